@@ -1,0 +1,76 @@
+// `npm run --silent assess -- FILE.json [--pdf OUT.pdf] [--paper a4|letter] [--today YYYY-MM-DD]`, or `--lines FILE|-`.
+// Prints the `Result` as JSON. Exit code 2: the file or the words of the call are wrong; every problem is named, nothing is written.
+import { createReadStream, readFileSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { parseArgs } from 'node:util';
+import { buildResult, type Result } from '../engine/index.ts';
+import { tongue } from '../i18n/index.ts';
+import { loadAllWords, loadPack } from '../pack/index.ts';
+import { type Input, readInput } from './read-input.ts';
+
+const USAGE = 'usage: npm run --silent assess -- FILE.json [--pdf OUT.pdf] [--paper a4|letter] [--today YYYY-MM-DD]\n       npm run --silent assess -- --lines FILE|-';
+
+const pack = await loadPack();
+const words = await loadAllWords('en');
+const english = tongue('en', words);
+
+try {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { pdf: { type: 'string' }, paper: { type: 'string', default: 'a4' }, today: { type: 'string' }, lines: { type: 'boolean', default: false } },
+  });
+  const [file, ...more] = positionals;
+  const day = values.today ?? today();
+  const paper = values.paper;
+  const wrong = file === undefined || more.length > 0 || !/^\d{4}-\d{2}-\d{2}$/.test(day) || (paper !== 'a4' && paper !== 'letter') || (values.lines && values.pdf !== undefined);
+  if (wrong) fail([USAGE]);
+  else if (values.lines) await assessLines(file, day);
+  else await assessFile(file, day, values.pdf, paper);
+} catch (error) {
+  // Unknown options, and files that can't be opened.
+  fail([error instanceof Error ? error.message : String(error)]);
+}
+
+async function assessFile(file: string, day: string, pdf: string | undefined, paper: 'a4' | 'letter'): Promise<void> {
+  const input = read(readFileSync(file, 'utf8'));
+  if ('problems' in input) return fail(input.problems);
+  const result = assess(input, day);
+  if (pdf !== undefined) {
+    const { writeReport } = await import('./write-report.ts');
+    writeFileSync(pdf, await writeReport({ result, assessment: input.assessment, situation: input.situation, pack, tongue: english, paper }));
+  }
+  process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
+}
+
+/** One case per line in, one `Result` per line out, as they come: memory stays flat however long the file is. */
+async function assessLines(file: string, day: string): Promise<void> {
+  const source = file === '-' ? process.stdin : createReadStream(file);
+  let at = 0;
+  for await (const line of createInterface({ input: source, crlfDelay: Infinity })) {
+    at += 1;
+    if (line.trim() === '') continue;
+    const input = read(line);
+    if ('problems' in input) fail(input.problems.map((problem) => `line ${at} ${problem}`));
+    else if (!process.stdout.write(`${JSON.stringify(assess(input, day))}\n`)) await once(process.stdout, 'drain');
+  }
+}
+
+function read(text: string): Input {
+  return readInput(pack, english.t, text);
+}
+
+function assess({ situation }: Extract<Input, { situation: unknown }>, day: string): Result {
+  return buildResult(pack, situation, day);
+}
+
+/** The day it is here and now. */
+function today(): string {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+}
+
+function fail(problems: readonly string[]): void {
+  for (const problem of problems) console.error(problem);
+  process.exitCode = 2;
+}

@@ -1,0 +1,49 @@
+// `npm run fonts`: cuts the report's typeface down to the characters a report in Latin script can need.
+// The results are committed (src/report/fonts/): nobody has to run this to build the app.
+import { mkdirSync, readFileSync, writeFileSync, copyFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import subsetFont from 'subset-font';
+import { tabularDigits } from './tabular-digits.ts';
+
+const folder = 'src/report/fonts';
+const weights = ['Regular', 'SemiBold'] as const;
+
+const range = (from: number, to: number): string =>
+  Array.from({ length: to - from + 1 }, (_, at) => String.fromCodePoint(from + at)).join('');
+
+/** Latin with every accent of Europe and Vietnamese-free Latin Extended, punctuation, money, arrows, signs of formulas and marks. */
+const characters = [
+  range(0x20, 0x7e),
+  range(0xa0, 0x17f),
+  'ȘșȚțẞ',
+  '‐‑‒–—―‘’‚“”„†‡•…‰′″‹›⁄',
+  '€₩₫₹₽₺₴₦₱₪฿',
+  '⁰⁴⁵⁶⁷⁸⁹₀₁₂₃₄№™℃Ω℮',
+  '←↑→↓↔↗↘⇒',
+  '∂∆∏∑−√∞∫≈≠≤≥·×÷',
+  'ΔΣΩαβδμπσ',
+  '□■▪▫▲▼◆◇○●✓✔✗✕①②③④⑤⑥⑦⑧⑨⑩',
+].join('');
+
+const packageFolder = dirname(createRequire(import.meta.url).resolve('pretendard/package.json'));
+mkdirSync(folder, { recursive: true });
+const digits: Record<string, number[]> = {};
+for (const weight of weights) {
+  const whole = readFileSync(join(packageFolder, `dist/public/static/alternative/Pretendard-${weight}.ttf`));
+  // jsPDF reads no layout tables; `tnum` stays because its figures of equal width are addressed by glyph number.
+  const cut = await subsetFont(whole, characters, {
+    targetFormat: 'sfnt',
+    keepFeatures: ['tnum'],
+    noHinting: true,
+    dropTables: ['GPOS', 'GDEF', 'gasp', 'DSIG', 'vhea', 'vmtx', 'BASE'],
+  });
+  const name = weight.toLowerCase();
+  digits[name] = tabularDigits(cut);
+  // Not called .gz: some servers would then send it as an encoding and the browser would unpack it.
+  writeFileSync(join(folder, `latin-${name}.bin`), gzipSync(cut, { level: 9 }));
+  console.log(`${name}: ${cut.length} bytes, ${gzipSync(cut, { level: 9 }).length} packed`);
+}
+writeFileSync(join(folder, 'tabular-digits.json'), `${JSON.stringify(digits, null, 2)}\n`);
+copyFileSync(join(packageFolder, 'dist/LICENSE.txt'), join(folder, 'OFL.txt'));

@@ -1,0 +1,39 @@
+import * as v from 'valibot';
+import type { Situation } from '../engine/index.ts';
+import type { Pack } from '../pack/index.ts';
+import type { T } from '../i18n/index.ts';
+import { checkAssessment } from '../storage/document.ts';
+import { describeProblem, type Assessment } from '../storage/index.ts';
+import { CaseFile, situationOfCase } from './case-file.ts';
+
+/** What a file says, or everything that is wrong with it, one line each with its path in the file. */
+export type Input = { situation: Situation; assessment: Assessment | null } | { problems: string[] };
+
+/** Reads an assessment file or a case file; which of the two it is shows in its `format`. */
+export function readInput(pack: Pack, t: T, text: string): Input {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (error) {
+    return { problems: [`: is not JSON (${error instanceof Error ? error.message : String(error)})`] };
+  }
+  return isCase(json) ? readCase(pack, json) : readAssessment(pack, t, json);
+}
+
+/** A case file has facts by reference code and no `format`. */
+const isCase = (json: unknown): boolean => json !== null && typeof json === 'object' && !('format' in json) && 'facts' in json;
+
+function readCase(pack: Pack, json: unknown): Input {
+  const parsed = v.safeParse(CaseFile, json);
+  if (!parsed.success) return { problems: parsed.issues.map((issue) => `${v.getDotPath(issue) ?? ''}: ${issue.message}`) };
+  const { situation, problems } = situationOfCase(pack, parsed.output);
+  if (problems.length > 0) return { problems: problems.map(({ path, message }) => `${path}: ${message}`) };
+  return { situation, assessment: null };
+}
+
+function readAssessment(pack: Pack, t: T, json: unknown): Input {
+  const checked = checkAssessment(json, pack);
+  if ('problems' in checked) return { problems: checked.problems.map((problem) => `${problem.path}: ${describeProblem(problem, t)}`) };
+  const { facts, answers, planStart } = checked.assessment;
+  return { situation: { facts, answers, planStart }, assessment: checked.assessment };
+}

@@ -1,0 +1,54 @@
+import type { Pack } from '../pack/index.ts';
+import { judge } from './assess.ts';
+import type { Findings } from './findings.ts';
+import { buildKpis } from './kpis.ts';
+import { knownFacts } from './known-facts.ts';
+import { buildPlan, nextMonday } from './plan.ts';
+import { reasonsFor } from './reasons.ts';
+import { recordOf } from './record.ts';
+import { buildRisks } from './risks.ts';
+import { buildTeam } from './team.ts';
+import type { IsoDate, Result, Situation } from './types.ts';
+
+/**
+ * Everything the app says about a company, in the order a reader would expect:
+ * evidence -> sets -> verdict -> firmness -> reasons -> team -> KPIs -> plan -> risks.
+ * Pure: the same pack, situation and day give the same `Result`.
+ * @param today the day the plan is made on; the plan starts on `situation.planStart`, else on the next Monday
+ */
+export function buildResult(pack: Pack, situation: Situation, today: IsoDate): Result {
+  const judgement = judge(pack, situation);
+  const { verdict, flags, firstSeat, firmness, sets, path, world, conditions, contradictions } = judgement;
+  const findings: Findings = {
+    pack,
+    facts: knownFacts(pack.facts, situation.facts),
+    verdict,
+    flags: new Set(flags),
+    firstSeat,
+    criteria: judgement.criteria,
+    questions: judgement.questions,
+    unknown: firmness.unknown,
+    holds: (condition) => condition === undefined || conditions.holds(condition, world) === true,
+    planStart: situation.planStart ?? nextMonday(today),
+  };
+  const team = buildTeam(findings);
+  return {
+    format: 'first-seat-result',
+    version: 1,
+    pack: { id: pack.head.id, version: pack.head.version, bothReading: pack.decision.bothReading },
+    asOf: today,
+    verdict,
+    flags,
+    firstSeat,
+    firmness,
+    sets,
+    rulePath: path,
+    contradictions,
+    reasons: reasonsFor(pack, verdict, path, sets, firmness),
+    team,
+    kpis: buildKpis(findings, team),
+    plan: buildPlan(findings, team),
+    risks: buildRisks(findings, team),
+    record: recordOf(pack, situation, conditions, world, judgement.questions),
+  };
+}

@@ -1,0 +1,47 @@
+import type { Id, Pack } from '../pack/index.ts';
+import type { Conditions, World } from './conditions.ts';
+import type { RuleStep } from './types.ts';
+
+/** Everything a decision rests on, but not yet the decision. */
+export type Undecided = Omit<World, 'verdict' | 'rule'>;
+
+export interface Decided {
+  verdict: Id;
+  rule: Id;
+  firstSeat: Id | null;
+  flags: Id[];
+}
+
+/**
+ * The first rule all of whose predicates hold decides (C3); then its verdict's first seat and flags (rulings 13 and 14).
+ * A predicate over something unknown does not hold.
+ * @throws when no rule fires: the pack's last rule must have no predicates.
+ */
+export function decide(pack: Pick<Pack, 'decision'>, conditions: Conditions, undecided: Undecided): Decided {
+  const world: World = { ...undecided, verdict: null, rule: null };
+  const fired = pack.decision.rules.find(({ when }) => when.every((predicate) => conditions.holds({ predicate }, world) === true));
+  if (!fired) throw new Error('No rule of decision.json fires: the last rule must always hold');
+  const after: World = { ...undecided, verdict: fired.verdict, rule: fired.id };
+  return { verdict: fired.verdict, rule: fired.id, firstSeat: firstSeat(pack, conditions, after), flags: flags(pack, conditions, after) };
+}
+
+function firstSeat({ decision }: Pick<Pack, 'decision'>, conditions: Conditions, world: World): Id | null {
+  const choices = decision.verdicts.find(({ id }) => id === world.verdict)?.firstSeat ?? [];
+  return choices.find(({ when }) => when === undefined || conditions.holds(when, world) === true)?.seat ?? null;
+}
+
+const flags = ({ decision }: Pick<Pack, 'decision'>, conditions: Conditions, world: World): Id[] =>
+  decision.flags.filter(({ when }) => conditions.holds(when, world) === true).map(({ id }) => id);
+
+/** Which rules were tried, up to the one that fired, and which of their predicates held. */
+export function explainRules(pack: Pick<Pack, 'decision'>, conditions: Conditions, undecided: Undecided): RuleStep[] {
+  const world: World = { ...undecided, verdict: null, rule: null };
+  const steps: RuleStep[] = [];
+  for (const { id, ref, when } of pack.decision.rules) {
+    const predicates = when.map((predicate) => ({ predicate, holds: conditions.holds({ predicate }, world) === true }));
+    const fired = predicates.every(({ holds }) => holds);
+    steps.push({ rule: id, ref, fired, predicates });
+    if (fired) break;
+  }
+  return steps;
+}

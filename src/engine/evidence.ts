@@ -1,0 +1,118 @@
+import type { Combine, Criterion, Decision, Id, Level, Option, Pack, Question } from '../pack/index.ts';
+import { type Conditions, factsOnly, type World } from './conditions.ts';
+import type { KnownFacts } from './known-facts.ts';
+import type { Answers, CountedAnswer, CriterionResult, QuestionValue, Reply } from './types.ts';
+
+/** Reads replies as levels of evidence, with the pack's options and bands. */
+export class Evidence {
+  readonly #pack: Pick<Pack, 'head' | 'facts' | 'criteria'>;
+  readonly #conditions: Conditions;
+  readonly #questions: ReadonlyMap<Id, Question>;
+
+  constructor(pack: Pick<Pack, 'head' | 'facts' | 'criteria'>, conditions: Conditions) {
+    this.#pack = pack;
+    this.#conditions = conditions;
+    this.#questions = new Map(pack.criteria.flatMap(({ questions }) => questions.map((question) => [question.id, question])));
+  }
+
+  /** What conditions may ask about replies: the level, or which kind of non-answer it is. */
+  replies(answers: Answers, facts: KnownFacts): World['question'] {
+    return (id) => {
+      const question = this.#questions.get(id);
+      if (!question) return null;
+      const reply = replyTo(question, answers);
+      if (reply && reply.state !== 'answered') return reply.state;
+      return this.#answered(question, reply, facts)?.level ?? null;
+    };
+  }
+
+  /** A question counts, and is put to a person, unless its own or its criterion's condition is known not to hold. */
+  applies(criterion: Criterion, question: Question | null, world: World): boolean {
+    const conditions = [criterion.appliesWhen, question?.appliesWhen];
+    return conditions.every((condition) => condition === undefined || this.#conditions.holds(condition, world) !== false);
+  }
+
+  /** Every question of a criterion with the level that counts. Answers to questions that no longer apply are kept, never counted (rulings 8). */
+  count(criterion: Criterion, answers: Answers, facts: KnownFacts): CountedAnswer[] {
+    const world = factsOnly(facts, this.replies(answers, facts));
+    return criterion.questions.map((question) => {
+      const reply = replyTo(question, answers);
+      const about = { question: question.id, ref: question.ref };
+      const nothing = { ...about, level: null, option: null };
+      if (!this.applies(criterion, question, world)) return { ...nothing, state: reply ? 'hidden' : 'not-applicable' };
+      if (reply && reply.state !== 'answered') return { ...nothing, state: reply.state };
+      const answered = this.#answered(question, reply, facts);
+      if (answered) return { ...about, ...answered, state: 'answered' };
+      return { ...nothing, state: question.derivedFrom ? 'unknown' : 'not-asked' };
+    });
+  }
+
+  /** The criterion's value from its counted answers: combined, snapped, capped. */
+  weigh(criterion: Criterion, counted: readonly CountedAnswer[], decision: Pick<Decision, 'snap'>, applies: boolean): CriterionResult {
+    const about = { criterion: criterion.id, ref: criterion.ref, kind: criterion.kind, answers: [...counted] };
+    const open = counted.filter(({ state }) => state === 'answered' || state === 'unknown' || state === 'skipped' || state === 'not-asked');
+    if (!applies || open.length === 0) return { ...about, value: null, raw: null, capped: false, state: 'not-applicable' };
+    const levels = new Map(counted.flatMap(({ question, level }) => (level === null ? [] : [[question, level] as const])));
+    const { value, raw, capped } = this.value(criterion, (id) => levels.get(id) ?? null, decision);
+    const state = value === null ? 'unknown' : value === 1 ? 'met' : value === 0.5 ? 'part' : 'not';
+    return { ...about, value, raw, capped, state };
+  }
+
+  /** Combines levels by the criterion's formula, snaps the outcome (B3) and applies its cap (rulings 11). */
+  value(criterion: Criterion, level: (question: Id) => Level | null, { snap }: Pick<Decision, 'snap'>): { value: Level | null; raw: number | null; capped: boolean } {
+    const raw = combine(criterion.combine, level);
+    if (raw === null) return { value: null, raw, capped: false };
+    const snapped = raw >= snap.full ? 1 : raw >= snap.partly ? 0.5 : 0;
+    const { cap } = criterion;
+    if (!cap || snapped <= cap.at || this.#conditions.holds(cap.unless, { ...nowhere, question: level }) === true) return { value: snapped, raw, capped: false };
+    return { value: cap.at, raw, capped: true };
+  }
+
+  #answered(question: Question, reply: Reply<QuestionValue> | undefined, facts: KnownFacts): { level: Level; option: Id | null } | null {
+    if (reply?.state === 'answered') {
+      if ('level' in reply.value) return { level: reply.value.level, option: null };
+      const option = 'option' in reply.value ? optionById(question, reply.value.option) : this.#optionOf(question, reply.value.figure, facts);
+      return option ? { level: option.level, option: option.id } : null;
+    }
+    if (!question.derivedFrom) return null;
+    const figure = facts.number(question.derivedFrom.fact, question.derivedFrom.part);
+    const option = figure === null ? undefined : this.#optionOf(question, figure, facts);
+    return option ? { level: option.level, option: option.id } : null;
+  }
+
+  /** The option whose half-open band holds the figure. */
+  #optionOf(question: Question, figure: number, facts: KnownFacts): Option | undefined {
+    if (question.derivedFrom?.edges) {
+      const [middling, high] = this.#contractEdges(facts);
+      const level: Level = figure >= high ? 1 : figure >= middling ? 0.5 : 0;
+      return question.options.find((option) => option.level === level);
+    }
+    return question.options.find(({ from, to }) => figure >= (from ?? -Infinity) && (to == null || figure < to));
+  }
+
+  /** Lower edges of a middling and a high contract value; a company that sells to both is measured as a business seller. */
+  #contractEdges(facts: KnownFacts): readonly [number, number] {
+    const { currencies } = this.#pack.head;
+    const code = facts.option('currency');
+    const edges = (currencies.find((currency) => currency.code === code) ?? currencies[0])?.contractEdges;
+    const market = facts.option('market');
+    return (market === 'consumer' ? edges?.consumer : edges?.business) ?? [Infinity, Infinity];
+  }
+}
+
+const replyTo = (question: Question, answers: Answers): Reply<QuestionValue> | undefined => answers[question.id];
+
+const optionById = (question: Question, id: Id): Option | undefined => question.options.find((option) => option.id === id);
+
+/** Known parts only: what is unknown or does not apply drops out of the formula (rulings 7). */
+function combine(formula: Combine, level: (question: Id) => Level | null): number | null {
+  if (typeof formula === 'string') return level(formula);
+  const parts = 'mean' in formula ? formula.mean : 'min' in formula ? formula.min : formula.max;
+  const known = parts.map((part) => combine(part, level)).filter((value) => value !== null);
+  if (known.length === 0) return null;
+  if ('min' in formula) return Math.min(...known);
+  if ('max' in formula) return Math.max(...known);
+  return known.reduce((sum, value) => sum + value, 0) / known.length;
+}
+
+const nowhere: World = { facts: { number: () => null, option: () => null, options: () => null, yesNo: () => null, value: () => null }, question: () => null, reached: () => null, set: () => null, verdict: null, rule: null };

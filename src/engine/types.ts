@@ -1,0 +1,309 @@
+/**
+ * What the engine takes and the one `Result` it returns. `Result` is plain JSON without words: ids point
+ * into the pack, whose words exist in every language. Its JSON Schema is made from this file
+ * (`public/schema/result.schema.json`), so every field is explained here.
+ */
+import type { FactValue, Id, Level, SetState } from '../pack/index.ts';
+
+// --- what goes in ----------------------------------------------------------------------------
+
+/** "Not answered" is a missing entry; "don't know", "not applicable" and "skipped" are three different things, none of them 0. */
+export type Reply<V> = ReplyState<V> & ReplyMeta;
+export type ReplyState<V> = { state: 'answered'; value: V } | { state: 'unknown' | 'not-applicable' | 'skipped' };
+export interface ReplyMeta {
+  /** Where the figure comes from, in the person's own words. */
+  note?: string;
+  /** Name or role of who answered. */
+  by?: string;
+  /** ISO time of the answer. */
+  at?: string;
+}
+
+/** A chosen option; a typed figure that falls into one option's band; or a bare level (case files, settled workshop values). */
+export type QuestionValue = { option: Id } | { figure: number } | { level: Level };
+
+export type Facts = Readonly<Record<Id, Reply<FactValue>>>;
+export type Answers = Readonly<Record<Id, Reply<QuestionValue>>>;
+
+/** What an assessment says about a company; everything the engine may look at. */
+export interface Situation {
+  facts: Facts;
+  answers: Answers;
+  /** First day of the plan, or null for the next Monday. */
+  planStart: IsoDate | null;
+}
+
+/** A calendar day such as `2026-11-30`, without time or zone. */
+export type IsoDate = string;
+
+// --- what comes out --------------------------------------------------------------------------
+
+export interface Result {
+  format: 'first-seat-result';
+  version: 1;
+  /** Which questions and rules were used. */
+  pack: { id: Id; version: string; bothReading: Id };
+  /** The day the result was computed for; the engine never reads a clock. */
+  asOf: IsoDate;
+  /** Verdict id of the pack; the open verdict (`unsure`) when the unknowns leave too much open. */
+  verdict: Id;
+  /** Flags of the verdict, in the order of the pack. */
+  flags: Id[];
+  /** Function whose seat comes first, or null. */
+  firstSeat: Id | null;
+  firmness: Firmness;
+  /** Both sets of criteria, in the order of the pack's functions. */
+  sets: SetResult[];
+  /** Every rule in the order tried, up to and including the one that decided. */
+  rulePath: RuleStep[];
+  /** Pairs of answers that can't both be right. */
+  contradictions: Contradiction[];
+  /** Why this verdict: strongest first. */
+  reasons: Reason[];
+  team: Team;
+  kpis: KpiSet;
+  plan: Plan;
+  /** Risks that apply here, gravest first, with who watches them. */
+  risks: { risk: Id; severity: Level; owner: Id; because: Reason[] }[];
+  /** Every fact and question that was put or derived, in the order asked. */
+  record: RecordLine[];
+}
+
+/** How firm the verdict is, over every completion of what is unknown (exact, not sampled). */
+export interface Firmness {
+  /** `settled`: nothing unknown can change verdict, flags or first seat. `provisional`: likely. `open`: not known enough. `contradicted`: answers contradict in a way that decides. */
+  state: 'settled' | 'provisional' | 'open' | 'contradicted';
+  /** The verdict on what is known alone, before firmness is looked at. */
+  leaning: { verdict: Id; firstSeat: Id | null; flags: Id[]; verdictShare: number; firstSeatShare: number };
+  /** Questions and facts that count and are not known. */
+  unknown: { questions: Id[]; facts: Id[] };
+  /** Share of completions by verdict, largest first; shares sum to 1. */
+  verdicts: { verdict: Id; share: number; firstSeats: { seat: Id | null; share: number }[] }[];
+  /** What to find out, most settling first; empty when settled. `share` is the share the likeliest verdict is expected to reach once this is known. */
+  settleBy: { kind: 'question' | 'fact'; id: Id; share: number; whoKnows: Id[] }[];
+}
+
+export interface SetResult {
+  /** Function id whose criteria these are. */
+  set: Id;
+  state: SetState;
+  /** Mean of the known criteria, 0..1, or null when none is known. */
+  mean: number | null;
+  /** Criteria with a value of 1. */
+  fullyMet: number;
+  /** Criteria with at least one known answer. */
+  known: number;
+  /** Criteria that apply at all. */
+  applicable: number;
+  /** Fully met context and symptom criteria. */
+  contextMet: number;
+  symptomsMet: number;
+  /** Guard that held the set back from `met`, if any. */
+  heldBackBy: Id | null;
+  criteria: CriterionResult[];
+}
+
+export interface CriterionResult {
+  criterion: Id;
+  ref: string;
+  kind: 'context' | 'symptom';
+  /** 1 met, 0.5 partly, 0 not; null when unknown or not applicable. */
+  value: Level | null;
+  state: 'met' | 'part' | 'not' | 'unknown' | 'not-applicable';
+  /** Before snapping, 0..1. */
+  raw: number | null;
+  /** The cap of the criterion lowered its value. */
+  capped: boolean;
+  answers: CountedAnswer[];
+}
+
+export interface CountedAnswer {
+  question: Id;
+  ref: string;
+  /** Level counted, or null when unknown or not applicable. */
+  level: Level | null;
+  state: 'answered' | 'unknown' | 'skipped' | 'not-asked' | 'not-applicable' | 'hidden';
+  /** Option chosen, or the option that a typed figure or a fact falls into. */
+  option: Id | null;
+}
+
+export interface RuleStep {
+  rule: Id;
+  ref: string;
+  fired: boolean;
+  predicates: { predicate: Id; holds: boolean }[];
+}
+
+export interface Contradiction {
+  contradiction: Id;
+  facts: Id[];
+  questions: Id[];
+  /** It changes the verdict depending on which side is right. */
+  decides: boolean;
+  /** Verdict under each way to resolve it; empty when none is named. */
+  resolutions: { resolution: Id; verdict: Id }[];
+}
+
+/** One reason, traceable to the pack and to an answer. */
+export type Reason =
+  | { kind: 'criterion'; criterion: Id; value: Level; strength: number; questions: Id[] }
+  | { kind: 'fact'; fact: Id }
+  | { kind: 'question'; question: Id }
+  | { kind: 'rule'; rule: Id }
+  | { kind: 'verdict'; verdict: Id }
+  | { kind: 'duty'; duty: Id }
+  | { kind: 'depends'; task: Id };
+
+export interface Team {
+  /** Row of the structure table, or null (unsure). */
+  structure: Id | null;
+  /** Ops people in full-time equivalents: now, and in the proposed structure. */
+  opsNow: number;
+  opsTarget: { from: number; to: number };
+  /** People and seats of the org chart, managers before their reports. */
+  seats: Seat[];
+  /** Ids of `seats` to hire or assign, in order. */
+  hiringOrder: string[];
+  duties: DutyLine[];
+  ratio: Ratio;
+  /** Who answers for the plan until an ops hire is there. */
+  interimOwner: { role: Id; hoursAWeek: number; given: boolean };
+}
+
+export interface Seat {
+  /** Unique in this result, such as `rev-ops-manager-1`. */
+  id: string;
+  role: Id;
+  function: Id | null;
+  fte: number;
+  /** `executive`/`existing`: there now. `first`: the first seat. `next`: later in hiring order. `borrowed`: hours of somebody who is there. */
+  timing: 'executive' | 'existing' | 'first' | 'next' | 'borrowed';
+  /** How the seat is filled: by somebody in that work now, by moving somebody who is there, by hiring, or with somebody's hours. */
+  filledBy: 'present' | 'assignment' | 'hire' | 'borrowed-hours';
+  /** Role whose hours are borrowed, or null. */
+  lender: Id | null;
+  /** Seat id of the manager, or null at the top. */
+  reportsTo: string | null;
+  dottedTo: string | null;
+  /** 1-based place in the hiring order, or null. */
+  order: number | null;
+  /** Key of the words that say what triggers this seat, such as `structure.x.seat.1.trigger`; null for people already there. */
+  trigger: string | null;
+  because: Reason[];
+}
+
+export interface DutyLine {
+  duty: Id;
+  ref: string;
+  function: Id;
+  /** Role accountable until the first ops hire, and in the proposed structure. Exactly one each. */
+  before: Id;
+  after: Id;
+  helps: Id[];
+  /** The named role is not in the structure; somebody stands in. */
+  standIn: boolean;
+}
+
+export interface Ratio {
+  /** Reps now and starting within two quarters. */
+  reps: number;
+  opsNow: number;
+  opsTarget: { from: number; to: number };
+  /** Reps per ops person now and with the proposal, or null without reps or ops people. */
+  now: number | null;
+  proposed: number | null;
+  /** Our default for this size, and the published span. */
+  default: number;
+  published: { low: number; high: number };
+  reading: RatioReading;
+  /** The same, with the proposal. */
+  proposedReading: RatioReading;
+  /** Existing ops people already exceed the range: re-assign, don't hire. */
+  reassign: boolean;
+}
+
+export type RatioReading = 'no-reps' | 'fewer-ops-than-range' | 'within-range' | 'more-ops-than-range';
+
+export interface KpiSet {
+  start: KpiPick[];
+  /** The rest of what applies, for after day 90. */
+  later: KpiPick[];
+}
+
+export interface KpiPick {
+  kpi: Id;
+  ref: string;
+  owner: Id;
+  /** The named owner role does not exist yet. */
+  standIn: boolean;
+  /** Role that takes it over in the proposed structure; the same as `owner` when nobody stands in. */
+  after: Id;
+  because: Reason[];
+}
+
+export interface Plan {
+  start: IsoDate;
+  /** Day 90. */
+  end: IsoDate;
+  /** First working day of a funded first hire within the plan, or null. */
+  hire: { role: Id; date: IsoDate } | null;
+  /** `very-short` | `right` | `tight` | `unrealistic` of the pack, by the busiest owner's load. */
+  label: Id;
+  tasks: PlannedTask[];
+  /** Chosen but not fitted, with the reason. */
+  later: { task: Id; ref: string; owner: Id; effortWeeks: number; why: 'no-capacity' | 'dependency-later' | 'small-plan'; because: Reason[] }[];
+  gates: { gate: Id; date: IsoDate; checks: Id[] }[];
+  /** Effort against capacity by owner and week (weeks of work). */
+  load: OwnerLoad[];
+}
+
+export interface PlannedTask {
+  task: Id;
+  ref: string;
+  phase: 1 | 2 | 3;
+  /** Owner group the library names, and the role that takes it here. */
+  ownerGroup: Id;
+  owner: Id;
+  /** Nobody of the owner group is there yet; somebody stands in. */
+  standIn: boolean;
+  effortWeeks: number;
+  start: IsoDate;
+  end: IsoDate;
+  /** 1-based weeks of the plan. */
+  startWeek: number;
+  endWeek: number;
+  dependsOn: Id[];
+  core: boolean;
+  /** 0..1, highest level among what triggered it. */
+  severity: Level;
+  /** Begins in a later phase than the library says, for lack of capacity. */
+  slipped: boolean;
+  /** What held it back from an earlier start. */
+  placedBy: 'phase' | 'dependency' | 'capacity';
+  because: Reason[];
+}
+
+export interface OwnerLoad {
+  owner: Id;
+  /** Weeks of work this owner can give in all, and what is planned. */
+  capacity: number;
+  planned: number;
+  /** One entry per week of the plan, and beyond where core tasks run over. */
+  weeks: { capacity: number; planned: number }[];
+}
+
+export interface RecordLine {
+  kind: 'fact' | 'question';
+  id: Id;
+  ref: string;
+  /** Company page or section it was asked in. */
+  place: Id;
+  state: 'answered' | 'unknown' | 'skipped' | 'not-asked' | 'not-applicable' | 'hidden' | 'derived';
+  value: FactValue | QuestionValue | null;
+  /** Option that the value stands for, where there is one. */
+  option: Id | null;
+  note: string | null;
+  by: string | null;
+  at: string | null;
+  whoKnows: Id[];
+}

@@ -1,0 +1,9 @@
+import { interview } from './en/interview.ts';
+import { report } from './en/report.ts';
+import { result } from './en/result.ts';
+
+/**
+ * Interface words in English; content words live in `questions/words/en.json`.
+ * Keys are `place.what`; `{name}` is a placeholder, plural forms go by the parameter `count`.
+ */
+export const en = { ...interview, ...result, ...report } as const;

@@ -1,0 +1,2 @@
+/** Interface words: interview. */
+export const interview = {} as const;

@@ -1,0 +1,2 @@
+/** Interface words: report. */
+export const report = {} as const;

@@ -1,0 +1,2 @@
+/** Interface words: result. */
+export const result = {} as const;

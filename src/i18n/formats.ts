@@ -1,0 +1,43 @@
+/** How a language writes dates, numbers, money and lists; one object per language. */
+export interface Formats {
+  /** `30 November 2026` */
+  date(day: string): string;
+  /** `30 Nov` */
+  shortDate(day: string): string;
+  /** `14:02` for a time stamp in the person's own zone. */
+  time(stamp: string): string;
+  number(value: number, digits?: number): string;
+  /** Whole percent of a share 0..1; never claims 0 % or 100 % for what is merely close. */
+  share(value: number): string;
+  money(value: number, currency: string): string;
+  /** `1M`-style money for bands. */
+  compactMoney(value: number, currency: string): string;
+  list(items: readonly string[]): string;
+}
+
+/** Calendar days have no zone: they are read and written as UTC so that no zone shifts them (no off-by-one west of Greenwich). */
+const utcDay = (day: string): Date => new Date(`${day}T00:00:00Z`);
+
+export function formats(language: string): Formats {
+  const long = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
+  const short = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', timeZone: 'UTC' });
+  const clock = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' });
+  const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 });
+  const list = new Intl.ListFormat(language, { type: 'conjunction' });
+  const money = (currency: string, extra: Intl.NumberFormatOptions): Intl.NumberFormat =>
+    new Intl.NumberFormat(language, { style: 'currency', currency, currencyDisplay: 'narrowSymbol', maximumFractionDigits: 0, ...extra });
+  return {
+    date: (day) => long.format(utcDay(day)),
+    shortDate: (day) => short.format(utcDay(day)),
+    time: (stamp) => clock.format(new Date(stamp)),
+    number: (value, digits = 1) => new Intl.NumberFormat(language, { maximumFractionDigits: digits }).format(value),
+    share(value) {
+      if (value > 0 && value < 0.01) return `< ${percent.format(0.01)}`;
+      if (value < 1 && value > 0.99) return `> ${percent.format(0.99)}`;
+      return percent.format(value);
+    },
+    money: (value, currency) => money(currency, {}).format(value),
+    compactMoney: (value, currency) => money(currency, { notation: 'compact', maximumFractionDigits: 1 }).format(value),
+    list: (items) => list.format(items),
+  };
+}

@@ -1,0 +1,58 @@
+import { createSubscriber } from 'svelte/reactivity';
+import { createActor, type Actor, type SnapshotFrom } from 'xstate';
+import type { Answers, Facts } from '../engine/index.ts';
+import type { InterviewPack } from '../pack/index.ts';
+import { courseOf } from './applicable.ts';
+import { interviewMachine, type InterviewEvent, type InterviewMachine } from './machine.ts';
+import type { Place } from './route.ts';
+
+/** The running interview as runes see it: whatever reads a getter is drawn again when the machine moves. */
+export class Interview {
+  readonly #actor: Actor<InterviewMachine>;
+  readonly #track: () => void;
+  readonly #pack: InterviewPack;
+
+  constructor(pack: InterviewPack) {
+    this.#pack = pack;
+    this.#actor = createActor(interviewMachine(pack)).start();
+    this.#track = createSubscriber((update) => {
+      const subscription = this.#actor.subscribe(update);
+      return () => {
+        subscription.unsubscribe();
+      };
+    });
+  }
+
+  get #snapshot(): SnapshotFrom<InterviewMachine> {
+    this.#track();
+    return this.#actor.getSnapshot();
+  }
+
+  get place(): Place {
+    return this.#snapshot.context.place;
+  }
+  get returnTo(): Place | null {
+    return this.#snapshot.context.returnTo;
+  }
+  get facts(): Facts {
+    return this.#snapshot.context.facts;
+  }
+  get answers(): Answers {
+    return this.#snapshot.context.answers;
+  }
+
+  /** What this company is asked, given what it has said. */
+  readonly course = $derived.by(() => courseOf(this.#pack, this.facts, this.answers));
+
+  send(event: InterviewEvent): void {
+    this.#actor.send(event);
+  }
+
+  /** Calls back after every event, for what listens from outside: saving and the address. */
+  watch(listener: () => void): () => void {
+    const subscription = this.#actor.subscribe(listener);
+    return () => {
+      subscription.unsubscribe();
+    };
+  }
+}

@@ -1,0 +1,6 @@
+export { courseOf, type Course } from './applicable.ts';
+export { Interview } from './actor.svelte.ts';
+export { neighbour, pageProgress, placesInOrder, sectionProgress, together, type Progress } from './course.ts';
+export { isBand, optionOfFigure, readFigure, remainderOf, type Figure, type FigureProblem } from './figures.ts';
+export { interviewMachine, type InterviewContext, type InterviewEvent } from './machine.ts';
+export { formatRoute, parseRoute, samePlace, type Place, type Route } from './route.ts';

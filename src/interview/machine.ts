@@ -1,0 +1,125 @@
+import { assign, setup } from 'xstate';
+import type { Answers, Facts, Reply, QuestionValue } from '../engine/index.ts';
+import type { FactValue, Id, InterviewPack } from '../pack/index.ts';
+import { courseOf } from './applicable.ts';
+import { exists, neighbour } from './course.ts';
+import type { Place } from './route.ts';
+
+/** What was said and where the person is; the questions themselves stay outside. */
+export interface InterviewContext {
+  facts: Facts;
+  answers: Answers;
+  place: Place;
+  /** Somebody who came to change one reply goes back here afterwards. */
+  returnTo: Place | null;
+}
+
+/** Things that happened. A reply of null takes an answer back. */
+export type InterviewEvent =
+  | { type: 'opened'; facts: Facts; answers: Answers; place: Place }
+  | { type: 'went'; place: Place }
+  | { type: 'continued' }
+  | { type: 'returned' }
+  | { type: 'fact.replied'; fact: Id; reply: Reply<FactValue> | null }
+  | { type: 'question.replied'; question: Id; reply: Reply<QuestionValue> | null };
+
+/** Phases of an assessment; all questions share the one state `question`. */
+const stateOf = {
+  start: '.start',
+  company: '.company',
+  question: '.asking.question',
+  section: '.asking.section',
+  check: '.checking',
+  result: '.result',
+} as const satisfies Record<Place['at'], string>;
+
+/**
+ * The interview over one pack. It only knows where the person is and what was replied: no side effects, nothing
+ * invoked, no timers. Saving, titles and addresses listen from outside.
+ */
+export function interviewMachine(pack: InterviewPack) {
+  /** Where an event leads, or null where it leads nowhere. */
+  const destination = (context: InterviewContext, event: InterviewEvent): Place | null => {
+    if (event.type === 'opened') {
+      const course = courseOf(pack, event.facts, event.answers);
+      return exists(course, event.place) ? event.place : { at: 'company', page: course.pages[0]?.page ?? '' };
+    }
+    const course = courseOf(pack, context.facts, context.answers);
+    if (event.type === 'went') return exists(course, event.place) ? event.place : null;
+    if (event.type === 'continued') return context.returnTo ?? neighbour(course, context.place, 1);
+    return event.type === 'returned' ? neighbour(course, context.place, -1) : null;
+  };
+
+  const machine = setup({
+    types: { context: {} as InterviewContext, events: {} as InterviewEvent },
+    guards: {
+      leadsTo: ({ context, event }, { at }: { at: Place['at'] }) => destination(context, event)?.at === at,
+    },
+    actions: {
+      arrive: assign(({ context, event }) => {
+        const place = destination(context, event) ?? context.place;
+        return { place, returnTo: event.type === 'opened' ? null : returnAfter(context, place) };
+      }),
+      takeOver: assign(({ event }) =>
+        event.type === 'opened' ? { facts: event.facts, answers: event.answers } : {},
+      ),
+      keepFact: assign(({ context, event }) =>
+        event.type === 'fact.replied' ? { facts: withReply(context.facts, event.fact, event.reply) } : {},
+      ),
+      keepAnswer: assign(({ context, event }) =>
+        event.type === 'question.replied'
+          ? { answers: withReply(context.answers, event.question, event.reply) }
+          : {},
+      ),
+    },
+  });
+
+  const places = Object.keys(stateOf) as Place['at'][];
+  const moves = places.map((at) => ({
+    guard: { type: 'leadsTo' as const, params: { at } },
+    target: stateOf[at],
+    actions: 'arrive' as const,
+  }));
+  return machine.createMachine({
+    id: 'interview',
+    context: { facts: {}, answers: {}, place: { at: 'start' }, returnTo: null },
+    initial: 'start',
+    on: {
+      opened: moves.map((move) => ({ ...move, actions: ['arrive' as const, 'takeOver' as const] })),
+      went: moves,
+      continued: moves,
+      returned: moves,
+      'fact.replied': { actions: 'keepFact' },
+      'question.replied': { actions: 'keepAnswer' },
+    },
+    states: {
+      // Nothing is open here: only opening an assessment leads on, and there is nothing to reply to.
+      start: {
+        on: { went: {}, continued: {}, returned: {}, 'fact.replied': {}, 'question.replied': {} },
+      },
+      company: {},
+      asking: { initial: 'question', states: { question: {}, section: {} } },
+      checking: {},
+      result: {},
+    },
+  });
+}
+
+export type InterviewMachine = ReturnType<typeof interviewMachine>;
+
+/** Whoever leaves the check or the result for a single page comes back there; another move forgets it. */
+function returnAfter({ place, returnTo }: InterviewContext, next: Place): Place | null {
+  const single = next.at === 'company' || next.at === 'question';
+  if (!single) return null;
+  if (place.at === 'check' || place.at === 'result') return place;
+  return returnTo !== null && JSON.stringify(place) === JSON.stringify(next) ? returnTo : null;
+}
+
+function withReply<V>(
+  replies: Readonly<Record<Id, Reply<V>>>,
+  id: Id,
+  reply: Reply<V> | null,
+): Readonly<Record<Id, Reply<V>>> {
+  if (reply !== null) return { ...replies, [id]: reply };
+  return Object.fromEntries(Object.entries(replies).filter(([key]) => key !== id));
+}

@@ -1,0 +1,2 @@
+// The only place that joins the parts.
+export {};

@@ -1,0 +1,2 @@
+export type * from './schema.ts';
+export { interview, loadAllWords, loadInterviewWords, loadPack } from './load.ts';

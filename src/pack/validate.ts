@@ -1,0 +1,54 @@
+import { assemblePack, type Problem } from './assemble.ts';
+import { checkBands, checkIds, checkReferences } from './check-references.ts';
+import { checkDuties, checkFigures, checkReachability, checkTaskOrder } from './check-content.ts';
+import type { PackFiles } from './read.ts';
+import type { Pack } from './schema.ts';
+import { wordKeys } from './word-keys.ts';
+
+export type { Problem } from './assemble.ts';
+
+export interface CheckedPack {
+  /** Null when some file has the wrong shape. */
+  pack: Pack | null;
+  /** By language. */
+  words: Record<string, Record<string, string>>;
+  /** All of them, not the first; empty for a sound pack. */
+  problems: Problem[];
+}
+
+/** Checks everything that can be wrong with `questions/`. */
+export function checkPack(files: PackFiles): CheckedPack {
+  const { pack, problems } = assemblePack(files);
+  const words: Record<string, Record<string, string>> = {};
+  for (const [language, json] of files.words) {
+    words[language] = texts(json, (key) => problems.push({ file: `words/${language}.json`, at: key, message: 'is not a text' }));
+  }
+  if (pack) {
+    const checks = [checkIds, checkReferences, checkBands, checkReachability, checkTaskOrder, checkDuties, checkFigures];
+    for (const check of checks) problems.push(...check(pack));
+    for (const language of pack.head.languages) problems.push(...checkWords(pack, language, words[language]));
+  }
+  return { pack, words, problems };
+}
+
+function texts(json: unknown, complain: (key: string) => void): Record<string, string> {
+  const found: Record<string, string> = {};
+  for (const [key, text] of Object.entries(json !== null && typeof json === 'object' ? json : {})) {
+    if (typeof text === 'string' && text.trim() !== '') found[key] = text;
+    else complain(key);
+  }
+  return found;
+}
+
+function checkWords(pack: Pack, language: string, words: Record<string, string> | undefined): Problem[] {
+  const file = `words/${language}.json`;
+  if (!words) return [{ file, at: '', message: 'is missing' }];
+  const { interview, advice } = wordKeys(pack);
+  const wanted = new Set([...interview, ...advice]);
+  return [
+    ...[...wanted].filter((key) => !(key in words)).map((key) => ({ file, at: key, message: 'has no word' })),
+    ...Object.keys(words)
+      .filter((key) => !wanted.has(key))
+      .map((key) => ({ file, at: key, message: 'is used by nothing' })),
+  ];
+}

@@ -1,0 +1,72 @@
+import type { Plugin } from 'vite';
+import { checkPack, type CheckedPack } from './validate.ts';
+import { readPackFiles } from './read.ts';
+import type { AdvicePack, InterviewPack } from './schema.ts';
+import { wordKeys } from './word-keys.ts';
+
+const PREFIX = 'virtual:pack/';
+
+/**
+ * Serves `questions/` as modules, checked: any problem fails the build with all of them listed.
+ * What the first question needs is apart from the advice, and each language's words are chunks of their own,
+ * so that the first load carries only what it needs.
+ */
+export function packPlugin(folder: string): Plugin {
+  let checked: CheckedPack | undefined;
+  let editing = false;
+  const load = (): CheckedPack => (checked ??= checkPack(readPackFiles(folder)));
+  return {
+    name: 'pack',
+    configResolved({ command }) {
+      editing = command === 'serve';
+    },
+    buildStart() {
+      checked = undefined;
+    },
+    resolveId: (id) => (id.startsWith(PREFIX) ? `\0${id}` : null),
+    load(id) {
+      if (!id.startsWith(`\0${PREFIX}`)) return null;
+      const { pack, words, problems } = load();
+      const complaint = `questions/ has ${problems.length} problems:\n${problems.map(({ file, at, message }) => `  ${file} ${at} ${message}`).join('\n')}`;
+      // While editing content, the page stays up and the terminal says what is wrong; a build stops.
+      if (!pack || (problems.length > 0 && !editing)) this.error(complaint);
+      if (problems.length > 0) this.warn(complaint);
+      const { head, facts, criteria, roleIds, ...advice } = pack;
+      const part = id.slice(PREFIX.length + 1);
+      if (part === 'interview') return exported('interviewPack', { head, facts, criteria, roleIds } satisfies InterviewPack);
+      if (part === 'advice') return exported('advicePack', advice satisfies AdvicePack);
+      if (part === 'words') return wordLoaders(Object.keys(words));
+      const [which, language] = part.split('/');
+      const keys = wordKeys(pack)[which === 'interview-words' ? 'interview' : 'advice'];
+      const all = words[language ?? ''] ?? {};
+      return `export default ${parseJson(Object.fromEntries(keys.map((key) => [key, all[key]])))}`;
+    },
+    configureServer(server) {
+      server.watcher.add(folder);
+      server.watcher.on('change', (file) => {
+        if (!file.startsWith(folder)) return;
+        checked = undefined;
+        server.moduleGraph.invalidateAll();
+        server.ws.send({ type: 'full-reload' });
+      });
+    },
+  };
+}
+
+const exported = (name: string, value: unknown): string => `export const ${name} = ${parseJson(value)}`;
+
+/** A string handed to JSON.parse is read faster than the same object written as code. */
+const parseJson = (value: unknown): string => `/* @__PURE__ */ JSON.parse(${JSON.stringify(JSON.stringify(value))})`;
+
+/** One dynamic import per language and part: only the chosen language's words are fetched. */
+function wordLoaders(languages: readonly string[]): string {
+  const loaders = (part: string): string =>
+    languages.map((language) => `${JSON.stringify(language)}: () => import('${PREFIX}${part}/${language}')`).join(', ');
+  return `const pick = (loaders) => async (language) => {
+  const load = loaders[language];
+  if (!load) throw new Error('No words in ' + language);
+  return (await load()).default;
+};
+export const interviewWords = pick({ ${loaders('interview-words')} });
+export const adviceWords = pick({ ${loaders('advice-words')} });`;
+}

@@ -1,0 +1,94 @@
+import type { Pack } from './schema.ts';
+
+/**
+ * Every key that `questions/words/<language>.json` must hold, derived from the pack:
+ * the validator reports what is missing and what nobody uses.
+ * `interview` keys are needed before the first question, the rest comes with the result.
+ */
+export interface WordKeys {
+  interview: string[];
+  advice: string[];
+}
+
+const each = <T extends { id: string }>(things: readonly T[], prefix: string, ...fields: string[]): string[] =>
+  things.flatMap(({ id }) => fields.map((field) => `${prefix}.${id}.${field}`));
+
+const ids = (names: readonly string[], prefix: string, ...fields: string[]): string[] =>
+  names.flatMap((name) => (fields.length ? fields.map((field) => `${prefix}.${name}.${field}`) : [`${prefix}.${name}`]));
+
+export function wordKeys(pack: Pack): WordKeys {
+  const { head, facts, criteria, decision, organisation, kpis, plan, background, glossary, sources } = pack;
+  const questions = criteria.flatMap((criterion) => criterion.questions);
+  const evidences = [
+    ...organisation.ratios.sellersPerOps,
+    ...organisation.ratios.firstHire,
+    ...organisation.ratios.seatCost,
+  ];
+  const interview = [
+    ...each(head.functions, 'function', 'name', 'short'),
+    ...ids(head.companyPages, 'page', 'title', 'lead'),
+    ...ids(head.sections, 'section', 'title'),
+    ...ids(head.currencies.map(({ code }) => code), 'currency'),
+    ...facts.flatMap((fact) => [
+      `fact.${fact.id}.ask`,
+      `fact.${fact.id}.short`,
+      `fact.${fact.id}.why`,
+      ...ids(fact.options ?? [], `fact.${fact.id}.option`),
+      ...ids(fact.parts ?? [], `fact.${fact.id}.part`),
+      ...(fact.kind === 'money' ? [] : ids((fact.bands ?? []).map(({ id }) => id), `fact.${fact.id}.band`)),
+    ]),
+    ...questions
+      .filter((question) => !question.derivedFrom)
+      .flatMap((question) => [
+        `question.${question.id}.ask`,
+        `question.${question.id}.why`,
+        `question.${question.id}.evidence`,
+      ]),
+    ...questions.flatMap((question) => [
+      `question.${question.id}.short`,
+      ...ids(question.options.map(({ id }) => id), `question.${question.id}.option`),
+    ]),
+    ...each(organisation.roles, 'role', 'name'),
+  ];
+  const advice = [
+    ...each(head.functions, 'function', 'purpose'),
+    ...each(criteria, 'criterion', 'statement', 'met', 'part', 'not', 'unknown', 'article'),
+    ...questions.filter((question) => question.unknownIsASign).map(({ id }) => `question.${id}.sign`),
+    ...questions.filter((question) => question.derivedFrom).map(({ id }) => `question.${id}.derived`),
+    ...each(decision.predicates, 'predicate', 'holds', 'fails'),
+    ...each(decision.rules, 'rule', 'name', 'because'),
+    ...each(decision.guards, 'guard', 'name'),
+    ...each(decision.bothReadings, 'reading', 'text'),
+    ...each(decision.verdicts, 'verdict', 'name', 'headline', 'meaning', 'monday', 'decision', 'retest'),
+    ...each(decision.flags, 'flag', 'name', 'text'),
+    `flag.${decision.provisional.flag}.name`,
+    `flag.${decision.provisional.flag}.text`,
+    ...each(decision.contradictions, 'contradiction', 'text'),
+    ...decision.contradictions.flatMap(({ id, resolutions }) =>
+      ids((resolutions ?? []).map((resolution) => resolution.id), `contradiction.${id}.resolution`),
+    ),
+    ...each(organisation.roles, 'role', 'mission', 'outcome30', 'outcome60', 'outcome90', 'skills'),
+    ...each(organisation.duties, 'duty', 'name', 'text'),
+    ...each(organisation.structures, 'structure', 'name', 'note'),
+    ...organisation.structures.flatMap(({ id, seats }) => ids(seats.map((_, at) => `${at + 1}`), `structure.${id}.seat`, 'trigger')),
+    ...evidences.map(({ id }) => `ratio.${id}`),
+    ...each(kpis.kpis, 'kpi', 'name', 'formula', 'symbols', 'why', 'decision', 'pitfall', 'limits', 'target'),
+    ...kpis.kpis.flatMap(({ id, benchmarks }) => ids(benchmarks.map((benchmark) => benchmark.id), `kpi.${id}.benchmark`)),
+    ...[...new Set(kpis.kpis.flatMap(({ systems }) => systems))].map((system) => `system.${system}`),
+    ...each(plan.tasks, 'task', 'title', 'deliverable', 'done', 'why'),
+    ...each(plan.owners, 'owner', 'name'),
+    ...each(plan.phases, 'phase', 'name'),
+    ...each(plan.gates, 'gate', 'name'),
+    ...plan.gates.flatMap((gate) => each(gate.checks, `gate.${gate.id}.check`, 'text')),
+    ...ids(plan.earlyChecks, 'early-check'),
+    ...each(plan.capacity.labels, 'load', 'name', 'text'),
+    ...each(background.risks, 'risk', 'name', 'text', 'answer'),
+    ...each(background.boardQuestions, 'board', 'question', 'answer'),
+    ...each(background.differences, 'difference', 'name', ...head.functions.map(({ id }) => id)),
+    ...each(background.handOff, 'hand-off', 'name', 'text'),
+    ...each(background.articleFigures, 'article-figure', 'claim', 'checked'),
+    ...ids(glossary.terms, 'glossary', 'term', 'meaning'),
+    ...each(sources.sources, 'source', 'title', 'note'),
+  ];
+  return { interview, advice };
+}

@@ -1,0 +1,147 @@
+import type { Block, Chapter, ReportDocument } from './blocks.ts';
+import { barPieces, scalePieces } from './layout/bars.ts';
+import { line, move, type Box, type Layout, type OutlineEntry, type Page, type Tag } from './layout/boxes.ts';
+import { columnPieces } from './layout/columns.ts';
+import { coverPieces } from './layout/cover.ts';
+import { flow, piece, type FlowPage, type Piece } from './layout/flow.ts';
+import { kit } from './layout/kit.ts';
+import { breakLines, textBoxes, type Measure } from './layout/lines.ts';
+import { marksPieces, spanPieces } from './layout/marks.ts';
+import { orgChartPieces } from './layout/org-chart.ts';
+import {
+  calloutPieces,
+  chapterTitlePieces,
+  headingPieces,
+  headlinePieces,
+  keyValuePieces,
+  listPieces,
+  paragraphBlockPieces,
+} from './layout/prose.ts';
+import { tablePieces } from './layout/table.ts';
+import { timelinePieces } from './layout/timeline.ts';
+import { colours, rule, sheets, type, type Sheet } from './theme.ts';
+
+/** Words and meaning become boxes on pages. Pure: the same document and widths give the same boxes. */
+export function layOut(document: ReportDocument, measure: Measure): Layout {
+  const sheet = sheets[document.paper];
+  const width = sheet.width - sheet.margin.left - sheet.margin.right;
+  const height = sheet.height - sheet.margin.top - sheet.margin.bottom;
+  const figures = new Map<number, string>();
+  let block = 0;
+  const layBlocks = (blocks: readonly Block[], within: number): Piece[] =>
+    blocks.flatMap((each) => {
+      block += 1;
+      if ('alt' in each) figures.set(block, each.alt);
+      return blockPieces(each, kit(measure, within, height, block), layBlocks);
+    });
+  const chapters = document.chapters.map((chapter) => ({ chapter, pieces: layBlocks(chapter.blocks, width) }));
+  const numbered = placeChapters(chapters, height);
+  const pages = numbered.map((placed, at): Page => ({
+    number: at + 1,
+    label: String(at + 1),
+    boxes: [
+      ...placed.boxes.map((box) => move(box, sheet.margin.left, sheet.margin.top)),
+      ...(placed.cover ? [] : footBoxes(document, at + 1, numbered.length, sheet, measure)),
+    ],
+  }));
+  const outline = numbered.flatMap((placed, at) =>
+    placed.entries.map((entry): OutlineEntry => ({ ...entry, page: at + 1, y: entry.y + sheet.margin.top })),
+  );
+  return { sheet: { width: sheet.width, height: sheet.height }, pages, outline, figures };
+}
+
+function blockPieces(
+  block: Block,
+  tools: ReturnType<typeof kit>,
+  layBlocks: (blocks: readonly Block[], width: number) => Piece[],
+): Piece[] {
+  switch (block.kind) {
+    case 'cover':
+      return coverPieces(block, tools);
+    case 'chapter-title':
+      return chapterTitlePieces(block, tools);
+    case 'heading':
+      return headingPieces(block, tools);
+    case 'headline':
+      return headlinePieces(block, tools);
+    case 'paragraph':
+      return paragraphBlockPieces(block, tools);
+    case 'list':
+      return listPieces(block, tools);
+    case 'callout':
+      return calloutPieces(block, tools);
+    case 'key-values':
+      return keyValuePieces(block, tools);
+    case 'table':
+      return tablePieces(block, tools);
+    case 'evidence-marks':
+      return marksPieces(block, tools);
+    case 'span':
+      return spanPieces(block, tools);
+    case 'criteria-bars':
+      return barPieces(block.charts, tools);
+    case 'set-scale':
+      return scalePieces(block.title, block.scales, tools);
+    case 'org-chart':
+      return orgChartPieces(block.plates, block.legend, tools);
+    case 'timeline':
+      return timelinePieces(block, tools);
+    case 'columns':
+      return columnPieces(block.columns, tools, layBlocks);
+    case 'page-break':
+      return [piece(0, [], { breakBefore: true })];
+  }
+}
+
+interface PlacedPage extends FlowPage {
+  cover: boolean;
+}
+
+/** How much tighter the space between blocks may become to save a nearly empty page. */
+const TIGHTER = [1, 0.85, 0.7, 0.5];
+/** A last page below this share is nearly empty; the next chapter then begins on it if it has at least the other share left. */
+const NEARLY_EMPTY = 0.3;
+
+function placeChapters(chapters: readonly { chapter: Chapter; pieces: Piece[] }[], height: number): PlacedPage[] {
+  const pages: PlacedPage[] = [];
+  for (const { chapter, pieces } of chapters) {
+    const last = pages.at(-1);
+    const shares = last !== undefined && !last.cover && chapter.form === 'flow' && last.used < height * NEARLY_EMPTY;
+    const placed = placeChapter(pieces, height, shares ? last.used : 0);
+    const [first, ...rest] = placed;
+    if (shares && first !== undefined) {
+      last.boxes.push(...first.boxes);
+      last.entries.push(...first.entries);
+      last.used = first.used;
+    } else if (first !== undefined) pages.push({ ...first, cover: chapter.form === 'cover' });
+    pages.push(...rest.map((page) => ({ ...page, cover: false })));
+  }
+  return pages;
+}
+
+function placeChapter(pieces: readonly Piece[], height: number, from: number): FlowPage[] {
+  const attempts = TIGHTER.map((tight) => flow(pieces, height, from, tight));
+  const [normal] = attempts;
+  if (normal === undefined) return [];
+  const lonely = (pages: FlowPage[]): boolean => pages.length > 1 && (pages.at(-1)?.used ?? 0) < height * NEARLY_EMPTY;
+  if (!lonely(normal)) return normal;
+  return attempts.find((pages) => pages.length < normal.length) ?? normal;
+}
+
+function footBoxes(document: ReportDocument, page: number, pages: number, sheet: Sheet, measure: Measure): Box[] {
+  const { left, right, page: number } = document.meta.foot;
+  const tag: Tag = { role: 'Artifact', block: 0 };
+  const width = sheet.width - sheet.margin.left - sheet.margin.right;
+  const y = sheet.height - sheet.margin.bottom + 26;
+  const place = (text: string, align: 'start' | 'middle' | 'end', room: number): Box[] => {
+    const lines = breakLines(text, type.foot, room, measure).slice(0, 1);
+    const x = sheet.margin.left + (align === 'start' ? 0 : align === 'end' ? width - room : (width - room) / 2);
+    return textBoxes(lines, type.foot, { x, y, width: room, align }, tag);
+  };
+  return [
+    line(sheet.margin.left, y - 6, sheet.margin.left + width, y - 6, { stroke: colours.line, width: rule.hair }, tag),
+    ...place(left, 'start', width * 0.5),
+    ...place(right, 'middle', width * 0.25),
+    ...place(number(page, pages), 'end', width * 0.24),
+  ];
+}

@@ -1,0 +1,108 @@
+import { move, type Box } from './boxes.ts';
+import { grid } from '../theme.ts';
+
+/** Something that is never cut: boxes with their own origin at the top left of the text area. */
+export interface Piece {
+  height: number;
+  boxes: Box[];
+  /** Space above it, unless it opens a page. */
+  before: number;
+  /** Stays on the page of the piece after it. */
+  keep: boolean;
+  /** A heading also needs this much of what follows on its page. */
+  needs?: number;
+  /** Its top sits on the half of the baseline grid. */
+  snap: boolean;
+  /** Drawn again above this piece when it opens a page: the head of its table. */
+  repeat?: Piece;
+  breakBefore?: boolean;
+  /** Entry in the outline. */
+  entry?: { title: string; level: 1 | 2 };
+}
+
+export const piece = (height: number, boxes: Box[], options: Partial<Piece> = {}): Piece => ({
+  before: 0,
+  keep: false,
+  snap: false,
+  ...options,
+  height,
+  boxes,
+});
+
+export interface FlowPage {
+  boxes: Box[];
+  entries: { title: string; level: 1 | 2; y: number }[];
+  /** Height used. */
+  used: number;
+}
+
+const half = grid.baseline / 2;
+
+/**
+ * Puts pieces on pages of `height`, starting `from` down the first. Headings stay with what they head, heads of tables are
+ * repeated, a piece is never cut. `tight` scales the space between pieces.
+ */
+export function flow(pieces: readonly Piece[], height: number, from = 0, tight = 1): FlowPage[] {
+  const pages: FlowPage[] = [{ boxes: [], entries: [], used: from }];
+  let opened = from === 0;
+  const page = (): FlowPage => pages[pages.length - 1] ?? { boxes: [], entries: [], used: 0 };
+  const turn = (): void => {
+    pages.push({ boxes: [], entries: [], used: 0 });
+    opened = true;
+  };
+  const top = (next: Piece, used: number, first: boolean): number => {
+    const y = used + (first ? 0 : next.before * tight);
+    return next.snap ? Math.ceil(y / half - 0.001) * half : y;
+  };
+  const put = (next: Piece): void => {
+    if (opened && next.repeat !== undefined && page().used === 0) place(asArtifact(next.repeat), 0);
+    place(next, top(next, page().used, page().used === 0));
+    opened = false;
+  };
+  const place = (next: Piece, y: number): void => {
+    const { boxes, entries } = page();
+    boxes.push(...next.boxes.map((box) => move(box, 0, y)));
+    if (next.entry !== undefined) entries.push({ ...next.entry, y });
+    page().used = y + next.height;
+  };
+
+  for (let at = 0; at < pieces.length; ) {
+    const chain = chainFrom(pieces, at);
+    const first = chain[0];
+    if (first === undefined) break;
+    if (first.breakBefore === true && page().used > 0) turn();
+    const end = chain.reduce((used, next) => top(next, used, used === 0) + next.height, page().used);
+    const repeat = first.repeat?.height ?? 0;
+    const whole = chain.reduce((used, next) => top(next, used, used === 0) + next.height, repeat);
+    if (end > height + 0.01 && page().used > 0 && whole <= height) turn();
+    for (const next of chain) {
+      const y = top(next, page().used, page().used === 0);
+      if (y + next.height > height + 0.01 && page().used > 0) turn();
+      put(next);
+    }
+    at += chain.length;
+  }
+  return pages;
+}
+
+/** A head that is drawn again is no second head to those who hear the table. */
+const asArtifact = (again: Piece): Piece => ({
+  ...again,
+  boxes: again.boxes.map((box): Box => ({ ...box, tag: { ...box.tag, role: 'Artifact' } })),
+});
+
+/** A piece with everything that must stand on the same page after it. */
+function chainFrom(pieces: readonly Piece[], start: number): Piece[] {
+  const chain: Piece[] = [];
+  let missing = 0;
+  for (let at = start; at < pieces.length; at++) {
+    const next = pieces[at];
+    if (next === undefined || (at > start && next.breakBefore === true)) break;
+    chain.push(next);
+    missing = next.needs ?? Math.max(0, missing - next.height);
+    if (!next.keep && missing <= 0) break;
+    // What follows was a short block: the next heading must not be chained as well.
+    if (!next.keep && pieces[at + 1]?.needs !== undefined) break;
+  }
+  return chain;
+}

@@ -1,0 +1,157 @@
+import type { Words } from '../blocks.ts';
+import { colours, type Colour, type FontName, type TypeStyle } from '../theme.ts';
+import type { Tag, TextBox } from './boxes.ts';
+
+/** Width of a text in points. */
+export type Measure = (text: string, font: FontName, size: number) => number;
+
+interface Segment {
+  text: string;
+  font: FontName;
+  colour: Colour;
+  width: number;
+}
+
+export interface Line {
+  segments: Segment[];
+  /** Without the space at its end. */
+  width: number;
+}
+
+/** A part that no line break may enter, with the spaces after it. */
+interface Unit {
+  segments: Segment[];
+  width: number;
+  /** Without the spaces after it. */
+  inked: number;
+  /** Ends a paragraph. */
+  feeds: boolean;
+}
+
+/** A line may end after spaces, after an em dash, after a slash, and after a hyphen between letters. */
+const unitPattern = /\n|[^\n ]*?(?: +|[—/](?=[^ \n])|(?<=\p{L}\p{L})-(?=\p{L}\p{L}))|[^\n ]+/gu;
+
+/**
+ * Breaks words into lines no wider than `width`. A word longer than a line is broken between characters.
+ * Every line but the last of a paragraph keeps its space at the end: copied text then keeps its words apart.
+ */
+export function breakLines(words: Words, style: TypeStyle, width: number, measure: Measure): Line[] {
+  const lines: Line[] = [];
+  let current: Unit[] = [];
+  let used = 0;
+  const flush = (): void => {
+    lines.push(toLine(current));
+    current = [];
+    used = 0;
+  };
+  for (const unit of unitsOf(words, style, measure)) {
+    if (unit.feeds) {
+      flush();
+      continue;
+    }
+    if (used + unit.inked > width + 0.01 && current.length > 0) flush();
+    for (const part of unit.inked > width ? breakUnit(unit, width, style, measure) : [unit]) {
+      if (used + part.inked > width + 0.01 && current.length > 0) flush();
+      current.push(part);
+      used += part.width;
+    }
+  }
+  if (current.length > 0 || lines.length === 0) flush();
+  return lines;
+}
+
+/** The narrowest breaking with the same number of lines: for headings, so that no single word is left over. */
+export function balanceLines(words: Words, style: TypeStyle, width: number, measure: Measure): Line[] {
+  const lines = breakLines(words, style, width, measure);
+  if (lines.length < 2) return lines;
+  let [low, high] = [width / lines.length, width];
+  while (high - low > 2) {
+    const middle = (low + high) / 2;
+    if (breakLines(words, style, middle, measure).length > lines.length) low = middle;
+    else high = middle;
+  }
+  return breakLines(words, style, high, measure);
+}
+
+function unitsOf(words: Words, style: TypeStyle, measure: Measure): Unit[] {
+  const runs = typeof words === 'string' ? [{ text: words }] : words;
+  const units: Unit[] = [];
+  let glue = false;
+  for (const run of runs) {
+    const font: FontName = 'strong' in run && run.strong === true ? 'semibold' : style.font;
+    const colour = 'quiet' in run && run.quiet === true ? colours.quiet : style.colour;
+    for (const [text] of run.text.matchAll(unitPattern)) {
+      if (text === '') continue;
+      if (text === '\n') {
+        units.push({ segments: [], width: 0, inked: 0, feeds: true });
+        glue = false;
+        continue;
+      }
+      const width = measure(text, font, style.size);
+      const inked = measure(text.trimEnd(), font, style.size);
+      const last = units.at(-1);
+      if (glue && last !== undefined) {
+        last.segments.push({ text, font, colour, width });
+        last.inked = last.width + inked;
+        last.width += width;
+      } else units.push({ segments: [{ text, font, colour, width }], width, inked, feeds: false });
+      glue = !/[ —/-]$/.test(text);
+    }
+  }
+  return units;
+}
+
+const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+function breakUnit(unit: Unit, width: number, style: TypeStyle, measure: Measure): Unit[] {
+  const parts: Unit[] = [];
+  for (const { text, font, colour } of unit.segments) {
+    let piece = '';
+    const add = (): void => {
+      const size = measure(piece, font, style.size);
+      const inked = measure(piece.trimEnd(), font, style.size);
+      parts.push({ segments: [{ text: piece, font, colour, width: size }], width: size, inked, feeds: false });
+      piece = '';
+    };
+    for (const { segment } of segmenter.segment(text)) {
+      if (piece !== '' && measure((piece + segment).trimEnd(), font, style.size) > width) add();
+      piece += segment;
+    }
+    if (piece !== '') add();
+  }
+  return parts;
+}
+
+function toLine(units: readonly Unit[]): Line {
+  const segments: Segment[] = [];
+  for (const segment of units.flatMap((unit) => unit.segments)) {
+    const last = segments.at(-1);
+    if (last !== undefined && last.font === segment.font && last.colour === segment.colour)
+      segments[segments.length - 1] = { ...last, text: last.text + segment.text, width: last.width + segment.width };
+    else segments.push(segment);
+  }
+  const inked = units.slice(0, -1).reduce((sum, unit) => sum + unit.width, 0) + (units.at(-1)?.inked ?? 0);
+  return { segments, width: inked };
+}
+
+/** Distance from the top of a line to its baseline: capitals stand in the middle of the line. */
+export const baseline = (style: TypeStyle): number => style.lead / 2 + style.size * 0.355;
+
+/** Lines as text boxes, the first line's top at y. */
+export function textBoxes(
+  lines: readonly Line[],
+  style: TypeStyle,
+  at: { x: number; y: number; width?: number; align?: 'start' | 'middle' | 'end' },
+  tag: Tag,
+): TextBox[] {
+  return lines.flatMap((line, index) => {
+    const free = (at.width ?? line.width) - line.width;
+    let x = at.x + (at.align === 'end' ? free : at.align === 'middle' ? free / 2 : 0);
+    return line.segments.map(({ text, font, colour, width }): TextBox => {
+      const y = at.y + index * style.lead + baseline(style);
+      const box: TextBox = { kind: 'text', x, y, text, font, size: style.size, colour, width, tag };
+      x += width;
+      return box;
+    });
+  });
+}

@@ -1,0 +1,84 @@
+import type { TimelineBlock } from '../blocks.ts';
+import { colours, markColour, rule, type, type TypeStyle } from '../theme.ts';
+import { line, rectangle, type Box } from './boxes.ts';
+import { piece, type Piece } from './flow.ts';
+import type { Kit } from './kit.ts';
+import { breakLines, textBoxes, type Line } from './lines.ts';
+
+const HEAD = 40;
+/** Share of the width for the words; the weeks take the rest. */
+const WORDS = 0.46;
+
+/** The whole plan on one page: owners with their tasks down the side, weeks across, gates as full-height lines. */
+export function timelinePieces(block: TimelineBlock, kit: Kit): Piece[] {
+  const rows = block.owners.reduce((sum, { tasks }) => sum + tasks.length, 0);
+  const room = kit.height - HEAD - 70 - block.owners.length * 22;
+  const row = Math.min(17, Math.max(9, room / Math.max(1, rows)));
+  const tag = kit.tag('Figure');
+  const left = Math.round(kit.width * WORDS);
+  const week = (kit.width - left) / block.weeks.length;
+  const task: TypeStyle = { ...type.small, size: Math.min(7.8, row * 0.62), lead: row, colour: colours.ink };
+  const boxes: Box[] = [];
+  let y = HEAD;
+  const bars: Box[] = [];
+  block.owners.forEach((owner) => {
+    boxes.push(line(0, y + 3, kit.width, y + 3, { stroke: colours.line, width: rule.hair }, tag));
+    const name = breakLines(owner.name, type.label, left, kit.measure);
+    const note = breakLines(owner.note, type.small, kit.width - left, kit.measure);
+    boxes.push(...textBoxes(name.slice(0, 1), type.label, { x: 0, y: y + 7 }, tag));
+    boxes.push(...textBoxes(note.slice(0, 1), type.small, { x: left + 4, y: y + 7 }, tag));
+    y += 20;
+    for (const { label, startWeek, endWeek, shape, core } of owner.tasks) {
+      boxes.push(...textBoxes(oneLine(label, task, left - 8, kit), task, { x: 0, y }, tag));
+      const x = left + (startWeek - 1) * week;
+      const width = (endWeek - startWeek + 1) * week;
+      const colour = shape === null ? colours.quiet : markColour[shape];
+      const thick = Math.min(8, row * 0.5);
+      bars.push(
+        rectangle(
+          x + 1,
+          y + (row - thick) / 2,
+          width - 2,
+          thick,
+          core ? { fill: colour, stroke: colour, width: 0.8 } : { fill: colours.white, stroke: colour, width: 0.8 },
+          tag,
+        ),
+      );
+      y += row;
+    }
+    y += 2;
+  });
+  const grid = weekBoxes(block, left, week, y, kit);
+  return [piece(y + 4, [...grid, ...boxes, ...bars], { before: 10, snap: true })];
+}
+
+/** A label on one line; too long a label ends in an ellipsis (its whole text stands in the task table). */
+function oneLine(text: string, style: TypeStyle, width: number, kit: Kit): Line[] {
+  const lines = breakLines(text, style, width, kit.measure);
+  if (lines.length <= 1) return lines;
+  const ellipsis = kit.measure('…', style.font, style.size);
+  const first = breakLines(text, style, width - ellipsis, kit.measure)[0]?.segments[0];
+  return first === undefined ? [] : breakLines(`${first.text.trimEnd()}…`, style, width + 1, kit.measure).slice(0, 1);
+}
+
+function weekBoxes(block: TimelineBlock, left: number, week: number, bottom: number, kit: Kit): Box[] {
+  const tag = kit.tag('Figure');
+  const boxes: Box[] = [];
+  boxes.push(...textBoxes(breakLines(block.head.task, type.tableHead, left, kit.measure), type.tableHead, { x: 0, y: HEAD - 12 }, tag));
+  block.weeks.forEach(({ label, date }, at) => {
+    const x = left + at * week;
+    if (at > 0) boxes.push(line(x, HEAD, x, bottom, { stroke: colours.line, width: rule.hair }, tag));
+    const tiny = { ...type.small, size: 6.6, lead: 9 };
+    boxes.push(...textBoxes(breakLines(label, type.label, week, kit.measure), type.label, { x, y: HEAD - 22, width: week, align: 'middle' }, tag));
+    const dates = breakLines(date, tiny, 60, kit.measure);
+    if (at % 2 === 0) boxes.push(...textBoxes(dates, tiny, { x: x + 1, y: HEAD - 12 }, tag));
+  });
+  for (const { atWeek, label, date } of block.gates) {
+    const x = left + atWeek * week;
+    boxes.push(line(x, 10, x, bottom, { stroke: colours.ink, width: 1 }, tag));
+    const words = breakLines([{ text: label, strong: true }, { text: ` ${date}` }], { ...type.small, colour: colours.ink }, 150, kit.measure);
+    boxes.push(...textBoxes(words, type.small, { x: x - 154, y: 0, width: 150, align: 'end' }, tag));
+  }
+  boxes.push(line(0, HEAD, kit.width, HEAD, { stroke: colours.ink, width: rule.thin }, tag));
+  return boxes;
+}

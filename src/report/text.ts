@@ -1,0 +1,75 @@
+/** One sanitiser for every string that goes on paper: what the fonts cannot draw is shown as a box and named, never dropped. */
+
+/** Stands for a character that no shipped font has. */
+export const PLACEHOLDER = '□';
+
+export interface CleanText {
+  text: string;
+  /** Characters that became a placeholder, each once, in order. */
+  replaced: string[];
+}
+
+/** Control characters but tab and line feed, soft hyphen, zero-width and bidi marks, BOM, variation selectors: they draw nothing. */
+const INVISIBLE =
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e0fff}]/gu;
+
+/** Full-width forms of ASCII, the only compatibility forms that are safe to fold. */
+const FULL_WIDTH = /[\uff01-\uff5e]/g;
+
+/**
+ * Makes text printable. Line feeds stay (they end paragraphs); `has` tells whether a font has a code point.
+ * A sequence joined into one picture (family emoji, skin tones) becomes one placeholder.
+ */
+export function cleanText(raw: string, has: (codePoint: number) => boolean): CleanText {
+  const plain = raw
+    .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
+    .replace(/[\t\v\f]/g, ' ')
+    .replace(/[\u2000-\u200a\u202f\u205f\u3000]/g, ' ')
+    .replace(FULL_WIDTH, (wide) => wide.normalize('NFKC'))
+    .normalize('NFC');
+  const replaced = new Set<string>();
+  let text = '';
+  for (const { segment } of graphemes(plain)) {
+    const visible = segment.replace(INVISIBLE, '');
+    const missing = [...visible].filter((character) => character !== '\n' && !has(character.codePointAt(0) ?? 0));
+    if (missing.length === 0) text += visible;
+    else {
+      // A letter with a mark that no font combines keeps its letter: better readable than right.
+      const kept = [...visible].filter((character) => !missing.includes(character)).join('');
+      const base = /^\p{M}+$/u.test(missing.join('')) ? kept : kept + PLACEHOLDER;
+      text += base;
+      replaced.add(segment);
+    }
+  }
+  return { text, replaced: [...replaced] };
+}
+
+const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+const plainAscii = /^[\n\x20-\x7e]*$/;
+
+function graphemes(text: string): Iterable<{ segment: string }> {
+  return plainAscii.test(text) ? [{ segment: text }] : segmenter.segment(text);
+}
+
+/** Cleans every string of a plain value, keys and everything else untouched. Collects what was replaced. */
+export function cleanAll<T>(value: T, has: (codePoint: number) => boolean): { value: T; replaced: string[] } {
+  const replaced = new Set<string>();
+  const seen = new Map<string, string>();
+  const cleanString = (raw: string): string => {
+    const known = seen.get(raw);
+    if (known !== undefined) return known;
+    const clean = cleanText(raw, has);
+    clean.replaced.forEach((each) => replaced.add(each));
+    seen.set(raw, clean.text);
+    return clean.text;
+  };
+  const walk = (part: unknown): unknown => {
+    if (typeof part === 'string') return cleanString(part);
+    if (Array.isArray(part)) return part.map(walk);
+    if (part !== null && typeof part === 'object')
+      return Object.fromEntries(Object.entries(part).map(([key, each]) => [key, walk(each)]));
+    return part;
+  };
+  // The walk keeps the shape: same keys, strings for strings.
+  return { value: walk(value) as T, replaced: [...replaced] };
+}

@@ -1,0 +1,111 @@
+import * as v from 'valibot';
+import type { InterviewPack } from '../pack/index.ts';
+import type { Assessment } from './assessment.ts';
+import { checkReplies } from './check-replies.ts';
+import { problemsOfShape, type FileProblem } from './file-problem.ts';
+
+/** Limits of an assessment file, so that a hostile one is refused before it can do harm. */
+export const mostBytes = 2 * 1024 * 1024;
+export const mostDepth = 32;
+const longestText = 10_000;
+
+const text = v.pipe(v.string(), v.maxLength(longestText));
+const id = v.pipe(text, v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));
+const stamp = v.pipe(text, v.isoTimestamp());
+const day = v.pipe(text, v.isoDate());
+const figure = v.pipe(v.number(), v.finite());
+
+const meta = {
+  note: v.optional(text),
+  by: v.optional(text),
+  at: v.optional(stamp),
+};
+const reply = <const Value extends v.GenericSchema>(value: Value) =>
+  v.variant('state', [
+    v.strictObject({ state: v.literal('answered'), value, ...meta }),
+    v.strictObject({ state: v.picklist(['unknown', 'not-applicable', 'skipped']), ...meta }),
+  ]);
+
+const factValue = v.union([
+  figure,
+  v.boolean(),
+  text,
+  v.array(id),
+  v.strictObject({ band: id }),
+  v.record(id, v.union([figure, id])),
+]);
+const questionValue = v.union([
+  v.strictObject({ option: id }),
+  v.strictObject({ figure }),
+  v.strictObject({ level: v.picklist([0, 0.5, 1]) }),
+]);
+
+/** The shape of an assessment file; `assessment.ts` explains the fields. */
+export const AssessmentShape = v.strictObject({
+  $schema: v.optional(text),
+  format: v.literal('first-seat-assessment'),
+  formatVersion: v.literal(1),
+  id: v.pipe(text, v.nonEmpty()),
+  revision: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+  createdAt: stamp,
+  changedAt: stamp,
+  pack: v.strictObject({ id, version: text }),
+  language: text,
+  title: v.nullable(text),
+  example: v.boolean(),
+  facts: v.record(id, reply(factValue)),
+  answers: v.record(id, reply(questionValue)),
+  planStart: v.nullable(day),
+  respondent: v.nullable(text),
+  place: v.nullable(text),
+});
+
+export type Parsed = { assessment: Assessment } | { problems: FileProblem[] };
+
+/**
+ * Reads an assessment file. Returns all problems with their places in the file, not the first; values are checked
+ * against the pack, replies to questions it no longer has are kept as they are.
+ */
+export function parseAssessment(source: string, pack: InterviewPack): Parsed {
+  if (new TextEncoder().encode(source).length > mostBytes) return { problems: [{ path: '', problem: 'too-large' }] };
+  let found: unknown;
+  try {
+    found = JSON.parse(source.replace(/^\uFEFF/, ''));
+  } catch {
+    return { problems: [{ path: '', problem: 'not-json' }] };
+  }
+  return checkAssessment(found, pack);
+}
+
+/** The same for what is already an object, for example out of the browser’s store. */
+export function checkAssessment(found: unknown, pack: InterviewPack): Parsed {
+  const first = foreign(found) ?? unsafe(found, '', 0);
+  if (first) return { problems: [first] };
+  const result = v.safeParse(AssessmentShape, found, { abortPipeEarly: true });
+  if (!result.success) return { problems: problemsOfShape(result.issues) };
+  const { $schema: _, ...document } = result.output;
+  // The optional notes are absent or text, never undefined: they come from JSON.
+  const assessment = document as Assessment;
+  const problems = checkReplies(assessment, pack);
+  return problems.length > 0 ? { problems } : { assessment };
+}
+
+/** Said first, since everything else follows from it: another kind of file, or one from a newer app. */
+function foreign(found: unknown): FileProblem | null {
+  const { format, formatVersion } = (typeof found === 'object' && found !== null ? found : {}) as Record<string, unknown>;
+  if (format !== 'first-seat-assessment') return { path: 'format', problem: 'not-an-assessment' };
+  return typeof formatVersion === 'number' && formatVersion > 1 ? { path: 'formatVersion', problem: 'newer' } : null;
+}
+
+/** Too deep, or a key that could reach into every object of the page. */
+function unsafe(value: unknown, path: string, depth: number): FileProblem | null {
+  if (typeof value !== 'object' || value === null) return null;
+  if (depth >= mostDepth) return { path, problem: 'too-deep' };
+  for (const [key, part] of Object.entries(value)) {
+    const at = path === '' ? key : `${path}.${key}`;
+    if (['__proto__', 'constructor', 'prototype'].includes(key)) return { path: at, problem: 'unknown-key' };
+    const problem = unsafe(part, at, depth + 1);
+    if (problem) return problem;
+  }
+  return null;
+}

@@ -1,0 +1,39 @@
+import type { Assessment } from './assessment.ts';
+import type { InterviewPack } from '../pack/index.ts';
+
+/** An empty assessment. `now` and `id` are given so that tests can say what they will be. */
+export function newAssessment(pack: InterviewPack, language: string, now: Date, id: string): Assessment {
+  const stamp = now.toISOString();
+  return {
+    format: 'first-seat-assessment',
+    formatVersion: 1,
+    id,
+    revision: 0,
+    createdAt: stamp,
+    changedAt: stamp,
+    pack: { id: pack.head.id, version: pack.head.version },
+    language,
+    title: null,
+    example: false,
+    facts: {},
+    answers: {},
+    planStart: null,
+    respondent: null,
+    place: null,
+  };
+}
+
+/** A separate copy with an id of its own; never an example, since it is the person’s from here on. */
+export function copyOf(assessment: Assessment, title: string | null, now: Date, id: string): Assessment {
+  return { ...structuredClone(assessment), id, title, example: false, revision: 0, changedAt: now.toISOString() };
+}
+
+/** The name to show: the given title, else what the person called the company; null without either. */
+export function nameOf({ title, facts }: Assessment, pack: InterviewPack): string | null {
+  if (title !== null && title.trim() !== '') return title;
+  const first = pack.facts.find(({ kind }) => kind === 'text');
+  const reply = first && facts[first.id];
+  return reply?.state === 'answered' && typeof reply.value === 'string' && reply.value.trim() !== ''
+    ? reply.value.trim()
+    : null;
+}

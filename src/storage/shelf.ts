@@ -1,0 +1,74 @@
+import type { Assessment } from './assessment.ts';
+
+/** Why saving does not work, as far as the browser tells; each has its own words and way out. */
+export type StorageCause =
+  /** The device or the browser’s allowance is full. */
+  | 'full'
+  /** The browser keeps nothing here: a private window, or storage switched off. */
+  | 'blocked'
+  /** The browser did not answer in time, for example while another tab holds an older version open. */
+  | 'no-answer'
+  /** Another tab saved this assessment in the meantime; writing would erase its work. */
+  | 'changed-elsewhere'
+  /** Anything else. */
+  | 'unknown';
+
+export class StorageTrouble extends Error {
+  override readonly name = 'StorageTrouble';
+  readonly cause_: StorageCause;
+  constructor(cause: StorageCause, options?: ErrorOptions) {
+    super(`Storage: ${cause}`, options);
+    this.cause_ = cause;
+  }
+}
+
+/** What stands in the store under an id: sound, or damaged and only good for downloading as it is. */
+export type Kept = { id: string; assessment: Assessment } | { id: string; damaged: unknown };
+
+/** Where assessments are kept. All promises reject with `StorageTrouble`. */
+export interface Shelf {
+  /** Newest change first. */
+  list(): Promise<Kept[]>;
+  read(id: string): Promise<Kept | undefined>;
+  /**
+   * Resolves once the assessment is durably written. `over` is the revision it was last read or written at (null for
+   * a new one): if the store holds another, nothing is written and the trouble is `changed-elsewhere`.
+   */
+  write(assessment: Assessment, over: number | null): Promise<void>;
+  /** Takes it off the list; `restore` brings it back. */
+  remove(id: string): Promise<void>;
+  restore(id: string): Promise<void>;
+  /** Everything, the removed ones included, for good. */
+  clear(): Promise<void>;
+}
+
+/** The names browsers give to the faults we can explain. */
+export function causeOf(fault: unknown): StorageCause {
+  if (fault instanceof StorageTrouble) return fault.cause_;
+  const name = fault instanceof Error || fault instanceof DOMException ? fault.name : '';
+  if (name === 'QuotaExceededError') return 'full';
+  return name === 'SecurityError' || name === 'InvalidStateError' ? 'blocked' : 'unknown';
+}
+
+/** A cheap look at what came out of the store; a full check follows when it is opened. */
+export function kept(id: string, found: unknown): Kept {
+  return looksSound(found) ? { id, assessment: found } : { id, damaged: found };
+}
+
+function looksSound(found: unknown): found is Assessment {
+  if (typeof found !== 'object' || found === null) return false;
+  const { format, id, revision, facts, answers, changedAt } = found as Partial<Record<keyof Assessment, unknown>>;
+  const objects = [facts, answers].every((part) => typeof part === 'object' && part !== null);
+  return (
+    format === 'first-seat-assessment' &&
+    objects &&
+    typeof id === 'string' &&
+    typeof changedAt === 'string' &&
+    Number.isInteger(revision)
+  );
+}
+
+export const newestFirst = (all: readonly Kept[]): Kept[] => {
+  const changed = (each: Kept): string => ('assessment' in each ? each.assessment.changedAt : '');
+  return [...all].sort((one, other) => changed(other).localeCompare(changed(one)));
+};

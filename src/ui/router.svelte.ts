@@ -1,0 +1,60 @@
+import { formatRoute, parseRoute, type Route } from '../interview/index.ts';
+
+/** The address as runes see it, and where each visited page had been scrolled to. */
+export class Router {
+  route = $state.raw<Route>(parseRoute(location.hash));
+  /** False until the person has moved: a page just loaded keeps the browser’s own focus. */
+  moved = false;
+  #entry = 0;
+  #returning = false;
+  readonly #scrolled = new Map<number, number>();
+
+  constructor() {
+    history.scrollRestoration = 'manual';
+    this.#stamp();
+    addEventListener('hashchange', () => {
+      this.#arrive();
+    });
+    addEventListener(
+      'scroll',
+      () => {
+        this.#scrolled.set(this.#entry, scrollY);
+      },
+      { passive: true },
+    );
+  }
+
+  /** Goes to a page, as a link would. */
+  go(route: Route): void {
+    location.hash = formatRoute(route);
+    this.#arrive();
+  }
+
+  /** Corrects the address without a step in the history. */
+  replace(route: Route): void {
+    history.replaceState(history.state, '', formatRoute(route));
+    this.route = route;
+  }
+
+  /** Called by a page once it is drawn: back to where it was scrolled to, or to its top. */
+  settle(): void {
+    if (this.moved) scrollTo(0, this.#returning ? (this.#scrolled.get(this.#entry) ?? 0) : 0);
+  }
+
+  #arrive(): void {
+    const route = parseRoute(location.hash);
+    if (formatRoute(route) === formatRoute(this.route) && route.at === this.route.at) return;
+    this.moved = true;
+    this.#stamp();
+    this.route = route;
+  }
+
+  /** Numbers the entries of the history, so that coming back to one can be told from going on. */
+  #stamp(): void {
+    const state: unknown = history.state;
+    const known = typeof state === 'object' && state !== null && 'entry' in state ? Number(state.entry) : null;
+    this.#returning = known !== null;
+    this.#entry = known ?? Math.max(Date.now(), this.#entry + 1);
+    if (known === null) history.replaceState({ entry: this.#entry }, '');
+  }
+}

@@ -1,0 +1,204 @@
+import type { Answers, Facts, QuestionValue, Reply, ReplyState } from '../engine/index.ts';
+import { formatRoute, Interview, parseRoute, samePlace, type Place, type Route } from '../interview/index.ts';
+import type { FactValue, Id, InterviewPack } from '../pack/index.ts';
+import {
+  Autosave,
+  copyOf,
+  newAssessment,
+  readKept,
+  type Assessment,
+  type SaveStatus,
+  type Shelf,
+  type StorageCause,
+} from '../storage/index.ts';
+import { Library } from './library.svelte.ts';
+import { openHere } from './open-here.ts';
+
+export interface SessionOptions {
+  pack: InterviewPack;
+  language: string;
+  opening: Promise<{ shelf: Shelf; trouble: StorageCause | null }>;
+  /** A worked example by id, or null if there is none of that name. */
+  example(id: string): Promise<Assessment | null>;
+  now(): Date;
+  newId(): string;
+}
+
+/** The assessment being worked on: joins the interview, which only moves, with the store, which only keeps. */
+export class Session {
+  readonly pack: InterviewPack;
+  readonly interview: Interview;
+  readonly library: Library;
+  status = $state.raw<SaveStatus>({ state: 'idle' });
+  /** Why nothing can be kept on this device, if so. */
+  trouble = $state.raw<StorageCause | null>(null);
+  /** What is open, as it would be saved now; null on a fresh start page. */
+  assessment = $state.raw<Assessment | null>(null);
+  readonly #options: SessionOptions;
+  readonly #autosave: Promise<Autosave>;
+
+  constructor(options: SessionOptions) {
+    this.#options = options;
+    this.pack = options.pack;
+    this.interview = new Interview(options.pack);
+    this.library = new Library(options.opening.then(({ shelf }) => shelf));
+    this.#autosave = options.opening.then(({ shelf, trouble }) => {
+      this.trouble = trouble;
+      const report = (status: SaveStatus): void => {
+        this.status = status;
+      };
+      return new Autosave({ shelf, report, now: () => options.now() });
+    });
+    this.interview.watch(() => {
+      this.#keep();
+    });
+  }
+
+  begin(): void {
+    const { pack, language, now, newId } = this.#options;
+    this.#open(newAssessment(pack, language, now(), newId()), {
+      at: 'company',
+      page: pack.head.companyPages[0] ?? '',
+    });
+  }
+
+  /** Opens a saved assessment where it was left. False if it is damaged or gone. */
+  async resume(id: Id, place?: Place): Promise<boolean> {
+    const found = await this.library.read(id);
+    if (!found) return false;
+    const parsed = await readKept('assessment' in found ? found.assessment : found.damaged, this.pack);
+    if (!('assessment' in parsed)) return false;
+    (await this.#autosave).opened(parsed.assessment);
+    this.#open(parsed.assessment, place ?? placeOf(parsed.assessment));
+    return true;
+  }
+
+  /** Shows a worked example: never saved, whatever is done to it. */
+  async showExample(id: Id, place: Place = { at: 'result', part: null }): Promise<boolean> {
+    const example = await this.#options.example(id);
+    if (example) this.#open({ ...example, id: `example-${id}`, example: true }, place);
+    return example !== null;
+  }
+
+  /** Opens a copy as the person’s own. */
+  async adopt(assessment: Assessment, title: string | null): Promise<void> {
+    const copy = copyOf(assessment, title, this.#options.now(), this.#options.newId());
+    (await this.#autosave).changed(copy);
+    this.#open(copy, placeOf(copy));
+  }
+
+  /**
+   * Follows the address. Reopens what was open in this tab, else what was last worked on; an address of the company
+   * phase begins anew where there is nothing. False if the address leads to no page of this assessment.
+   */
+  async follow(route: Route): Promise<boolean> {
+    if (route.at === 'about-data' || route.at === 'nowhere') return true;
+    if (samePlace(route, this.interview.place)) return true;
+    if (route.at === 'start') {
+      void this.flush();
+      this.interview.send({ type: 'went', place: route });
+      return true;
+    }
+    if (!this.assessment) await this.#reopen(route);
+    else if (this.interview.place.at === 'start') this.#open(this.assessment, route);
+    else this.interview.send({ type: 'went', place: route });
+    return samePlace(route, this.interview.place);
+  }
+
+  next(): Place {
+    this.interview.send({ type: 'continued' });
+    return this.interview.place;
+  }
+
+  /** A value, one of the three ways of giving none, or null to take the reply back. */
+  replyToFact(fact: Id, said: ReplyState<FactValue> | null): void {
+    const reply = said && this.#signed(said, this.interview.facts[fact]);
+    this.interview.send({ type: 'fact.replied', fact, reply });
+  }
+
+  replyToQuestion(question: Id, said: ReplyState<QuestionValue> | null): void {
+    const reply = said && this.#signed(said, this.interview.answers[question]);
+    this.interview.send({ type: 'question.replied', question, reply });
+  }
+
+  /** Keeps a note; with no reply yet the question counts as skipped, so that the note has something to stand by. */
+  noteQuestion(question: Id, note: string): void {
+    const { note: _, ...reply } = this.interview.answers[question] ?? this.#signed({ state: 'skipped' }, undefined);
+    const noted = note.trim() === '' ? reply : { ...reply, note: note.slice(0, 10_000) };
+    this.interview.send({ type: 'question.replied', question, reply: noted });
+  }
+
+  /** Changes what is neither fact nor answer: title, respondent, first day of the plan. */
+  change(changes: Partial<Pick<Assessment, 'title' | 'respondent' | 'planStart'>>): void {
+    if (this.assessment) this.#save({ ...this.assessment, ...changes });
+  }
+
+  async flush(): Promise<void> {
+    await (await this.#autosave).flush();
+  }
+
+  /** Deletes from the list; what is open is closed first, so that it does not write itself back. */
+  async remove(id: Id, name: string): Promise<void> {
+    if (this.assessment?.id === id) {
+      this.assessment = null;
+      await (await this.#autosave).drop();
+      openHere.forget();
+    }
+    await this.library.remove(id, name);
+  }
+
+  #signed<V>(said: ReplyState<V>, before: Reply<V> | undefined): Reply<V> {
+    const by = this.assessment?.respondent ?? null;
+    return {
+      ...said,
+      ...(before?.note === undefined ? {} : { note: before.note }),
+      ...(by === null ? {} : { by }),
+      at: this.#options.now().toISOString(),
+    };
+  }
+
+  #open(assessment: Assessment, place: Place): void {
+    this.assessment = assessment;
+    this.status = { state: 'idle' };
+    openHere.remember(assessment.id);
+    this.interview.send({ type: 'opened', facts: assessment.facts, answers: assessment.answers, place });
+  }
+
+  async #reopen(route: Place): Promise<void> {
+    const id = openHere.id();
+    if (id?.startsWith('example-') === true && (await this.showExample(id.slice('example-'.length), route))) return;
+    if (id !== null && (await this.resume(id, route))) return;
+    const [latest] = await this.library.refresh();
+    if (latest && (await this.resume(latest.id, route))) return;
+    if (route.at === 'company') this.begin();
+  }
+
+  /** Takes over what the interview now holds. Moving about an untouched assessment is nothing to save. */
+  #keep(): void {
+    const open = this.assessment;
+    const { place, facts, answers } = this.interview;
+    if (!open || place.at === 'start') return;
+    const said = facts !== open.facts || answers !== open.answers;
+    const address = formatRoute(place);
+    if (!said && address === open.place) return;
+    const next: Assessment = { ...open, facts, answers, place: address };
+    if (said || !isEmpty(facts, answers)) this.#save(next);
+    else this.assessment = next;
+  }
+
+  #save(next: Assessment): void {
+    const stamped = { ...next, revision: next.revision + 1, changedAt: this.#options.now().toISOString() };
+    this.assessment = stamped;
+    if (!stamped.example) void this.#autosave.then((autosave) => { autosave.changed(stamped); });
+  }
+}
+
+const isEmpty = (facts: Facts, answers: Answers): boolean =>
+  Object.keys(facts).length === 0 && Object.keys(answers).length === 0;
+
+/** Where it was left; an address that no longer leads anywhere begins at the first page. */
+function placeOf({ place }: Assessment): Place {
+  const route = parseRoute(place ?? '');
+  const isPlace = route.at !== 'about-data' && route.at !== 'nowhere' && route.at !== 'start';
+  return isPlace ? route : { at: 'company', page: '' };
+}

@@ -1,0 +1,75 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { openSite, type Site } from '../support/browser.ts';
+import * as landmarks from '../support/landmarks.ts';
+
+/** Bytes, gzip -9, for everything a first visitor loads before the first question can be answered. */
+const mostBytes = 60_000;
+/** A phrase that only the code of that library contains, also when minified. */
+const lateCode = { 'Chart.js': 'Canvas is already in use', jsPDF: 'jsPDF', 'PDF drawing': '%PDF-' };
+
+let site: Site;
+let loaded: readonly string[];
+beforeAll(async () => {
+  site = await openSite();
+  loaded = await filesToFirstQuestion();
+});
+afterAll(() => site.close());
+
+/** Files a first visitor loads on the way to the first question, as paths inside the built app, each once. */
+async function filesToFirstQuestion(): Promise<string[]> {
+  const visit = await site.visit();
+  const { page } = visit;
+  await page.getByTestId(landmarks.beginAssessment).click();
+  await page.getByTestId(landmarks.companyDone).click();
+  await page.getByTestId(landmarks.question).getByRole('radio').first().waitFor();
+  await page.waitForLoadState('networkidle');
+  // Not every browser without a window asks for the icon; a visitor's does.
+  const icons = await page
+    .locator('link[rel~="icon"], link[rel="manifest"]')
+    .evaluateAll((links) => links.map((link) => (link as HTMLLinkElement).href));
+  await visit.close();
+  const paths = [...visit.requests, ...icons].map((url) =>
+    url.slice(site.address.length).replace(/[?#].*$/, ''),
+  );
+  return [...new Set(paths.map((path) => (path === '' ? 'index.html' : path)))];
+}
+
+const content = (path: string): Buffer => readFileSync(join(inject('builtApp'), path));
+
+test('Everything loaded before the first question can be answered weighs at most 60,000 bytes compressed.', () => {
+  const weights = loaded.map((path) => ({
+    path,
+    bytes: gzipSync(content(path), { level: 9 }).length,
+  }));
+  const total = weights.reduce((sum, { bytes }) => sum + bytes, 0);
+  console.log(
+    [...weights, { path: 'in all, before the first question', bytes: total }]
+      .map(({ path, bytes }) => `${String(bytes).padStart(8)} ${path}`)
+      .join('\n'),
+  );
+  expect(total).toBeLessThanOrEqual(mostBytes);
+});
+
+test('No code that draws charts or PDF pages is loaded before the first question.', () => {
+  const scripts = loaded.filter((path) => path.endsWith('.js'));
+  const found = scripts.flatMap((path) =>
+    Object.entries(lateCode)
+      .filter(([, phrase]) => content(path).includes(phrase))
+      .map(([name]) => `${name} in ${path}`),
+  );
+  expect(scripts).not.toEqual([]);
+  expect(found).toEqual([]);
+});
+
+test('The built app does contain that code, in files of its own, so that the test above can find it.', () => {
+  const scripts = readdirSync(join(inject('builtApp'), 'assets')).filter((name) => name.endsWith('.js'));
+  for (const [name, phrase] of Object.entries(lateCode)) {
+    expect(
+      scripts.filter((script) => content(join('assets', script)).includes(phrase)),
+      name,
+    ).not.toEqual([]);
+  }
+});

@@ -1,0 +1,145 @@
+import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
+import type axe from 'axe-core';
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { inject } from 'vitest';
+import { serve, type Served } from '../../src/cli/serve.ts';
+import { findChromium } from './chromium.ts';
+
+declare global {
+  interface Window {
+    /** Exposed to every page by `visit`. */
+    noteCspReport: (report: string) => void;
+    /** Put into a page by `findingsOf`. */
+    axe: typeof axe;
+  }
+}
+
+/** The built app on a server with all its headers, and a browser to look at it with. */
+export interface Site {
+  /** The start page, with a slash at the end. */
+  readonly address: string;
+  readonly browser: Browser;
+  /** A new visitor: own storage, empty cache. `path` follows the address, for example `#/company`. */
+  visit(path?: string, options?: BrowserContextOptions): Promise<Visit>;
+  close(): Promise<void>;
+}
+
+/** One visitor's page and everything that was noticed on it so far. */
+export interface Visit {
+  readonly page: Page;
+  /** Every address asked for, in order; `data:` and `blob:` are not requests. */
+  readonly requests: readonly string[];
+  /** Console messages of the kinds error and warning. */
+  readonly complaints: readonly string[];
+  /** Errors nobody caught. */
+  readonly pageErrors: readonly string[];
+  /** What the content security policy refused: directive and what it met. */
+  readonly cspReports: readonly string[];
+  /** All of the above that must be empty on every page, in words; requests to other origins included. */
+  problems(): string[];
+  /** What axe finds on the screen as it stands now, one line each. */
+  axe(): Promise<string[]>;
+  close(): Promise<void>;
+}
+
+const safetyArguments = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-domain-reliability',
+  '--no-default-browser-check',
+  '--no-pings',
+];
+
+/** Opens the app under a base path that is not the root, since any static host and any folder must do. */
+export async function openSite(base = '/tools/first-seat/'): Promise<Site> {
+  const served = await serve({ folder: inject('builtApp'), base });
+  const browser = await launch();
+  return {
+    address: served.address,
+    browser,
+    visit: (path = '', options = {}) => visit(browser, served, path, options),
+    close: async () => {
+      await browser.close();
+      await served.close();
+    },
+  };
+}
+
+/** The browser alone, for pages that are no part of the app. */
+export async function launch(): Promise<Browser> {
+  const { executablePath, env } = await findChromium();
+  // Chromium refuses its sandbox to the superuser, which is what containers usually run as.
+  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  return chromium.launch({ executablePath, env, args: [...safetyArguments, ...sandbox] });
+}
+
+async function visit(
+  browser: Browser,
+  served: Served,
+  path: string,
+  options: BrowserContextOptions,
+): Promise<Visit> {
+  const context = await browser.newContext({
+    locale: 'en-GB',
+    viewport: { width: 1280, height: 800 },
+    ...options,
+  });
+  const requests: string[] = [];
+  const complaints: string[] = [];
+  const pageErrors: string[] = [];
+  const cspReports: string[] = [];
+
+  context.on('request', (request) => {
+    if (!/^(?:data|blob):/.test(request.url())) requests.push(request.url());
+  });
+  context.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type()))
+      complaints.push(`${message.type()}: ${message.text()}`);
+  });
+  context.on('weberror', (problem) => pageErrors.push(problem.error().stack ?? problem.error().message));
+  await context.exposeFunction('noteCspReport', (report: string) => cspReports.push(report));
+  await context.addInitScript(() => {
+    addEventListener('securitypolicyviolation', (event) => {
+      window.noteCspReport(
+        `${event.effectiveDirective}: ${event.blockedURI} ${event.sample} (${event.sourceFile}:${String(event.lineNumber)})`,
+      );
+    });
+  });
+
+  context.setDefaultTimeout(10_000);
+  const page = await context.newPage();
+  await page.goto(served.address + path);
+  const { origin } = new URL(served.address);
+  return {
+    page,
+    requests,
+    complaints,
+    pageErrors,
+    cspReports,
+    problems: () => [
+      ...requests
+        .filter((url) => new URL(url).origin !== origin)
+        .map((url) => `request to another origin: ${url}`),
+      ...complaints.map((text) => `console ${text}`),
+      ...pageErrors.map((text) => `uncaught: ${text}`),
+      ...cspReports.map((text) => `policy: ${text}`),
+    ],
+    axe: () => findingsOf(page),
+    close: () => context.close(),
+  };
+}
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/**
+ * Runs axe on the page as it stands. The source goes in through the debugger, where the page's policy does not reach,
+ * so the page stays under the very policy it is shipped with.
+ */
+async function findingsOf(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource);
+  const results = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
+  return results.violations.flatMap(({ id, help, nodes }) =>
+    nodes.map((node) => `${id}: ${help} at ${node.target.join(' ')}`),
+  );
+}

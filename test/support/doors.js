@@ -1,0 +1,33 @@
+// @ts-check
+// The walls inside src/, once: the linter and test/walls.test.ts both read them here.
+
+/**
+ * Each folder has one door, `index.ts`. What a folder may use is listed here: the direction of flow, no arrow turning back.
+ * @type {Readonly<Record<string, readonly string[]>>}
+ */
+export const mayUse = {
+  pack: ['i18n'],
+  i18n: [],
+  engine: ['pack'],
+  interview: ['pack', 'engine', 'i18n'],
+  storage: ['pack', 'engine', 'i18n'],
+  workshop: ['pack', 'engine', 'i18n'],
+  report: ['pack', 'engine', 'i18n'],
+  ui: ['pack', 'engine', 'i18n', 'interview', 'storage', 'workshop', 'report'],
+  cli: ['pack', 'engine', 'i18n', 'storage', 'workshop', 'report'],
+};
+
+/**
+ * Files besides the doors that others may import, with the reason.
+ * @type {Readonly<Record<string, string>>}
+ */
+export const sideDoors = {
+  'src/pack/schema.ts': 'the types of the pack without the pack itself, for the pure engine',
+  'src/ui/App.svelte': 'the root component, mounted by main.ts',
+};
+
+/**
+ * Packages that at most two files may know, so that each can be replaced in an afternoon.
+ * @type {readonly string[]}
+ */
+export const heldBack = ['jspdf', 'chart.js', 'xstate', 'idb'];

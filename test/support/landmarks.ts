@@ -1,0 +1,8 @@
+// What browser tests find the screens by, beyond roles and words: `data-testid` values that the screens carry.
+
+/** The button or link on the start screen that begins a new assessment. */
+export const beginAssessment = 'begin-assessment';
+/** The button on the company screen that goes on to the questions. */
+export const companyDone = 'company-done';
+/** The question on the question screen, with its answers. */
+export const question = 'question';

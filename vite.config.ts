@@ -1,0 +1,102 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { svelteTesting } from '@testing-library/svelte/vite';
+import type { Plugin } from 'vite';
+import { defineConfig } from 'vitest/config';
+import { metaPolicy, parseHeaders } from './src/cli/headers.ts';
+import { packPlugin } from './src/pack/vite-plugin.ts';
+
+/** Repeats the policy of `public/_headers` in the built page, for hosts that cannot send headers. */
+function policyInPage(): Plugin {
+  return {
+    name: 'policy-in-page',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler: () => [
+        {
+          tag: 'meta',
+          attrs: {
+            'http-equiv': 'Content-Security-Policy',
+            content: metaPolicy(parseHeaders(readFileSync('public/_headers', 'utf8'))),
+          },
+          injectTo: 'head-prepend',
+        },
+      ],
+    },
+  };
+}
+
+/** What jsPDF would load for features the report never uses; `empty.ts` says why. */
+const empty = fileURLToPath(new URL('src/report/empty.ts', import.meta.url));
+
+export default defineConfig({
+  // Relative addresses: the app works under any base path.
+  base: './',
+  plugins: [
+    svelte({ configFile: false, compilerOptions: { runes: true } }),
+    packPlugin(fileURLToPath(new URL('questions', import.meta.url))),
+    policyInPage(),
+  ],
+  resolve: { alias: { canvg: empty, html2canvas: empty, dompurify: empty } },
+  worker: { format: 'es' },
+  build: {
+    target: 'baseline-widely-available',
+    // The policy allows no data: address for scripts, styles and fonts.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    sourcemap: false,
+  },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/ui/**', 'test/browser/**', 'test/long/**'],
+          setupFiles: ['test/support/properties.ts'],
+        },
+      },
+      {
+        extends: true,
+        plugins: [svelteTesting()],
+        test: {
+          name: 'component',
+          environment: 'jsdom',
+          include: ['test/ui/**/*.test.ts'],
+          setupFiles: ['test/support/properties.ts', 'test/support/component.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          environment: 'node',
+          include: ['test/browser/**/*.test.ts'],
+          globalSetup: ['test/support/built-app.ts'],
+          // One browser at a time: two cores, and timings that mean something.
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'long',
+          environment: 'node',
+          include: ['test/long/**/*.test.ts'],
+          globalSetup: ['test/support/built-app.ts'],
+          setupFiles: ['test/support/properties.ts'],
+          fileParallelism: false,
+          testTimeout: 600_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+    coverage: { provider: 'v8', include: ['src/**'], reporter: ['text-summary', 'html'] },
+  },
+});
