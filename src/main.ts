@@ -1,2 +1,27 @@
 // The only place that joins the parts.
-export {};
+import { mount } from 'svelte';
+import { tongue } from './i18n/index.ts';
+import { interview, loadExample, loadInterviewWords } from './pack/index.ts';
+import { openShelf, readKept, type Assessment } from './storage/index.ts';
+import App from './ui/App.svelte';
+import { Router, Session, newId, speak } from './ui/index.ts';
+import './ui/theme.css';
+
+const language = 'en';
+
+async function example(id: string): Promise<Assessment | null> {
+  const found = await loadExample(id);
+  const parsed = found === null ? null : await readKept(found, interview);
+  return parsed && 'assessment' in parsed ? parsed.assessment : null;
+}
+
+async function start(): Promise<void> {
+  const opening = openShelf();
+  speak(tongue(language, await loadInterviewWords(language)));
+  document.documentElement.lang = language;
+  const session = new Session({ pack: interview, language, opening, example, now: () => new Date(), newId });
+  const target = document.getElementById('app');
+  if (target) mount(App, { target, props: { session, router: new Router() } });
+}
+
+void start();

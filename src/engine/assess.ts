@@ -1,9 +1,9 @@
 import type { Criterion, FactValue, Id, Pack } from '../pack/index.ts';
-import type { CompletionContext } from './completions.ts';
 import { Conditions, type CriteriaCondition, factsOnly, type World } from './conditions.ts';
 import { findContradictions, weighContradictions } from './contradictions.ts';
 import { type Decided, decide, explainRules, type Undecided } from './decide.ts';
 import { Evidence } from './evidence.ts';
+import type { CompletionContext } from './fact-cases.ts';
 import { assumedFacts, judgeFirmness } from './firmness.ts';
 import { knownFacts } from './known-facts.ts';
 import { judgeSets } from './sets.ts';

@@ -6,14 +6,23 @@ import type { Reason } from './types.ts';
 const SPEAKS = 0.5;
 
 /** The criterion as a reason with the answers that speak for it, strongest first; null when it is not even partly met. */
-export function criterionReason({ criteria }: Findings, id: Id): Extract<Reason, { kind: 'criterion' }> | null {
+export function criterionReason(
+  { criteria }: Findings,
+  id: Id,
+): Extract<Reason, { kind: 'criterion' }> | null {
   const result = criteria.get(id);
-  if (!result || result.value === null || result.value < SPEAKS) return null;
+  if (result?.value == null || result.value < SPEAKS) return null;
   const questions = result.answers
     .filter(({ level }) => level !== null && level >= SPEAKS)
     .sort((a, b) => (b.level ?? 0) - (a.level ?? 0))
     .map(({ question }) => question);
-  return { kind: 'criterion', criterion: id, value: result.value, strength: result.raw ?? result.value, questions };
+  return {
+    kind: 'criterion',
+    criterion: id,
+    value: result.value,
+    strength: (result.value + (result.raw ?? result.value)) / 2,
+    questions,
+  };
 }
 
 /** All criteria of these functions that speak for them, strongest first. */
@@ -49,15 +58,26 @@ function named(findings: Findings, condition: Condition): Reason[] {
   return findings.pack.head.functions.flatMap(({ id }) => criterionReasons(findings, [id]));
 }
 
-const KINDS: readonly Reason['kind'][] = ['criterion', 'question', 'fact', 'rule', 'verdict', 'duty', 'depends'];
+const KINDS: readonly Reason['kind'][] = [
+  'criterion',
+  'question',
+  'fact',
+  'rule',
+  'verdict',
+  'duty',
+  'depends',
+];
 
 /** Criteria by value and strength, then answers, facts, and what follows from the verdict; each reason once. */
 export function strongestFirst(reasons: readonly Reason[]): Reason[] {
   const once = new Map(reasons.map((reason) => [keyOf(reason), reason]));
-  return [...once.values()].sort((a, b) => weight(b) - weight(a) || KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind));
+  return [...once.values()].sort(
+    (a, b) => weight(b) - weight(a) || KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind),
+  );
 }
 
-const weight = (reason: Reason): number => (reason.kind === 'criterion' ? reason.value + reason.strength / 10 : 0);
+const weight = (reason: Reason): number =>
+  reason.kind === 'criterion' ? reason.value + reason.strength / 10 : 0;
 
 function keyOf(reason: Reason): string {
   switch (reason.kind) {

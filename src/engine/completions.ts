@@ -1,10 +1,12 @@
-import type { Condition, Criterion, Fact, FactValue, Id, Level, Pack } from '../pack/index.ts';
-import { type Conditions, type CriteriaCondition, factsOnly, type World } from './conditions.ts';
-import type { Evidence } from './evidence.ts';
+import type { Condition, Criterion, Fact, Id, Level, Question } from '../pack/index.ts';
+import { addShares, CaseVerdicts, type Pair, placesOf } from './case-verdicts.ts';
+import { factsOnly } from './conditions.ts';
+import { decidingConditions, seatedByMeans, watchedCriteria } from './deciding.ts';
+import type { Decided } from './decide.ts';
+import { type CompletionContext, factCases, unknownDecidingFacts } from './fact-cases.ts';
 import { groupBy } from './group-by.ts';
-import { knownFacts, type KnownFacts } from './known-facts.ts';
-import { meanOf, stateOf, type SetSummary } from './sets.ts';
-import type { Answers, CountedAnswer, Facts } from './types.ts';
+import { knownFacts } from './known-facts.ts';
+import { type Look, type SetOutcome, SetOutcomes } from './set-outcomes.ts';
 
 /*
  * A completion gives every unknown question one of its levels and every unknown deciding fact one of its options,
@@ -13,207 +15,136 @@ import type { Answers, CountedAnswer, Facts } from './types.ts';
  * unknown facts, the exact distribution of each criterion, added up to the exact distribution of each set.
  */
 
-/** One distinguishable case of the unknown deciding facts, with its share of all completions. */
-export interface FactCase {
-  facts: KnownFacts;
+/** A verdict with its seat and flags, and the share of completions that end there. */
+export interface Ending extends Decided {
   share: number;
 }
 
-/** What the rules can see of one set, with the share of completions that look so. */
-export interface SetOutcome {
-  summary: SetSummary;
-  mean: number | null;
-  state: ReturnType<typeof stateOf>;
-  /** For each watched condition of this set, whether it holds. */
-  reached: readonly boolean[];
+/** Outcomes of both sets that no condition tells apart. */
+interface Meeting {
+  looks: Pair<Look>;
+  means: Pair<number | null>;
   share: number;
 }
 
-/** Conditions over criteria that rules, guards, flags and seats look at, by set. */
-export type Watched = ReadonlyMap<Id, readonly CriteriaCondition[]>;
-
-export interface CompletionContext {
-  pack: Pack;
-  conditions: Conditions;
-  evidence: Evidence;
-  replies: Facts;
-  answers: Answers;
-}
-
-/** Every condition that the decision and the applicability of criteria look at, subconditions included. */
-function decidingConditions({ decision, criteria }: Pick<Pack, 'decision' | 'criteria'>): Condition[] {
-  const roots = [
-    ...decision.predicates.map(({ when }) => when),
-    ...decision.bothReadings.map(({ when }) => when),
-    ...decision.guards.flatMap(({ when, unless }) => [when, unless]),
-    ...decision.flags.map(({ when }) => when),
-    ...decision.verdicts.flatMap(({ firstSeat }) => firstSeat.map(({ when }) => when)),
-    ...criteria.flatMap(({ appliesWhen, questions }) => [appliesWhen, ...questions.map((question) => question.appliesWhen)]),
-  ];
-  return roots.flatMap((root) => (root ? subconditions(root) : []));
-}
-
-function subconditions(condition: Condition): Condition[] {
-  if ('all' in condition) return condition.all.flatMap(subconditions);
-  if ('any' in condition) return condition.any.flatMap(subconditions);
-  if ('not' in condition) return subconditions(condition.not);
-  return [condition];
-}
-
-export function watchedCriteria(pack: Pack): Watched {
-  const setOf = new Map(pack.criteria.map(({ id, set }) => [id, set]));
-  const conditions = decidingConditions(pack).filter((condition) => 'criteria' in condition);
-  return groupBy(conditions, ({ criteria }) => setOf.get(criteria[0] ?? '') ?? '');
-}
-
-/** Deciding facts that apply and are not known. */
-export function unknownDecidingFacts({ pack, conditions, replies }: CompletionContext): Fact[] {
-  const facts = knownFacts(pack.facts, replies);
-  return pack.facts.filter(
-    ({ id, deciding, appliesWhen }) => deciding !== undefined && facts.value(id) === null && (appliesWhen === undefined || conditions.holds(appliesWhen, factsOnly(facts)) !== false),
-  );
-}
-
-/** All distinguishable cases of the unknown deciding facts; one case when none is unknown. */
-export function factCases(context: CompletionContext, unknown: readonly Fact[]): FactCase[] {
-  const { pack, replies } = context;
-  const looks = decidingConditions(pack);
-  let cases: { overrides: Record<Id, FactValue>; share: number }[] = [{ overrides: {}, share: 1 }];
-  for (const fact of unknown) {
-    const values = distinguishable(fact, looks, context);
-    cases = cases.flatMap(({ overrides, share }) => values.map((one) => ({ overrides: { ...overrides, [fact.id]: one.value }, share: share * one.share })));
-  }
-  return cases.map(({ overrides, share }) => ({ facts: knownFacts(pack.facts, replies, overrides), share }));
-}
-
-/** Values of a fact that no condition can tell apart count as one, with their shares added up. */
-function distinguishable(fact: Fact, looks: readonly Condition[], { pack, conditions }: CompletionContext): { value: FactValue; share: number }[] {
-  const values = fact.deciding?.completions ?? [];
-  const own = looks.filter((condition) => 'fact' in condition && condition.fact === fact.id);
-  const bounds = looks.flatMap((condition) => ('sum' in condition && condition.sum.includes(fact.id) ? [condition.atLeast ?? 0, condition.below ?? 0] : []));
-  // A sum of figures that are never negative can't come back below a bound that one of them has reached alone.
-  const enough = Math.max(0, ...bounds);
-  const groups = groupBy(values, (value) => {
-    const world = factsOnly(knownFacts(pack.facts, {}, { [fact.id]: value }));
-    const seen = own.map((condition) => String(conditions.holds(condition, world)));
-    return [...seen, typeof value === 'number' ? Math.min(value, enough) : ''].join();
-  });
-  return [...groups.values()].flatMap((group) => (group[0] === undefined ? [] : [{ value: group[0], share: group.length / values.length }]));
-}
-
-/** Exact distributions of sets; remembers what it has computed, because most fact cases change few criteria. */
-export class SetOutcomes {
+/** Exact shares of all verdicts that the unknowns still allow. */
+export class Completions {
+  readonly unknownFacts: readonly Fact[];
   readonly #context: CompletionContext;
-  readonly #watched: Watched;
-  readonly #values = new Map<string, ReadonlyMap<Level, number>>();
-  readonly #sets = new Map<string, SetOutcome[]>();
+  readonly #outcomes: SetOutcomes;
+  readonly #sets: Pair<Id>;
+  readonly #cases: readonly CaseVerdicts[];
+  readonly #seatedByMeans: ReadonlySet<Id>;
+  readonly #meanConditions: readonly Condition[];
+  readonly #meetings = new Map<readonly SetOutcome[], Map<readonly SetOutcome[], readonly Meeting[]>>();
 
-  constructor(context: CompletionContext, watched: Watched) {
+  constructor(context: CompletionContext) {
+    const { pack, conditions } = context;
+    const [first = '', second = ''] = pack.head.functions.map(({ id }) => id);
+    const watched = watchedCriteria(pack, conditions);
     this.#context = context;
-    this.#watched = watched;
+    this.#outcomes = new SetOutcomes(context, watched);
+    this.#sets = [first, second];
+    this.#seatedByMeans = seatedByMeans(pack, conditions);
+    this.#meanConditions = decidingConditions(pack)
+      .flatMap((condition) => conditions.leaves(condition))
+      .filter((leaf) => 'meansWithin' in leaf || 'higherMean' in leaf);
+    this.unknownFacts = unknownDecidingFacts(context);
+    const places = placesOf(watched, this.#sets);
+    this.#cases = factCases(context, this.unknownFacts).map(
+      (factCase) => new CaseVerdicts(context, this.#outcomes, places, this.#sets, factCase),
+    );
   }
 
-  /** Outcomes of a set in a fact case; `fixed` answers one unknown question at a level. */
-  of(set: Id, facts: KnownFacts, fixed: { question: Id; level: Level } | null = null): SetOutcome[] {
-    const criteria = this.#context.pack.criteria.filter((criterion) => criterion.set === set);
-    const valued = criteria.map((criterion) => this.#distribution(criterion, facts, fixed));
-    const key = `${set}:${valued.map((one) => one.key).join('|')}`;
-    const known = this.#sets.get(key);
-    if (known) return known;
-    const outcomes = this.#addUp(set, criteria, valued.map(({ shares }) => shares));
-    this.#sets.set(key, outcomes);
-    return outcomes;
-  }
-
-  /** Share of completions by value of one criterion; empty when it does not apply. */
-  #distribution(criterion: Criterion, facts: KnownFacts, fixed: { question: Id; level: Level } | null): { key: string; shares: ReadonlyMap<Level, number> } {
-    const { evidence, answers } = this.#context;
-    const world = factsOnly(facts, evidence.replies(answers, facts));
-    const own = fixed !== null && criterion.questions.some(({ id }) => id === fixed.question) ? fixed : null;
-    const counted = evidence.applies(criterion, null, world) ? evidence.count(criterion, answers, facts) : [];
-    const key = `${criterion.id}(${counted.map(({ level, state }) => level ?? state).join()})${own ? `${own.question}=${own.level}` : ''}`;
-    const shares = this.#values.get(key) ?? this.#complete(criterion, counted, own, world);
-    this.#values.set(key, shares);
-    return { key, shares };
-  }
-
-  #complete(criterion: Criterion, counted: readonly CountedAnswer[], fixed: { question: Id; level: Level } | null, world: World): Map<Level, number> {
-    const { evidence, pack } = this.#context;
-    let completions: { levels: Record<Id, Level | null>; share: number }[] = [{ levels: {}, share: 1 }];
-    for (const { question, level, state } of counted) {
-      const levels = this.#levelsLeft(criterion, question, level, state, fixed);
-      completions = completions.flatMap((one) => levels.map((chosen) => ({ levels: { ...one.levels, [question]: chosen }, share: one.share / levels.length })));
-    }
-    const shares = new Map<Level, number>();
-    for (const { levels, share } of completions) {
-      const reply: World['question'] = (id) => (id in levels ? (levels[id] ?? null) : world.question(id));
-      const counts = new Map(criterion.questions.map((question) => [question.id, evidence.applies(criterion, question, { ...world, question: reply })]));
-      const { value } = evidence.value(criterion, (id) => (counts.get(id) === true ? (levels[id] ?? null) : null), pack.decision);
-      if (value !== null) shares.set(value, (shares.get(value) ?? 0) + share);
-    }
-    return shares;
-  }
-
-  /** A known level stays; an open question may turn out at any of its levels; the rest has none. */
-  #levelsLeft(criterion: Criterion, question: Id, level: Level | null, state: CountedAnswer['state'], fixed: { question: Id; level: Level } | null): (Level | null)[] {
-    if (level !== null) return [level];
-    // Which questions apply may hang on another open question of the criterion: those are decided completion by completion.
-    const open = state === 'unknown' || state === 'skipped' || state === 'not-asked';
-    if (!open) return [null];
-    return fixed?.question === question ? [fixed.level] : levelsOf(criterion, question);
-  }
-
-  #addUp(set: Id, criteria: readonly Criterion[], distributions: readonly ReadonlyMap<Level, number>[]): SetOutcome[] {
-    const watched = this.#watched.get(set) ?? [];
-    let partial = new Map<string, PartialSum>([['', { summary: { known: 0, halves: 0, fullyMet: 0, contextMet: 0, symptomsMet: 0 }, counts: watched.map(() => 0), share: 1 }]]);
-    criteria.forEach((criterion, at) => {
-      const shares = distributions[at];
-      if (!shares || shares.size === 0) return;
-      const next = new Map<string, PartialSum>();
-      for (const one of partial.values()) {
-        for (const [value, share] of shares) {
-          const added = add(one, criterion, value, share, watched);
-          const key = [...Object.values(added.summary), ...added.counts].join();
-          const same = next.get(key);
-          next.set(key, same ? { ...same, share: same.share + added.share } : added);
-        }
+  /** Every different ending with its share, largest first. */
+  endings(): Ending[] {
+    const shares = new Map<Decided, number>();
+    for (const one of this.#cases) {
+      for (const { looks, means, share } of this.#meetingsOf(one.outcomes())) {
+        const inAnyCase = one.decided(looks);
+        const decided = this.#seatedByMeans.has(inAnyCase.verdict) ? one.decidedByMeans(looks, means) : inAnyCase;
+        shares.set(decided, (shares.get(decided) ?? 0) + one.factCase.share * share);
       }
-      partial = next;
-    });
-    const outcomes = new Map<string, SetOutcome>();
-    for (const { summary, counts, share } of partial.values()) {
-      const reached = watched.map(({ atLeast = 1 }, at) => (counts[at] ?? 0) >= atLeast);
-      const state = stateOf(summary, this.#context.pack.decision);
-      const key = [state, summary.halves, summary.known, ...reached].join();
-      const same = outcomes.get(key);
-      outcomes.set(key, { summary, mean: meanOf(summary), state, reached, share: (same?.share ?? 0) + share });
     }
-    return [...outcomes.values()];
+    const endings = groupBy(shares, ([{ verdict, firstSeat, flags }]) => [verdict, firstSeat, ...flags].join());
+    return [...endings.values()]
+      .flatMap((same) => (same[0] ? [{ ...same[0][0], share: same.reduce((sum, [, share]) => sum + share, 0) }] : []))
+      .sort((a, b) => b.share - a.share);
+  }
+
+  /** The share that the likeliest verdict is expected to reach once this question is known. */
+  expectedShareAfterQuestion(criterion: Criterion, { id: question, options }: Question): number {
+    const levels = [...new Set(options.map(({ level }) => level))];
+    return levels.reduce<number>((sum, level) => sum + this.#likeliestOnce(criterion, question, level), 0) / levels.length;
+  }
+
+  #likeliestOnce(criterion: Criterion, question: Id, level: Level): number {
+    const total = new Map<Id, number>();
+    for (const one of this.#cases) {
+      const { facts, share } = one.factCase;
+      for (const [value, ofValue] of this.#outcomes.values(criterion.id, facts, { question, level })) {
+        addShares(total, one.verdictsGiven(criterion.set, criterion.id, value), share * ofValue);
+      }
+    }
+    return Math.max(0, ...total.values());
+  }
+
+  /** The same for an unknown deciding fact: each of its options leaves the cases that agree with it. */
+  expectedShareAfterFact(fact: Id): number {
+    const byValue = new Map<string, Map<Id, number>>();
+    for (const one of this.#cases) {
+      for (const { values, share } of one.factCase.choices) {
+        const key = JSON.stringify(values[fact]);
+        const total = byValue.get(key) ?? new Map<Id, number>();
+        byValue.set(key, total);
+        addShares(total, one.verdicts(), share);
+      }
+    }
+    return [...byValue.values()].reduce((sum, total) => sum + Math.max(0, ...total.values()), 0);
+  }
+
+  /** Pairs of outcomes, those taken together that look the same and whose means stand the same way to each other. */
+  #meetingsOf([first, second]: Pair<readonly SetOutcome[]>): readonly Meeting[] {
+    const row = this.#meetings.get(first) ?? new Map<readonly SetOutcome[], readonly Meeting[]>();
+    this.#meetings.set(first, row);
+    const known = row.get(second) ?? this.#meet(first, second);
+    row.set(second, known);
+    return known;
+  }
+
+  #meet(first: readonly SetOutcome[], second: readonly SetOutcome[]): Meeting[] {
+    const standings = new Map<string, string>();
+    const standing = (means: Pair<number | null>): string => {
+      const key = means.join();
+      const known = standings.get(key) ?? this.#standing(means);
+      standings.set(key, known);
+      return known;
+    };
+    const meetings = new Map<Look, Map<Look, Map<string, Meeting>>>();
+    for (const one of first) {
+      const row = meetings.get(one.look) ?? new Map<Look, Map<string, Meeting>>();
+      meetings.set(one.look, row);
+      for (const other of second) {
+        const cell = row.get(other.look) ?? new Map<string, Meeting>();
+        row.set(other.look, cell);
+        const means = [one.mean, other.mean] as const;
+        const key = standing(means);
+        const meeting = cell.get(key) ?? { looks: [one.look, other.look], means, share: 0 };
+        meeting.share += one.share * other.share;
+        cell.set(key, meeting);
+      }
+    }
+    return [...meetings.values()].flatMap((row) => [...row.values()].flatMap((cell) => [...cell.values()]));
+  }
+
+  /** What the conditions that compare means say of two means. */
+  #standing(means: Pair<number | null>): string {
+    const { pack, replies, conditions } = this.#context;
+    const mean = new Map(this.#sets.map((set, at) => [set, means[at] ?? null]));
+    const world = {
+      ...factsOnly(knownFacts(pack.facts, replies)),
+      set: (id: Id) => ({ state: 'unknown' as const, mean: mean.get(id) ?? null }),
+    };
+    return this.#meanConditions.map((condition) => String(conditions.holds(condition, world))).join();
   }
 }
-
-interface PartialSum {
-  summary: SetSummary;
-  counts: readonly number[];
-  share: number;
-}
-
-function add({ summary, counts, share }: PartialSum, criterion: Criterion, value: Level, valueShare: number, watched: readonly CriteriaCondition[]): PartialSum {
-  const full = value === 1 ? 1 : 0;
-  return {
-    summary: {
-      known: summary.known + 1,
-      halves: summary.halves + value * 2,
-      fullyMet: summary.fullyMet + full,
-      contextMet: Math.min(1, summary.contextMet + (criterion.kind === 'context' ? full : 0)),
-      symptomsMet: Math.min(1, summary.symptomsMet + (criterion.kind === 'symptom' ? full : 0)),
-    },
-    counts: counts.map((count, at) => {
-      const condition = watched[at];
-      return condition && condition.criteria.includes(criterion.id) && value >= condition.value ? Math.min(condition.atLeast ?? 1, count + 1) : count;
-    }),
-    share: share * valueShare,
-  };
-}
-
-const levelsOf = (criterion: Criterion, question: Id): Level[] => [...new Set(criterion.questions.find(({ id }) => id === question)?.options.map(({ level }) => level))];

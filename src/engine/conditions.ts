@@ -33,23 +33,23 @@ export class Conditions {
   readonly #sets: readonly Id[];
   readonly #revenueEdges: (currency: Id | null) => readonly number[];
   readonly #revenueOptions: (fact: Id) => readonly Id[];
+  readonly #ofFactsAlone: ReadonlySet<Id>;
+  readonly #byFacts = new WeakMap<KnownFacts, Map<Id, Truth>>();
 
   constructor(pack: Pick<Pack, 'head' | 'facts'>, decision?: Decision) {
     this.#predicates = new Map((decision?.predicates ?? []).map(({ id, when, reading }) => [id, reading === true ? readingOf(decision) : when]));
     this.#sets = pack.head.functions.map(({ id }) => id);
     this.#revenueEdges = (code) => (pack.head.currencies.find((currency) => currency.code === code) ?? pack.head.currencies[0])?.revenueEdges ?? [];
     this.#revenueOptions = (id) => pack.facts.find((fact) => fact.id === id)?.options ?? [];
+    this.#ofFactsAlone = new Set([...this.#predicates].filter(([, when]) => when && this.leaves(when).every(isAboutFacts)).map(([id]) => id));
   }
 
   /** True or false, or null when what it looks at is unknown (Kleene's three-valued logic). */
   holds(condition: Condition, world: World): Truth {
-    if ('all' in condition) return every(condition.all.map((part) => this.holds(part, world)));
-    if ('any' in condition) return some(condition.any.map((part) => this.holds(part, world)));
+    if ('all' in condition) return this.#together(condition.all, world, false);
+    if ('any' in condition) return this.#together(condition.any, world, true);
     if ('not' in condition) return not(this.holds(condition.not, world));
-    if ('predicate' in condition) {
-      const named = this.#predicates.get(condition.predicate);
-      return named ? this.holds(named, world) : null;
-    }
+    if ('predicate' in condition) return this.named(condition.predicate, world);
     if ('fact' in condition) return factHolds(condition, world.facts);
     if ('sum' in condition) return within(total(condition.sum.map((id) => world.facts.number(id))), condition);
     if ('product' in condition) return this.#outsideBand(condition, world.facts);
@@ -66,6 +66,70 @@ export class Conditions {
     return higherMean(world.set(condition.higherMean)?.mean ?? null, means);
   }
 
+  /** One part that has the deciding truth decides; else an unknown part leaves it unknown. */
+  #together(parts: readonly Condition[], world: World, deciding: boolean): Truth {
+    let truth: Truth = !deciding;
+    for (const part of parts) {
+      const one = this.holds(part, world);
+      if (one === deciding) return deciding;
+      if (one === null) truth = null;
+    }
+    return truth;
+  }
+
+  /** Whether a named predicate holds. One that looks at facts alone is worked out once for those facts: firmness asks many thousand times. */
+  named(predicate: Id, world: World): Truth {
+    const condition = this.#predicates.get(predicate);
+    if (!condition) return null;
+    if (!this.#ofFactsAlone.has(predicate)) return this.holds(condition, world);
+    const known = this.#byFacts.get(world.facts) ?? new Map<Id, Truth>();
+    this.#byFacts.set(world.facts, known);
+    const truth = known.has(predicate) ? (known.get(predicate) ?? null) : this.holds(condition, world);
+    known.set(predicate, truth);
+    return truth;
+  }
+
+  /** What is left to find out of a condition once these facts are known: `{ all: [] }` holds, `{ any: [] }` does not. */
+  leftOf(condition: Condition, facts: KnownFacts): Condition {
+    if ('all' in condition) return this.#leftOfParts('all', condition.all, facts);
+    if ('any' in condition) return this.#leftOfParts('any', condition.any, facts);
+    if ('not' in condition) {
+      const left = this.leftOf(condition.not, facts);
+      return isSettled(left) ? ('all' in left ? NEVER : ALWAYS) : { not: left };
+    }
+    if ('predicate' in condition) {
+      const named = this.#predicates.get(condition.predicate);
+      return named ? this.leftOf(named, facts) : condition;
+    }
+    const truth = isAboutFacts(condition) ? this.holds(condition, factsOnly(facts)) : null;
+    return truth === null ? condition : truth ? ALWAYS : NEVER;
+  }
+
+  #leftOfParts(kind: 'all' | 'any', parts: readonly Condition[], facts: KnownFacts): Condition {
+    const left = parts.map((part) => this.leftOf(part, facts));
+    const decided = left.find((part) => isSettled(part) && !(kind in part));
+    if (decided) return decided;
+    const open = left.filter((part) => !isSettled(part));
+    const [only, ...more] = open;
+    if (only && more.length === 0) return only;
+    return kind === 'all' ? { all: open } : { any: open };
+  }
+
+  /** Facts that a condition looks at, through the predicates it names. */
+  factsNamed(condition: Condition): ReadonlySet<Id> {
+    return new Set(this.leaves(condition).flatMap((leaf) => ('fact' in leaf ? [leaf.fact] : 'sum' in leaf ? leaf.sum : 'product' in leaf ? [...leaf.product, leaf.outsideBandOf] : [])));
+  }
+
+  /** The conditions without parts that this one rests on, through the predicates it names. */
+  leaves(condition: Condition): Condition[] {
+    if ('all' in condition) return condition.all.flatMap((part) => this.leaves(part));
+    if ('any' in condition) return condition.any.flatMap((part) => this.leaves(part));
+    if ('not' in condition) return this.leaves(condition.not);
+    if (!('predicate' in condition)) return [condition];
+    const named = this.#predicates.get(condition.predicate);
+    return named ? this.leaves(named) : [];
+  }
+
   #outsideBand(condition: Extract<Condition, { product: unknown }>, facts: KnownFacts): Truth {
     const factors = condition.product.map((id) => facts.number(id));
     const band = facts.option(condition.outsideBandOf);
@@ -79,12 +143,15 @@ export class Conditions {
   }
 }
 
+const ALWAYS: Condition = { all: [] };
+const NEVER: Condition = { any: [] };
+const isSettled = (condition: Condition): boolean => ('all' in condition && condition.all.length === 0) || ('any' in condition && condition.any.length === 0);
+const isAboutFacts = (condition: Condition): boolean => 'fact' in condition || 'sum' in condition || 'product' in condition;
+
 const readingOf = (decision: Decision | undefined): Condition | undefined =>
   decision?.bothReadings.find(({ id }) => id === decision.bothReading)?.when;
 
 const not = (truth: Truth): Truth => (truth === null ? null : !truth);
-const every = (truths: readonly Truth[]): Truth => (truths.includes(false) ? false : truths.includes(null) ? null : true);
-const some = (truths: readonly Truth[]): Truth => (truths.includes(true) ? true : truths.includes(null) ? null : false);
 
 const total = (numbers: readonly (number | null)[]): number | null =>
   numbers.reduce((so, number) => (so === null || number === null ? null : so + number), 0);

@@ -12,16 +12,25 @@ export interface Decided {
   flags: Id[];
 }
 
+export const worldOf = ({ facts, question, reached, set }: Undecided, verdict: Id | null = null, rule: Id | null = null): World => ({
+  facts,
+  question,
+  reached,
+  set,
+  verdict,
+  rule,
+});
+
 /**
  * The first rule all of whose predicates hold decides (C3); then its verdict's first seat and flags (rulings 13 and 14).
  * A predicate over something unknown does not hold.
  * @throws when no rule fires: the pack's last rule must have no predicates.
  */
 export function decide(pack: Pick<Pack, 'decision'>, conditions: Conditions, undecided: Undecided): Decided {
-  const world: World = { ...undecided, verdict: null, rule: null };
-  const fired = pack.decision.rules.find(({ when }) => when.every((predicate) => conditions.holds({ predicate }, world) === true));
+  const world = worldOf(undecided);
+  const fired = pack.decision.rules.find(({ when }) => when.every((predicate) => conditions.named(predicate, world) === true));
   if (!fired) throw new Error('No rule of decision.json fires: the last rule must always hold');
-  const after: World = { ...undecided, verdict: fired.verdict, rule: fired.id };
+  const after = worldOf(undecided, fired.verdict, fired.id);
   return { verdict: fired.verdict, rule: fired.id, firstSeat: firstSeat(pack, conditions, after), flags: flags(pack, conditions, after) };
 }
 
@@ -35,10 +44,10 @@ const flags = ({ decision }: Pick<Pack, 'decision'>, conditions: Conditions, wor
 
 /** Which rules were tried, up to the one that fired, and which of their predicates held. */
 export function explainRules(pack: Pick<Pack, 'decision'>, conditions: Conditions, undecided: Undecided): RuleStep[] {
-  const world: World = { ...undecided, verdict: null, rule: null };
+  const world = worldOf(undecided);
   const steps: RuleStep[] = [];
   for (const { id, ref, when } of pack.decision.rules) {
-    const predicates = when.map((predicate) => ({ predicate, holds: conditions.holds({ predicate }, world) === true }));
+    const predicates = when.map((predicate) => ({ predicate, holds: conditions.named(predicate, world) === true }));
     const fired = predicates.every(({ holds }) => holds);
     steps.push({ rule: id, ref, fired, predicates });
     if (fired) break;

@@ -45,7 +45,8 @@ function interimOwner({ facts, pack }: Findings): Team['interimOwner'] {
   const { anchors } = pack.organisation;
   const role = facts.option(anchors.facts.planOwner);
   const hours = facts.number(anchors.facts.planHours);
-  if (role === null || hours === null) return { role: role ?? anchors.chief, hoursAWeek: pack.plan.capacity.interimHours, given: false };
+  if (role === null || hours === null)
+    return { role: role ?? anchors.chief, hoursAWeek: pack.plan.capacity.interimHours, given: false };
   return { role, hoursAWeek: hours, given: true };
 }
 

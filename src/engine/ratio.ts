@@ -13,17 +13,30 @@ export function opsTarget(structure: ChosenStructure | null, opsNow: number): { 
  * Ops people already exceed what reps or structure call for: re-assign instead of hiring (D2, D3).
  * More people than the published range alone is not enough: a company that sells without reps needs ops people too.
  */
-export function shouldReassign(findings: Findings, people: People, structure: ChosenStructure | null): boolean {
+export function shouldReassign(
+  findings: Findings,
+  people: People,
+  structure: ChosenStructure | null,
+): boolean {
   if (!structure || people.opsNow === 0) return false;
   if (people.opsNow >= structure.fte.to) return true;
-  return read(findings, people, people.opsNow) === 'more-ops-than-range' && people.opsNow >= structure.fte.from;
+  return (
+    read(findings, people, people.opsNow) === 'more-ops-than-range' && people.opsNow >= structure.fte.from
+  );
 }
 
 /** `proposed` is the total of the org chart's ops seats, in full-time equivalents. */
-export function compareRatio(findings: Findings, people: People, structure: ChosenStructure | null, proposed: number): Ratio {
+export function compareRatio(
+  findings: Findings,
+  people: People,
+  structure: ChosenStructure | null,
+  proposed: number,
+): Ratio {
   const { ratios } = findings.pack.organisation;
   const reps = people.reps ?? 0;
-  const usual = ratios.default.filter(({ repsFrom, when }) => reps >= repsFrom && findings.holds(when)).at(-1);
+  const usual = ratios.default
+    .filter(({ repsFrom, when }) => reps >= repsFrom && findings.holds(when))
+    .at(-1);
   return {
     reps,
     opsNow: people.opsNow,
@@ -40,10 +53,14 @@ export function compareRatio(findings: Findings, people: People, structure: Chos
 
 function published({ pack }: Findings): { low: number; high: number } {
   const ranges = pack.organisation.ratios.sellersPerOps;
-  return { low: Math.min(...ranges.map(({ low }) => low)), high: Math.max(...ranges.map(({ high }) => high)) };
+  return {
+    low: Math.min(...ranges.map(({ low }) => low)),
+    high: Math.max(...ranges.map(({ high }) => high)),
+  };
 }
 
-const perOps = (reps: number, ops: number): number | null => (reps > 0 && ops > 0 ? Math.round((reps / ops) * 10) / 10 : null);
+const perOps = (reps: number, ops: number): number | null =>
+  reps > 0 && ops > 0 ? Math.round((reps / ops) * 10) / 10 : null;
 
 function read(findings: Findings, { reps }: People, ops: number): RatioReading {
   if (reps === null || reps === 0) return 'no-reps';

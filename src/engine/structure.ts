@@ -29,16 +29,22 @@ export interface ChosenStructure {
  */
 export function chooseStructure(findings: Findings, reps: number | null): ChosenStructure | null {
   const { pack, facts, verdict } = findings;
-  const rows = pack.organisation.structures.filter(({ verdicts, when }) => verdicts.includes(verdict) && findings.holds(when));
+  const rows = pack.organisation.structures.filter(
+    ({ verdicts, when }) => verdicts.includes(verdict) && findings.holds(when),
+  );
   const revenue = facts.option(pack.organisation.anchors.facts.revenue);
   // A row with a condition of its own is meant for exactly this case.
   const special = rows.find(({ when }) => when !== undefined);
   const byReps = special ?? rows.find((row) => holdsReps(row, reps)) ?? rows[0];
-  const byRevenue = special ?? rows.find((row) => revenue === null || !row.revenue || row.revenue.includes(revenue)) ?? byReps;
+  const byRevenue =
+    special ??
+    rows.find((row) => revenue === null || !row.revenue || row.revenue.includes(revenue)) ??
+    byReps;
   if (!byReps || !byRevenue) return null;
   const agreed = rows.find((row) => holdsReps(row, reps) && row.revenue?.includes(revenue ?? '') === true);
-  const leading = agreed ?? (firstMeasure(findings, byReps) === 'revenue' ? byRevenue : byReps);
-  if (special || agreed || byReps === byRevenue || measures(leading).length < 2) return whole(findings, leading);
+  const leading = special ?? agreed ?? (firstMeasure(findings, byReps) === 'revenue' ? byRevenue : byReps);
+  if (special || agreed || byReps === byRevenue || measures(leading).length < 2)
+    return whole(findings, leading);
   return joined(findings, leading, byReps, byRevenue);
 }
 
@@ -49,7 +55,8 @@ const measures = ({ seats }: Structure): string[] => [...new Set(seats.flatMap((
 
 /** The measure that decides the seat of the function that comes first. */
 function firstMeasure({ pack, firstSeat }: Findings, row: Structure): 'reps' | 'revenue' {
-  const functionOf = (id: Id): Id | undefined => pack.organisation.roles.find((role) => role.id === id)?.function;
+  const functionOf = (id: Id): Id | undefined =>
+    pack.organisation.roles.find((role) => role.id === id)?.function;
   const seat = row.seats.find(({ role }) => functionOf(role) === firstSeat) ?? row.seats[0];
   return seat?.by ?? (row.reps ? 'reps' : 'revenue');
 }
@@ -61,7 +68,12 @@ const whole = (findings: Findings, row: Structure): ChosenStructure => ({
   slots: slotsOf(findings, row, () => true),
 });
 
-function joined(findings: Findings, leading: Structure, byReps: Structure, byRevenue: Structure): ChosenStructure {
+function joined(
+  findings: Findings,
+  leading: Structure,
+  byReps: Structure,
+  byRevenue: Structure,
+): ChosenStructure {
   const slots = [
     ...slotsOf(findings, byReps, ({ by }) => by === 'reps'),
     ...slotsOf(findings, byRevenue, ({ by }) => by === 'revenue'),
@@ -76,7 +88,11 @@ function joined(findings: Findings, leading: Structure, byReps: Structure, byRev
   };
 }
 
-function slotsOf(findings: Findings, row: Structure, wanted: (seat: Structure['seats'][number]) => boolean): Slot[] {
+function slotsOf(
+  findings: Findings,
+  row: Structure,
+  wanted: (seat: Structure['seats'][number]) => boolean,
+): Slot[] {
   const roles = new Map(findings.pack.organisation.roles.map((role) => [role.id, role]));
   return row.seats.flatMap((seat, index) => {
     const role = roles.get(seat.role);

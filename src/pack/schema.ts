@@ -463,6 +463,8 @@ export const Task = v.strictObject({
   coreFor: v.array(Id),
   /** A funded first hire can start only after this task (rulings 23). */
   bringsHire: v.optional(v.boolean()),
+  /** In a full plan as late as it fits: it looks back on the others. */
+  atTheEnd: v.optional(v.boolean()),
   /** Chosen when any trigger holds; criteria are worth their value, conditions their `level`. */
   triggers: v.array(
     v.union([

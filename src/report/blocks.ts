@@ -100,6 +100,8 @@ export interface TableBlock {
   caption: string;
   columns: Column[];
   rows: Row[];
+  /** Smaller and closer, for what is looked up rather than read. */
+  dense?: boolean;
 }
 /** A row of cells, or words across the whole width that head the rows after it. */
 export type Row = { cells: Cell[] } | { band: string; mark?: Mark; note?: string };
@@ -158,7 +160,7 @@ export interface TimelineBlock {
     tasks: { label: string; startWeek: number; endWeek: number; shape: Mark | null; core: boolean }[];
   }[];
   /** At the end of which day of the plan, counted in weeks from its start. */
-  gates: { atWeek: number; label: string; date: string }[];
+  gates: { atWeek: number; label: string }[];
   head: { task: string };
   alt: string;
 }

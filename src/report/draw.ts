@@ -102,10 +102,10 @@ function binaryString(bytes: Uint8Array): string {
 }
 
 /** Characters that share a glyph with another: written as the other, so that copied text is what was drawn. */
-const twins: Readonly<Record<number, number>> = { 0xa0: 0x20, 0x2010: 0x2d, 0x2011: 0x2d, 0x2015: 0x2014, 0x2126: 0x3a9, 0x3bc: 0xb5, 0x2206: 0x394 };
+const twins: Readonly<Record<number, number>> = { 0xa0: 0x20, 0x2206: 0x394 };
 const printable = (codePoint: number): number => twins[codePoint] ?? codePoint;
 const printableText = (text: string): string =>
-  text.replace(/[\u00a0\u2010\u2011\u2015\u2126\u03bc\u2206]/g, (twin) => String.fromCharCode(printable(twin.charCodeAt(0))));
+  text.replace(/[\u00a0\u2206]/g, (twin) => String.fromCharCode(printable(twin.charCodeAt(0))));
 
 function measurer(metrics: Readonly<Record<FontName, FontMetadata>>): Measure {
   const widths = { regular: new Map<number, number>(), semibold: new Map<number, number>() };
@@ -136,8 +136,8 @@ function drawPath(doc: jsPDF, { path, fill, stroke, width, dash }: PathBox): voi
   if (fill !== null) doc.setFillColor(fill);
   if (stroke !== null) doc.setDrawColor(stroke).setLineWidth(width).setLineDashPattern(dash, 0);
   doc.path(path.map(([op, ...c]) => ({ op: operators[op], c })));
-  if (fill !== null && stroke !== null) doc.fillStroke(null);
-  else if (fill !== null) doc.fill(null);
+  if (fill !== null && stroke !== null) doc.fillStroke();
+  else if (fill !== null) doc.fill();
   else doc.stroke();
 }
 

@@ -27,15 +27,18 @@ export function layOut(document: ReportDocument, measure: Measure): Layout {
   const width = sheet.width - sheet.margin.left - sheet.margin.right;
   const height = sheet.height - sheet.margin.top - sheet.margin.bottom;
   const figures = new Map<number, string>();
-  let block = 0;
-  const layBlocks = (blocks: readonly Block[], within: number): Piece[] =>
+  const numbers = numberBlocks(document);
+  const layBlocks = (blocks: readonly Block[], within: number, dense: boolean): Piece[] =>
     blocks.flatMap((each) => {
-      block += 1;
+      const block = numbers.get(each) ?? 0;
       if ('alt' in each) figures.set(block, each.alt);
-      return blockPieces(each, kit(measure, within, height, block), layBlocks);
+      const tools = kit(measure, { width: within, height, dense }, block);
+      return blockPieces(each, tools, (inner, room) => layBlocks(inner, room, dense));
     });
-  const chapters = document.chapters.map((chapter) => ({ chapter, pieces: layBlocks(chapter.blocks, width) }));
-  const numbered = placeChapters(chapters, height);
+  const numbered = placeChapters(
+    document.chapters.map((chapter) => ({ chapter, lay: (dense) => layBlocks(chapter.blocks, width, dense) })),
+    height,
+  );
   const pages = numbered.map((placed, at): Page => ({
     number: at + 1,
     label: String(at + 1),
@@ -48,6 +51,19 @@ export function layOut(document: ReportDocument, measure: Measure): Layout {
     placed.entries.map((entry): OutlineEntry => ({ ...entry, page: at + 1, y: entry.y + sheet.margin.top })),
   );
   return { sheet: { width: sheet.width, height: sheet.height }, pages, outline, figures };
+}
+
+/** Blocks are numbered in reading order, those in columns after the block that holds them. */
+function numberBlocks(document: ReportDocument): ReadonlyMap<Block, number> {
+  const numbers = new Map<Block, number>();
+  const count = (blocks: readonly Block[]): void => {
+    for (const block of blocks) {
+      numbers.set(block, numbers.size + 1);
+      if (block.kind === 'columns') block.columns.forEach((column) => { count(column.blocks); });
+    }
+  };
+  document.chapters.forEach((chapter) => { count(chapter.blocks); });
+  return numbers;
 }
 
 function blockPieces(
@@ -98,16 +114,21 @@ interface PlacedPage extends FlowPage {
 }
 
 /** How much tighter the space between blocks may become to save a nearly empty page. */
-const TIGHTER = [1, 0.85, 0.7, 0.5];
+const TIGHTER = [1, 0.85, 0.7, 0.5, 0.3];
 /** A last page below this share is nearly empty; the next chapter then begins on it if it has at least the other share left. */
 const NEARLY_EMPTY = 0.3;
 
-function placeChapters(chapters: readonly { chapter: Chapter; pieces: Piece[] }[], height: number): PlacedPage[] {
+interface Laid {
+  chapter: Chapter;
+  lay: (dense: boolean) => Piece[];
+}
+
+function placeChapters(chapters: readonly Laid[], height: number): PlacedPage[] {
   const pages: PlacedPage[] = [];
-  for (const { chapter, pieces } of chapters) {
+  for (const { chapter, lay } of chapters) {
     const last = pages.at(-1);
     const shares = last !== undefined && !last.cover && chapter.form === 'flow' && last.used < height * NEARLY_EMPTY;
-    const placed = placeChapter(pieces, height, shares ? last.used : 0);
+    const placed = placeChapter(lay, height, shares ? last.used : 0, chapter.form);
     const [first, ...rest] = placed;
     if (shares && first !== undefined) {
       last.boxes.push(...first.boxes);
@@ -119,13 +140,18 @@ function placeChapters(chapters: readonly { chapter: Chapter; pieces: Piece[] }[
   return pages;
 }
 
-function placeChapter(pieces: readonly Piece[], height: number, from: number): FlowPage[] {
-  const attempts = TIGHTER.map((tight) => flow(pieces, height, from, tight));
-  const [normal] = attempts;
-  if (normal === undefined) return [];
-  const lonely = (pages: FlowPage[]): boolean => pages.length > 1 && (pages.at(-1)?.used ?? 0) < height * NEARLY_EMPTY;
-  if (!lonely(normal)) return normal;
-  return attempts.find((pages) => pages.length < normal.length) ?? normal;
+/** The roomiest setting that neither spills over (a chapter of one page) nor ends in a nearly empty page. */
+function placeChapter(lay: Laid['lay'], height: number, from: number, form: Chapter['form']): FlowPage[] {
+  const normal = flow(lay(false), height, from);
+  const good = (pages: FlowPage[]): boolean =>
+    form === 'page' ? pages.length === 1 : pages.length < 2 || (pages.at(-1)?.used ?? 0) >= height * NEARLY_EMPTY;
+  if (good(normal)) return normal;
+  for (const dense of [false, true]) {
+    const pieces = lay(dense);
+    const better = TIGHTER.map((tight) => flow(pieces, height, from, tight)).find(good);
+    if (better !== undefined && better.length <= normal.length) return better;
+  }
+  return normal;
 }
 
 function footBoxes(document: ReportDocument, page: number, pages: number, sheet: Sheet, measure: Measure): Box[] {

@@ -77,6 +77,7 @@ export const type = {
   quiet: style('regular', 9.6, 14, colours.quiet),
   table: style('regular', 8.4, 11.6),
   tableQuiet: style('regular', 8.4, 11.6, colours.quiet),
+  dense: style('regular', 7.9, 10.6),
   tableHead: style('semibold', 7.6, 10, colours.quiet),
   small: style('regular', 7.6, 10.5, colours.quiet),
   label: style('semibold', 7.6, 10.5),

@@ -87,22 +87,28 @@ export class Session {
     this.#open(copy, placeOf(copy));
   }
 
-  /**
-   * Follows the address. Reopens what was open in this tab, else what was last worked on; an address of the company
-   * phase begins anew where there is nothing. False if the address leads to no page of this assessment.
-   */
-  async follow(route: Route): Promise<boolean> {
+  /** Whether an address can be followed at once, because what it belongs to is open. */
+  knows(route: Route): boolean {
+    return !isPlace(route) || this.assessment !== null;
+  }
+
+  /** Follows an address within what is open. False if it leads to no page of this assessment. */
+  followNow(route: Route): boolean {
     if (route.at === 'about-data' || route.at === 'nowhere') return true;
     if (samePlace(route, this.interview.place)) return true;
-    if (route.at === 'start') {
-      void this.flush();
-      this.interview.send({ type: 'went', place: route });
-      return true;
-    }
-    if (!this.assessment) await this.#reopen(route);
-    else if (this.interview.place.at === 'start') this.#open(this.assessment, route);
+    if (route.at === 'start') void this.flush();
+    if (this.interview.place.at === 'start' && this.assessment) this.#open(this.assessment, route);
     else this.interview.send({ type: 'went', place: route });
     return samePlace(route, this.interview.place);
+  }
+
+  /**
+   * Follows an address after a reload: reopens what was open in this tab, else what was last worked on; an address of
+   * the company phase begins anew where there is nothing.
+   */
+  async follow(route: Route): Promise<boolean> {
+    if (isPlace(route) && !this.assessment) await this.#reopen(route);
+    return this.assessment !== null && this.followNow(route);
   }
 
   next(): Place {
@@ -137,6 +143,17 @@ export class Session {
     await (await this.#autosave).flush();
   }
 
+  /** Gives a saved assessment another name, whether or not it is the one that is open. */
+  async rename(assessment: Assessment, title: string | null): Promise<void> {
+    if (this.assessment?.id === assessment.id) {
+      this.change({ title });
+      await this.flush();
+      await this.library.refresh();
+      return;
+    }
+    await this.library.put({ ...assessment, title, revision: assessment.revision + 1 }, assessment.revision);
+  }
+
   /** Deletes from the list; what is open is closed first, so that it does not write itself back. */
   async remove(id: Id, name: string): Promise<void> {
     if (this.assessment?.id === id) {
@@ -145,6 +162,14 @@ export class Session {
       openHere.forget();
     }
     await this.library.remove(id, name);
+  }
+
+  /** Deletes everything on this device for good, what is open included. */
+  async clear(): Promise<void> {
+    this.assessment = null;
+    await (await this.#autosave).drop();
+    openHere.forget();
+    await this.library.clear();
   }
 
   #signed<V>(said: ReplyState<V>, before: Reply<V> | undefined): Reply<V> {
@@ -196,9 +221,12 @@ export class Session {
 const isEmpty = (facts: Facts, answers: Answers): boolean =>
   Object.keys(facts).length === 0 && Object.keys(answers).length === 0;
 
+/** A place inside an assessment, which needs one to be open. */
+const isPlace = (route: Route): route is Place =>
+  route.at !== 'start' && route.at !== 'about-data' && route.at !== 'nowhere';
+
 /** Where it was left; an address that no longer leads anywhere begins at the first page. */
 function placeOf({ place }: Assessment): Place {
   const route = parseRoute(place ?? '');
-  const isPlace = route.at !== 'about-data' && route.at !== 'nowhere' && route.at !== 'start';
-  return isPlace ? route : { at: 'company', page: '' };
+  return isPlace(route) ? route : { at: 'company', page: '' };
 }

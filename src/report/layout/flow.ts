@@ -38,6 +38,9 @@ export interface FlowPage {
 
 const half = grid.baseline / 2;
 
+/** What follows a heading stands close to it, whatever space it usually asks for. */
+const AFTER_HEADING = 4;
+
 /**
  * Puts pieces on pages of `height`, starting `from` down the first. Headings stay with what they head, heads of tables are
  * repeated, a piece is never cut. `tight` scales the space between pieces.
@@ -50,14 +53,16 @@ export function flow(pieces: readonly Piece[], height: number, from = 0, tight =
     pages.push({ boxes: [], entries: [], used: 0 });
     opened = true;
   };
+  let headed = false;
   const top = (next: Piece, used: number, first: boolean): number => {
-    const y = used + (first ? 0 : next.before * tight);
+    const y = used + (first ? 0 : Math.min(next.before, headed ? AFTER_HEADING : next.before) * tight);
     return next.snap ? Math.ceil(y / half - 0.001) * half : y;
   };
   const put = (next: Piece): void => {
     if (opened && next.repeat !== undefined && page().used === 0) place(asArtifact(next.repeat), 0);
     place(next, top(next, page().used, page().used === 0));
     opened = false;
+    headed = next.needs !== undefined;
   };
   const place = (next: Piece, y: number): void => {
     const { boxes, entries } = page();

@@ -11,17 +11,20 @@ export interface Kit {
   width: number;
   /** Height of the text area: what cannot be cut must not be taller. */
   height: number;
+  /** Tables are set smaller and closer, to save a nearly empty page. */
+  dense: boolean;
   /** Number of the block, for its tags. */
   block: number;
   tag(role: Tag['role'], row?: number, column?: number): Tag;
   breakLines(words: Words, style: TypeStyle, width?: number): Line[];
 }
 
-export function kit(measure: Measure, width: number, height: number, block: number): Kit {
+export function kit(measure: Measure, { width, height, dense }: { width: number; height: number; dense: boolean }, block: number): Kit {
   return {
     measure,
     width,
     height,
+    dense,
     block,
     tag: (role, row, column) => ({
       role,

@@ -1,19 +1,50 @@
 import type { MarksBlock, SpanPart } from '../blocks.ts';
 import { evidenceMark } from '../marks.ts';
 import { colours, markColour, rule, type } from '../theme.ts';
-import { line, markBoxes, rectangle, type Box } from './boxes.ts';
+import { markBoxes, rectangle, type Box } from './boxes.ts';
 import { piece, type Piece } from './flow.ts';
 import type { Kit } from './kit.ts';
 import { textBoxes } from './lines.ts';
 
-/** Both sets as two rows of large marks with their labels, and what the states look like. */
+/** Both sets as two rows of marks; with labels the names stand above their rows, so that the labels get the whole width. */
 export function marksPieces(block: MarksBlock, kit: Kit): Piece[] {
+  const labelled = block.sets.some(({ marks }) => marks.some(({ label }) => label !== ''));
+  const { height, boxes } = labelled ? labelledRows(block, kit) : plainRows(block, kit);
+  if (block.legend.length === 0) return [piece(height, boxes, { before: 12, snap: true })];
+  return [piece(height + 12, [...boxes, ...legendBoxes(block, height, kit)], { before: 12, snap: true })];
+}
+
+function labelledRows(block: MarksBlock, kit: Kit): { height: number; boxes: Box[] } {
+  const tag = kit.tag('Figure');
+  const most = Math.max(...block.sets.map(({ marks }) => marks.length));
+  const step = kit.width / most;
+  const size = Math.min(32, step * 0.46);
+  const label = { ...type.small, size: 7.2, lead: 9, colour: colours.ink };
+  const boxes: Box[] = [];
+  let y = 0;
+  for (const set of block.sets) {
+    const name = kit.breakLines([{ text: `${set.name}  `, strong: true }, { text: set.note, quiet: true }], type.table);
+    boxes.push(...textBoxes(name, type.table, { x: 0, y }, tag));
+    y += type.table.lead + 6;
+    let deepest = 0;
+    set.marks.forEach(({ state, label: text }, at) => {
+      boxes.push(...markBoxes(evidenceMark(set.shape, state), at * step, y, size, markColour[set.shape], tag));
+      const lines = kit.breakLines(text, label, step - 8);
+      deepest = Math.max(deepest, lines.length);
+      boxes.push(...textBoxes(lines, label, { x: at * step, y: y + size + 5 }, tag));
+    });
+    y += size + 5 + deepest * label.lead + 16;
+  }
+  return { height: y - 2, boxes };
+}
+
+function plainRows(block: MarksBlock, kit: Kit): { height: number; boxes: Box[] } {
   const tag = kit.tag('Figure');
   const most = Math.max(...block.sets.map(({ marks }) => marks.length));
   const nameWidth = Math.min(130, kit.width * 0.27);
   const step = (kit.width - nameWidth) / most;
   const size = Math.min(30, step * 0.5);
-  const rowHeight = size + 30;
+  const rowHeight = size + 28;
   const boxes: Box[] = [];
   block.sets.forEach((set, row) => {
     const y = row * rowHeight;
@@ -23,23 +54,17 @@ export function marksPieces(block: MarksBlock, kit: Kit): Piece[] {
     const top = y + (size - height) / 2;
     boxes.push(...textBoxes(names, type.subheading, { x: 0, y: top }, tag));
     boxes.push(...textBoxes(notes, type.small, { x: 0, y: top + names.length * type.subheading.lead }, tag));
-    set.marks.forEach(({ state, label }, at) => {
-      const x = nameWidth + at * step + (step - size) / 2;
-      boxes.push(...markBoxes(evidenceMark(set.shape, state), x, y, size, markColour[set.shape], tag));
-      const lines = kit.breakLines(label, type.small, step - 4);
-      boxes.push(...textBoxes(lines, type.small, { x: nameWidth + at * step + 2, y: y + size + 3, width: step - 4, align: 'middle' }, tag));
+    set.marks.forEach(({ state }, at) => {
+      boxes.push(...markBoxes(evidenceMark(set.shape, state), nameWidth + at * step, y, size, markColour[set.shape], tag));
     });
   });
-  const height = block.sets.length * rowHeight;
-  if (block.legend.length === 0) return [piece(height, boxes, { before: 12, snap: true })];
-  boxes.push(...legendBoxes(block, height, nameWidth, kit));
-  return [piece(height + 12, boxes, { before: 12, snap: true })];
+  return { height: block.sets.length * rowHeight, boxes };
 }
 
-function legendBoxes(block: MarksBlock, y: number, x: number, kit: Kit): Box[] {
+function legendBoxes(block: MarksBlock, y: number, kit: Kit): Box[] {
   const tag = kit.tag('Figure');
   const boxes: Box[] = [];
-  let at = x;
+  let at = 0;
   for (const { state, text } of block.legend) {
     for (const shape of ['circle', 'diamond'] as const) {
       boxes.push(...markBoxes(evidenceMark(shape, state), at, y, 7.5, colours.quiet, tag));
@@ -80,7 +105,3 @@ export function spanPieces({ parts, sentence }: { parts: SpanPart[]; sentence: s
   }
   return [piece(y + 8 + deepest * type.small.lead, boxes, { before: 10, snap: true })];
 }
-
-/** A short stroke that ties a label to what it names. */
-export const tick = (x: number, y: number, height: number, kit: Kit): Box =>
-  line(x, y, x, y + height, { stroke: colours.edge, width: rule.hair }, kit.tag('Figure'));

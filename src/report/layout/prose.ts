@@ -39,7 +39,7 @@ export function headingPieces({ level, text, note }: Of<'heading'>, kit: Kit): P
   ];
   const height = title.length * style.lead + (notes.length === 0 ? 0 : notes.length * type.small.lead + 2);
   return [
-    piece(height + (level === 2 ? 5 : 1), boxes, {
+    piece(height + (level === 2 ? 3 : 1), boxes, {
       before: level === 2 ? 26 : 14,
       keep: true,
       needs: HEADING_NEEDS,

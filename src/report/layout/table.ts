@@ -1,15 +1,24 @@
-import type { Cell, Row, TableBlock } from '../blocks.ts';
+import type { Cell, Column, Row, TableBlock } from '../blocks.ts';
 import { evidenceMark } from '../marks.ts';
-import { colours, markColour, rule, type } from '../theme.ts';
+import { colours, markColour, rule, type, type TypeStyle } from '../theme.ts';
 import { line, markBoxes, type Box } from './boxes.ts';
+import { cellHeight, cellLines, sliceCells, type CellLine } from './cells.ts';
 import { piece, type Piece } from './flow.ts';
 import type { Kit } from './kit.ts';
-import { textBoxes, type Line } from './lines.ts';
+import { textBoxes } from './lines.ts';
 
 const GAP = 10;
-const PAD = { top: 4.5, bottom: 4.5 };
 const MARK = { size: 9, room: 15 };
-const style = type.table;
+
+/** Size of words and space around them in the rows. */
+interface Setting {
+  style: TypeStyle;
+  pad: number;
+}
+const settings: Record<'normal' | 'dense', Setting> = {
+  normal: { style: type.table, pad: 4.5 },
+  dense: { style: type.dense, pad: 3 },
+};
 
 interface Place {
   x: number;
@@ -17,26 +26,26 @@ interface Place {
 }
 
 /** Rows as pieces that are never cut; a row taller than a page goes on below the repeated head. */
-export function tablePieces({ columns, rows }: TableBlock, kit: Kit): Piece[] {
-  const places = columnPlaces(columns.map(({ share }) => share), kit.width);
-  const head = headPiece({ columns, rows, kind: 'table', caption: '' }, places, kit);
-  const most = kit.height - head.height;
+export function tablePieces({ columns, rows, dense }: TableBlock, kit: Kit): Piece[] {
+  const setting = settings[dense === true || kit.dense ? 'dense' : 'normal'];
+  const places = columnPlaces(
+    columns.map(({ share }) => share),
+    kit.width,
+  );
+  const head = headPiece(columns, places, kit);
+  const most = kit.height - head.height - 2 * setting.pad;
   const body = rows.flatMap((row, at): Piece[] => {
-    if ('band' in row) return [bandPiece(row, kit, at)];
-    const lines = row.cells.map((cell, column) => cellLines(cell, places[column]?.width ?? 0, kit));
-    return slices(lines, Math.floor((most - PAD.top - PAD.bottom) / style.lead)).map((slice, part) =>
-      rowPiece(row.cells, slice, columns.map(({ align }) => align), places, kit, at, part === 0),
-    );
+    if ('band' in row) return [bandPiece(row, setting, kit, at)];
+    const lines = row.cells.map((cell, column) => {
+      const room = (places[column]?.width ?? 0) - (cell.mark === undefined ? 0 : MARK.room);
+      return cellLines(cell, setting.style, room, kit);
+    });
+    return sliceCells(lines, most).map((slice, part) => rowPiece(row.cells, slice, columns, places, setting, kit, at, part === 0));
   });
-  const last = body.length - 1;
-  const closing = line(0, 0, kit.width, 0, { stroke: colours.edge, width: rule.hair }, kit.tag('Artifact'));
-  return [
-    { ...head, before: 9, keep: true, snap: true },
-    ...body.map((each, at): Piece => {
-      if (at !== last) return { ...each, repeat: head };
-      return { ...each, repeat: head, boxes: [...each.boxes, { ...closing, path: [['M', 0, each.height], ['L', kit.width, each.height]] }] };
-    }),
-  ];
+  const last = body.at(-1);
+  if (last !== undefined)
+    last.boxes.push(line(0, last.height, kit.width, last.height, { stroke: colours.edge, width: rule.hair }, kit.tag('Artifact')));
+  return [{ ...head, before: 9, keep: true, snap: true }, ...body.map((each): Piece => ({ ...each, repeat: head }))];
 }
 
 function columnPlaces(shares: readonly number[], width: number): Place[] {
@@ -50,7 +59,7 @@ function columnPlaces(shares: readonly number[], width: number): Place[] {
   });
 }
 
-function headPiece({ columns }: TableBlock, places: readonly Place[], kit: Kit): Piece {
+function headPiece(columns: readonly Column[], places: readonly Place[], kit: Kit): Piece {
   const texts = columns.map(({ head }, at) => kit.breakLines(head, type.tableHead, places[at]?.width ?? 0));
   const rows = Math.max(...texts.map((lines) => lines.length));
   const height = rows * type.tableHead.lead + 6;
@@ -63,58 +72,45 @@ function headPiece({ columns }: TableBlock, places: readonly Place[], kit: Kit):
   return piece(height, boxes);
 }
 
-function bandPiece(band: Extract<Row, { band: string }>, kit: Kit, at: number): Piece {
+function bandPiece(band: Extract<Row, { band: string }>, { style }: Setting, kit: Kit, at: number): Piece {
   const indent = band.mark === undefined ? 0 : MARK.room;
-  const tag = kit.tag('TH', at + 1, 0);
-  const lines = kit.breakLines(
-    band.note === undefined ? [{ text: band.band, strong: true }] : [{ text: `${band.band}  `, strong: true }, { text: band.note, quiet: true }],
-    style,
-    kit.width - indent,
-  );
-  const height = lines.length * style.lead + 6;
+  const words = [{ text: band.band, strong: true }, ...(band.note === undefined ? [] : [{ text: `  ${band.note}`, quiet: true }])];
+  const lines = kit.breakLines(words, style, kit.width - indent);
   const boxes: Box[] = [
     line(0, 0, kit.width, 0, { stroke: colours.line, width: rule.hair }, kit.tag('Artifact')),
-    ...textBoxes(lines, style, { x: indent, y: 10 - PAD.top }, tag),
+    ...textBoxes(lines, style, { x: indent, y: 6 }, kit.tag('TH', at + 1, 0)),
   ];
   if (band.mark !== undefined)
-    boxes.push(...markBoxes(evidenceMark(band.mark, 'met'), 0, 7, MARK.size, markColour[band.mark], kit.tag('Artifact')));
-  return piece(height + 5, boxes, { keep: true });
-}
-
-function cellLines(cell: Cell, width: number, kit: Kit): Line[] {
-  const room = width - (cell.mark === undefined ? 0 : MARK.room);
-  return cell.text.flatMap((words) => kit.breakLines(words, style, room));
-}
-
-/** Lines of all cells, cut so that no part has more than `most`. */
-function slices(lines: readonly Line[][], most: number): Line[][][] {
-  const longest = Math.max(1, ...lines.map((cell) => cell.length));
-  const parts = Math.ceil(longest / Math.max(1, most));
-  return Array.from({ length: parts }, (_, part) => lines.map((cell) => cell.slice(part * most, (part + 1) * most)));
+    boxes.push(...markBoxes(evidenceMark(band.mark, 'met'), 0, 7.5, MARK.size, markColour[band.mark], kit.tag('Artifact')));
+  return piece(lines.length * style.lead + 11, boxes, { keep: true });
 }
 
 function rowPiece(
   cells: readonly Cell[],
-  lines: readonly Line[][],
-  aligns: readonly ('start' | 'end')[],
+  lines: readonly (readonly CellLine[])[],
+  columns: readonly Column[],
   places: readonly Place[],
+  { style, pad }: Setting,
   kit: Kit,
   at: number,
   first: boolean,
 ): Piece {
-  const count = Math.max(1, ...lines.map((cell) => cell.length));
-  const height = count * style.lead + PAD.top + PAD.bottom;
+  const height = Math.max(style.lead, ...lines.map((cell) => cellHeight(cell, style))) + 2 * pad;
   const boxes: Box[] = [];
   if (first) boxes.push(line(0, 0, kit.width, 0, { stroke: colours.line, width: rule.hair }, kit.tag('Artifact')));
   cells.forEach((cell, column) => {
     const { x, width } = places[column] ?? { x: 0, width: 0 };
     const indent = cell.mark === undefined ? 0 : MARK.room;
     const tag = kit.tag('TD', at + 1, column);
-    boxes.push(
-      ...textBoxes(lines[column] ?? [], style, { x: x + indent, y: PAD.top, width: width - indent, align: aligns[column] ?? 'start' }, tag),
-    );
+    const align = columns[column]?.align ?? 'start';
+    let y = pad;
+    for (const { line: words, gap } of lines[column] ?? []) {
+      y += gap;
+      boxes.push(...textBoxes([words], style, { x: x + indent, y, width: width - indent, align }, tag));
+      y += style.lead;
+    }
     if (cell.mark !== undefined && first)
-      boxes.push(...markBoxes(evidenceMark(cell.mark.shape, cell.mark.state), x, PAD.top + 1.3, MARK.size, markColour[cell.mark.shape], tag));
+      boxes.push(...markBoxes(evidenceMark(cell.mark.shape, cell.mark.state), x, pad + 1.3, MARK.size, markColour[cell.mark.shape], tag));
     if (cell.blank === true)
       boxes.push(line(x, height - 6, x + width, height - 6, { stroke: colours.edge, width: rule.hair, dash: [1, 2] }, kit.tag('Artifact')));
   });

@@ -73,11 +73,11 @@ function weekBoxes(block: TimelineBlock, left: number, week: number, bottom: num
     const dates = breakLines(date, tiny, 60, kit.measure);
     if (at % 2 === 0) boxes.push(...textBoxes(dates, tiny, { x: x + 1, y: HEAD - 12 }, tag));
   });
-  for (const { atWeek, label, date } of block.gates) {
+  for (const { atWeek, label } of block.gates) {
     const x = left + atWeek * week;
     boxes.push(line(x, 10, x, bottom, { stroke: colours.ink, width: 1 }, tag));
-    const words = breakLines([{ text: label, strong: true }, { text: ` ${date}` }], { ...type.small, colour: colours.ink }, 150, kit.measure);
-    boxes.push(...textBoxes(words, type.small, { x: x - 154, y: 0, width: 150, align: 'end' }, tag));
+    const words = breakLines(label, type.label, 150, kit.measure);
+    boxes.push(...textBoxes(words, type.label, { x: x - 154, y: 3, width: 150, align: 'end' }, tag));
   }
   boxes.push(line(0, HEAD, kit.width, HEAD, { stroke: colours.ink, width: rule.thin }, tag));
   return boxes;

@@ -1,0 +1,148 @@
+import type { Id, Level, Pack, Task } from '../pack/index.ts';
+import { criterionReason, reasonsOf, strongestFirst } from './because.ts';
+import type { Findings } from './findings.ts';
+import type { Reason } from './types.ts';
+
+export interface ChosenTask {
+  task: Task;
+  effortWeeks: number;
+  /** Never dropped: core itself, or needed by a core task. */
+  core: boolean;
+  /** Chosen by a trigger or as core; otherwise it only comes along with a task that needs it. */
+  wanted: boolean;
+  severity: Level;
+  because: Reason[];
+  /** Always before it, as far as they belong to this verdict. */
+  dependsOn: Id[];
+  /** Before it if they are in the plan too. */
+  follows: Id[];
+}
+
+export interface TaskChoice {
+  /** All tasks that may stand in this plan, most pressing first; the core before the rest. */
+  tasks: ChosenTask[];
+  /** Most tasks chosen by a trigger; Infinity: as many as fit, which makes it a full plan. */
+  most: number;
+}
+
+type Scope = Pack['plan']['scopes'][number];
+
+/** Which tasks this verdict and these answers call for, and how strongly (F, ruling 21). */
+export function chooseTasks(findings: Findings): TaskChoice {
+  const { plan } = findings.pack;
+  const scope = scopeOf(findings);
+  const possible = plan.tasks.filter(
+    ({ id, verdicts }) => verdicts.includes(findings.verdict) || scope?.core?.includes(id) === true,
+  );
+  const core = withDependencies(
+    possible,
+    possible.filter(({ id, coreFor }) =>
+      scope?.core ? scope.core.includes(id) : coreFor.includes(findings.verdict),
+    ),
+  );
+  const ids = new Set(possible.map(({ id }) => id));
+  const chosen = possible.map((task, place) => {
+    const fired = firedTriggers(findings, task);
+    return {
+      place,
+      fired: fired.length,
+      task,
+      effortWeeks:
+        scope?.halves === true && task.halvesWhenSmall === true ? task.effortWeeks / 2 : task.effortWeeks,
+      core: core.has(task.id),
+      wanted: core.has(task.id) || fired.length > 0,
+      severity: fired.reduce<Level>((most, { level }) => (level > most ? level : most), 0),
+      because: reasonsFor(findings, task, fired, core),
+      dependsOn: task.dependsOn.filter((id) => ids.has(id)),
+      follows: (task.follows ?? []).filter((id) => ids.has(id)),
+    };
+  });
+  chosen.sort(
+    (a, b) =>
+      Number(b.core) - Number(a.core) ||
+      (a.core ? a.place - b.place : b.severity - a.severity || b.fired - a.fired || a.place - b.place),
+  );
+  return { tasks: chosen.map(withoutRank), most: scope?.triggered ?? Infinity };
+}
+
+const withoutRank = ({
+  task,
+  effortWeeks,
+  core,
+  wanted,
+  severity,
+  because,
+  dependsOn,
+  follows,
+}: ChosenTask): ChosenTask => ({
+  task,
+  effortWeeks,
+  core,
+  wanted,
+  severity,
+  because,
+  dependsOn,
+  follows,
+});
+
+const scopeOf = ({ pack, verdict, flags }: Findings): Scope | undefined =>
+  pack.plan.scopes.find(
+    (scope) =>
+      scope.verdicts?.includes(verdict) === true || scope.flags?.some((flag) => flags.has(flag)) === true,
+  );
+
+/** Tasks and everything they need, as ids. */
+function withDependencies(possible: readonly Task[], tasks: readonly Task[]): Set<Id> {
+  const byId = new Map(possible.map((task) => [task.id, task]));
+  const found = new Set<Id>();
+  const visit = (task: Task | undefined): void => {
+    if (!task || found.has(task.id)) return;
+    found.add(task.id);
+    for (const id of task.dependsOn) visit(byId.get(id));
+  };
+  for (const task of tasks) visit(task);
+  return found;
+}
+
+interface Fired {
+  level: Level;
+  because: Reason[];
+}
+
+function firedTriggers(findings: Findings, task: Task): Fired[] {
+  return task.triggers.flatMap((trigger): Fired[] => {
+    if ('criterion' in trigger) {
+      const reason = criterionReason(findings, trigger.criterion);
+      return reason ? [{ level: reason.value, because: [reason] }] : [];
+    }
+    if ('question' in trigger) {
+      const level = findings.questions.get(trigger.question)?.level ?? 0;
+      return level > 0 ? [{ level, because: [{ kind: 'question', question: trigger.question }] }] : [];
+    }
+    if ('when' in trigger)
+      return findings.holds(trigger.when)
+        ? [{ level: trigger.level, because: reasonsOf(findings, trigger.when) }]
+        : [];
+    const duty = findings.pack.organisation.duties.find(({ ref }) => ref === trigger.duty);
+    return duty ? [{ level: 0, because: [{ kind: 'duty', duty: duty.id }] }] : [];
+  });
+}
+
+/** What triggered a task; for a core task also the verdict and the core tasks that need it. */
+function reasonsFor(
+  { pack, verdict }: Findings,
+  task: Task,
+  fired: readonly Fired[],
+  core: ReadonlySet<Id>,
+): Reason[] {
+  const needing = pack.plan.tasks.filter(({ id, dependsOn }) => core.has(id) && dependsOn.includes(task.id));
+  return strongestFirst([
+    ...fired.flatMap(({ because }) => because),
+    ...(core.has(task.id)
+      ? [
+          { kind: 'verdict' as const, verdict },
+          ...needing.map((other): Reason => ({ kind: 'depends', task: other.id })),
+        ]
+      : []),
+  ]);
+}

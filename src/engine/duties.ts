@@ -1,0 +1,66 @@
+import type { Id, Role } from '../pack/index.ts';
+import type { Findings } from './findings.ts';
+import { inPerson } from './people.ts';
+import type { DutyLine, Seat } from './types.ts';
+
+/** Role ids of people there now, and of everybody in the proposed structure. */
+export interface Staffing {
+  now: ReadonlySet<Id>;
+  proposed: ReadonlySet<Id>;
+  /** Ops roles there now, most senior first. */
+  opsNow: readonly Id[];
+  /** Most senior ops person there now, and in the proposed structure. */
+  seniorNow: Id | null;
+  seniorProposed: Id | null;
+  /** The interim owner, in person. */
+  interim: Id;
+}
+
+export function findStaffing(roles: readonly Role[], seats: readonly Seat[], interim: Id): Staffing {
+  const isHere = ({ filledBy }: Seat): boolean => filledBy === 'present' || filledBy === 'assignment';
+  const bySeniority = [...roles].sort((a, b) => b.seniority - a.seniority);
+  const ops = (among: readonly Seat[]): Id[] =>
+    bySeniority
+      .filter(({ id, kind }) => kind === 'ops' && among.some(({ role }) => role === id))
+      .map(({ id }) => id);
+  const opsNow = ops(seats.filter(isHere));
+  return {
+    now: new Set(seats.filter(isHere).map(({ role }) => role)),
+    proposed: new Set(seats.map(({ role }) => role)),
+    opsNow,
+    seniorNow: opsNow[0] ?? null,
+    seniorProposed: ops(seats)[0] ?? null,
+    interim,
+  };
+}
+
+/** Exactly one accountable role per duty, until the first ops hire and in the proposed structure (A4). */
+export function assignDuties(findings: Findings, staffing: Staffing): DutyLine[] {
+  const { duties, roles, anchors } = findings.pack.organisation;
+  const lines = new Set(roles.filter(({ kind }) => kind === 'line').map(({ id }) => id));
+  const person = (role: Id, senior: Id | null): Id => inPerson(findings, role, staffing.interim, senior);
+  return duties.map((duty) => {
+    const moved = duty.otherwise && findings.holds(duty.otherwise.when) ? duty.otherwise.then : null;
+    const owners = moved ?? duty.owners[findings.verdict] ?? duty.before;
+    // The condition says that this role is there, though nobody counted it.
+    const certain = moved?.accountable[0];
+    const now = duty.before.accountable.map((role) => person(role, staffing.seniorNow));
+    const then = owners.accountable.map((role) => person(role, staffing.seniorProposed));
+    const before = now.find((role) => staffing.now.has(role) || role === staffing.interim) ?? anchors.chief;
+    const after =
+      then.find((role) => staffing.proposed.has(role) || role === certain || role === staffing.interim) ??
+      anchors.chief;
+    const helps = owners.helps.map((role) => person(role, staffing.seniorProposed));
+    return {
+      duty: duty.id,
+      ref: duty.ref,
+      function: duty.function,
+      before,
+      after,
+      helps: [...new Set(helps)].filter(
+        (role) => role !== after && (staffing.proposed.has(role) || lines.has(role)),
+      ),
+      standIn: after !== then[0],
+    };
+  });
+}

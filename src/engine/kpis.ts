@@ -1,0 +1,105 @@
+import type { Id, Kpi } from '../pack/index.ts';
+import { criterionReason, reasonsOf, strongestFirst } from './because.ts';
+import { findStaffing, type Staffing } from './duties.ts';
+import type { Findings } from './findings.ts';
+import type { KpiPick, KpiSet, Reason, Team } from './types.ts';
+
+/** A start set is never smaller than this where the verdict allows as many and as many apply (E). */
+const FEWEST = 5;
+
+type Wanted = Map<Id, Reason[]>;
+
+/**
+ * The KPIs to start with: the verdict's start set without what does not apply, then what the weaknesses call for,
+ * strongest first, up to the verdict's limit. All others that apply follow after day 90.
+ */
+export function buildKpis(findings: Findings, team: Team): KpiSet {
+  const { kpis: catalogue, organisation } = findings.pack;
+  const limit = catalogue.startLimit[findings.verdict] ?? 0;
+  if (limit === 0) return { start: [], later: [] };
+
+  const base = startSet(findings);
+  const weak = weaknessKpis(findings);
+  const rest = functionKpis(findings);
+  const inOrder = [...new Set([...base.keys(), ...weak.keys()])];
+  const enough = Math.min(FEWEST, limit);
+  const start = [
+    ...inOrder,
+    ...[...rest.keys()].filter((id) => !inOrder.includes(id)).slice(0, Math.max(0, enough - inOrder.length)),
+  ].slice(0, limit);
+  const later = [...new Set([...inOrder, ...rest.keys()])].filter((id) => !start.includes(id));
+
+  const staffing = findStaffing(organisation.roles, team.seats, team.interimOwner.role);
+  const pick = (id: Id): KpiPick[] => {
+    const kpi = catalogue.kpis.find((one) => one.id === id);
+    if (!kpi) return [];
+    const because = strongestFirst([base, weak, rest].flatMap((wanted) => wanted.get(id) ?? []));
+    return [{ kpi: id, ref: kpi.ref, ...ownerOf(kpi, staffing), because }];
+  };
+  return { start: start.flatMap(pick), later: later.flatMap(pick) };
+}
+
+/** What is known not to apply is left out; an unknown condition keeps the KPI, unless it is there only to replace another. */
+function applies(findings: Findings, id: Id): boolean {
+  const { kpis, replacements } = findings.pack.kpis;
+  const when = kpis.find((kpi) => kpi.id === id)?.appliesWhen;
+  if (when === undefined) return true;
+  return replacements.some(({ by }) => by === id) ? findings.holds(when) : !findings.holds({ not: when });
+}
+
+/** The KPI itself, or what replaces it here, as far as it applies. */
+function fitting(findings: Findings, id: Id, because: readonly Reason[]): [Id, Reason[]][] {
+  const replaced = findings.pack.kpis.replacements.find(
+    ({ kpi, when }) => kpi === id && findings.holds(when),
+  );
+  const kept = replaced?.by ?? id;
+  return applies(findings, kept) ? [[kept, [...because, ...reasonsOf(findings, replaced?.when)]]] : [];
+}
+
+const collect = (entries: readonly [Id, Reason[]][]): Wanted => {
+  const wanted: Wanted = new Map();
+  for (const [id, because] of entries) wanted.set(id, [...(wanted.get(id) ?? []), ...because]);
+  return wanted;
+};
+
+function startSet(findings: Findings): Wanted {
+  const { verdict } = findings;
+  const ids = findings.pack.kpis.startSets[verdict] ?? [];
+  return collect(ids.flatMap((id) => fitting(findings, id, [{ kind: 'verdict', verdict }])));
+}
+
+/** KPIs that criteria call for: the strongest criterion first, each with its most telling KPI first. */
+function weaknessKpis(findings: Findings): Wanted {
+  const reasons = findings.pack.criteria.flatMap(({ id }) => criterionReason(findings, id) ?? []);
+  const strongest = [...reasons].sort((a, b) => b.value - a.value || b.strength - a.strength);
+  const calls = strongest.flatMap((reason) =>
+    (findings.pack.kpis.byCriterion[reason.criterion] ?? []).map((kpi, rank) => ({ kpi, rank, reason })),
+  );
+  // One KPI for each weakness before the second for any.
+  const inTurn = [...calls].sort((a, b) => b.reason.value - a.reason.value || a.rank - b.rank);
+  return collect(inTurn.flatMap(({ kpi, reason }) => fitting(findings, kpi, [reason])));
+}
+
+/** All KPIs that a role of the functions built here owns. */
+function functionKpis(findings: Findings): Wanted {
+  const { decision, organisation, kpis } = findings.pack;
+  const builds = decision.verdicts.find(({ id }) => id === findings.verdict)?.builds ?? [];
+  const functionOf = new Map(organisation.roles.map((role) => [role.id, role.function]));
+  const own = kpis.kpis.filter(({ owners }) =>
+    builds.includes(owners.map((role) => functionOf.get(role)).find((one) => one !== undefined) ?? ''),
+  );
+  return collect(
+    own.flatMap(({ id }) => fitting(findings, id, [{ kind: 'verdict', verdict: findings.verdict }])),
+  );
+}
+
+/** The named owner of the proposed structure, once there; until then the first owner who is, the most senior ops person, or the interim owner. */
+function ownerOf(
+  kpi: Kpi,
+  { now, proposed, seniorNow, interim }: Staffing,
+): Pick<KpiPick, 'owner' | 'standIn' | 'after'> {
+  const named = kpi.owners.find((role) => proposed.has(role));
+  if (named !== undefined && now.has(named)) return { owner: named, standIn: false, after: named };
+  const owner = kpi.owners.find((role) => now.has(role)) ?? seniorNow ?? interim;
+  return { owner, standIn: true, after: named ?? owner };
+}

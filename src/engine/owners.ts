@@ -1,0 +1,93 @@
+import type { Id } from '../pack/index.ts';
+import type { Staffing } from './duties.ts';
+import type { Findings } from './findings.ts';
+import { inPerson } from './people.ts';
+import type { Team } from './types.ts';
+
+export interface Candidate {
+  role: Id;
+  /** Not one of the roles that the owner group names. */
+  standIn: boolean;
+}
+
+/** The funded first hire. */
+export interface Hire {
+  /** Role under which the hire's work is planned; with two lanes in one person, the first lane. */
+  role: Id;
+  roles: readonly Id[];
+  fte: number;
+}
+
+/** The first seat that money fills, or null when nobody is hired within the plan. One search at a time: later seats come after day 90. */
+export function findHire(findings: Findings, team: Team): Hire | null {
+  if (!findings.holds({ fact: findings.pack.organisation.anchors.facts.fundedSeats, atLeast: 1 }))
+    return null;
+  if (team.seats.some(({ timing }) => timing === 'borrowed')) return null;
+  const open = team.seats
+    .filter(({ filledBy }) => filledBy === 'hire')
+    .sort((a, b) => (a.order ?? 0) - (b.order ?? 0));
+  const first = open[0];
+  if (!first) return null;
+  const lanes = open.filter(
+    (seat) => seat === first || (seat.timing === 'first' && first.timing === 'first'),
+  );
+  return {
+    role: first.role,
+    roles: lanes.map(({ role }) => role),
+    fte: lanes.reduce((sum, { fte }) => sum + fte, 0),
+  };
+}
+
+/**
+ * Who may take a task of an owner group, in groups of equal standing, best first (rulings 22): the named roles that
+ * exist; the most senior ops person, and others as senior as the work asks; the interim owner and, from the first day, the hire; the head of
+ * sales for sales work; the chief. Whoever comes after the named roles stands in, also where a named role has no room.
+ */
+export function candidatesOf(
+  findings: Findings,
+  staffing: Staffing,
+  group: Id,
+  hire: Hire | null,
+  hireIsThere: boolean,
+): Candidate[][] {
+  const { plan, organisation } = findings.pack;
+  const { anchors, roles } = organisation;
+  const { now, opsNow, seniorNow, interim } = staffing;
+  const owner = plan.owners.find(({ id }) => id === group);
+  const here = (role: Id): boolean => now.has(role) || role === interim;
+
+  const inOrder =
+    owner?.firstSeatFirst === true ? firstSeatFirst(findings, owner.roles) : (owner?.roles ?? []);
+  const named = inOrder.map((role) => inPerson(findings, role, interim, seniorNow)).filter(here);
+  const hired = hire
+    ? [{ role: hire.role, standIn: !hire.roles.some((role) => inOrder.includes(role)) }]
+    : [];
+  const standsIn = (role: Id): Candidate[] => (here(role) ? [{ role, standIn: true }] : []);
+
+  const seniority = (role: Id): number => roles.find(({ id }) => id === role)?.seniority ?? 0;
+  const hireLeads =
+    hire !== null && (hired[0]?.standIn === false || seniority(hire.role) > seniority(seniorNow ?? ''));
+  const tiers = [
+    ...named.map((role) => [{ role, standIn: false }]),
+    ...(hireIsThere && hireLeads ? [hired] : []),
+    ...opsNow
+      .filter((role) => role === seniorNow || seniority(role) >= seniority(owner?.roles[0] ?? ''))
+      .map(standsIn),
+    [...hired, ...standsIn(interim)],
+    owner?.sales === true ? standsIn(anchors.salesHead) : [],
+    standsIn(anchors.chief),
+  ];
+  return eachOnce(tiers);
+}
+
+function firstSeatFirst({ pack, firstSeat }: Findings, roles: readonly Id[]): Id[] {
+  const isFirst = (role: Id): boolean =>
+    pack.organisation.roles.find(({ id }) => id === role)?.function === firstSeat;
+  return [...roles.filter(isFirst), ...roles.filter((role) => !isFirst(role))];
+}
+
+function eachOnce(tiers: readonly Candidate[][]): Candidate[][] {
+  const seen = new Set<Id>();
+  const fresh = ({ role }: Candidate): boolean => !seen.has(role) && Boolean(seen.add(role));
+  return tiers.map((tier) => tier.filter(fresh)).filter((tier) => tier.length > 0);
+}

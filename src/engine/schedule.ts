@@ -1,0 +1,233 @@
+import type { Id } from '../pack/index.ts';
+import type { WorkingDays } from './calendar.ts';
+import { Capacity, type Stretch } from './capacity.ts';
+import type { ChosenTask, TaskChoice } from './choose-tasks.ts';
+import { findStaffing, type Staffing } from './duties.ts';
+import type { Findings } from './findings.ts';
+import { type Candidate, candidatesOf, findHire, type Hire } from './owners.ts';
+import type { Plan, Reason, Team } from './types.ts';
+
+export interface Placed {
+  chosen: ChosenTask;
+  owner: Candidate;
+  stretch: Stretch;
+  placedBy: 'phase' | 'dependency' | 'capacity';
+  dependsOn: Id[];
+  because: Reason[];
+}
+
+export interface Later {
+  chosen: ChosenTask;
+  owner: Id;
+  why: Plan['later'][number]['why'];
+}
+
+export interface Schedule {
+  placed: Placed[];
+  later: Later[];
+  capacity: Capacity;
+  /** The hire and the first working day, if somebody is hired within the plan. */
+  hire: { role: Id; day: number } | null;
+}
+
+/** Work goes to the first owner with room in the plan, or to whoever finishes it soonest. */
+export type Preference = 'named' | 'soonest';
+
+interface Attempt {
+  prefer: Preference;
+  /** The task must have ended before this working day; absent: by day 90, or any time where it is core. */
+  before?: number;
+}
+
+/**
+ * Gives every chosen task an owner and consecutive working days, in three rounds: what brings the hire, the rest of the
+ * core, then all others, most pressing first. A task starts in its phase at the earliest and after everything it
+ * depends on has ended; what it depends on comes along. Core tasks may run past day 90, others may not (rulings 21).
+ */
+export function arrangeTasks(
+  findings: Findings,
+  team: Team,
+  choice: TaskChoice,
+  days: WorkingDays,
+  prefer: Preference,
+): Schedule {
+  const hire = findHire(findings, team);
+  const bringing = choice.tasks.find(({ task, wanted }) => task.bringsHire === true && wanted)?.task.id;
+  const found = hire && bringing !== undefined && choice.most === Infinity ? searchEnd(bringing) : null;
+  const { hireStartsWeek } = findings.pack.plan.capacity;
+  const hireDay = days.firstOfWeek(Math.max(hireStartsWeek, days.week(found ?? 0) + 1));
+  const joins = found !== null && hireDay <= days.until(lastPlanDay(findings));
+  const board = new Board(findings, team, choice, days, joins ? hire : null, hireDay);
+  if (joins && bringing !== undefined) board.place(bringing, { prefer, before: hireDay });
+  for (const { task, core } of choice.tasks) if (core) board.place(task.id, { prefer });
+  board.placeOthers();
+  return { ...board.result(), hire: joins && hire ? { role: hire.role, day: hireDay } : null };
+
+  /** When recruiting ends if it has everybody to itself. */
+  function searchEnd(id: Id): number | null {
+    const search = new Board(findings, team, choice, days, null, 0);
+    return search.place(id, { prefer }) ? search.end(id) : null;
+  }
+}
+
+export const lastPlanDay = ({ pack }: Findings): number =>
+  Math.max(...pack.plan.phases.map(({ toDay }) => toDay));
+
+/** What stands where so far. */
+class Board {
+  readonly #findings: Findings;
+  readonly #staffing: Staffing;
+  readonly #choice: TaskChoice;
+  readonly #days: WorkingDays;
+  readonly #hire: Hire | null;
+  readonly #hireDay: number;
+  readonly #capacity: Capacity;
+  readonly #tasks: ReadonlyMap<Id, ChosenTask>;
+  #placed: ReadonlyMap<Id, Placed> = new Map();
+  #later: ReadonlyMap<Id, Later> = new Map();
+
+  constructor(
+    findings: Findings,
+    team: Team,
+    choice: TaskChoice,
+    days: WorkingDays,
+    hire: Hire | null,
+    hireDay: number,
+  ) {
+    this.#findings = findings;
+    this.#staffing = findStaffing(findings.pack.organisation.roles, team.seats, team.interimOwner.role);
+    this.#choice = choice;
+    this.#days = days;
+    this.#hire = hire;
+    this.#hireDay = hireDay;
+    this.#capacity = new Capacity(findings, team, hire, hireDay);
+    this.#tasks = new Map(choice.tasks.map((chosen) => [chosen.task.id, chosen]));
+  }
+
+  end(id: Id): number | null {
+    return this.#placed.get(id)?.stretch.end ?? null;
+  }
+
+  result(): Pick<Schedule, 'placed' | 'later' | 'capacity'> {
+    return { placed: [...this.#placed.values()], later: [...this.#later.values()], capacity: this.#capacity };
+  }
+
+  /** All that is not core, as far as it fits; the rest is for later, with the reason. */
+  placeOthers(): void {
+    let triggered = 0;
+    for (const chosen of this.#choice.tasks) {
+      const { id } = chosen.task;
+      if (!chosen.wanted || chosen.core || this.#placed.has(id) || this.#later.has(id)) continue;
+      if (triggered >= this.#choice.most) this.#postpone(chosen, 'small-plan');
+      else if (this.place(id, { prefer: 'named' }) || this.place(id, { prefer: 'soonest' })) triggered += 1;
+      else this.#postpone(chosen, this.#dependenciesFit(chosen) ? 'no-capacity' : 'dependency-later');
+    }
+  }
+
+  #dependenciesFit({ dependsOn }: ChosenTask): boolean {
+    const undo = this.#mark();
+    const fit = dependsOn.every((id) => this.place(id, { prefer: 'named' }));
+    undo();
+    return fit;
+  }
+
+  /** Places a task after all that it depends on, or leaves everything as it was. */
+  place(id: Id, attempt: Attempt): boolean {
+    const undo = this.#mark();
+    if (this.#tryPlace(id, null, attempt)) return true;
+    undo();
+    return false;
+  }
+
+  #tryPlace(id: Id, neededBy: Id | null, attempt: Attempt): boolean {
+    const chosen = this.#tasks.get(id);
+    if (this.#placed.has(id)) return true;
+    if (!chosen || this.#later.has(id)) return false;
+    if (!chosen.dependsOn.every((other) => this.#tryPlace(other, id, attempt))) return false;
+    for (const other of chosen.follows) this.#placeIfPossible(other, attempt);
+    const dependsOn = [...chosen.dependsOn, ...chosen.follows.filter((other) => this.#placed.has(other))];
+
+    const phase = this.#days.from(this.#findings.pack.plan.phases[chosen.task.phase - 1]?.fromDay ?? 1);
+    const after = Math.max(0, ...dependsOn.map((other) => (this.end(other) ?? -1) + 1));
+    const found = this.#findOwner(chosen, Math.max(phase, after), attempt);
+    if (!found) return false;
+    this.#capacity.take(found.stretch);
+    const waited = found.stretch.start > Math.max(phase, after) && chosen.task.atTheEnd !== true;
+    const placedBy = waited ? 'capacity' : after > phase ? 'dependency' : 'phase';
+    const needed: Reason[] = neededBy === null || chosen.wanted ? [] : [{ kind: 'depends', task: neededBy }];
+    this.#placed = new Map(this.#placed).set(id, {
+      chosen,
+      ...found,
+      placedBy,
+      dependsOn,
+      because: [...chosen.because, ...needed],
+    });
+    return true;
+  }
+
+  /** A task that only goes before if it is in the plan: if there is no room for it now, there will be none after. */
+  #placeIfPossible(id: Id, attempt: Attempt): void {
+    const chosen = this.#tasks.get(id);
+    if (chosen?.wanted !== true || this.#choice.most !== Infinity) return;
+    if (!this.place(id, attempt) && !this.#later.has(id)) this.#postpone(chosen, 'no-capacity');
+  }
+
+  #findOwner(
+    chosen: ChosenTask,
+    earliest: number,
+    { prefer, before }: Attempt,
+  ): { owner: Candidate; stretch: Stretch } | null {
+    const { task, effortWeeks, core } = chosen;
+    const tiers = candidatesOf(
+      this.#findings,
+      this.#staffing,
+      task.owner,
+      this.#hire,
+      earliest >= this.#hireDay,
+    );
+    const latest = before === undefined ? this.#days.until(lastPlanDay(this.#findings)) : before - 1;
+    const everybody = tiers.flat();
+    for (const tier of prefer === 'soonest' ? [everybody] : tiers) {
+      const late = task.atTheEnd === true && this.#choice.most === Infinity;
+      const found = soonest(tier, (role) =>
+        late
+          ? this.#capacity.lastRoom(role, effortWeeks, earliest, latest)
+          : this.#capacity.room(role, effortWeeks, earliest, latest),
+      );
+      if (found) return found;
+    }
+    return core && before === undefined
+      ? soonest(everybody, (role) => this.#capacity.anyRoom(role, effortWeeks, earliest))
+      : null;
+  }
+
+  #postpone(chosen: ChosenTask, why: Later['why']): void {
+    const owner = candidatesOf(this.#findings, this.#staffing, chosen.task.owner, this.#hire, true)[0]?.[0]
+      ?.role;
+    const { chief } = this.#findings.pack.organisation.anchors;
+    this.#later = new Map(this.#later).set(chosen.task.id, { chosen, owner: owner ?? chief, why });
+  }
+
+  #mark(): () => void {
+    const [placed, later, undoCapacity] = [this.#placed, this.#later, this.#capacity.mark()];
+    return () => {
+      this.#placed = placed;
+      this.#later = later;
+      undoCapacity();
+    };
+  }
+}
+
+function soonest(
+  candidates: readonly Candidate[],
+  room: (role: Id) => Stretch | null,
+): { owner: Candidate; stretch: Stretch } | null {
+  const found = candidates.flatMap((owner) => {
+    const stretch = room(owner.role);
+    return stretch ? [{ owner, stretch }] : [];
+  });
+  return found.reduce<(typeof found)[number] | null>(
+    (best, one) => (best === null || one.stretch.end < best.stretch.end ? one : best),
+    null,
+  );
+}

@@ -1,0 +1,213 @@
+import type { Id, Role } from '../pack/index.ts';
+import { criterionReasons, reasonsOf, strongestFirst } from './because.ts';
+import type { Findings } from './findings.ts';
+import type { People } from './people.ts';
+import type { ChosenStructure, Slot } from './structure.ts';
+import type { Reason, Seat } from './types.ts';
+
+/** A seat before it has an id and a manager. */
+export interface Draft extends Pick<
+  Seat,
+  'fte' | 'timing' | 'filledBy' | 'lender' | 'order' | 'trigger' | 'because'
+> {
+  role: Role;
+  reportsTo: readonly Id[];
+  dottedTo: Id | null;
+}
+
+interface Filled {
+  slot: Slot;
+  by: Seat['filledBy'];
+}
+
+/** Everybody on the org chart: who is there, and the proposed seats in hiring order. */
+export function draftSeats(
+  findings: Findings,
+  people: People,
+  structure: ChosenStructure | null,
+  reassign: boolean,
+): Draft[] {
+  const left = new Map(people.staff);
+  const filled = fillSlots(findings, structure, left, reassign);
+  const present = filled.filter(({ by }) => by === 'present').map(({ slot }) => presentIn(findings, slot));
+  const extras = remaining(findings, structure, left);
+  const opsFte = people.opsNow;
+  const open = hiringOrder(
+    findings,
+    filled.filter(({ by }) => by !== 'present'),
+  );
+  const proposed = withinTarget(open, opsFte, structure?.fte.to ?? 0, reassign);
+  return [
+    ...executives(findings, people),
+    ...present,
+    ...extras,
+    ...openSeats(findings, people, structure, proposed),
+  ];
+}
+
+function executives({ pack }: Findings, people: People): Draft[] {
+  const { chief, facts } = pack.organisation.anchors;
+  return people.executives.map((role) => ({
+    role,
+    fte: 1,
+    timing: 'executive',
+    filledBy: 'present',
+    lender: null,
+    order: null,
+    trigger: null,
+    reportsTo: role.id === chief ? [] : (role.reportsTo ?? [chief]),
+    dottedTo: null,
+    because: [{ kind: 'fact', fact: facts.executives }],
+  }));
+}
+
+/**
+ * Puts the people who are there on the seats of the structure, in its order: first those already in that work or
+ * named as moving into it; then, when there are more people than seats call for, whoever is left.
+ */
+function fillSlots(
+  findings: Findings,
+  structure: ChosenStructure | null,
+  left: Map<Id, number>,
+  reassign: boolean,
+): Filled[] {
+  const take = (parts: readonly Id[]): boolean => {
+    const part = parts.find((one) => (left.get(one) ?? 0) > 0);
+    if (part === undefined) return false;
+    left.set(part, (left.get(part) ?? 0) - 1);
+    return true;
+  };
+  const first = (structure?.slots ?? []).map((slot): Filled => {
+    const own = slot.role.countedIn;
+    if (own !== undefined && mayJoin(findings, own) && take([own])) return { slot, by: 'present' };
+    return { slot, by: take(slot.takes) ? 'assignment' : 'hire' };
+  });
+  if (!reassign) return first;
+  return first.map((one) =>
+    one.by === 'hire' && take(mayMove(findings, left)) ? { ...one, by: 'assignment' } : one,
+  );
+}
+
+/** People of a function that the verdict does not build stay where they are. */
+function mayJoin({ pack, verdict }: Findings, part: Id): boolean {
+  const builds = pack.decision.verdicts.find(({ id }) => id === verdict)?.builds ?? [];
+  return builds.includes(part) || !pack.head.functions.some(({ id }) => id === part);
+}
+
+const mayMove = (findings: Findings, left: ReadonlyMap<Id, number>): Id[] =>
+  [...left.keys()].filter((part) => mayJoin(findings, part));
+
+function presentIn(findings: Findings, { role, fte, reportsTo, dottedTo }: Slot): Draft {
+  return { ...present(findings, role), fte: Math.max(fte, 1), reportsTo, dottedTo };
+}
+
+function present({ pack }: Findings, role: Role): Draft {
+  const { chief, facts } = pack.organisation.anchors;
+  return {
+    role,
+    fte: 1,
+    timing: 'existing',
+    filledBy: 'present',
+    lender: null,
+    order: null,
+    trigger: null,
+    reportsTo: role.reportsTo ?? [chief],
+    dottedTo: null,
+    because: [{ kind: 'fact', fact: facts.opsPeople }],
+  };
+}
+
+/** Ops people without a seat of the structure keep their work; those of an absorbed function report into the new team. */
+function remaining(
+  findings: Findings,
+  structure: ChosenStructure | null,
+  left: ReadonlyMap<Id, number>,
+): Draft[] {
+  const { roles } = findings.pack.organisation;
+  const absorbed = new Set((structure?.slots ?? []).flatMap(({ takes }) => takes));
+  const lead = structure?.slots[0]?.role.id;
+  return [...left].flatMap(([part, count]) => {
+    const role =
+      roles.find(({ countedIn, usual }) => countedIn === part && usual === true) ??
+      roles.find(({ countedIn }) => countedIn === part);
+    if (!role) return [];
+    const draft = present(findings, role);
+    const moved =
+      absorbed.has(part) && lead !== undefined ? { ...draft, reportsTo: [lead, ...draft.reportsTo] } : draft;
+    return Array.from({ length: count }, () => moved);
+  });
+}
+
+/**
+ * With two functions, the function whose seat comes first begins and the two alternate; seats that belong to neither
+ * keep their place (rulings 15). Otherwise the order of the structure.
+ */
+export function hiringOrder({ pack, verdict, firstSeat }: Findings, open: readonly Filled[]): Filled[] {
+  const builds = pack.decision.verdicts.find(({ id }) => id === verdict)?.builds ?? [];
+  if (builds.length < 2 || firstSeat === null) return [...open];
+  const own = open.filter(({ slot }) => slot.role.function === firstSeat);
+  const shared = open.filter(({ slot }) => slot.role.function === undefined);
+  const other = open.filter((one) => !own.includes(one) && !shared.includes(one));
+  const order: Filled[] = [];
+  let turn = [own, other] as const;
+  for (const { slot } of open) {
+    const fromShared = slot.role.function === undefined && order.length > 0;
+    const next = fromShared ? shared.shift() : (turn[0].shift() ?? turn[1].shift() ?? shared.shift());
+    if (!fromShared) turn = [turn[1], turn[0]];
+    if (next) order.push(next);
+  }
+  return [...order, ...own, ...other, ...shared];
+}
+
+/** Seats in order until the structure's total is reached; the first is proposed in any case unless people are re-assigned. */
+function withinTarget(open: readonly Filled[], opsNow: number, most: number, reassign: boolean): Filled[] {
+  let total = opsNow;
+  return open.filter(({ slot, by }, at) => {
+    if (by === 'assignment') return true;
+    if (total + slot.fte > most && (at > 0 || reassign)) return false;
+    total += slot.fte;
+    return true;
+  });
+}
+
+function openSeats(
+  findings: Findings,
+  people: People,
+  structure: ChosenStructure | null,
+  open: readonly Filled[],
+): Draft[] {
+  const { borrowed } = findings.pack.organisation.anchors;
+  const borrow =
+    borrowed.verdicts.includes(findings.verdict) || borrowed.flags.some((flag) => findings.flags.has(flag));
+  const hours = people.interim.hoursAWeek / findings.pack.plan.capacity.weekHours;
+  return open.map(({ slot, by }, at) => {
+    const first = at === 0 || (structure?.onePerson === true && by === 'hire');
+    const lent = first && borrow && by === 'hire';
+    return {
+      role: slot.role,
+      fte: lent ? Math.min(slot.fte, hours) : slot.fte,
+      timing: lent ? 'borrowed' : first ? 'first' : 'next',
+      filledBy: lent ? 'borrowed-hours' : by,
+      lender: lent ? people.interim.role : null,
+      order: at + 1,
+      trigger: slot.trigger,
+      reportsTo: slot.reportsTo,
+      dottedTo: slot.dottedTo,
+      because: seatReasons(findings, slot),
+    };
+  });
+}
+
+/** The criteria of the seat's function, what the pack asks of this seat, and the size that picks the row. */
+function seatReasons(findings: Findings, { role, when }: Slot): Reason[] {
+  const { pack, verdict } = findings;
+  const { repsNow, revenue } = pack.organisation.anchors.facts;
+  const builds = pack.decision.verdicts.find(({ id }) => id === verdict)?.builds ?? [];
+  return strongestFirst([
+    ...criterionReasons(findings, role.function === undefined ? builds : [role.function]),
+    ...reasonsOf(findings, when),
+    { kind: 'fact', fact: repsNow },
+    { kind: 'fact', fact: revenue },
+    { kind: 'verdict', verdict },
+  ]);
+}

@@ -1,0 +1,137 @@
+import type { RecordLine } from '../../engine/index.ts';
+import { answerWords } from '../answers.ts';
+import type { Block, Chapter, Row, Words } from '../blocks.ts';
+import type { Say } from '../say.ts';
+
+export function appendixChapter(say: Say): Chapter {
+  const { t } = say.tongue;
+  return {
+    id: 'appendix',
+    title: t('report.chapter.appendix'),
+    form: 'flow',
+    blocks: [
+      { kind: 'chapter-title', over: t('report.chapter.appendix'), text: t('report.appendix.title') },
+      ...answers(say),
+      ...method(say),
+      ...sources(say),
+    ],
+  };
+}
+
+function answers(say: Say): Block[] {
+  const { t, word } = say.tongue;
+  const { head } = say.pack;
+  const places = [
+    ...head.companyPages.map((id) => ({ id, title: word(`page.${id}.title`), kind: 'fact' as const })),
+    ...head.sections.map((id) => ({ id, title: word(`section.${id}.title`), kind: 'question' as const })),
+  ];
+  const rows = places.flatMap(({ id, title, kind }): Row[] => {
+    const own = say.result.record.filter((line) => line.place === id && line.kind === kind);
+    return own.length === 0 ? [] : [{ band: title }, ...own.map((line) => answerRow(line, say))];
+  });
+  return [
+    { kind: 'heading', level: 2, text: t('report.appendix.answers') },
+    {
+      kind: 'table',
+      caption: t('report.appendix.answers'),
+      dense: true,
+      columns: [
+        { head: t('report.appendix.ref'), share: 7, align: 'start' },
+        { head: t('report.appendix.question'), share: 36, align: 'start' },
+        { head: t('report.appendix.answer'), share: 27, align: 'start' },
+        { head: t('report.appendix.who'), share: 15, align: 'start' },
+        { head: t('report.appendix.who-knows'), share: 15, align: 'start' },
+      ],
+      rows,
+    },
+  ];
+}
+
+/** Longer answers are prose: set bold they would shout. */
+const STRONG_UP_TO = 80;
+
+const QUIET_STATES: readonly RecordLine['state'][] = ['unknown', 'skipped', 'not-asked', 'not-applicable', 'hidden'];
+
+function answerRow(line: RecordLine, say: Say): Row {
+  const { t, word, formats } = say.tongue;
+  const derived = line.kind === 'question' && say.question(line.id)?.derivedFrom !== undefined;
+  const question = word(`${line.kind}.${line.id}.${derived ? 'short' : 'ask'}`);
+  const quiet = QUIET_STATES.includes(line.state);
+  const answer: Words[] = answerWords(line, say)
+    .split('\n')
+    .map((text) => [{ text, quiet, strong: !quiet && text.length <= STRONG_UP_TO }]);
+  if (line.state === 'derived') answer.push([{ text: t('report.reply.derived'), quiet: true }]);
+  if (line.note !== null && line.note.trim() !== '') answer.push(t('report.appendix.note', { note: line.note }));
+  const day = line.at === null ? null : formats.shortDate(line.at.slice(0, 10));
+  const who = line.by !== null && day !== null ? t('report.appendix.by-at', { by: line.by, date: day }) : (line.by ?? day ?? '');
+  return {
+    cells: [
+      { text: [[{ text: line.ref, quiet: true }]] },
+      { text: [question] },
+      { text: answer },
+      { text: [who] },
+      { text: [formats.list(line.whoKnows.map(say.role))] },
+    ],
+  };
+}
+
+function method(say: Say): Block[] {
+  const { t, word, formats } = say.tongue;
+  const { snap, states, provisional, guards } = say.pack.decision;
+  const { capacity } = say.pack.plan;
+  const { id, version } = say.result.pack;
+  const reviewed = formats.date(say.pack.head.reviewed);
+  return [
+    { kind: 'heading', level: 2, text: t('report.method.title') },
+    { kind: 'paragraph', tone: 'body', text: t('report.method.text') },
+    { kind: 'paragraph', tone: 'body', text: t('report.method.firmness') },
+    {
+      kind: 'key-values',
+      columns: 2,
+      pairs: [
+        { key: t('report.method.snap'), value: t('report.method.snap-value', { full: snap.full, partly: snap.partly }) },
+        { key: t('report.method.set-met'), value: t('report.method.set-met-value', { mean: states.met.mean, full: states.met.fullyMet }) },
+        { key: t('report.method.set-part'), value: t('report.method.set-part-value', { mean: states.part.mean, full: states.part.fullyMet }) },
+        {
+          key: t('report.method.provisional'),
+          value: t('report.method.provisional-value', {
+            verdict: formats.share(provisional.verdictShare),
+            seat: formats.share(provisional.seatShare),
+          }),
+        },
+        {
+          key: t('report.method.capacity'),
+          value: t('report.method.capacity-value', { ops: formats.share(capacity.opsShare), executive: formats.share(capacity.executiveFte) }),
+        },
+        { key: t('report.method.pack'), value: t('report.method.pack-value', { id, version, date: reviewed }) },
+      ],
+    },
+    ...guards.map((guard): Block => ({ kind: 'paragraph', tone: 'quiet', text: word(`guard.${guard.id}.name`) })),
+  ];
+}
+
+function sources(say: Say): Block[] {
+  const { t, word } = say.tongue;
+  return [
+    { kind: 'heading', level: 2, text: t('report.sources.title') },
+    {
+      kind: 'table',
+      caption: t('report.sources.title'),
+      dense: true,
+      columns: [
+        { head: t('report.appendix.ref'), share: 7, align: 'start' },
+        { head: t('report.sources.source'), share: 64, align: 'start' },
+        { head: t('report.sources.year'), share: 10, align: 'start' },
+        { head: t('report.sources.reading'), share: 19, align: 'start' },
+      ],
+      rows: say.pack.sources.sources.map(({ id, ref, year, reading }): Row => ({
+        cells: [
+          { text: [[{ text: ref, quiet: true }]] },
+          { text: [word(`source.${id}.title`), [{ text: word(`source.${id}.note`), quiet: true }]] },
+          { text: [year === null ? t('report.sources.undated') : String(year)] },
+          { text: [t(`report.reading.${reading}`)] },
+        ],
+      })),
+    },
+  ];
+}

@@ -1,0 +1,119 @@
+import type { Contradiction } from '../../engine/index.ts';
+import type { Block, Row } from '../blocks.ts';
+import type { Say } from '../say.ts';
+import { firmnessSpan } from './firmness.ts';
+
+/** What could change the verdict, openly: other outcomes, contradictions, what is not known, when to look again. */
+export function changeBlocks(say: Say): Block[] {
+  const { t, word } = say.tongue;
+  return [
+    { kind: 'heading', level: 2, text: t('report.why.others') },
+    firmnessSpan(say),
+    ...otherVerdicts(say),
+    { kind: 'heading', level: 3, text: t('report.why.contradictions') },
+    ...contradictions(say),
+    { kind: 'heading', level: 3, text: t('report.why.unknown') },
+    ...unknown(say),
+    { kind: 'heading', level: 3, text: t('report.why.retest') },
+    { kind: 'paragraph', tone: 'body', text: word(`verdict.${say.result.verdict}.retest`) },
+  ];
+}
+
+function otherVerdicts(say: Say): Block[] {
+  const { t, word, formats } = say.tongue;
+  const { verdicts, settleBy } = say.result.firmness;
+  const seatName = (seat: string | null): string => (seat === null ? t('report.why.no-seat') : say.functionShort(seat));
+  if (verdicts.length <= 1 && settleBy.length === 0) return [{ kind: 'paragraph', tone: 'body', text: t('report.firm.none') }];
+  const settle = settleBy.slice(0, 5).map(({ kind, id, share, whoKnows }) => ({
+    text: t('report.why.settle-item', {
+      question: word(`${kind}.${id}.short`),
+      who: formats.list(whoKnows.map(say.role)),
+      share: formats.share(share),
+    }),
+  }));
+  return [
+    {
+      kind: 'table',
+      caption: t('report.why.others'),
+      columns: [
+        { head: t('report.why.verdict'), share: 50, align: 'start' },
+        { head: t('report.why.share'), share: 20, align: 'end' },
+        { head: t('report.why.seat'), share: 30, align: 'start' },
+      ],
+      rows: verdicts.map(({ verdict, share, firstSeats }): Row => ({
+        cells: [
+          { text: [[{ text: say.verdictName(verdict), strong: verdict === say.result.verdict }]] },
+          { text: [formats.share(share)] },
+          { text: [formats.list(firstSeats.map(({ seat }) => seatName(seat)))] },
+        ],
+      })),
+    },
+    ...(settle.length === 0
+      ? []
+      : [
+          { kind: 'heading', level: 3, text: t('report.why.settle') } as const,
+          { kind: 'list', ordered: true, items: settle } as const,
+        ]),
+  ];
+}
+
+function contradictions(say: Say): Block[] {
+  const { t, word } = say.tongue;
+  const found = say.result.contradictions;
+  if (found.length === 0) return [{ kind: 'paragraph', tone: 'body', text: t('report.why.no-contradictions') }];
+  return [
+    {
+      kind: 'list',
+      ordered: false,
+      items: found.map((each) => ({ text: word(`contradiction.${each.contradiction}.text`), note: outcome(each, say) })),
+    },
+  ];
+}
+
+function outcome({ contradiction, decides, resolutions }: Contradiction, say: Say): string {
+  const { t, word } = say.tongue;
+  if (!decides) return t('report.why.contradiction-harmless');
+  return resolutions
+    .map(({ resolution, verdict }) =>
+      t('report.why.resolution', {
+        resolution: word(`contradiction.${contradiction}.resolution.${resolution}`),
+        verdict: `“${say.verdictName(verdict)}”`,
+      }),
+    )
+    .join(' ');
+}
+
+function unknown(say: Say): Block[] {
+  const { t, word, formats } = say.tongue;
+  const { questions, facts } = say.result.firmness.unknown;
+  if (questions.length + facts.length === 0) return [{ kind: 'paragraph', tone: 'body', text: t('report.why.no-unknown') }];
+  const who = (ids: readonly string[]): string => formats.list(ids.map(say.role));
+  const factRows = facts.map((id): Row => {
+    const fact = say.pack.facts.find((each) => each.id === id);
+    return { cells: [{ text: [word(`fact.${id}.short`)] }, { text: [who(fact?.whoKnows ?? [])] }, { text: [word(`fact.${id}.why`)] }] };
+  });
+  const questionRows = questions.map((id): Row => {
+    const question = say.question(id);
+    const look = question?.unknownIsASign === true ? word(`question.${id}.sign`) : '';
+    const evidence = question?.derivedFrom === undefined ? word(`question.${id}.evidence`) : word(`question.${id}.derived`);
+    return {
+      cells: [
+        { text: [word(`question.${id}.short`)] },
+        { text: [who(question?.whoKnows ?? [])] },
+        { text: look === '' ? [evidence] : [evidence, [{ text: look, quiet: true }]] },
+      ],
+    };
+  });
+  return [
+    {
+      kind: 'table',
+      caption: t('report.why.unknown'),
+      columns: [
+        { head: t('report.why.open-question'), share: 32, align: 'start' },
+        { head: t('report.why.who-knows'), share: 24, align: 'start' },
+        { head: t('report.why.where-to-look'), share: 44, align: 'start' },
+      ],
+      rows: [...factRows, ...questionRows],
+    },
+  ];
+}

@@ -1,0 +1,59 @@
+import type { Block, Chapter, Row } from '../blocks.ts';
+import { boardParams } from '../board-answers.ts';
+import type { Say } from '../say.ts';
+
+export function risksChapter(say: Say): Chapter {
+  const { t, word } = say.tongue;
+  const params = boardParams(say);
+  return {
+    id: 'risks',
+    title: t('report.chapter.risks'),
+    form: 'flow',
+    blocks: [
+      { kind: 'chapter-title', over: t('report.chapter.risks'), text: t('report.risks.title') },
+      { kind: 'heading', level: 2, text: t('report.risks.risks') },
+      ...risks(say),
+      { kind: 'heading', level: 2, text: t('report.risks.board') },
+      {
+        kind: 'table',
+        caption: t('report.risks.board'),
+        columns: [
+          { head: t('report.risks.question'), share: 34, align: 'start' },
+          { head: t('report.risks.reply'), share: 66, align: 'start' },
+        ],
+        rows: say.pack.background.boardQuestions.map(({ id }): Row => ({
+          cells: [
+            { text: [[{ text: word(`board.${id}.question`, params), strong: true }]] },
+            { text: [word(`board.${id}.answer`, params)] },
+          ],
+        })),
+      },
+    ],
+  };
+}
+
+function risks(say: Say): Block[] {
+  const { t, word } = say.tongue;
+  const found = say.result.risks;
+  if (found.length === 0) return [{ kind: 'paragraph', tone: 'body', text: t('report.risks.none') }];
+  return [
+    {
+      kind: 'table',
+      caption: t('report.risks.risks'),
+      columns: [
+        { head: t('report.risks.risk'), share: 37, align: 'start' },
+        { head: t('report.risks.answer'), share: 39, align: 'start' },
+        { head: t('report.risks.owner'), share: 14, align: 'start' },
+        { head: t('report.risks.severity'), share: 10, align: 'start' },
+      ],
+      rows: found.map(({ risk, severity, owner }): Row => ({
+        cells: [
+          { text: [[{ text: word(`risk.${risk}.name`), strong: true }], word(`risk.${risk}.text`)] },
+          { text: [word(`risk.${risk}.answer`)] },
+          { text: [say.role(owner)] },
+          { text: [[{ text: t(`report.severity.${severity}`), strong: severity === 1 }]] },
+        ],
+      })),
+    },
+  ];
+}

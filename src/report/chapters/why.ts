@@ -1,0 +1,175 @@
+import type { CriterionResult, SetResult } from '../../engine/index.ts';
+import { shortAnswer } from '../answers.ts';
+import type { BarChart, Block, Chapter, Row, SetScale, Words } from '../blocks.ts';
+import type { Say } from '../say.ts';
+import { marksBlock } from './cover.ts';
+import { changeBlocks } from './change.ts';
+
+export function whyChapter(say: Say): Chapter {
+  const { result, tongue } = say;
+  const { t, word } = tongue;
+  const fired = result.rulePath.find((step) => step.fired);
+  const { snap, states } = say.pack.decision;
+  const charts = result.sets.map((set) => barChart(set, say));
+  const scales = result.sets.map((set) => setScale(set, say));
+  return {
+    id: 'why',
+    title: t('report.chapter.why'),
+    form: 'flow',
+    blocks: [
+      {
+        kind: 'chapter-title',
+        over: t('report.chapter.why'),
+        text: t('report.why.title', { verdict: say.verdictName(result.verdict) }),
+        ...(fired === undefined ? {} : { lead: word(`rule.${fired.rule}.because`) }),
+      },
+      marksBlock(say, 'labelled'),
+      { kind: 'heading', level: 2, text: t('report.why.charts') },
+      { kind: 'criteria-bars', charts, alt: charts.map((chart) => barsAlt(chart, say)).join(' ') },
+      { kind: 'paragraph', tone: 'small', text: t('report.why.bars-note', { full: snap.full, partly: snap.partly }) },
+      {
+        kind: 'set-scale',
+        title: t('report.why.scale', { sets: say.tongue.formats.list(result.sets.map((set) => stateSentence(set, say))) }),
+        scales,
+        alt: scales.map(({ name, text }) => `${name}: ${text}.`).join(' '),
+      },
+      { kind: 'paragraph', tone: 'small', text: t('report.why.scale-note', { mean: states.met.mean, full: states.met.fullyMet }) },
+      ...result.sets.flatMap((set) => criteriaBlocks(set, say)),
+      ...pathBlocks(say),
+      ...changeBlocks(say),
+    ],
+  };
+}
+
+const stateSentence = (set: SetResult, { tongue, functionShort }: Say): string =>
+  tongue.t('report.why.scale-set', { function: functionShort(set.set), state: tongue.t(`report.set-state.${set.state}`) });
+
+function barChart(set: SetResult, say: Say): BarChart {
+  const { t, word, formats } = say.tongue;
+  const { snap } = say.pack.decision;
+  const count = (state: CriterionResult['state']): number => set.criteria.filter((each) => each.state === state).length;
+  const name = say.functionShort(set.set);
+  const title =
+    set.applicable === 0
+      ? t('report.why.bars-none', { function: name })
+      : set.known === 0
+        ? t('report.why.bars-unknown', { function: name })
+        : t('report.why.bars', { function: name, met: count('met'), all: set.applicable, part: count('part') });
+  return {
+    title,
+    shape: say.mark(set.set),
+    bars: set.criteria.map((each) => ({
+      label: word(`criterion.${each.criterion}.statement`),
+      value: each.raw,
+      text: each.raw === null ? t(`report.state.${each.state}`) : formats.number(each.raw, 2),
+    })),
+    edges: [
+      { at: snap.partly, text: t('report.why.edge-part') },
+      { at: snap.full, text: t('report.why.edge-met') },
+    ],
+  };
+}
+
+const barsAlt = (chart: BarChart, { tongue }: Say): string =>
+  tongue.t('report.why.bars-alt', {
+    function: chart.title,
+    bars: tongue.formats.list(chart.bars.map(({ label, text }) => `${label}: ${text}`)),
+  });
+
+function setScale(set: SetResult, say: Say): SetScale {
+  const { t, formats } = say.tongue;
+  const { states } = say.pack.decision;
+  return {
+    name: say.functionShort(set.set),
+    shape: say.mark(set.set),
+    value: set.mean,
+    text:
+      set.mean === null
+        ? t('report.why.scale-unknown')
+        : t('report.why.scale-text', { mean: formats.number(set.mean, 2), full: set.fullyMet }),
+    edges: [
+      { at: states.part.mean, text: t('report.why.edge-set-part', { value: states.part.mean }) },
+      { at: states.met.mean, text: t('report.why.edge-set-met', { value: states.met.mean }) },
+    ],
+  };
+}
+
+function criteriaBlocks(set: SetResult, say: Say): Block[] {
+  const { t, word } = say.tongue;
+  return [
+    { kind: 'heading', level: 2, text: t('report.why.criteria', { function: word(`function.${set.set}.name`) }) },
+    {
+      kind: 'table',
+      caption: t('report.why.criteria', { function: word(`function.${set.set}.name`) }),
+      columns: [
+        { head: t('report.why.criterion'), share: 34, align: 'start' },
+        { head: t('report.why.answers'), share: 30, align: 'start' },
+        { head: t('report.why.article'), share: 36, align: 'start' },
+      ],
+      rows: set.criteria.map((each) => criterionRow(each, set.set, say)),
+    },
+    ...(set.heldBackBy === null
+      ? []
+      : [{ kind: 'paragraph', tone: 'quiet', text: t('report.why.held-back', { guard: word(`guard.${set.heldBackBy}.name`) }) } as const]),
+  ];
+}
+
+function criterionRow(each: CriterionResult, set: string, say: Say): Row {
+  const { t, word } = say.tongue;
+  const base = `criterion.${each.criterion}`;
+  const reading = each.state === 'not-applicable' ? t('report.state.not-applicable') : word(`${base}.${each.state}`);
+  const answers = each.answers.filter(({ state }) => state !== 'not-applicable' && state !== 'hidden');
+  return {
+    cells: [
+      {
+        mark: { shape: say.mark(set), state: each.state },
+        text: [
+          [
+            { text: `${word(`${base}.statement`)}  `, strong: true },
+            { text: each.state === 'not-applicable' ? '' : t(`report.state.${each.state}`), quiet: true },
+          ],
+          reading,
+          ...(each.capped ? [[{ text: t('report.why.capped'), quiet: true }]] : []),
+        ],
+      },
+      { text: answers.map(({ question }): Words => shortAnswer(question, say)) },
+      { text: [word(`${base}.article`)] },
+    ],
+  };
+}
+
+function pathBlocks(say: Say): Block[] {
+  const { result, tongue } = say;
+  const { t, word } = tongue;
+  return [
+    { kind: 'heading', level: 2, text: t('report.why.path'), note: t('report.why.path-note') },
+    {
+      kind: 'table',
+      caption: t('report.why.path'),
+      columns: [
+        { head: t('report.why.rule'), share: 34, align: 'start' },
+        { head: t('report.why.conditions'), share: 44, align: 'start' },
+        { head: t('report.why.outcome'), share: 22, align: 'start' },
+      ],
+      rows: result.rulePath.map(({ rule, fired, predicates }): Row => {
+        const telling = predicates.filter(({ holds }) => holds === fired);
+        const verdict = say.pack.decision.rules.find(({ id }) => id === rule)?.verdict ?? result.verdict;
+        return {
+          cells: [
+            { text: [[{ text: word(`rule.${rule}.name`), strong: fired }]] },
+            { text: telling.map(({ predicate, holds }) => word(`predicate.${predicate}.${holds ? 'holds' : 'fails'}`)) },
+            {
+              text: [
+                fired
+                  ? [{ text: t('report.why.fired', { verdict: say.verdictName(verdict) }), strong: true }]
+                  : [{ text: t('report.why.passed'), quiet: true }],
+              ],
+            },
+          ],
+        };
+      }),
+    },
+    { kind: 'heading', level: 3, text: t('report.why.reading') },
+    { kind: 'paragraph', tone: 'body', text: word(`reading.${result.pack.bothReading}.text`) },
+  ];
+}

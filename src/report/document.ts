@@ -1,0 +1,51 @@
+import type { Result } from '../engine/index.ts';
+import type { Tongue } from '../i18n/index.ts';
+import type { Pack } from '../pack/index.ts';
+import type { ReportDocument } from './blocks.ts';
+import { appendixChapter } from './chapters/appendix.ts';
+import { coverChapter } from './chapters/cover.ts';
+import { kpisChapter } from './chapters/kpis.ts';
+import { planChapter } from './chapters/plan.ts';
+import { risksChapter } from './chapters/risks.ts';
+import { summaryChapter } from './chapters/summary.ts';
+import { teamChapter } from './chapters/team.ts';
+import { whyChapter } from './chapters/why.ts';
+import { sayer, type Subject } from './say.ts';
+import type { Paper } from './theme.ts';
+
+export interface ReportOptions {
+  paper: Paper;
+}
+
+/** What the report says, in the order an executive asks: what, why, who, measured how, when, what could go wrong, on what it rests. */
+export function buildDocument(result: Result, subject: Subject, pack: Pack, tongue: Tongue, { paper }: ReportOptions): ReportDocument {
+  const say = sayer(result, subject, pack, tongue);
+  const { t, formats } = tongue;
+  const date = formats.date(result.asOf);
+  const verdict = say.verdictName(result.verdict);
+  return {
+    meta: {
+      title: t('report.title', { company: say.company, verdict }),
+      subject: t('report.subject', { company: say.company, date }),
+      author: t('report.product'),
+      language: tongue.language,
+      day: result.asOf,
+      foot: {
+        left: subject.example ? `${say.company} · ${t('report.example-note')}` : say.company,
+        right: date,
+        page: (page, pages) => t('report.foot.page', { page, pages }),
+      },
+    },
+    paper,
+    chapters: [
+      coverChapter(say),
+      summaryChapter(say),
+      whyChapter(say),
+      teamChapter(say),
+      kpisChapter(say),
+      planChapter(say),
+      risksChapter(say),
+      appendixChapter(say),
+    ],
+  };
+}

@@ -1,0 +1,111 @@
+import type { Facts, Reason, Result, Seat } from '../engine/index.ts';
+import type { Tongue } from '../i18n/index.ts';
+import type { Criterion, Evidence, Id, Pack, Question } from '../pack/index.ts';
+import type { Mark } from './theme.ts';
+import type { MarkState } from './marks.ts';
+import type { Words } from './blocks.ts';
+
+/** What the report says of the company besides the result; every saved assessment has these fields. */
+export interface Subject {
+  facts: Facts;
+  /** Shown instead of the company's name when given. */
+  title: string | null;
+  /** Who answered, by name or role. */
+  respondent: string | null;
+  /** A worked example is marked as one. */
+  example: boolean;
+}
+
+/** Everything a chapter needs to say what it says. */
+export interface Say {
+  result: Result;
+  pack: Pack;
+  subject: Subject;
+  tongue: Tongue;
+  company: string;
+  /** Code of the company's currency, or the pack's first. */
+  currency: string;
+  verdictName(id: Id): string;
+  headline: string;
+  role(id: Id): string;
+  functionShort(id: Id): string;
+  mark(functionId: Id): Mark;
+  question(id: Id): Question | undefined;
+  criterion(id: Id): Criterion | undefined;
+  /** State of a criterion in this result. */
+  stateOf(criterion: Id): MarkState;
+  seat(id: string): Seat | undefined;
+  /** `S27, 2026, published` */
+  source(evidence: Evidence): string;
+  reason(reason: Reason): Words;
+}
+
+/** The only text fact that names the company. */
+const COMPANY_NAME = 'company-name';
+
+export function sayer(result: Result, subject: Subject, pack: Pack, tongue: Tongue): Say {
+  const { t, word, formats } = tongue;
+  const questions = new Map(pack.criteria.flatMap(({ questions: all }) => all.map((question) => [question.id, question] as const)));
+  const criteria = new Map(pack.criteria.map((criterion) => [criterion.id, criterion] as const));
+  const found = new Map(result.sets.flatMap((set) => set.criteria.map((criterion) => [criterion.criterion, criterion.state] as const)));
+  const seats = new Map(result.team.seats.map((seat) => [seat.id, seat] as const));
+  const sources = new Map(pack.sources.sources.map((source) => [source.id, source.ref] as const));
+  const marks = new Map(pack.head.functions.map(({ id, mark }) => [id, mark] as const));
+  const company = nameOf(subject) ?? t('report.unnamed');
+  return {
+    result,
+    pack,
+    subject,
+    tongue,
+    company,
+    currency: currencyOf(subject, pack),
+    verdictName: (id) => word(`verdict.${id}.name`),
+    headline: word(`verdict.${result.verdict}.headline`, { company }),
+    role: (id) => word(`role.${id}.name`),
+    functionShort: (id) => word(`function.${id}.short`),
+    mark: (id) => marks.get(id) ?? 'circle',
+    question: (id) => questions.get(id),
+    criterion: (id) => criteria.get(id),
+    stateOf: (id) => found.get(id) ?? 'unknown',
+    seat: (id) => seats.get(id),
+    source: ({ sources: ids, year, kind }) => {
+      const refs = ids.map((id) => sources.get(id) ?? id);
+      const how = t(`report.kind.${kind}`);
+      return refs.length === 0 ? `${how}, ${year}` : t('report.kpis.source', { refs: formats.list(refs), year: String(year), kind: how });
+    },
+    reason: (reason) => reasonWords(reason, tongue),
+  };
+}
+
+export function nameOf(subject: Pick<Subject, 'title' | 'facts'>): string | null {
+  const fact = subject.facts[COMPANY_NAME];
+  const name = subject.title ?? (fact?.state === 'answered' && typeof fact.value === 'string' ? fact.value : '');
+  return name.trim() === '' ? null : name.trim();
+}
+
+function currencyOf(subject: Subject, pack: Pack): string {
+  const fact = pack.facts.find(({ kind }) => kind === 'currency');
+  const reply = fact === undefined ? undefined : subject.facts[fact.id];
+  const code = reply?.state === 'answered' && typeof reply.value === 'string' ? reply.value : null;
+  return code ?? pack.head.currencies[0]?.code ?? '';
+}
+
+/** A reason in as few words as it can be said. */
+function reasonWords(reason: Reason, { word }: Tongue): string {
+  switch (reason.kind) {
+    case 'criterion':
+      return word(`criterion.${reason.criterion}.statement`);
+    case 'fact':
+      return word(`fact.${reason.fact}.short`);
+    case 'question':
+      return word(`question.${reason.question}.short`);
+    case 'rule':
+      return word(`rule.${reason.rule}.name`);
+    case 'verdict':
+      return word(`verdict.${reason.verdict}.name`);
+    case 'duty':
+      return word(`duty.${reason.duty}.name`);
+    case 'depends':
+      return word(`task.${reason.task}.title`);
+  }
+}

@@ -1,0 +1,62 @@
+import type { CountedAnswer } from '../../engine/index.ts';
+import { formatRoute } from '../../interview/index.ts';
+import type { Id } from '../../pack/index.ts';
+import { answerInWords, factInWords, optionLabel } from '../choices.ts';
+import { t, word } from '../say.ts';
+import type { View } from './view.ts';
+
+/** What was said, in words, and where to change it. */
+export interface Said {
+  id: Id;
+  short: string;
+  text: string;
+  known: boolean;
+  /** Null where the address leads to no page. */
+  href: string | null;
+  /** For answers that follow from a company fact: how. */
+  derived: string | null;
+  note: string | null;
+}
+
+export function saidToQuestion(view: View, id: Id): Said {
+  const question = view.questions.get(id);
+  const answer = view.counted.get(id);
+  const derivedFrom = question?.derivedFrom?.fact;
+  return {
+    id,
+    short: word(`question.${id}.short`),
+    text: answer ? answerText(view, answer) : t('result.answer.not-asked'),
+    known: answer?.state === 'answered',
+    href: derivedFrom === undefined ? formatRoute({ at: 'question', question: id }) : factAddress(view, derivedFrom),
+    derived: derivedFrom === undefined ? null : word(`question.${id}.derived`),
+    note: view.assessment.answers[id]?.note ?? null,
+  };
+}
+
+export function saidToFact(view: View, id: Id): Said {
+  const fact = view.facts.get(id);
+  const text = fact ? factInWords(view.pack, view.assessment.facts, fact) : null;
+  return {
+    id,
+    short: word(`fact.${id}.short`),
+    text: text ?? t('result.answer.not-asked'),
+    known: view.assessment.facts[id]?.state === 'answered',
+    href: factAddress(view, id),
+    derived: null,
+    note: view.assessment.facts[id]?.note ?? null,
+  };
+}
+
+function answerText({ questions, assessment }: View, { question: id, state, option, level }: CountedAnswer): string {
+  const question = questions.get(id);
+  if (state !== 'answered') return t(`result.answer.${state}`);
+  const reply = assessment.answers[id];
+  if (question && reply?.state === 'answered' && 'figure' in reply.value) return answerInWords(question, assessment.answers) ?? '';
+  if (question && option !== null) return optionLabel(question, option);
+  return level === null ? t('result.answer.unknown') : t(`result.level.${level}`);
+}
+
+function factAddress({ facts }: View, id: Id): string | null {
+  const page = facts.get(id)?.page;
+  return page === undefined ? null : formatRoute({ at: 'company', page });
+}

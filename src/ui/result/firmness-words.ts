@@ -1,0 +1,52 @@
+import type { Result } from '../../engine/index.ts';
+import type { Id } from '../../pack/index.ts';
+import { formats, t, word } from '../say.ts';
+
+/** One verdict that the unknown answers still leave possible. */
+export interface SpanPart {
+  verdict: Id;
+  name: string;
+  /** How often, in words: never a percentage that claims more than is known. */
+  often: string;
+  share: number;
+  /** The verdict given, or the one the known answers lean to where none is given. */
+  role: 'given' | 'leaning' | 'other';
+}
+
+/** A share of outcomes in round words. */
+export function oftenWords(share: number): string {
+  if (share >= 1) return t('result.often.always');
+  if (share >= 0.95) return t('result.often.nearly');
+  const tenths = Math.round(share * 10);
+  return tenths === 0 ? t('result.often.seldom') : t('result.often.tenths', { tenths });
+}
+
+export function spanParts({ verdict: given, firmness }: Result): SpanPart[] {
+  const named = new Set(firmness.verdicts.map(({ verdict }) => verdict));
+  return firmness.verdicts.map(({ verdict, share }) => ({
+    verdict,
+    name: word(`verdict.${verdict}.name`),
+    often: oftenWords(share),
+    share,
+    role: verdict === given ? 'given' : !named.has(given) && verdict === firmness.leaning.verdict ? 'leaning' : 'other',
+  }));
+}
+
+/** How firm the verdict is, in one or two sentences. */
+export function firmnessSentence({ verdict, firmness }: Result): string {
+  const count = firmness.unknown.questions.length + firmness.unknown.facts.length;
+  switch (firmness.state) {
+    case 'settled':
+      return count === 0 ? t('result.firm.all-known') : t('result.firm.settled', { count });
+    case 'provisional': {
+      const others = firmness.verdicts.filter((one) => one.verdict !== verdict).map((one) => quoted(one.verdict));
+      return others.length === 0 ? t('result.firm.details', { count }) : t('result.firm.provisional', { count, others: formats().list(others) });
+    }
+    case 'open':
+      return t('result.firm.open', { count, leaning: quoted(firmness.leaning.verdict) });
+    case 'contradicted':
+      return t('result.firm.contradicted');
+  }
+}
+
+const quoted = (verdict: Id): string => t('result.quoted', { text: word(`verdict.${verdict}.name`) });

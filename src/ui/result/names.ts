@@ -1,0 +1,31 @@
+import type { Seat } from '../../engine/index.ts';
+import type { Id, Pack } from '../../pack/index.ts';
+import type { MarkShape } from '../../report/index.ts';
+import { formats, t, word } from '../say.ts';
+
+export const roleName = (role: Id): string => word(`role.${role}.name`);
+export const functionName = (id: Id): string => word(`function.${id}.name`);
+export const functionShort = (id: Id): string => word(`function.${id}.short`);
+
+/** The shape that stands for a function everywhere. */
+export const shapeOf = (pack: Pack, id: Id | null): MarkShape | null => pack.head.functions.find((one) => one.id === id)?.mark ?? null;
+
+/** `1–1.5`, or one figure where both ends are the same. */
+export function span({ from, to }: { from: number; to: number }): string {
+  const [low, high] = [formats().number(from, 2), formats().number(to, 2)];
+  return from === to ? low : t('result.range', { from: low, to: high });
+}
+
+/** `30 Nov – 4 Dec`, or one day. */
+export const dates = (start: string, end: string): string =>
+  start === end ? formats().shortDate(start) : t('result.dates', { from: formats().shortDate(start), to: formats().shortDate(end) });
+
+/** `weeks 1–2` of the plan. */
+export const weeks = (first: number, last: number): string =>
+  first === last ? t('result.week', { week: first }) : t('result.weeks', { from: first, to: last });
+
+/** What the outline of a seat’s name plate says, in words. */
+export const timingWords = ({ timing, order }: Seat): string => {
+  if (timing === 'next' && order !== null) return t('result.timing.next', { order });
+  return timing === 'next' ? t('result.timing.later') : t(`result.timing.${timing}`);
+};

@@ -1,0 +1,72 @@
+import type { OwnerLoad, Plan, PlannedTask, Result } from '../../engine/index.ts';
+import type { Id } from '../../pack/index.ts';
+import { formats, t } from '../say.ts';
+
+const DAY = 86_400_000;
+const dayNumber = (day: string): number => Date.parse(`${day}T00:00:00Z`) / DAY;
+
+/** Weeks shown side by side: the whole plan, and further where a task runs over. */
+export const weekCount = ({ start, end, tasks }: Plan): number =>
+  Math.max(Math.ceil((dayNumber(end) - dayNumber(start) + 1) / 7), ...tasks.map(({ endWeek }) => endWeek));
+
+/** First day of a week of the plan, counted from 1. */
+export const weekStart = ({ start }: Plan, week: number): string => new Date((dayNumber(start) + (week - 1) * 7) * DAY).toISOString().slice(0, 10);
+
+/** Where the end of a day lies on the line of weeks, 0..1; null outside. */
+export function dayPosition(plan: Plan, day: string): number | null {
+  const position = (dayNumber(day) - dayNumber(plan.start) + 1) / (weekCount(plan) * 7);
+  return position > 0 && position <= 1 ? position : null;
+}
+
+/** Where a task lies on the line of weeks, 0..1 each. */
+export function barOf(plan: Plan, { start, end }: PlannedTask): { from: number; to: number } {
+  const days = weekCount(plan) * 7;
+  const from = (dayNumber(start) - dayNumber(plan.start)) / days;
+  return { from: Math.max(0, from), to: Math.min(1, (dayNumber(end) - dayNumber(plan.start) + 1) / days) };
+}
+
+/** Columns before, under and after the bar of a task. */
+export function barColumns(plan: Plan, task: PlannedTask): string {
+  const { from, to } = barOf(plan, task);
+  return [from, to - from, 1 - to].map((share) => `minmax(0, ${share.toFixed(4)}fr)`).join(' ');
+}
+
+export interface Lane {
+  owner: Id;
+  tasks: PlannedTask[];
+}
+
+/** Tasks by owner, whoever starts first on top; within an owner by date. */
+export function lanes({ tasks }: Plan): Lane[] {
+  const byOwner = new Map<Id, PlannedTask[]>();
+  for (const task of [...tasks].sort(byDate)) byOwner.set(task.owner, [...(byOwner.get(task.owner) ?? []), task]);
+  return [...byOwner].map(([owner, each]) => ({ owner, tasks: each }));
+}
+
+export interface WeekOfTasks {
+  week: number;
+  tasks: PlannedTask[];
+}
+
+/** Tasks by the week they begin in; weeks without a beginning are left out. */
+export function beginnings(plan: Plan): WeekOfTasks[] {
+  const weeks = Array.from({ length: weekCount(plan) }, (_, at) => at + 1);
+  return weeks.map((week) => ({ week, tasks: plan.tasks.filter(({ startWeek }) => startWeek === week).sort(byDate) })).filter(({ tasks }) => tasks.length > 0);
+}
+
+const byDate = (a: PlannedTask, b: PlannedTask): number => a.start.localeCompare(b.start) || a.end.localeCompare(b.end);
+
+/** Working days of effort, to a tenth. */
+export const effortDays = ({ effortWeeks }: PlannedTask): number => Math.round(effortWeeks * 50) / 10;
+
+/** How full an owner is, 0..1 and beyond; an owner without capacity who has work counts as over. */
+export const loadShare = ({ capacity, planned }: OwnerLoad): number => (capacity > 0 ? planned / capacity : planned > 0 ? 2 : 0);
+
+export const loadWords = (load: OwnerLoad): string =>
+  t('result.load.words', { planned: formats().number(load.planned, 1), capacity: formats().number(load.capacity, 1), share: formats().share(loadShare(load)) });
+
+/** The plan in one sentence. */
+export const planFinding = ({ plan }: Result): string =>
+  plan.tasks.length === 0
+    ? t('result.plan.none')
+    : t('result.plan.finding', { count: plan.tasks.length, owners: new Set(plan.tasks.map(({ owner }) => owner)).size, date: formats().date(plan.start) });

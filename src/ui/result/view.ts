@@ -1,0 +1,76 @@
+import { createContext } from 'svelte';
+import { buildResult, type CountedAnswer, type CriterionResult, type Result } from '../../engine/index.ts';
+import { tongue, type Language, type Words } from '../../i18n/index.ts';
+import { loadAllWords, loadPack, type Criterion, type Fact, type Id, type Pack, type Question } from '../../pack/index.ts';
+import { nameOf, type Assessment } from '../../storage/index.ts';
+import { speak, t } from '../say.ts';
+
+export type KpiOfPack = Pack['kpis']['kpis'][number];
+
+/** A result, ready to be drawn: with the pack it speaks of, looked up by id. */
+export interface View {
+  result: Result;
+  pack: Pack;
+  words: Words;
+  language: Language;
+  assessment: Assessment;
+  /** The company’s name, or words that stand in for it. */
+  company: string;
+  facts: ReadonlyMap<Id, Fact>;
+  criteria: ReadonlyMap<Id, Criterion>;
+  questions: ReadonlyMap<Id, Question>;
+  kpis: ReadonlyMap<Id, KpiOfPack>;
+  /** What was counted, by criterion and by question. */
+  weighed: ReadonlyMap<Id, CriterionResult>;
+  counted: ReadonlyMap<Id, CountedAnswer>;
+}
+
+/** What every part of the result page draws. */
+export const [useView, provideView] = createContext<View>();
+
+let last: { of: readonly unknown[]; view: View } | undefined;
+
+/** The result of an assessment; at once where it was the last one worked out, so that moving about the page draws nothing anew. */
+export function viewFor(assessment: Assessment, language: Language, today: string): View | Promise<View> {
+  const { id, title, facts, answers, planStart } = assessment;
+  const of = [id, title, facts, answers, planStart, language, today];
+  if (last && last.of.every((one, at) => one === of[at])) return last.view;
+  return loadView(assessment, language, today).then((view) => {
+    last = { of, view };
+    return view;
+  });
+}
+
+/** Loads rules and all words, works out the result, and speaks all words from here on. */
+async function loadView(assessment: Assessment, language: Language, today: string): Promise<View> {
+  const [pack, words] = await Promise.all([loadPack(), loadAllWords(language)]);
+  speak(tongue(language, words));
+  return viewOf(assessment, pack, words, language, buildResult(pack, assessment, today));
+}
+
+export function viewOf(assessment: Assessment, pack: Pack, words: Words, language: Language, result: Result): View {
+  const criteria = result.sets.flatMap((set) => set.criteria);
+  const answers = criteria.flatMap((criterion) => criterion.answers);
+  return {
+    result,
+    pack,
+    words,
+    language,
+    assessment,
+    company: nameOf(assessment, pack) ?? t('result.company'),
+    facts: byId(pack.facts),
+    criteria: byId(pack.criteria),
+    questions: byId(pack.criteria.flatMap(({ questions }) => questions)),
+    kpis: byId(pack.kpis.kpis),
+    weighed: new Map(criteria.map((criterion) => [criterion.criterion, criterion])),
+    counted: new Map(answers.map((answer) => [answer.question, answer])),
+  };
+}
+
+/** The day it is where the person is, as `2026-11-30`. */
+export function dayOf(now: Date): string {
+  const two = (part: number): string => String(part).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+const byId = <T extends { id: Id }>(things: readonly T[]): Map<Id, T> => new Map(things.map((thing) => [thing.id, thing]));
