@@ -1,6 +1,6 @@
 // The only place that joins the parts.
 import { mount } from 'svelte';
-import { tongue } from './i18n/index.ts';
+import { interviewTongue } from './i18n/index.ts';
 import { interview, loadExample, loadInterviewWords } from './pack/index.ts';
 import { openShelf, readKept, type Assessment } from './storage/index.ts';
 import App from './ui/App.svelte';
@@ -17,7 +17,7 @@ async function example(id: string): Promise<Assessment | null> {
 
 async function start(): Promise<void> {
   const opening = openShelf();
-  speak(tongue(language, await loadInterviewWords(language)));
+  speak(interviewTongue(language, await loadInterviewWords(language)));
   document.documentElement.lang = language;
   const session = new Session({ pack: interview, language, opening, example, now: () => new Date(), newId });
   const target = document.getElementById('app');

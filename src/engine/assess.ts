@@ -64,7 +64,7 @@ export function judge(pack: Pack, situation: Situation): Judgement {
 /** Every criterion with its value; `overrides` replaces facts. */
 function weighAll({ pack, evidence, conditions, replies, answers }: CompletionContext, overrides: Readonly<Record<Id, FactValue>>): (CriterionResult & { set: Id })[] {
   const facts = knownFacts(pack.facts, replies, overrides);
-  const world = factsOnly(facts, evidence.replies(answers, facts));
+  const world = factsOnly(facts, evidence.counted(answers, facts));
   const applies = (criterion: Criterion): boolean => criterion.appliesWhen === undefined || conditions.holds(criterion.appliesWhen, world) !== false;
   return pack.criteria.map((criterion) => ({
     ...evidence.weigh(criterion, evidence.count(criterion, answers, facts), pack.decision, applies(criterion)),
@@ -77,7 +77,7 @@ function undecided({ pack, conditions, evidence, replies, answers }: CompletionC
   const facts = knownFacts(pack.facts, replies, overrides);
   const values = new Map(criteria.map(({ criterion, value }) => [criterion, value]));
   const reached = ({ criteria: ids, value, atLeast = 1 }: CriteriaCondition): boolean => ids.filter((id) => (values.get(id) ?? -1) >= value).length >= atLeast;
-  const world: Undecided = { facts, question: evidence.replies(answers, facts), reached, set: () => null };
+  const world: Undecided = { facts, question: evidence.counted(answers, facts), reached, set: () => null };
   const sets = new Map(judgeSets(pack, criteria, conditions, { ...world, verdict: null, rule: null }).map((set) => [set.set, set]));
   return { ...world, set: (id) => sets.get(id) ?? null };
 }

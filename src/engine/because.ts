@@ -11,7 +11,8 @@ export function criterionReason(
   id: Id,
 ): Extract<Reason, { kind: 'criterion' }> | null {
   const result = criteria.get(id);
-  if (result?.value == null || result.value < SPEAKS) return null;
+  const value = result?.value ?? null;
+  if (!result || value === null || value < SPEAKS) return null;
   const questions = result.answers
     .filter(({ level }) => level !== null && level >= SPEAKS)
     .sort((a, b) => (b.level ?? 0) - (a.level ?? 0))
@@ -19,8 +20,8 @@ export function criterionReason(
   return {
     kind: 'criterion',
     criterion: id,
-    value: result.value,
-    strength: (result.value + (result.raw ?? result.value)) / 2,
+    value,
+    strength: (value + (result.raw ?? value)) / 2,
     questions,
   };
 }

@@ -106,7 +106,7 @@ export class CaseVerdicts {
       const place = this.#places.get(condition);
       return place ? (looks[place.set].reached[place.at] ?? null) : null;
     };
-    const question = evidence.replies(answers, facts);
+    const question = evidence.counted(answers, facts);
     const unguarded = worldOf({ facts, question, reached, set: () => null });
     const set = (at: 0 | 1): ReturnType<Undecided['set']> => {
       const { state } = looks[at];

@@ -8,14 +8,16 @@ export class Evidence {
   readonly #pack: Pick<Pack, 'head' | 'facts' | 'criteria'>;
   readonly #conditions: Conditions;
   readonly #questions: ReadonlyMap<Id, Question>;
+  readonly #criteria: ReadonlyMap<Id, Criterion>;
 
   constructor(pack: Pick<Pack, 'head' | 'facts' | 'criteria'>, conditions: Conditions) {
     this.#pack = pack;
     this.#conditions = conditions;
     this.#questions = new Map(pack.criteria.flatMap(({ questions }) => questions.map((question) => [question.id, question])));
+    this.#criteria = new Map(pack.criteria.flatMap((criterion) => criterion.questions.map(({ id }) => [id, criterion])));
   }
 
-  /** What conditions may ask about replies: the level, or which kind of non-answer it is. */
+  /** Every reply as given, those to questions that no longer apply among them: its level, or which kind of non-answer it is. */
   replies(answers: Answers, facts: KnownFacts): World['question'] {
     return (id) => {
       const question = this.#questions.get(id);
@@ -26,6 +28,17 @@ export class Evidence {
     };
   }
 
+  /** What conditions may ask about replies: a question that does not apply says so, whatever was once answered to it. */
+  counted(answers: Answers, facts: KnownFacts): World['question'] {
+    const given = this.replies(answers, facts);
+    const counted: World['question'] = (id) => {
+      const [criterion, question] = [this.#criteria.get(id), this.#questions.get(id)];
+      if (!criterion || !question) return null;
+      return this.applies(criterion, question, factsOnly(facts, counted)) ? given(id) : 'not-applicable';
+    };
+    return counted;
+  }
+
   /** A question counts, and is put to a person, unless its own or its criterion's condition is known not to hold. */
   applies(criterion: Criterion, question: Question | null, world: World): boolean {
     const conditions = [criterion.appliesWhen, question?.appliesWhen];
@@ -34,7 +47,7 @@ export class Evidence {
 
   /** Every question of a criterion with the level that counts. Answers to questions that no longer apply are kept, never counted (rulings 8). */
   count(criterion: Criterion, answers: Answers, facts: KnownFacts): CountedAnswer[] {
-    const world = factsOnly(facts, this.replies(answers, facts));
+    const world = factsOnly(facts, this.counted(answers, facts));
     return criterion.questions.map((question) => {
       const reply = replyTo(question, answers);
       const about = { question: question.id, ref: question.ref };

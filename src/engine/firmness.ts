@@ -71,7 +71,7 @@ const mostSettlingFirst = (a: { share: number }, b: { share: number }): number =
 function unknownFacts({ pack, conditions, replies, evidence, answers }: CompletionContext): Id[] {
   const facts = knownFacts(pack.facts, replies);
   const applies = (condition: Condition | undefined): boolean =>
-    condition === undefined || conditions.holds(condition, factsOnly(facts, evidence.replies(answers, facts))) !== false;
+    condition === undefined || conditions.holds(condition, factsOnly(facts, evidence.counted(answers, facts))) !== false;
   return pack.facts.filter(({ id, kind, appliesWhen }) => kind !== 'text' && kind !== 'long-text' && facts.value(id) === null && applies(appliesWhen)).map(({ id }) => id);
 }
 

@@ -79,7 +79,7 @@ export class SetOutcomes {
     const known = this.#weighed.get(facts);
     if (known) return known;
     const { evidence, answers, pack } = this.#context;
-    const world = factsOnly(facts, evidence.replies(answers, facts));
+    const world = factsOnly(facts, evidence.counted(answers, facts));
     const weighed = new Map(
       pack.criteria.map((criterion) => {
         const counted = evidence.count(criterion, answers, facts);

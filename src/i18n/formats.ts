@@ -18,7 +18,11 @@ export interface Formats {
 /** Calendar days have no zone: they are read and written as UTC so that no zone shifts them (no off-by-one west of Greenwich). */
 const utcDay = (day: string): Date => new Date(`${day}T00:00:00Z`);
 
-export function formats(language: string): Formats {
+/** The region whose dates and figures go with a language's spelling, where the bare language would mean another. */
+const REGIONS: Readonly<Record<string, string>> = { en: 'en-GB' };
+
+export function formats(tongue: string): Formats {
+  const language = REGIONS[tongue] ?? tongue;
   const long = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
   const short = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', timeZone: 'UTC' });
   const clock = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' });

@@ -1,37 +1,5 @@
-import { en } from './en.ts';
-import { formats, type Formats } from './formats.ts';
-import { fill, type Params } from './fill.ts';
-import { translator, type Translate } from './messages.ts';
-
 export type { Formats } from './formats.ts';
 export { fill, type Params } from './fill.ts';
-
-export type Language = 'en';
-export type T = Translate<typeof en>;
-
-/** Content words of the pack by key, such as `question.lead-definition.ask`. */
-export type Words = Readonly<Record<string, string>>;
-
-/** Everything needed to say something in one language. */
-export interface Tongue {
-  language: Language;
-  /** Interface messages. */
-  t: T;
-  /** A content word of the pack, filled in; the validator guarantees that every key exists. */
-  word(key: string, params?: Params): string;
-  formats: Formats;
-}
-
-/** Joins interface messages and pack words of one language. */
-export function tongue(language: Language, words: Words): Tongue {
-  return {
-    language,
-    t: translator(en, language),
-    word(key, params = {}) {
-      const text = words[key];
-      if (text === undefined) throw new Error(`No word ${key} in ${language}`);
-      return fill(text, params, language);
-    },
-    formats: formats(language),
-  };
-}
+export { tongue } from './full-tongue.ts';
+export { interviewTongue } from './interview-tongue.ts';
+export type { Language, T, Tongue, Words } from './tongue.ts';

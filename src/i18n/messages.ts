@@ -14,7 +14,7 @@ type Arguments<M> = [ParamsOf<M>] extends [never] ? [] : [params: Record<ParamsO
 export type Translate<Catalogue> = <K extends keyof Catalogue & string>(id: K, ...params: Arguments<Catalogue[K]>) => string;
 
 /** `t` for one language's catalogue. */
-export function translator<Catalogue extends Record<string, Message>>(catalogue: Catalogue, language: string): Translate<Catalogue> {
+export function translator<Catalogue extends Record<string, Message>>(catalogue: { readonly [K in keyof Catalogue]?: Message }, language: string): Translate<Catalogue> {
   return (id, ...params) => {
     const message: Message | undefined = catalogue[id];
     if (message === undefined) throw new Error(`No message ${id} in ${language}`);

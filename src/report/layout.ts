@@ -5,7 +5,7 @@ import { columnPieces } from './layout/columns.ts';
 import { coverPieces } from './layout/cover.ts';
 import { flow, piece, type FlowPage, type Piece } from './layout/flow.ts';
 import { kit } from './layout/kit.ts';
-import { breakLines, textBoxes, type Measure } from './layout/lines.ts';
+import { oneLine, textBoxes, type Measure } from './layout/lines.ts';
 import { marksPieces, spanPieces } from './layout/marks.ts';
 import { orgChartPieces } from './layout/org-chart.ts';
 import {
@@ -159,15 +159,13 @@ function footBoxes(document: ReportDocument, page: number, pages: number, sheet:
   const tag: Tag = { role: 'Artifact', block: 0 };
   const width = sheet.width - sheet.margin.left - sheet.margin.right;
   const y = sheet.height - sheet.margin.bottom + 26;
-  const place = (text: string, align: 'start' | 'middle' | 'end', room: number): Box[] => {
-    const lines = breakLines(text, type.foot, room, measure).slice(0, 1);
-    const x = sheet.margin.left + (align === 'start' ? 0 : align === 'end' ? width - room : (width - room) / 2);
-    return textBoxes(lines, type.foot, { x, y, width: room, align }, tag);
+  const place = (text: string, align: 'start' | 'end', room: number): Box[] => {
+    const x = sheet.margin.left + (align === 'start' ? 0 : width - room);
+    return textBoxes(oneLine(text, type.foot, room, measure), type.foot, { x, y, width: room, align }, tag);
   };
   return [
     line(sheet.margin.left, y - 6, sheet.margin.left + width, y - 6, { stroke: colours.line, width: rule.hair }, tag),
-    ...place(left, 'start', width * 0.5),
-    ...place(right, 'middle', width * 0.25),
-    ...place(number(page, pages), 'end', width * 0.24),
+    ...place(left, 'start', width * 0.58),
+    ...place(`${right} · ${number(page, pages)}`, 'end', width * 0.38),
   ];
 }

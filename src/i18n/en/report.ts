@@ -113,6 +113,9 @@ export const report = {
   'report.why.outcome': 'Outcome',
   'report.why.conditions': 'What was found',
   'report.why.fired': 'Decides: {verdict}',
+  'report.why.leans': 'Would decide: {verdict}',
+  'report.why.lead-open':
+    'What is known alone leans towards “{verdict}”. Too much is open to recommend it.',
   'report.why.passed': 'Does not apply',
   'report.why.held-back': 'Held back: {guard}',
   'report.why.reading': 'How “both” is read',
@@ -168,6 +171,7 @@ export const report = {
   'report.team.skills': 'Skills: {skills}',
   'report.team.ratio': 'Is the size right?',
   'report.team.ratio.no-reps': 'There are no reps, so a ratio of reps to operations people says nothing here.',
+  'report.team.ratio.no-ops': 'No full operations person is proposed, so there is no ratio to compare yet.',
   'report.team.ratio.fewer-ops-than-range':
     'With the proposal, each operations person serves {proposed} reps. That is more than the published range of {low} to {high}: the team is lean.',
   'report.team.ratio.within-range':
@@ -224,6 +228,7 @@ export const report = {
   'report.plan.week': '{week}',
   'report.plan.legend': 'Filled bars are core tasks, outlined bars can wait. Figures above the columns are weeks of the plan.',
   'report.plan.load-note': '{planned} of {capacity} weeks of work',
+  'report.plan.timeline': 'By week and owner',
   'report.plan.gates': 'Gates',
   'report.plan.gate-day': 'Day {day}, {date}',
   'report.plan.early': 'If a KPI has not moved by then',

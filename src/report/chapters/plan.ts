@@ -19,12 +19,15 @@ export function planChapter(say: Say): Chapter {
         text: t('report.plan.title', { start: unbroken(formats.date(plan.start)), end: unbroken(formats.date(plan.end)) }),
         lead: plan.tasks.length === 0 ? t('report.plan.none') : lead,
       },
+      ...gates(say),
+      ...load(say),
       ...(plan.tasks.length === 0
         ? []
-        : [timeline(say), { kind: 'paragraph', tone: 'small', text: t('report.plan.legend') } as const]),
-      ...gates(say),
+        : ([
+            { kind: 'heading', level: 2, text: t('report.plan.timeline'), note: t('report.plan.legend') },
+            timeline(say),
+          ] as const)),
       ...tasks(say),
-      ...load(say),
       ...later(say),
     ],
   };

@@ -146,7 +146,7 @@ function ratio(say: Say): Block[] {
   const proposed = found.proposed === null ? '' : formats.number(found.proposed, 0);
   const reading =
     found.proposed === null
-      ? t('report.team.ratio.no-reps')
+      ? t(found.reps === 0 ? 'report.team.ratio.no-reps' : 'report.team.ratio.no-ops')
       : t(`report.team.ratio.${found.reading}`, { proposed, low: found.published.low, high: found.published.high });
   return [
     { kind: 'heading', level: 2, text: t('report.team.ratio') },

@@ -10,6 +10,12 @@ export function whyChapter(say: Say): Chapter {
   const { t, word } = tongue;
   const fired = result.rulePath.find((step) => step.fired);
   const { snap, states } = say.pack.decision;
+  const ruled = say.pack.decision.rules.find(({ id }) => id === fired?.rule)?.verdict;
+  // An open verdict is not what the rule would decide: then the rule only tells which way the answers lean.
+  const lead =
+    fired === undefined
+      ? {}
+      : { lead: ruled === result.verdict ? word(`rule.${fired.rule}.because`) : t('report.why.lead-open', { verdict: say.verdictName(ruled ?? result.verdict) }) };
   const charts = result.sets.map((set) => barChart(set, say));
   const scales = result.sets.map((set) => setScale(set, say));
   return {
@@ -21,7 +27,7 @@ export function whyChapter(say: Say): Chapter {
         kind: 'chapter-title',
         over: t('report.chapter.why'),
         text: t('report.why.title', { verdict: say.verdictName(result.verdict) }),
-        ...(fired === undefined ? {} : { lead: word(`rule.${fired.rule}.because`) }),
+        ...lead,
       },
       marksBlock(say, 'labelled'),
       { kind: 'heading', level: 2, text: t('report.why.charts') },
@@ -161,7 +167,7 @@ function pathBlocks(say: Say): Block[] {
             {
               text: [
                 fired
-                  ? [{ text: t('report.why.fired', { verdict: say.verdictName(verdict) }), strong: true }]
+                  ? [{ text: t(verdict === result.verdict ? 'report.why.fired' : 'report.why.leans', { verdict: say.verdictName(verdict) }), strong: true }]
                   : [{ text: t('report.why.passed'), quiet: true }],
               ],
             },

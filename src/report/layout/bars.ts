@@ -25,7 +25,8 @@ export function barPieces(charts: readonly BarChart[], kit: Kit): Piece[] {
       ...chartBoxes.boxes.map((box) => move(box, x, titleHeight)),
     ];
   });
-  return [piece(titleHeight + Math.max(...heights), boxes, { before: 14, snap: true })];
+  // Keeps the note below it on its page.
+  return [piece(titleHeight + Math.max(...heights), boxes, { before: 14, snap: true, keep: true })];
 }
 
 function barChart(chart: BarChart, width: number, kit: Kit): { height: number; boxes: Box[] } {
@@ -93,5 +94,5 @@ export function scalePieces(title: string, scales: readonly SetScale[], kit: Kit
     boxes.push(line(x, top - 3, x, y, { stroke: colours.ink, width: rule.hair, dash: [1.5, 1.5] }, tag));
     boxes.push(...textBoxes(kit.breakLines(text, type.small, 120), type.small, { x: x - 60, y: top - 14, width: 120, align: 'middle' }, tag));
   }
-  return [piece(y, boxes, { before: 18, snap: true })];
+  return [piece(y, boxes, { before: 18, snap: true, keep: true })];
 }

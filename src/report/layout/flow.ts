@@ -54,13 +54,16 @@ export function flow(pieces: readonly Piece[], height: number, from = 0, tight =
     opened = true;
   };
   let headed = false;
-  const top = (next: Piece, used: number, first: boolean): number => {
-    const y = used + (first ? 0 : Math.min(next.before, headed ? AFTER_HEADING : next.before) * tight);
+  const top = (next: Piece, used: number, afterHeading = headed): number => {
+    const y = used + (used === 0 ? 0 : Math.min(next.before, afterHeading ? AFTER_HEADING : next.before) * tight);
     return next.snap ? Math.ceil(y / half - 0.001) * half : y;
   };
+  /** Lower edge of pieces set below one another from `used` down. */
+  const stack = (chain: readonly Piece[], used: number): number =>
+    chain.reduce((y, next, at) => top(next, y, at === 0 ? headed : chain[at - 1]?.needs !== undefined) + next.height, used);
   const put = (next: Piece): void => {
     if (opened && next.repeat !== undefined && page().used === 0) place(asArtifact(next.repeat), 0);
-    place(next, top(next, page().used, page().used === 0));
+    place(next, top(next, page().used));
     opened = false;
     headed = next.needs !== undefined;
   };
@@ -76,16 +79,17 @@ export function flow(pieces: readonly Piece[], height: number, from = 0, tight =
     const first = chain[0];
     if (first === undefined) break;
     if (first.breakBefore === true && page().used > 0) turn();
-    const end = chain.reduce((used, next) => top(next, used, used === 0) + next.height, page().used);
-    const repeat = first.repeat?.height ?? 0;
-    const whole = chain.reduce((used, next) => top(next, used, used === 0) + next.height, repeat);
+    const end = stack(chain, page().used);
+    const whole = stack(chain, first.repeat?.height ?? 0);
     if (end > height + 0.01 && page().used > 0 && whole <= height) turn();
-    for (const next of chain) {
-      const y = top(next, page().used, page().used === 0);
+    // A chain longer than a page gives way at its beginning: what heads something stays with it as long as possible.
+    const together = whole <= height ? chain : chain.slice(0, 1);
+    for (const next of together) {
+      const y = top(next, page().used);
       if (y + next.height > height + 0.01 && page().used > 0) turn();
       put(next);
     }
-    at += chain.length;
+    at += together.length;
   }
   return pages;
 }

@@ -134,6 +134,15 @@ function toLine(units: readonly Unit[]): Line {
   return { segments, width: inked };
 }
 
+/** Words on one line; too long, they end in an ellipsis: only for what stands in full elsewhere. */
+export function oneLine(text: string, style: TypeStyle, width: number, measure: Measure): Line[] {
+  const lines = breakLines(text, style, width, measure);
+  if (lines.length <= 1) return lines;
+  const room = width - measure('…', style.font, style.size);
+  const first = breakLines(text, style, room, measure)[0]?.segments[0];
+  return first === undefined ? [] : breakLines(`${first.text.trimEnd()}…`, style, width + 1, measure).slice(0, 1);
+}
+
 /** Distance from the top of a line to its baseline: capitals stand in the middle of the line. */
 export const baseline = (style: TypeStyle): number => style.lead / 2 + style.size * 0.355;
 

@@ -45,10 +45,15 @@ function reportingLine(spot: Spot, spots: ReadonlyMap<string, Spot>, kit: Kit): 
   if (manager === undefined) return [];
   const look = { stroke: colours.ink, width: rule.thin };
   const tag = kit.tag('Figure');
-  if (!manager.spreads) {
-    const x = manager.x + INDENT / 2;
+  const side = manager.x + INDENT / 2;
+  if (manager.arranged === 'hang') {
     const y = spot.y + spot.height / 2;
-    return [polyline([[x, manager.y + manager.height], [x, y], [spot.x, y]], look, tag)];
+    return [polyline([[side, manager.y + manager.height], [side, y], [spot.x, y]], look, tag)];
+  }
+  if (manager.arranged === 'rows') {
+    const above = spot.y - GAP.level / 2;
+    const to = spot.x + spot.width / 2;
+    return [polyline([[side, manager.y + manager.height], [side, above], [to, above], [to, spot.y]], look, tag)];
   }
   const bar = spot.y - GAP.level / 2;
   const middle = manager.x + manager.width / 2;

@@ -2,8 +2,9 @@ import type { Plate } from '../blocks.ts';
 import { type } from '../theme.ts';
 import type { Kit } from './kit.ts';
 import { breakLines, type Line } from './lines.ts';
+import { arrangements, type Arrangement, type Branch } from './org-arrange.ts';
 
-/** A plate with its place; `spreads` when those who report to it stand side by side. */
+/** A plate with its place, and how those who report to it are arranged. */
 export interface Spot {
   plate: Plate;
   x: number;
@@ -12,90 +13,79 @@ export interface Spot {
   height: number;
   names: Line[];
   notes: Line[];
-  spreads: boolean;
+  arranged: Arrangement['form'];
 }
 
 export const PAD = 6;
-export const GAP = { across: 12, down: 9, level: 30 };
+export const GAP = { across: 12, down: 9, level: 26 };
 export const INDENT = 12;
 export const nameStyle = type.label;
 export const noteStyle = { ...type.small, size: 7.2, lead: 9.6 };
 
-const PLATE = { least: 78, most: 132 };
+/** Widths a plate may have, the roomiest first. */
+const WIDTHS = [132, 122, 112, 104, 96, 88, 80];
+/** A narrower plate is only taken when it makes the chart this much lower. */
+const WORTH = 0.97;
 
-interface Node {
-  plate: Plate;
-  reports: Node[];
-  spreads: boolean;
-}
-
-/**
- * Everybody hangs below their manager; then, from the top down, reports are spread side by side as long as the chart stays
- * within the width. So a small team becomes a wide tree, and 25 plates still fit without smaller words.
- */
+/** Places all plates: of the ways that fit into the width, a low one with roomy plates. */
 export function placePlates(plates: readonly Plate[], kit: Kit): { spots: ReadonlyMap<string, Spot>; bottom: number } {
   const ids = new Set(plates.map(({ id }) => id));
-  const tops = plates.filter(({ reportsTo }) => reportsTo === null || !ids.has(reportsTo)).map((plate) => nodeOf(plate, plates));
-  for (const top of tops) spread(top, kit.width);
-  let width = PLATE.most;
-  while (width > PLATE.least && tops.some((top) => treeWidth(top, width) > kit.width)) width -= 1;
+  const roots = plates.filter(({ reportsTo }) => reportsTo === null || !ids.has(reportsTo));
+  let best: { arranged: Arrangement[]; width: number; height: number } | undefined;
+  for (const width of WIDTHS) {
+    const arranged = roots.map((root) => lowest(arrangements(branchOf(root, plates, width, kit), width), kit.width));
+    const height = arranged.reduce((sum, each) => sum + each.height, 0);
+    const fits = arranged.every((each) => each.width <= kit.width);
+    if (fits && (best === undefined || height < best.height * WORTH)) best = { arranged, width, height };
+    best ??= width === WIDTHS.at(-1) ? { arranged, width, height } : undefined;
+  }
   const spots = new Map<string, Spot>();
   let bottom = 0;
-  for (const top of tops) {
-    const whole = treeWidth(top, width);
-    bottom = place(top, Math.max(0, (kit.width - whole) / 2), bottom === 0 ? 0 : bottom + GAP.level / 2, width, spots, kit);
+  for (const each of best?.arranged ?? []) {
+    const x = Math.max(0, (kit.width - each.width) / 2);
+    place(each, x, bottom === 0 ? 0 : bottom + GAP.level / 2, best?.width ?? 0, spots, kit);
+    bottom = Math.max(...[...spots.values()].map((spot) => spot.y + spot.height));
   }
   return { spots, bottom };
 }
 
-const nodeOf = (plate: Plate, plates: readonly Plate[]): Node => ({
-  plate,
-  reports: plates.filter(({ reportsTo, id }) => reportsTo === plate.id && id !== plate.id).map((report) => nodeOf(report, plates)),
-  spreads: false,
-});
+const lowest = (ways: readonly Arrangement[], room: number): Arrangement => {
+  const fitting = ways.filter(({ width }) => width <= room);
+  const pool = fitting.length > 0 ? fitting : ways;
+  return pool.reduce((best, each) => (fitting.length > 0 ? each.height < best.height : each.width < best.width) ? each : best);
+};
 
-/** Managers from the top down; each spreads its reports if the whole tree still fits. */
-function spread(top: Node, room: number): void {
-  for (let level = [top]; level.length > 0; level = level.flatMap(({ reports }) => reports)) {
-    for (const node of level) {
-      if (node.reports.length < 2) continue;
-      node.spreads = true;
-      if (treeWidth(top, PLATE.least) > room) node.spreads = false;
+function branchOf(plate: Plate, plates: readonly Plate[], width: number, kit: Kit): Branch {
+  return {
+    plate,
+    height: plateHeight(wordsOf(plate, width, kit)),
+    reports: plates.filter(({ reportsTo, id }) => reportsTo === plate.id && id !== plate.id).map((report) => branchOf(report, plates, width, kit)),
+  };
+}
+
+const plateHeight = ({ names, notes }: { names: Line[]; notes: Line[] }): number =>
+  names.length * nameStyle.lead + notes.length * noteStyle.lead + 2 * PAD - 2;
+
+function place(each: Arrangement, x: number, y: number, width: number, spots: Map<string, Spot>, kit: Kit): void {
+  const words = wordsOf(each.branch.plate, width, kit);
+  const height = plateHeight(words);
+  const spot: Spot = { plate: each.branch.plate, x, y, width, height, ...words, arranged: each.form };
+  spots.set(each.branch.plate.id, spot);
+  let top = y + height;
+  for (const row of each.rows) {
+    const indent = each.form === 'spread' ? 0 : INDENT;
+    top += each.form === 'hang' ? GAP.down : GAP.level;
+    let from = x + indent;
+    for (const report of row) {
+      place(report, from, top, width, spots, kit);
+      from += report.width + GAP.across;
     }
+    top += Math.max(...row.map((report) => report.height));
   }
-  if (top.reports.length === 1) top.spreads = true;
-}
-
-function treeWidth(node: Node, width: number): number {
-  if (node.reports.length === 0) return width;
-  const widths = node.reports.map((report) => treeWidth(report, width));
-  if (!node.spreads) return Math.max(width, ...widths.map((each) => each + INDENT));
-  return Math.max(width, widths.reduce((sum, each) => sum + each, 0) + GAP.across * (widths.length - 1));
-}
-
-/** Places a tree with its left edge at x; returns its lower edge. */
-function place(node: Node, x: number, y: number, width: number, spots: Map<string, Spot>, kit: Kit): number {
-  const { names, notes } = wordsOf(node.plate, width, kit);
-  const height = names.length * nameStyle.lead + notes.length * noteStyle.lead + 2 * PAD - 2;
-  const left = node.spreads ? x + (treeWidth(node, width) - width) / 2 : x;
-  const spot: Spot = { plate: node.plate, x: left, y, width, height, names, notes, spreads: node.spreads };
-  spots.set(node.plate.id, spot);
-  let bottom = y + height;
-  if (!node.spreads) {
-    for (const report of node.reports) bottom = place(report, x + INDENT, bottom + GAP.down, width, spots, kit);
-    return bottom;
-  }
-  const top = bottom + GAP.level;
-  let from = x;
-  for (const report of node.reports) {
-    bottom = Math.max(bottom, place(report, from, top, width, spots, kit));
-    from += treeWidth(report, width) + GAP.across;
-  }
+  if (each.form !== 'spread') return;
   // The manager stands over the middle of those who report to it.
-  const ends = node.reports.map(({ plate }) => spots.get(plate.id)).filter((each) => each !== undefined);
-  const [first, last] = [ends[0], ends.at(-1)];
-  if (first !== undefined && last !== undefined) spot.x = (first.x + last.x) / 2;
-  return bottom;
+  const reports = (each.rows[0] ?? []).map((report) => spots.get(report.branch.plate.id)?.x ?? x);
+  spot.x = ((reports[0] ?? x) + (reports.at(-1) ?? x)) / 2;
 }
 
 function wordsOf(plate: Plate, width: number, kit: Kit): { names: Line[]; notes: Line[] } {

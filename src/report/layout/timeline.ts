@@ -3,7 +3,7 @@ import { colours, markColour, rule, type, type TypeStyle } from '../theme.ts';
 import { line, rectangle, type Box } from './boxes.ts';
 import { piece, type Piece } from './flow.ts';
 import type { Kit } from './kit.ts';
-import { breakLines, textBoxes, type Line } from './lines.ts';
+import { breakLines, oneLine, textBoxes } from './lines.ts';
 
 const HEAD = 40;
 /** Share of the width for the words; the weeks take the rest. */
@@ -12,8 +12,9 @@ const WORDS = 0.46;
 /** The whole plan on one page: owners with their tasks down the side, weeks across, gates as full-height lines. */
 export function timelinePieces(block: TimelineBlock, kit: Kit): Piece[] {
   const rows = block.owners.reduce((sum, { tasks }) => sum + tasks.length, 0);
-  const room = kit.height - HEAD - 70 - block.owners.length * 22;
-  const row = Math.min(17, Math.max(9, room / Math.max(1, rows)));
+  // The heading and its note stand above it on the same page.
+  const room = kit.height - HEAD - 50 - block.owners.length * 22;
+  const row = Math.min(17, Math.max(8, room / Math.max(1, rows)));
   const tag = kit.tag('Figure');
   const left = Math.round(kit.width * WORDS);
   const week = (kit.width - left) / block.weeks.length;
@@ -29,7 +30,7 @@ export function timelinePieces(block: TimelineBlock, kit: Kit): Piece[] {
     boxes.push(...textBoxes(note.slice(0, 1), type.small, { x: left + 4, y: y + 7 }, tag));
     y += 20;
     for (const { label, startWeek, endWeek, shape, core } of owner.tasks) {
-      boxes.push(...textBoxes(oneLine(label, task, left - 8, kit), task, { x: 0, y }, tag));
+      boxes.push(...textBoxes(oneLine(label, task, left - 8, kit.measure), task, { x: 0, y }, tag));
       const x = left + (startWeek - 1) * week;
       const width = (endWeek - startWeek + 1) * week;
       const colour = shape === null ? colours.quiet : markColour[shape];
@@ -50,15 +51,6 @@ export function timelinePieces(block: TimelineBlock, kit: Kit): Piece[] {
   });
   const grid = weekBoxes(block, left, week, y, kit);
   return [piece(y + 4, [...grid, ...boxes, ...bars], { before: 10, snap: true })];
-}
-
-/** A label on one line; too long a label ends in an ellipsis (its whole text stands in the task table). */
-function oneLine(text: string, style: TypeStyle, width: number, kit: Kit): Line[] {
-  const lines = breakLines(text, style, width, kit.measure);
-  if (lines.length <= 1) return lines;
-  const ellipsis = kit.measure('…', style.font, style.size);
-  const first = breakLines(text, style, width - ellipsis, kit.measure)[0]?.segments[0];
-  return first === undefined ? [] : breakLines(`${first.text.trimEnd()}…`, style, width + 1, kit.measure).slice(0, 1);
 }
 
 function weekBoxes(block: TimelineBlock, left: number, week: number, bottom: number, kit: Kit): Box[] {

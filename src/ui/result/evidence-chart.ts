@@ -32,12 +32,12 @@ function themeColours(canvas: HTMLCanvasElement, colour: string): { bar: string;
   return colours;
 }
 
-/** Breaks a label at spaces into lines of about so many characters. */
-export function wrap(label: string, length: number): string[] {
+/** Breaks a label at spaces into lines no wider than this. */
+function wrap(ctx: CanvasRenderingContext2D, label: string, width: number): string[] {
   const lines: string[] = [];
   for (const word of label.split(' ')) {
     const last = lines.at(-1);
-    if (last === undefined || `${last} ${word}`.length > length) lines.push(word);
+    if (last === undefined || ctx.measureText(`${last} ${word}`).width > width) lines.push(word);
     else lines[lines.length - 1] = `${last} ${word}`;
   }
   return lines;
@@ -48,7 +48,7 @@ export function drawBars(canvas: HTMLCanvasElement, { bars, edges, colour }: Bar
   let theme = themeColours(canvas, colour);
   const marks: Plugin<'bar'> = {
     id: 'edges-and-words',
-    afterDatasetsDraw({ ctx, chartArea, scales }) {
+    afterDatasetsDraw({ ctx, chartArea, scales, width }) {
       const { x, y } = scales;
       if (!x || !y) return;
       ctx.save();
@@ -67,14 +67,22 @@ export function drawBars(canvas: HTMLCanvasElement, { bars, edges, colour }: Bar
       }
       ctx.textAlign = 'start';
       ctx.textBaseline = 'middle';
-      bars.forEach(({ value, words }, at) => {
-        const left = x.getPixelForValue(value ?? 0) + 7;
-        const top = y.getPixelForValue(at);
-        // Words keep a little paper around them where a threshold runs behind.
+      // Words keep a little paper around them where a threshold runs behind.
+      const write = (words: string, left: number, middle: number): void => {
         ctx.fillStyle = theme.paper;
-        ctx.fillRect(left - 3, top - 8, ctx.measureText(words).width + 6, 16);
+        ctx.fillRect(left - 2, middle - 8, ctx.measureText(words).width + 4, 16);
         ctx.fillStyle = theme.ink;
-        ctx.fillText(words, left, top);
+        ctx.fillText(words, left, middle);
+      };
+      bars.forEach(({ label, value, words }, at) => {
+        const middle = y.getPixelForValue(at);
+        ctx.font = `12px ${theme.font}`;
+        write(words, x.getPixelForValue(value ?? 0) + 7, middle);
+        ctx.font = `13px ${theme.font}`;
+        const lines = wrap(ctx, label, width);
+        lines.forEach((line, below) => {
+          write(line, 2, middle - 16 - (lines.length - 1 - below) * 16);
+        });
       });
       ctx.restore();
     },
@@ -86,7 +94,7 @@ export function drawBars(canvas: HTMLCanvasElement, { bars, edges, colour }: Bar
       datasets: [
         {
           data: bars.map(({ value }) => value),
-          barThickness: 14,
+          barThickness: 12,
           borderWidth: 1.5,
           borderSkipped: false,
           borderColor: () => theme.bar,
@@ -99,22 +107,10 @@ export function drawBars(canvas: HTMLCanvasElement, { bars, edges, colour }: Bar
       animation: false,
       events: [],
       maintainAspectRatio: false,
-      layout: { padding: { top: 22, right: 84 } },
+      layout: { padding: { top: 22, right: 84, left: 1 } },
       scales: {
         x: { min: 0, max: 100, display: false },
-        y: {
-          border: { display: false },
-          grid: { display: false },
-          ticks: {
-            color: () => theme.ink,
-            autoSkip: false,
-            crossAlign: 'far',
-            font: { size: 13, family: theme.font },
-            callback(_, at) {
-              return wrap(bars[at]?.label ?? '', this.chart.width < 560 ? 20 : 44);
-            },
-          },
-        },
+        y: { display: false },
       },
     },
     plugins: [marks],

@@ -62,8 +62,11 @@ export const effortDays = ({ effortWeeks }: PlannedTask): number => Math.round(e
 /** How full an owner is, 0..1 and beyond; an owner without capacity who has work counts as over. */
 export const loadShare = ({ capacity, planned }: OwnerLoad): number => (capacity > 0 ? planned / capacity : planned > 0 ? 2 : 0);
 
-export const loadWords = (load: OwnerLoad): string =>
-  t('result.load.words', { planned: formats().number(load.planned, 1), capacity: formats().number(load.capacity, 1), share: formats().share(loadShare(load)) });
+export function loadWords(load: OwnerLoad): string {
+  const planned = formats().number(load.planned, 1);
+  if (load.capacity <= 0) return t('result.load.none', { planned });
+  return t('result.load.words', { planned, capacity: formats().number(load.capacity, 1), share: formats().share(loadShare(load)) });
+}
 
 /** The plan in one sentence. */
 export const planFinding = ({ plan }: Result): string =>

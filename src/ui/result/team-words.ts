@@ -32,5 +32,22 @@ export function trees(seats: readonly Seat[]): Plate[] {
   return [...tops, ...lost];
 }
 
-/** How many plates stand side by side when the first two levels spread out and the rest hangs below. */
-export const columnsOf = (tops: readonly Plate[]): number => tops.reduce((sum, { reports }) => sum + Math.max(1, reports.length), 0);
+/** Narrowest plate that is easy to read, the same with others hanging below it, and what each further step in costs, in pixels. */
+const NARROW = 104;
+const HANGING = 160;
+const STEP_IN = 22;
+
+const depth = ({ reports }: Plate): number => (reports.length === 0 ? 0 : 1 + Math.max(...reports.map(depth)));
+
+/** Width that a branch needs when so many levels below it spread out side by side and the rest hangs down. */
+export function breadth(plate: Plate, levels: number): number {
+  if (plate.reports.length === 0) return NARROW;
+  if (levels === 0) return HANGING + STEP_IN * (depth(plate) - 1);
+  return plate.reports.reduce((sum, report) => sum + breadth(report, levels - 1), 0);
+}
+
+/** Levels that can spread out side by side in this width; 0 means a list. */
+export function levelsThatFit(tops: readonly Plate[], width: number): number {
+  const needed = (levels: number): number => tops.reduce((sum, top) => sum + breadth(top, levels), 0);
+  return [3, 2, 1].find((levels) => needed(levels) <= width) ?? 0;
+}
