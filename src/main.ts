@@ -1,7 +1,7 @@
 // The only place that joins the parts.
 import { mount } from 'svelte';
 import { interviewTongue } from './i18n/index.ts';
-import { interview, loadExample, loadInterviewWords } from './pack/index.ts';
+import { interview, loadExample, loadInterviewWords, loadQuestionWords } from './pack/index.ts';
 import { openShelf, readKept, type Assessment } from './storage/index.ts';
 import App from './ui/App.svelte';
 import { Router, Session, newId, speak } from './ui/index.ts';
@@ -17,9 +17,20 @@ async function example(id: string): Promise<Assessment | null> {
 
 async function start(): Promise<void> {
   const opening = openShelf();
-  speak(interviewTongue(language, await loadInterviewWords(language)));
+  const words = { ...(await loadInterviewWords(language)) };
+  speak(interviewTongue(language, words));
   document.documentElement.lang = language;
-  const session = new Session({ pack: interview, language, opening, example, now: () => new Date(), newId });
+  const session = new Session({
+    pack: interview,
+    language,
+    opening,
+    example,
+    async furtherWords() {
+      Object.assign(words, await loadQuestionWords(language));
+    },
+    now: () => new Date(),
+    newId,
+  });
   const target = document.getElementById('app');
   if (target) mount(App, { target, props: { session, router: new Router() } });
 }

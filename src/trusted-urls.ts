@@ -5,7 +5,10 @@
 
 /** The part of the Trusted Types API used here; `createScriptURL` really returns an object that stands for a string. */
 interface TrustedTypes {
-  createPolicy(name: string, rules: { createScriptURL(url: string): string }): { createScriptURL(url: string): string };
+  createPolicy(
+    name: string,
+    rules: { createScriptURL(url: string): string },
+  ): { createScriptURL(url: string): string };
 }
 
 /** Where the build and the development server put the app's worker files. */
@@ -14,7 +17,8 @@ const WORKER_FILE = /^\/(?:[^?#]*\/)?(?:assets\/worker-[\w-]+\.js|src\/report\/w
 /** Throws for any address that is not one of the app's own worker files. */
 export function checkedAppUrl(url: string, base: string): string {
   const { href, origin, pathname } = new URL(url, base);
-  if (origin !== new URL(base).origin || !WORKER_FILE.test(pathname)) throw new TypeError(`Not a worker file of this app: ${pathname}`);
+  if (origin !== new URL(base).origin || !WORKER_FILE.test(pathname))
+    throw new TypeError(`Not a worker file of this app: ${pathname}`);
   return href;
 }
 

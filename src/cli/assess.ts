@@ -9,7 +9,8 @@ import { tongue } from '../i18n/index.ts';
 import { loadAllWords, loadPack } from '../pack/index.ts';
 import { type Input, readInput } from './read-input.ts';
 
-const USAGE = 'usage: npm run --silent assess -- FILE.json [--pdf OUT.pdf] [--paper a4|letter] [--today YYYY-MM-DD]\n       npm run --silent assess -- --lines FILE|-';
+const USAGE =
+  'usage: npm run --silent assess -- FILE.json [--pdf OUT.pdf] [--paper a4|letter] [--today YYYY-MM-DD]\n       npm run --silent assess -- --lines FILE|-';
 
 const pack = await loadPack();
 const words = await loadAllWords('en');
@@ -18,12 +19,22 @@ const english = tongue('en', words);
 try {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { pdf: { type: 'string' }, paper: { type: 'string', default: 'a4' }, today: { type: 'string' }, lines: { type: 'boolean', default: false } },
+    options: {
+      pdf: { type: 'string' },
+      paper: { type: 'string', default: 'a4' },
+      today: { type: 'string' },
+      lines: { type: 'boolean', default: false },
+    },
   });
   const [file, ...more] = positionals;
   const day = values.today ?? today();
   const paper = values.paper;
-  const wrong = file === undefined || more.length > 0 || !/^\d{4}-\d{2}-\d{2}$/.test(day) || (paper !== 'a4' && paper !== 'letter') || (values.lines && values.pdf !== undefined);
+  const wrong =
+    file === undefined ||
+    more.length > 0 ||
+    !/^\d{4}-\d{2}-\d{2}$/.test(day) ||
+    (paper !== 'a4' && paper !== 'letter') ||
+    (values.lines && values.pdf !== undefined);
   if (wrong) fail([USAGE]);
   else if (values.lines) await assessLines(file, day);
   else await assessFile(file, day, values.pdf, paper);
@@ -32,13 +43,31 @@ try {
   fail([error instanceof Error ? error.message : String(error)]);
 }
 
-async function assessFile(file: string, day: string, pdf: string | undefined, paper: 'a4' | 'letter'): Promise<void> {
+async function assessFile(
+  file: string,
+  day: string,
+  pdf: string | undefined,
+  paper: 'a4' | 'letter',
+): Promise<void> {
   const input = read(readFileSync(file, 'utf8'));
-  if ('problems' in input) return fail(input.problems);
+  if ('problems' in input) {
+    fail(input.problems);
+    return;
+  }
   const result = assess(input, day);
   if (pdf !== undefined) {
     const { writeReport } = await import('./write-report.ts');
-    writeFileSync(pdf, await writeReport({ result, assessment: input.assessment, situation: input.situation, pack, tongue: english, paper }));
+    writeFileSync(
+      pdf,
+      await writeReport({
+        result,
+        assessment: input.assessment,
+        situation: input.situation,
+        pack,
+        tongue: english,
+        paper,
+      }),
+    );
   }
   process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
 }
@@ -52,7 +81,8 @@ async function assessLines(file: string, day: string): Promise<void> {
     if (line.trim() === '') continue;
     const input = read(line);
     if ('problems' in input) fail(input.problems.map((problem) => `line ${at} ${problem}`));
-    else if (!process.stdout.write(`${JSON.stringify(assess(input, day))}\n`)) await once(process.stdout, 'drain');
+    else if (!process.stdout.write(`${JSON.stringify(assess(input, day))}\n`))
+      await once(process.stdout, 'drain');
   }
 }
 
@@ -67,7 +97,9 @@ function assess({ situation }: Extract<Input, { situation: unknown }>, day: stri
 /** The day it is here and now. */
 function today(): string {
   const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-');
 }
 
 function fail(problems: readonly string[]): void {

@@ -31,7 +31,9 @@ const CaseFacts = v.object({
   P12: orUnknown(count),
   P13: orUnknown(v.array(v.string())),
   P14: orUnknown(v.object({ salesOps: count, revOps: count, marketingOps: count, csOps: count })),
-  P15: orUnknown(v.object({ crm: v.string(), forecast: v.string(), leadRouting: v.string(), pricing: v.string() })),
+  P15: orUnknown(
+    v.object({ crm: v.string(), forecast: v.string(), leadRouting: v.string(), pricing: v.string() }),
+  ),
   P16: orUnknown(v.boolean()),
   P17: orUnknown(v.picklist([0, 1, 2, 3])),
   P18: orUnknown(v.picklist(['yes', 'fewer', 'no'])),
@@ -67,7 +69,10 @@ const spelled = (name: string): Id =>
  * A case as a situation, and what in it the pack does not know.
  * @returns problems with their path in the file; the situation leaves those entries out
  */
-export function situationOfCase(pack: Pack, file: CaseFile): { situation: Situation; problems: { path: string; message: string }[] } {
+export function situationOfCase(
+  pack: Pack,
+  file: CaseFile,
+): { situation: Situation; problems: { path: string; message: string }[] } {
   const problems: { path: string; message: string }[] = [];
   const facts: Record<Id, Reply<FactValue>> = {};
   const byRef = new Map(pack.facts.map((fact) => [fact.ref, fact]));
@@ -77,20 +82,26 @@ export function situationOfCase(pack: Pack, file: CaseFile): { situation: Situat
     if (value === 'unknown') facts[fact.id] = { state: 'unknown' };
     else {
       const read = readValue(fact, value);
-      for (const name of read.strange) problems.push({ path: `facts.${ref}`, message: `${name} is not known here` });
+      for (const name of read.strange)
+        problems.push({ path: `facts.${ref}`, message: `${name} is not known here` });
       facts[fact.id] = { state: 'answered', value: read.value };
     }
   }
   const market = file.market === undefined ? undefined : MARKETS[file.market];
-  if (market !== undefined) facts['market'] = { state: 'answered', value: market };
+  if (market !== undefined) facts.market = { state: 'answered', value: market };
   if (file.company !== undefined) facts['company-name'] = { state: 'answered', value: file.company };
 
-  const questions = new Map(pack.criteria.flatMap((criterion) => criterion.questions.map((question) => [question.ref, question.id])));
+  const questions = new Map(
+    pack.criteria.flatMap((criterion) => criterion.questions.map((question) => [question.ref, question.id])),
+  );
   const answers: Record<Id, Situation['answers'][Id]> = {};
   for (const [ref, given] of Object.entries(file.answers)) {
     const question = questions.get(ref);
-    if (question === undefined) problems.push({ path: `answers.${ref}`, message: 'is no question of this pack' });
-    else answers[question] = typeof given === 'number' ? { state: 'answered', value: { level: given } } : { state: given };
+    if (question === undefined)
+      problems.push({ path: `answers.${ref}`, message: 'is no question of this pack' });
+    else
+      answers[question] =
+        typeof given === 'number' ? { state: 'answered', value: { level: given } } : { state: given };
   }
   return { situation: { facts, answers, planStart: null }, problems };
 }
@@ -109,9 +120,22 @@ function readValue(fact: Fact, value: CaseValue): { value: FactValue; strange: s
     const options = value.map(spelled);
     return { value: options, strange: strangeOf(fact.options, options) };
   }
-  const parts = Object.entries(value).map(([part, of]): [Id, number | Id] => [spelled(part), typeof of === 'string' ? spelled(of) : of]);
+  const parts = Object.entries<number | string>(value).map(([part, of]): [Id, number | Id] => [
+    spelled(part),
+    typeof of === 'string' ? spelled(of) : of,
+  ]);
   const named = parts.flatMap(([, of]) => (typeof of === 'string' ? [of] : []));
-  return { value: Object.fromEntries(parts), strange: [...strangeOf(fact.parts, parts.map(([part]) => part)), ...strangeOf(fact.options, named)] };
+  return {
+    value: Object.fromEntries(parts),
+    strange: [
+      ...strangeOf(
+        fact.parts,
+        parts.map(([part]) => part),
+      ),
+      ...strangeOf(fact.options, named),
+    ],
+  };
 }
 
-const strangeOf = (known: readonly Id[] | undefined, names: readonly Id[]): Id[] => (known ? names.filter((name) => !known.includes(name)) : []);
+const strangeOf = (known: readonly Id[] | undefined, names: readonly Id[]): Id[] =>
+  known ? names.filter((name) => !known.includes(name)) : [];

@@ -21,11 +21,13 @@ export function readInput(pack: Pack, t: T, text: string): Input {
 }
 
 /** A case file has facts by reference code and no `format`. */
-const isCase = (json: unknown): boolean => json !== null && typeof json === 'object' && !('format' in json) && 'facts' in json;
+const isCase = (json: unknown): boolean =>
+  json !== null && typeof json === 'object' && !('format' in json) && 'facts' in json;
 
 function readCase(pack: Pack, json: unknown): Input {
   const parsed = v.safeParse(CaseFile, json);
-  if (!parsed.success) return { problems: parsed.issues.map((issue) => `${v.getDotPath(issue) ?? ''}: ${issue.message}`) };
+  if (!parsed.success)
+    return { problems: parsed.issues.map((issue) => `${v.getDotPath(issue) ?? ''}: ${issue.message}`) };
   const { situation, problems } = situationOfCase(pack, parsed.output);
   if (problems.length > 0) return { problems: problems.map(({ path, message }) => `${path}: ${message}`) };
   return { situation, assessment: null };
@@ -33,7 +35,8 @@ function readCase(pack: Pack, json: unknown): Input {
 
 function readAssessment(pack: Pack, t: T, json: unknown): Input {
   const checked = checkAssessment(json, pack);
-  if ('problems' in checked) return { problems: checked.problems.map((problem) => `${problem.path}: ${describeProblem(problem, t)}`) };
+  if ('problems' in checked)
+    return { problems: checked.problems.map((problem) => `${problem.path}: ${describeProblem(problem, t)}`) };
   const { facts, answers, planStart } = checked.assessment;
   return { situation: { facts, answers, planStart }, assessment: checked.assessment };
 }

@@ -34,7 +34,13 @@ export async function schemaFiles(): Promise<Record<string, string>> {
   for (const [file, shape] of Object.entries(FROM_SHAPES)) {
     await write(file, toJsonSchema(shape, { definitions, errorMode: 'ignore', typeMode: 'input' }));
   }
-  const generator = createGenerator({ path: 'src/engine/types.ts', tsconfig: 'tsconfig.json', type: 'Result', skipTypeCheck: true, additionalProperties: false });
+  const generator = createGenerator({
+    path: 'src/engine/types.ts',
+    tsconfig: 'tsconfig.json',
+    type: 'Result',
+    skipTypeCheck: true,
+    additionalProperties: false,
+  });
   await write('public/schema/result.schema.json', generator.createSchema('Result'));
   return files;
 }

@@ -22,4 +22,5 @@ export async function writeReport(input: {
   return renderPdf(result, subject, pack, tongue, { paper }, fonts);
 }
 
-const font = (file: string): Promise<Uint8Array> => unpackFont(new Uint8Array(readFileSync(`src/report/fonts/${file}`)));
+const font = (file: string): Promise<Uint8Array> =>
+  unpackFont(new Uint8Array(readFileSync(`src/report/fonts/${file}`)));

@@ -7,7 +7,15 @@ import type { CompletionContext } from './fact-cases.ts';
 import { assumedFacts, judgeFirmness } from './firmness.ts';
 import { knownFacts } from './known-facts.ts';
 import { judgeSets } from './sets.ts';
-import type { Contradiction, CountedAnswer, CriterionResult, Firmness, RuleStep, SetResult, Situation } from './types.ts';
+import type {
+  Contradiction,
+  CountedAnswer,
+  CriterionResult,
+  Firmness,
+  RuleStep,
+  SetResult,
+  Situation,
+} from './types.ts';
 
 /** Answers weighed and decided, before anything is built on the verdict. */
 export interface Judgement {
@@ -29,19 +37,32 @@ export interface Judgement {
 export function judge(pack: Pack, situation: Situation): Judgement {
   const conditions = new Conditions(pack, pack.decision);
   const evidence = new Evidence(pack, conditions);
-  const context: CompletionContext = { pack, conditions, evidence, replies: situation.facts, answers: situation.answers };
+  const context: CompletionContext = {
+    pack,
+    conditions,
+    evidence,
+    replies: situation.facts,
+    answers: situation.answers,
+  };
 
   const plain = weighAll(context, {});
   const assumed = assumedFacts(context);
-  const leaningWith = (facts: Readonly<Record<Id, FactValue>>): Decided => decide(pack, conditions, undecided(context, { ...assumed, ...facts }, weighAll(context, facts)));
+  const leaningWith = (facts: Readonly<Record<Id, FactValue>>): Decided =>
+    decide(pack, conditions, undecided(context, { ...assumed, ...facts }, weighAll(context, facts)));
   const leaning = leaningWith({});
   const basis = undecided(context, assumed, plain);
 
   const facts = knownFacts(pack.facts, situation.facts);
-  const seen = findContradictions(pack, conditions, factsOnly(facts, evidence.replies(situation.answers, facts)));
+  const seen = findContradictions(
+    pack,
+    conditions,
+    factsOnly(facts, evidence.replies(situation.answers, facts)),
+  );
   const contradictions = weighContradictions(pack, seen, leaningWith);
 
-  const questions = new Map(plain.flatMap(({ answers }) => answers.map((answer) => [answer.question, answer])));
+  const questions = new Map(
+    plain.flatMap(({ answers }) => answers.map((answer) => [answer.question, answer])),
+  );
   const { firmness, settled } = judgeFirmness(context, leaning, openQuestions(questions));
   const contradicted = contradictions.some(({ decides }) => decides);
   const ending = contradicted || firmness.state === 'open' ? null : (settled ?? leaning);
@@ -51,7 +72,9 @@ export function judge(pack: Pack, situation: Situation): Judgement {
     criteria: new Map(plain.map((criterion) => [criterion.criterion, criterion])),
     questions,
     contradictions,
-    firmness: contradicted ? { ...firmness, state: 'contradicted', settleBy: resolveFirst(contradictions, pack) } : firmness,
+    firmness: contradicted
+      ? { ...firmness, state: 'contradicted', settleBy: resolveFirst(contradictions, pack) }
+      : firmness,
     verdict,
     firstSeat: ending?.firstSeat ?? null,
     flags: ending ? [...ending.flags, ...(settled ? [] : [pack.decision.provisional.flag])] : [],
@@ -62,31 +85,54 @@ export function judge(pack: Pack, situation: Situation): Judgement {
 }
 
 /** Every criterion with its value; `overrides` replaces facts. */
-function weighAll({ pack, evidence, conditions, replies, answers }: CompletionContext, overrides: Readonly<Record<Id, FactValue>>): (CriterionResult & { set: Id })[] {
+function weighAll(
+  { pack, evidence, conditions, replies, answers }: CompletionContext,
+  overrides: Readonly<Record<Id, FactValue>>,
+): (CriterionResult & { set: Id })[] {
   const facts = knownFacts(pack.facts, replies, overrides);
   const world = factsOnly(facts, evidence.counted(answers, facts));
-  const applies = (criterion: Criterion): boolean => criterion.appliesWhen === undefined || conditions.holds(criterion.appliesWhen, world) !== false;
+  const applies = (criterion: Criterion): boolean =>
+    criterion.appliesWhen === undefined || conditions.holds(criterion.appliesWhen, world) !== false;
   return pack.criteria.map((criterion) => ({
-    ...evidence.weigh(criterion, evidence.count(criterion, answers, facts), pack.decision, applies(criterion)),
+    ...evidence.weigh(
+      criterion,
+      evidence.count(criterion, answers, facts),
+      pack.decision,
+      applies(criterion),
+    ),
     set: criterion.set,
   }));
 }
 
 /** The world that rules look at: facts with assumed values for unknown deciding ones, and the sets. */
-function undecided({ pack, conditions, evidence, replies, answers }: CompletionContext, overrides: Readonly<Record<Id, FactValue>>, criteria: readonly (CriterionResult & { set: Id })[]): Undecided {
+function undecided(
+  { pack, conditions, evidence, replies, answers }: CompletionContext,
+  overrides: Readonly<Record<Id, FactValue>>,
+  criteria: readonly (CriterionResult & { set: Id })[],
+): Undecided {
   const facts = knownFacts(pack.facts, replies, overrides);
   const values = new Map(criteria.map(({ criterion, value }) => [criterion, value]));
-  const reached = ({ criteria: ids, value, atLeast = 1 }: CriteriaCondition): boolean => ids.filter((id) => (values.get(id) ?? -1) >= value).length >= atLeast;
+  const reached = ({ criteria: ids, value, atLeast = 1 }: CriteriaCondition): boolean =>
+    ids.filter((id) => (values.get(id) ?? -1) >= value).length >= atLeast;
   const world: Undecided = { facts, question: evidence.counted(answers, facts), reached, set: () => null };
-  const sets = new Map(judgeSets(pack, criteria, conditions, { ...world, verdict: null, rule: null }).map((set) => [set.set, set]));
+  const sets = new Map(
+    judgeSets(pack, criteria, conditions, { ...world, verdict: null, rule: null }).map((set) => [
+      set.set,
+      set,
+    ]),
+  );
   return { ...world, set: (id) => sets.get(id) ?? null };
 }
 
 const openQuestions = (questions: ReadonlyMap<Id, CountedAnswer>): Id[] =>
-  [...questions.values()].filter(({ state }) => state === 'unknown' || state === 'skipped' || state === 'not-asked').map(({ question }) => question);
+  [...questions.values()]
+    .filter(({ state }) => state === 'unknown' || state === 'skipped' || state === 'not-asked')
+    .map(({ question }) => question);
 
 /** When answers contradict, the way forward is to ask again about the facts that do. */
 function resolveFirst(contradictions: readonly Contradiction[], pack: Pack): Firmness['settleBy'] {
   const facts = new Set(contradictions.filter(({ decides }) => decides).flatMap((one) => one.facts));
-  return pack.facts.filter(({ id }) => facts.has(id)).map(({ id, whoKnows }) => ({ kind: 'fact', id, share: 1, whoKnows }));
+  return pack.facts
+    .filter(({ id }) => facts.has(id))
+    .map(({ id, whoKnows }) => ({ kind: 'fact', id, share: 1, whoKnows }));
 }

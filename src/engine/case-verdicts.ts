@@ -36,7 +36,13 @@ export class CaseVerdicts {
   readonly #given = new Map<string, VerdictShares>();
   #all: VerdictShares | null = null;
 
-  constructor(context: CompletionContext, outcomes: SetOutcomes, places: WatchedPlaces, sets: Pair<Id>, factCase: FactCase) {
+  constructor(
+    context: CompletionContext,
+    outcomes: SetOutcomes,
+    places: WatchedPlaces,
+    sets: Pair<Id>,
+    factCase: FactCase,
+  ) {
     this.factCase = factCase;
     this.#context = context;
     this.#places = places;
@@ -114,7 +120,12 @@ export class CaseVerdicts {
       return { state: guard === null ? state : 'part', mean: means[at] };
     };
     const [first, second] = [set(0), set(1)];
-    return { facts, question, reached, set: (id) => (id === this.#sets[0] ? first : id === this.#sets[1] ? second : null) };
+    return {
+      facts,
+      question,
+      reached,
+      set: (id) => (id === this.#sets[0] ? first : id === this.#sets[1] ? second : null),
+    };
   }
 }
 

@@ -62,20 +62,29 @@ export class Completions {
     for (const one of this.#cases) {
       for (const { looks, means, share } of this.#meetingsOf(one.outcomes())) {
         const inAnyCase = one.decided(looks);
-        const decided = this.#seatedByMeans.has(inAnyCase.verdict) ? one.decidedByMeans(looks, means) : inAnyCase;
+        const decided = this.#seatedByMeans.has(inAnyCase.verdict)
+          ? one.decidedByMeans(looks, means)
+          : inAnyCase;
         shares.set(decided, (shares.get(decided) ?? 0) + one.factCase.share * share);
       }
     }
-    const endings = groupBy(shares, ([{ verdict, firstSeat, flags }]) => [verdict, firstSeat, ...flags].join());
+    const endings = groupBy(shares, ([{ verdict, firstSeat, flags }]) =>
+      [verdict, firstSeat, ...flags].join(),
+    );
     return [...endings.values()]
-      .flatMap((same) => (same[0] ? [{ ...same[0][0], share: same.reduce((sum, [, share]) => sum + share, 0) }] : []))
+      .flatMap((same) =>
+        same[0] ? [{ ...same[0][0], share: same.reduce((sum, [, share]) => sum + share, 0) }] : [],
+      )
       .sort((a, b) => b.share - a.share);
   }
 
   /** The share that the likeliest verdict is expected to reach once this question is known. */
   expectedShareAfterQuestion(criterion: Criterion, { id: question, options }: Question): number {
     const levels = [...new Set(options.map(({ level }) => level))];
-    return levels.reduce<number>((sum, level) => sum + this.#likeliestOnce(criterion, question, level), 0) / levels.length;
+    return (
+      levels.reduce<number>((sum, level) => sum + this.#likeliestOnce(criterion, question, level), 0) /
+      levels.length
+    );
   }
 
   #likeliestOnce(criterion: Criterion, question: Id, level: Level): number {

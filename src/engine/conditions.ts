@@ -37,11 +37,22 @@ export class Conditions {
   readonly #byFacts = new WeakMap<KnownFacts, Map<Id, Truth>>();
 
   constructor(pack: Pick<Pack, 'head' | 'facts'>, decision?: Decision) {
-    this.#predicates = new Map((decision?.predicates ?? []).map(({ id, when, reading }) => [id, reading === true ? readingOf(decision) : when]));
+    this.#predicates = new Map(
+      (decision?.predicates ?? []).map(({ id, when, reading }) => [
+        id,
+        reading === true ? readingOf(decision) : when,
+      ]),
+    );
     this.#sets = pack.head.functions.map(({ id }) => id);
-    this.#revenueEdges = (code) => (pack.head.currencies.find((currency) => currency.code === code) ?? pack.head.currencies[0])?.revenueEdges ?? [];
+    this.#revenueEdges = (code) =>
+      (pack.head.currencies.find((currency) => currency.code === code) ?? pack.head.currencies[0])
+        ?.revenueEdges ?? [];
     this.#revenueOptions = (id) => pack.facts.find((fact) => fact.id === id)?.options ?? [];
-    this.#ofFactsAlone = new Set([...this.#predicates].filter(([, when]) => when && this.leaves(when).every(isAboutFacts)).map(([id]) => id));
+    this.#ofFactsAlone = new Set(
+      [...this.#predicates]
+        .filter(([, when]) => when && this.leaves(when).every(isAboutFacts))
+        .map(([id]) => id),
+    );
   }
 
   /** True or false, or null when what it looks at is unknown (Kleene's three-valued logic). */
@@ -51,7 +62,8 @@ export class Conditions {
     if ('not' in condition) return not(this.holds(condition.not, world));
     if ('predicate' in condition) return this.named(condition.predicate, world);
     if ('fact' in condition) return factHolds(condition, world.facts);
-    if ('sum' in condition) return within(total(condition.sum.map((id) => world.facts.number(id))), condition);
+    if ('sum' in condition)
+      return within(total(condition.sum.map((id) => world.facts.number(id))), condition);
     if ('product' in condition) return this.#outsideBand(condition, world.facts);
     if ('set' in condition) {
       const set = world.set(condition.set);
@@ -117,7 +129,17 @@ export class Conditions {
 
   /** Facts that a condition looks at, through the predicates it names. */
   factsNamed(condition: Condition): ReadonlySet<Id> {
-    return new Set(this.leaves(condition).flatMap((leaf) => ('fact' in leaf ? [leaf.fact] : 'sum' in leaf ? leaf.sum : 'product' in leaf ? [...leaf.product, leaf.outsideBandOf] : [])));
+    return new Set(
+      this.leaves(condition).flatMap((leaf) =>
+        'fact' in leaf
+          ? [leaf.fact]
+          : 'sum' in leaf
+            ? leaf.sum
+            : 'product' in leaf
+              ? [...leaf.product, leaf.outsideBandOf]
+              : [],
+      ),
+    );
   }
 
   /** The conditions without parts that this one rests on, through the predicates it names. */
@@ -145,8 +167,10 @@ export class Conditions {
 
 const ALWAYS: Condition = { all: [] };
 const NEVER: Condition = { any: [] };
-const isSettled = (condition: Condition): boolean => ('all' in condition && condition.all.length === 0) || ('any' in condition && condition.any.length === 0);
-const isAboutFacts = (condition: Condition): boolean => 'fact' in condition || 'sum' in condition || 'product' in condition;
+const isSettled = (condition: Condition): boolean =>
+  ('all' in condition && condition.all.length === 0) || ('any' in condition && condition.any.length === 0);
+const isAboutFacts = (condition: Condition): boolean =>
+  'fact' in condition || 'sum' in condition || 'product' in condition;
 
 const readingOf = (decision: Decision | undefined): Condition | undefined =>
   decision?.bothReadings.find(({ id }) => id === decision.bothReading)?.when;
@@ -163,7 +187,11 @@ interface Bounds {
 }
 
 const within = (number: number | null, { atLeast, below, atMost }: Bounds): Truth =>
-  number === null ? null : (atLeast === undefined || number >= atLeast) && (below === undefined || number < below) && (atMost === undefined || number <= atMost);
+  number === null
+    ? null
+    : (atLeast === undefined || number >= atLeast) &&
+      (below === undefined || number < below) &&
+      (atMost === undefined || number <= atMost);
 
 function factHolds(condition: Extract<Condition, { fact: Id }>, facts: KnownFacts): Truth {
   const { fact, part, oneOf, includes, is, answered } = condition;
@@ -192,11 +220,14 @@ function replied(condition: Extract<Condition, { question: Id }>, world: World):
 const ROUNDING = 1e-9;
 
 function meansWithin(limit: number, [first, second]: readonly (number | null)[]): Truth {
-  if (first == null || second == null) return null;
+  if (first === undefined || first === null || second === undefined || second === null) return null;
   return Math.abs(first - second) <= limit + ROUNDING;
 }
 
 function higherMean(own: number | null, means: readonly (number | null)[]): Truth {
   if (own === null) return false;
-  return means.every((mean) => mean === null || own >= mean - ROUNDING) && means.some((mean) => mean === null || own > mean + ROUNDING);
+  return (
+    means.every((mean) => mean === null || own >= mean - ROUNDING) &&
+    means.some((mean) => mean === null || own > mean + ROUNDING)
+  );
 }

@@ -7,20 +7,39 @@ import type { Contradiction } from './types.ts';
  * Pairs of answers that can't both be right; without verdicts, so that it can be shown before there is a result.
  * @param world facts, and every reply as given
  */
-export function findContradictions(pack: Pick<Pack, 'decision' | 'criteria'>, conditions: Conditions, world: World): Omit<Contradiction, 'decides' | 'resolutions'>[] {
+export function findContradictions(
+  pack: Pick<Pack, 'decision' | 'criteria'>,
+  conditions: Conditions,
+  world: World,
+): Omit<Contradiction, 'decides' | 'resolutions'>[] {
   return pack.decision.contradictions
-    .filter(({ when, facts }) => conditions.holds(when, { ...world, question: relevantReplies(pack, conditions, world, facts) }) === true)
+    .filter(
+      ({ when, facts }) =>
+        conditions.holds(when, { ...world, question: relevantReplies(pack, conditions, world, facts) }) ===
+        true,
+    )
     .map(({ id, facts, questions }) => ({ contradiction: id, facts, questions }));
 }
 
 /** An answer to a question that does not apply contradicts only the very fact that hides it; elsewhere it never counts (rulings 8). */
-function relevantReplies(pack: Pick<Pack, 'criteria'>, conditions: Conditions, world: World, facts: readonly Id[]): World['question'] {
+function relevantReplies(
+  pack: Pick<Pack, 'criteria'>,
+  conditions: Conditions,
+  world: World,
+  facts: readonly Id[],
+): World['question'] {
   const relevant: World['question'] = (id) => {
     const criterion = pack.criteria.find(({ questions }) => questions.some((question) => question.id === id));
-    const hiding = [criterion?.appliesWhen, criterion?.questions.find((question) => question.id === id)?.appliesWhen].filter(
-      (condition) => condition !== undefined && conditions.holds(condition, { ...world, question: relevant }) === false,
+    const hiding = [
+      criterion?.appliesWhen,
+      criterion?.questions.find((question) => question.id === id)?.appliesWhen,
+    ].filter(
+      (condition) =>
+        condition !== undefined && conditions.holds(condition, { ...world, question: relevant }) === false,
     );
-    const only = hiding.every((condition) => condition && [...conditions.factsNamed(condition)].some((fact) => facts.includes(fact)));
+    const only = hiding.every(
+      (condition) => condition && [...conditions.factsNamed(condition)].some((fact) => facts.includes(fact)),
+    );
     return only ? world.question(id) : 'not-applicable';
   };
   return relevant;
@@ -36,8 +55,16 @@ export function weighContradictions(
   leaningWith: (facts: Readonly<Record<Id, FactValue>>) => Decided,
 ): Contradiction[] {
   return found.map((contradiction) => {
-    const ways = pack.decision.contradictions.find(({ id }) => id === contradiction.contradiction)?.resolutions ?? [];
-    const resolutions = ways.map(({ id, facts }) => ({ resolution: id, verdict: leaningWith(facts).verdict }));
-    return { ...contradiction, resolutions, decides: new Set(resolutions.map(({ verdict }) => verdict)).size > 1 };
+    const ways =
+      pack.decision.contradictions.find(({ id }) => id === contradiction.contradiction)?.resolutions ?? [];
+    const resolutions = ways.map(({ id, facts }) => ({
+      resolution: id,
+      verdict: leaningWith(facts).verdict,
+    }));
+    return {
+      ...contradiction,
+      resolutions,
+      decides: new Set(resolutions.map(({ verdict }) => verdict)).size > 1,
+    };
   });
 }

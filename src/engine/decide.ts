@@ -12,7 +12,11 @@ export interface Decided {
   flags: Id[];
 }
 
-export const worldOf = ({ facts, question, reached, set }: Undecided, verdict: Id | null = null, rule: Id | null = null): World => ({
+export const worldOf = (
+  { facts, question, reached, set }: Undecided,
+  verdict: Id | null = null,
+  rule: Id | null = null,
+): World => ({
   facts,
   question,
   reached,
@@ -28,26 +32,42 @@ export const worldOf = ({ facts, question, reached, set }: Undecided, verdict: I
  */
 export function decide(pack: Pick<Pack, 'decision'>, conditions: Conditions, undecided: Undecided): Decided {
   const world = worldOf(undecided);
-  const fired = pack.decision.rules.find(({ when }) => when.every((predicate) => conditions.named(predicate, world) === true));
+  const fired = pack.decision.rules.find(({ when }) =>
+    when.every((predicate) => conditions.named(predicate, world) === true),
+  );
   if (!fired) throw new Error('No rule of decision.json fires: the last rule must always hold');
   const after = worldOf(undecided, fired.verdict, fired.id);
-  return { verdict: fired.verdict, rule: fired.id, firstSeat: firstSeat(pack, conditions, after), flags: flags(pack, conditions, after) };
+  return {
+    verdict: fired.verdict,
+    rule: fired.id,
+    firstSeat: firstSeat(pack, conditions, after),
+    flags: flags(pack, conditions, after),
+  };
 }
 
 function firstSeat({ decision }: Pick<Pack, 'decision'>, conditions: Conditions, world: World): Id | null {
   const choices = decision.verdicts.find(({ id }) => id === world.verdict)?.firstSeat ?? [];
-  return choices.find(({ when }) => when === undefined || conditions.holds(when, world) === true)?.seat ?? null;
+  return (
+    choices.find(({ when }) => when === undefined || conditions.holds(when, world) === true)?.seat ?? null
+  );
 }
 
 const flags = ({ decision }: Pick<Pack, 'decision'>, conditions: Conditions, world: World): Id[] =>
   decision.flags.filter(({ when }) => conditions.holds(when, world) === true).map(({ id }) => id);
 
 /** Which rules were tried, up to the one that fired, and which of their predicates held. */
-export function explainRules(pack: Pick<Pack, 'decision'>, conditions: Conditions, undecided: Undecided): RuleStep[] {
+export function explainRules(
+  pack: Pick<Pack, 'decision'>,
+  conditions: Conditions,
+  undecided: Undecided,
+): RuleStep[] {
   const world = worldOf(undecided);
   const steps: RuleStep[] = [];
   for (const { id, ref, when } of pack.decision.rules) {
-    const predicates = when.map((predicate) => ({ predicate, holds: conditions.named(predicate, world) === true }));
+    const predicates = when.map((predicate) => ({
+      predicate,
+      holds: conditions.named(predicate, world) === true,
+    }));
     const fired = predicates.every(({ holds }) => holds);
     steps.push({ rule: id, ref, fired, predicates });
     if (fired) break;

@@ -5,7 +5,10 @@ import { groupBy } from './group-by.ts';
 type Deciding = Pick<Pack, 'decision' | 'criteria'>;
 
 /** Conditions over criteria that rules, guards, flags and seats look at, by set; equal ones are one, with where they stand. */
-export type Watched = ReadonlyMap<Id, readonly (CriteriaCondition & { same: readonly CriteriaCondition[] })[]>;
+export type Watched = ReadonlyMap<
+  Id,
+  readonly (CriteriaCondition & { same: readonly CriteriaCondition[] })[]
+>;
 
 /** Every condition that the decision and the applicability of criteria and questions rest on. */
 export function decidingConditions({ decision, criteria }: Deciding): Condition[] {
@@ -26,9 +29,16 @@ export function watchedCriteria(pack: Deciding, conditions: Conditions): Watched
   const named = decidingConditions(pack)
     .flatMap((condition) => conditions.leaves(condition))
     .filter((condition) => 'criteria' in condition);
-  const equal = groupBy(new Set(named), ({ criteria, value, atLeast = 1 }) => [...criteria, value, atLeast].join());
+  const equal = groupBy(new Set(named), ({ criteria, value, atLeast = 1 }) =>
+    [...criteria, value, atLeast].join(),
+  );
   const bySet = groupBy(equal.values(), ([first]) => setOf.get(first?.criteria[0] ?? '') ?? '');
-  return new Map([...bySet].map(([set, conditions]) => [set, conditions.flatMap((same) => (same[0] ? [{ ...same[0], same }] : []))]));
+  return new Map(
+    [...bySet].map(([set, conditions]) => [
+      set,
+      conditions.flatMap((same) => (same[0] ? [{ ...same[0], same }] : [])),
+    ]),
+  );
 }
 
 /** Whether means decide more than the first seat: then outcomes that differ by mean alone must be told apart. */
@@ -42,7 +52,9 @@ export function rulesCompareMeans({ decision }: Deciding, conditions: Conditions
 export const seatedByMeans = ({ decision }: Deciding, conditions: Conditions): ReadonlySet<Id> =>
   new Set(
     decision.verdicts
-      .filter(({ firstSeat }) => firstSeat.some(({ when }) => when !== undefined && comparesMeans(when, conditions)))
+      .filter(({ firstSeat }) =>
+        firstSeat.some(({ when }) => when !== undefined && comparesMeans(when, conditions)),
+      )
       .map(({ id }) => id),
   );
 

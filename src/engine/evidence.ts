@@ -13,8 +13,12 @@ export class Evidence {
   constructor(pack: Pick<Pack, 'head' | 'facts' | 'criteria'>, conditions: Conditions) {
     this.#pack = pack;
     this.#conditions = conditions;
-    this.#questions = new Map(pack.criteria.flatMap(({ questions }) => questions.map((question) => [question.id, question])));
-    this.#criteria = new Map(pack.criteria.flatMap((criterion) => criterion.questions.map(({ id }) => [id, criterion])));
+    this.#questions = new Map(
+      pack.criteria.flatMap(({ questions }) => questions.map((question) => [question.id, question])),
+    );
+    this.#criteria = new Map(
+      pack.criteria.flatMap((criterion) => criterion.questions.map(({ id }) => [id, criterion])),
+    );
   }
 
   /** Every reply as given, those to questions that no longer apply among them: its level, or which kind of non-answer it is. */
@@ -42,7 +46,9 @@ export class Evidence {
   /** A question counts, and is put to a person, unless its own or its criterion's condition is known not to hold. */
   applies(criterion: Criterion, question: Question | null, world: World): boolean {
     const conditions = [criterion.appliesWhen, question?.appliesWhen];
-    return conditions.every((condition) => condition === undefined || this.#conditions.holds(condition, world) !== false);
+    return conditions.every(
+      (condition) => condition === undefined || this.#conditions.holds(condition, world) !== false,
+    );
   }
 
   /** Every question of a criterion with the level that counts. Answers to questions that no longer apply are kept, never counted (rulings 8). */
@@ -52,7 +58,8 @@ export class Evidence {
       const reply = replyTo(question, answers);
       const about = { question: question.id, ref: question.ref };
       const nothing = { ...about, level: null, option: null };
-      if (!this.applies(criterion, question, world)) return { ...nothing, state: reply ? 'hidden' : 'not-applicable' };
+      if (!this.applies(criterion, question, world))
+        return { ...nothing, state: reply ? 'hidden' : 'not-applicable' };
       if (reply && reply.state !== 'answered') return { ...nothing, state: reply.state };
       const answered = this.#answered(question, reply, facts);
       if (answered) return { ...about, ...answered, state: 'answered' };
@@ -61,30 +68,62 @@ export class Evidence {
   }
 
   /** The criterion's value from its counted answers: combined, snapped, capped. */
-  weigh(criterion: Criterion, counted: readonly CountedAnswer[], decision: Pick<Decision, 'snap'>, applies: boolean): CriterionResult {
-    const about = { criterion: criterion.id, ref: criterion.ref, kind: criterion.kind, answers: [...counted] };
-    const open = counted.filter(({ state }) => state === 'answered' || state === 'unknown' || state === 'skipped' || state === 'not-asked');
-    if (!applies || open.length === 0) return { ...about, value: null, raw: null, capped: false, state: 'not-applicable' };
-    const levels = new Map(counted.flatMap(({ question, level }) => (level === null ? [] : [[question, level] as const])));
+  weigh(
+    criterion: Criterion,
+    counted: readonly CountedAnswer[],
+    decision: Pick<Decision, 'snap'>,
+    applies: boolean,
+  ): CriterionResult {
+    const about = {
+      criterion: criterion.id,
+      ref: criterion.ref,
+      kind: criterion.kind,
+      answers: [...counted],
+    };
+    const open = counted.filter(
+      ({ state }) =>
+        state === 'answered' || state === 'unknown' || state === 'skipped' || state === 'not-asked',
+    );
+    if (!applies || open.length === 0)
+      return { ...about, value: null, raw: null, capped: false, state: 'not-applicable' };
+    const levels = new Map(
+      counted.flatMap(({ question, level }) => (level === null ? [] : [[question, level] as const])),
+    );
     const { value, raw, capped } = this.value(criterion, (id) => levels.get(id) ?? null, decision);
     const state = value === null ? 'unknown' : value === 1 ? 'met' : value === 0.5 ? 'part' : 'not';
     return { ...about, value, raw, capped, state };
   }
 
   /** Combines levels by the criterion's formula, snaps the outcome (B3) and applies its cap (rulings 11). */
-  value(criterion: Criterion, level: (question: Id) => Level | null, { snap }: Pick<Decision, 'snap'>): { value: Level | null; raw: number | null; capped: boolean } {
+  value(
+    criterion: Criterion,
+    level: (question: Id) => Level | null,
+    { snap }: Pick<Decision, 'snap'>,
+  ): { value: Level | null; raw: number | null; capped: boolean } {
     const raw = combine(criterion.combine, level);
     if (raw === null) return { value: null, raw, capped: false };
     const snapped = raw >= snap.full ? 1 : raw >= snap.partly ? 0.5 : 0;
     const { cap } = criterion;
-    if (!cap || snapped <= cap.at || this.#conditions.holds(cap.unless, { ...nowhere, question: level }) === true) return { value: snapped, raw, capped: false };
+    if (
+      !cap ||
+      snapped <= cap.at ||
+      this.#conditions.holds(cap.unless, { ...nowhere, question: level }) === true
+    )
+      return { value: snapped, raw, capped: false };
     return { value: cap.at, raw, capped: true };
   }
 
-  #answered(question: Question, reply: Reply<QuestionValue> | undefined, facts: KnownFacts): { level: Level; option: Id | null } | null {
+  #answered(
+    question: Question,
+    reply: Reply<QuestionValue> | undefined,
+    facts: KnownFacts,
+  ): { level: Level; option: Id | null } | null {
     if (reply?.state === 'answered') {
       if ('level' in reply.value) return { level: reply.value.level, option: null };
-      const option = 'option' in reply.value ? optionById(question, reply.value.option) : this.#optionOf(question, reply.value.figure, facts);
+      const option =
+        'option' in reply.value
+          ? optionById(question, reply.value.option)
+          : this.#optionOf(question, reply.value.figure, facts);
       return option ? { level: option.level, option: option.id } : null;
     }
     if (!question.derivedFrom) return null;
@@ -100,7 +139,9 @@ export class Evidence {
       const level: Level = figure >= high ? 1 : figure >= middling ? 0.5 : 0;
       return question.options.find((option) => option.level === level);
     }
-    return question.options.find(({ from, to }) => figure >= (from ?? -Infinity) && (to == null || figure < to));
+    return question.options.find(
+      ({ from, to }) => figure >= (from ?? -Infinity) && figure < (to ?? Infinity),
+    );
   }
 
   /** Lower edges of a middling and a high contract value; a company that sells to both is measured as a business seller. */
@@ -113,9 +154,11 @@ export class Evidence {
   }
 }
 
-const replyTo = (question: Question, answers: Answers): Reply<QuestionValue> | undefined => answers[question.id];
+const replyTo = (question: Question, answers: Answers): Reply<QuestionValue> | undefined =>
+  answers[question.id];
 
-const optionById = (question: Question, id: Id): Option | undefined => question.options.find((option) => option.id === id);
+const optionById = (question: Question, id: Id): Option | undefined =>
+  question.options.find((option) => option.id === id);
 
 /** Known parts only: what is unknown or does not apply drops out of the formula (rulings 7). */
 function combine(formula: Combine, level: (question: Id) => Level | null): number | null {
@@ -128,4 +171,17 @@ function combine(formula: Combine, level: (question: Id) => Level | null): numbe
   return known.reduce((sum, value) => sum + value, 0) / known.length;
 }
 
-const nowhere: World = { facts: { number: () => null, option: () => null, options: () => null, yesNo: () => null, value: () => null }, question: () => null, reached: () => null, set: () => null, verdict: null, rule: null };
+const nowhere: World = {
+  facts: {
+    number: () => null,
+    option: () => null,
+    options: () => null,
+    yesNo: () => null,
+    value: () => null,
+  },
+  question: () => null,
+  reached: () => null,
+  set: () => null,
+  verdict: null,
+  rule: null,
+};

@@ -54,7 +54,9 @@ export function factCases(context: CompletionContext, unknown: readonly Fact[]):
   const relevant = looks.flatMap((condition) => {
     const named = conditions.factsNamed(condition);
     const open = unknown.filter(({ id }) => named.has(id)).map(({ id }) => id);
-    return open.length > 0 ? [remembering(open, (choice) => JSON.stringify(conditions.leftOf(condition, factsOf(choice))))] : [];
+    return open.length > 0
+      ? [remembering(open, (choice) => JSON.stringify(conditions.leftOf(condition, factsOf(choice))))]
+      : [];
   });
   const cases = groupBy(choices, (choice) => relevant.map((left) => left(choice)).join('\n'));
   return [...cases.values()].flatMap((same) => {
@@ -85,7 +87,9 @@ function distinguishable(
   const values = fact.deciding?.completions ?? [];
   const own = looks.filter((condition) => 'fact' in condition && condition.fact === fact.id);
   const bounds = looks.flatMap((condition) =>
-    'sum' in condition && condition.sum.includes(fact.id) ? [condition.atLeast ?? 0, condition.below ?? 0] : [],
+    'sum' in condition && condition.sum.includes(fact.id)
+      ? [condition.atLeast ?? 0, condition.below ?? 0]
+      : [],
   );
   // A sum of figures that are never negative can't come back below a bound that one of them has reached alone.
   const enough = Math.max(0, ...bounds);

@@ -8,7 +8,11 @@ import { knownFacts } from './known-facts.ts';
 import type { Firmness } from './types.ts';
 
 /** Whether the unknowns settle, leave provisional, or leave open the leaning verdict (rulings 16). */
-export function judgeFirmness(context: CompletionContext, leaning: Decided, unknownQuestions: readonly Id[]): { firmness: Firmness; settled: Decided | null } {
+export function judgeFirmness(
+  context: CompletionContext,
+  leaning: Decided,
+  unknownQuestions: readonly Id[],
+): { firmness: Firmness; settled: Decided | null } {
   const { pack } = context;
   const completions = new Completions(context);
   const endings = completions.endings();
@@ -22,7 +26,13 @@ export function judgeFirmness(context: CompletionContext, leaning: Decided, unkn
     settled,
     firmness: {
       state: settled ? 'settled' : likely ? 'provisional' : 'open',
-      leaning: { verdict: leaning.verdict, firstSeat: leaning.firstSeat, flags: leaning.flags, verdictShare, firstSeatShare },
+      leaning: {
+        verdict: leaning.verdict,
+        firstSeat: leaning.firstSeat,
+        flags: leaning.flags,
+        verdictShare,
+        firstSeatShare,
+      },
       unknown: { questions: [...unknownQuestions], facts: unknownFacts(context) },
       verdicts: byVerdict(endings),
       settleBy: settled ? [] : settleBy(context, completions, unknownQuestions),
@@ -30,19 +40,27 @@ export function judgeFirmness(context: CompletionContext, leaning: Decided, unkn
   };
 }
 
-const shareOf = (endings: readonly Ending[], which: (ending: Ending) => boolean): number => endings.filter(which).reduce((sum, { share }) => sum + share, 0);
+const shareOf = (endings: readonly Ending[], which: (ending: Ending) => boolean): number =>
+  endings.filter(which).reduce((sum, { share }) => sum + share, 0);
 
 function byVerdict(endings: readonly Ending[]): Firmness['verdicts'] {
   return [...groupBy(endings, ({ verdict }) => verdict)]
     .map(([verdict, own]) => ({
       verdict,
       share: shareOf(own, () => true),
-      firstSeats: [...groupBy(own, ({ firstSeat }) => firstSeat)].map(([seat, same]) => ({ seat, share: shareOf(same, () => true) })),
+      firstSeats: [...groupBy(own, ({ firstSeat }) => firstSeat)].map(([seat, same]) => ({
+        seat,
+        share: shareOf(same, () => true),
+      })),
     }))
     .sort((a, b) => b.share - a.share);
 }
 
-function settleBy(context: CompletionContext, completions: Completions, unknownQuestions: readonly Id[]): Firmness['settleBy'] {
+function settleBy(
+  context: CompletionContext,
+  completions: Completions,
+  unknownQuestions: readonly Id[],
+): Firmness['settleBy'] {
   const unknown = new Set(unknownQuestions);
   const facts = completions.unknownFacts.map(({ id, whoKnows }) => ({
     kind: 'fact' as const,
@@ -71,10 +89,20 @@ const mostSettlingFirst = (a: { share: number }, b: { share: number }): number =
 function unknownFacts({ pack, conditions, replies, evidence, answers }: CompletionContext): Id[] {
   const facts = knownFacts(pack.facts, replies);
   const applies = (condition: Condition | undefined): boolean =>
-    condition === undefined || conditions.holds(condition, factsOnly(facts, evidence.counted(answers, facts))) !== false;
-  return pack.facts.filter(({ id, kind, appliesWhen }) => kind !== 'text' && kind !== 'long-text' && facts.value(id) === null && applies(appliesWhen)).map(({ id }) => id);
+    condition === undefined ||
+    conditions.holds(condition, factsOnly(facts, evidence.counted(answers, facts))) !== false;
+  return pack.facts
+    .filter(
+      ({ id, kind, appliesWhen }) =>
+        kind !== 'text' && kind !== 'long-text' && facts.value(id) === null && applies(appliesWhen),
+    )
+    .map(({ id }) => id);
 }
 
 /** Values that unknown deciding facts are taken to have for the leaning verdict (rulings 12). */
-export const assumedFacts = (context: CompletionContext): Record<Id, NonNullable<Fact['deciding']>['assume']> =>
-  Object.fromEntries(unknownDecidingFacts(context).flatMap(({ id, deciding }) => (deciding ? [[id, deciding.assume]] : [])));
+export const assumedFacts = (
+  context: CompletionContext,
+): Record<Id, NonNullable<Fact['deciding']>['assume']> =>
+  Object.fromEntries(
+    unknownDecidingFacts(context).flatMap(({ id, deciding }) => (deciding ? [[id, deciding.assume]] : [])),
+  );

@@ -17,7 +17,11 @@ export interface KnownFacts {
  * Facts of a company by the pack's definitions. `overrides` wins over what was replied: the assumed value of an
  * unknown deciding fact, or one of its completions.
  */
-export function knownFacts(definitions: readonly Fact[], replies: Facts, overrides: Readonly<Record<Id, FactValue>> = {}): KnownFacts {
+export function knownFacts(
+  definitions: readonly Fact[],
+  replies: Facts,
+  overrides: Readonly<Record<Id, FactValue>> = {},
+): KnownFacts {
   const byId = new Map(definitions.map((fact) => [fact.id, fact]));
   const value = (id: Id): FactValue | null => {
     const override = overrides[id];
@@ -53,7 +57,12 @@ export function knownFacts(definitions: readonly Fact[], replies: Facts, overrid
   };
 }
 
-const asNumber = (value: unknown): number | null => (typeof value === 'number' && Number.isFinite(value) ? value : null);
+const asNumber = (value: unknown): number | null =>
+  typeof value === 'number' && Number.isFinite(value) ? value : null;
 
 const isBand = (value: FactValue | null): value is { band: Id } =>
-  value !== null && typeof value === 'object' && !Array.isArray(value) && typeof value['band'] === 'string' && Object.keys(value).length === 1;
+  value !== null &&
+  typeof value === 'object' &&
+  !Array.isArray(value) &&
+  typeof value.band === 'string' &&
+  Object.keys(value).length === 1;

@@ -21,7 +21,7 @@ export function buildKpis(findings: Findings, team: Team): KpiSet {
   const base = startSet(findings);
   const weak = weaknessKpis(findings);
   const rest = functionKpis(findings);
-  const inOrder = [...new Set([...base.keys(), ...weak.keys()])];
+  const inOrder = withRoomForWeakness(findings, [...base.keys()], [...weak.keys()], limit);
   const enough = Math.min(FEWEST, limit);
   const start = [
     ...inOrder,
@@ -37,6 +37,27 @@ export function buildKpis(findings: Findings, team: Team): KpiSet {
     return [{ kpi: id, ref: kpi.ref, ...ownerOf(kpi, staffing), because }];
   };
   return { start: start.flatMap(pick), later: later.flatMap(pick) };
+}
+
+/**
+ * The verdict's own KPIs first, then what weaknesses call for. A full start set gives its last place to the strongest
+ * weakness that a criterion fully shows: a set that looks past the company's own trouble is nobody's set.
+ */
+function withRoomForWeakness(
+  findings: Findings,
+  base: readonly Id[],
+  weak: readonly Id[],
+  limit: number,
+): Id[] {
+  const added = weak.filter((id) => !base.includes(id));
+  const [strongest] = added;
+  const shown = findings.pack.criteria.some(
+    ({ id }) =>
+      findings.criteria.get(id)?.value === 1 &&
+      findings.pack.kpis.byCriterion[id]?.includes(strongest ?? '') === true,
+  );
+  if (strongest === undefined || !shown || base.length < limit) return [...base, ...added];
+  return [...base.slice(0, limit - 1), strongest, ...base.slice(limit - 1), ...added.slice(1)];
 }
 
 /** What is known not to apply is left out; an unknown condition keeps the KPI, unless it is there only to replace another. */
@@ -68,10 +89,16 @@ function startSet(findings: Findings): Wanted {
   return collect(ids.flatMap((id) => fitting(findings, id, [{ kind: 'verdict', verdict }])));
 }
 
-/** KPIs that criteria call for: the strongest criterion first, each with its most telling KPI first. */
+/** KPIs that criteria of what is built here call for: the strongest first, between equals what hurts before what merely is so; each with its most telling KPI first. */
 function weaknessKpis(findings: Findings): Wanted {
-  const reasons = findings.pack.criteria.flatMap(({ id }) => criterionReason(findings, id) ?? []);
-  const strongest = [...reasons].sort((a, b) => b.value - a.value || b.strength - a.strength);
+  const builds = builtBy(findings);
+  const concerned = findings.pack.criteria.filter(({ set }) => builds.length === 0 || builds.includes(set));
+  const reasons = concerned.flatMap(({ id }) => criterionReason(findings, id) ?? []);
+  const symptom = new Map(findings.pack.criteria.map(({ id, kind }) => [id, Number(kind === 'symptom')]));
+  const hurts = (id: Id): number => symptom.get(id) ?? 0;
+  const strongest = [...reasons].sort(
+    (a, b) => b.value - a.value || hurts(b.criterion) - hurts(a.criterion) || b.strength - a.strength,
+  );
   const calls = strongest.flatMap((reason) =>
     (findings.pack.kpis.byCriterion[reason.criterion] ?? []).map((kpi, rank) => ({ kpi, rank, reason })),
   );
@@ -80,10 +107,13 @@ function weaknessKpis(findings: Findings): Wanted {
   return collect(inTurn.flatMap(({ kpi, reason }) => fitting(findings, kpi, [reason])));
 }
 
+const builtBy = ({ pack, verdict }: Findings): readonly Id[] =>
+  pack.decision.verdicts.find(({ id }) => id === verdict)?.builds ?? [];
+
 /** All KPIs that a role of the functions built here owns. */
 function functionKpis(findings: Findings): Wanted {
-  const { decision, organisation, kpis } = findings.pack;
-  const builds = decision.verdicts.find(({ id }) => id === findings.verdict)?.builds ?? [];
+  const { organisation, kpis } = findings.pack;
+  const builds = builtBy(findings);
   const functionOf = new Map(organisation.roles.map((role) => [role.id, role.function]));
   const own = kpis.kpis.filter(({ owners }) =>
     builds.includes(owners.map((role) => functionOf.get(role)).find((one) => one !== undefined) ?? ''),

@@ -4,7 +4,13 @@ import { knownFacts } from './known-facts.ts';
 import type { CountedAnswer, RecordLine, ReplyMeta, Situation } from './types.ts';
 
 /** Everything that was asked or derived, in the order of pages and sections, with who said it and when. */
-export function recordOf(pack: Pack, situation: Situation, conditions: Conditions, world: World, counted: ReadonlyMap<Id, CountedAnswer>): RecordLine[] {
+export function recordOf(
+  pack: Pack,
+  situation: Situation,
+  conditions: Conditions,
+  world: World,
+  counted: ReadonlyMap<Id, CountedAnswer>,
+): RecordLine[] {
   const facts = knownFacts(pack.facts, situation.facts);
   const factLines = pack.facts.map((fact): RecordLine => {
     const reply = situation.facts[fact.id];
@@ -28,7 +34,8 @@ export function recordOf(pack: Pack, situation: Situation, conditions: Condition
       .map((question): RecordLine => {
         const reply = situation.answers[question.id];
         const answer = counted.get(question.id);
-        const derived = question.derivedFrom !== undefined && reply === undefined && answer?.state === 'answered';
+        const derived =
+          question.derivedFrom !== undefined && reply === undefined && answer?.state === 'answered';
         return {
           kind: 'question',
           id: question.id,
@@ -45,9 +52,12 @@ export function recordOf(pack: Pack, situation: Situation, conditions: Condition
   return [...factLines, ...questionLines];
 }
 
-const optionOf = (fact: Fact, option: Id | null): Id | null => (option !== null && fact.options?.includes(option) === true ? option : null);
+const optionOf = (fact: Fact, option: Id | null): Id | null =>
+  option !== null && fact.options?.includes(option) === true ? option : null;
 
-const meta = (reply: ReplyMeta | undefined): { note: string | null; by: string | null; at: string | null } => ({
+const meta = (
+  reply: ReplyMeta | undefined,
+): { note: string | null; by: string | null; at: string | null } => ({
   note: reply?.note ?? null,
   by: reply?.by ?? null,
   at: reply?.at ?? null,

@@ -54,17 +54,30 @@ export class SetOutcomes {
     this.#context = context;
     const { pack, conditions } = context;
     const byMean = rulesCompareMeans(pack, conditions);
-    this.#tallies = new Map(pack.head.functions.map(({ id }) => [id, new Tally(context, id, watched, byMean)]));
+    this.#tallies = new Map(
+      pack.head.functions.map(({ id }) => [id, new Tally(context, id, watched, byMean)]),
+    );
   }
 
   /** All outcomes of a set; with `given`, only those in which that criterion has that value. */
-  of(set: Id, facts: KnownFacts, given: { criterion: Id; value: Level | null } | null = null): readonly SetOutcome[] {
+  of(
+    set: Id,
+    facts: KnownFacts,
+    given: { criterion: Id; value: Level | null } | null = null,
+  ): readonly SetOutcome[] {
     const own = [...this.#inCase(facts).values()].filter(({ criterion }) => criterion.set === set);
     const pinned = given && own.some(({ criterion }) => criterion.id === given.criterion) ? given : null;
     const key = `${set} ${own.map((one) => one.key).join(' ')} ${pinned ? `${pinned.criterion}=${pinned.value}` : ''}`;
     const known = this.#sums.get(key);
     if (known) return known;
-    const outcomes = this.#tallies.get(set)?.outcomes(own.map((one) => (one.criterion.id === pinned?.criterion ? new Map([[pinned.value, 1]]) : this.#shares(one, null)))) ?? [];
+    const outcomes =
+      this.#tallies
+        .get(set)
+        ?.outcomes(
+          own.map((one) =>
+            one.criterion.id === pinned?.criterion ? new Map([[pinned.value, 1]]) : this.#shares(one, null),
+          ),
+        ) ?? [];
     this.#sums.set(key, outcomes);
     return outcomes;
   }
@@ -128,12 +141,18 @@ export class SetOutcomes {
 }
 
 /** A known level stays; an open question may turn out at any of its levels; the rest has none. */
-function levelsLeft(criterion: Criterion, { question, level, state }: CountedAnswer, fixed: Fixed | null): (Level | null)[] {
+function levelsLeft(
+  criterion: Criterion,
+  { question, level, state }: CountedAnswer,
+  fixed: Fixed | null,
+): (Level | null)[] {
   if (level !== null) return [level];
   const open = state === 'unknown' || state === 'skipped' || state === 'not-asked';
   if (!open) return [null];
   if (fixed?.question === question) return [fixed.level];
-  return [...new Set(criterion.questions.find(({ id }) => id === question)?.options.map((option) => option.level))];
+  return [
+    ...new Set(criterion.questions.find(({ id }) => id === question)?.options.map((option) => option.level)),
+  ];
 }
 
 /**
@@ -165,7 +184,8 @@ class Tally {
       const next = new Map<number, number>();
       for (const [value, share] of values[at] ?? []) {
         const added = this.#digits(criterion, value);
-        for (const [sum, before] of sums) next.set(sum + added, (next.get(sum + added) ?? 0) + before * share);
+        for (const [sum, before] of sums)
+          next.set(sum + added, (next.get(sum + added) ?? 0) + before * share);
       }
       sums = next;
     });
@@ -187,7 +207,9 @@ class Tally {
       value * 2,
       Number(full && kind === 'context'),
       Number(full && kind === 'symptom'),
-      ...this.#watched.map((condition) => Number(condition.criteria.includes(id) && value >= condition.value)),
+      ...this.#watched.map((condition) =>
+        Number(condition.criteria.includes(id) && value >= condition.value),
+      ),
     ];
     return digits.reduceRight((sum, digit) => sum * this.#base + digit, 0);
   }
@@ -197,7 +219,13 @@ class Tally {
     if (known) return known;
     const digit = (place: number): number => Math.floor(sum / this.#base ** place) % this.#base;
     const [contextMet, symptomsMet] = [digit(2), digit(3)];
-    const summary = { known: digit(0), halves: digit(1), fullyMet: contextMet + symptomsMet, contextMet, symptomsMet };
+    const summary = {
+      known: digit(0),
+      halves: digit(1),
+      fullyMet: contextMet + symptomsMet,
+      contextMet,
+      symptomsMet,
+    };
     const mean = meanOf(summary);
     const look: Look = {
       state: stateOf(summary, this.#context.pack.decision),

@@ -12,7 +12,8 @@ export interface SetSummary {
   symptomsMet: number;
 }
 
-export const meanOf = ({ halves, known }: SetSummary): number | null => (known === 0 ? null : halves / (2 * known));
+export const meanOf = ({ halves, known }: SetSummary): number | null =>
+  known === 0 ? null : halves / (2 * known);
 
 export function summarise(criteria: readonly CriterionResult[]): SetSummary {
   const known = criteria.flatMap(({ kind, value }) => (value === null ? [] : [{ kind, value }]));
@@ -36,14 +37,30 @@ export function stateOf(summary: SetSummary, { states }: Pick<Decision, 'states'
 }
 
 /** A guard keeps a set at `part` that would be met (rulings 10). Returns the guard that does, if any. */
-export function heldBack(set: Id, state: SetState, decision: Pick<Decision, 'guards'>, conditions: Conditions, world: World): Id | null {
+export function heldBack(
+  set: Id,
+  state: SetState,
+  decision: Pick<Decision, 'guards'>,
+  conditions: Conditions,
+  world: World,
+): Id | null {
   if (state !== 'met') return null;
-  const guard = decision.guards.find((one) => one.set === set && conditions.holds(one.when, world) === true && conditions.holds(one.unless, world) !== true);
+  const guard = decision.guards.find(
+    (one) =>
+      one.set === set &&
+      conditions.holds(one.when, world) === true &&
+      conditions.holds(one.unless, world) !== true,
+  );
   return guard?.id ?? null;
 }
 
 /** Both sets in the order of the pack's functions. */
-export function judgeSets(pack: Pick<Pack, 'head' | 'decision'>, criteria: readonly (CriterionResult & { set: Id })[], conditions: Conditions, world: World): SetResult[] {
+export function judgeSets(
+  pack: Pick<Pack, 'head' | 'decision'>,
+  criteria: readonly (CriterionResult & { set: Id })[],
+  conditions: Conditions,
+  world: World,
+): SetResult[] {
   return pack.head.functions.map(({ id: set }) => {
     const own = criteria.filter((criterion) => criterion.set === set).map(withoutSet);
     const summary = summarise(own);
@@ -64,4 +81,22 @@ export function judgeSets(pack: Pick<Pack, 'head' | 'decision'>, criteria: reado
   });
 }
 
-const withoutSet = ({ criterion, ref, kind, value, state, raw, capped, answers }: CriterionResult & { set: Id }): CriterionResult => ({ criterion, ref, kind, value, state, raw, capped, answers });
+const withoutSet = ({
+  criterion,
+  ref,
+  kind,
+  value,
+  state,
+  raw,
+  capped,
+  answers,
+}: CriterionResult & { set: Id }): CriterionResult => ({
+  criterion,
+  ref,
+  kind,
+  value,
+  state,
+  raw,
+  capped,
+  answers,
+});

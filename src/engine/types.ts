@@ -9,7 +9,8 @@ import type { FactValue, Id, Level, SetState } from '../pack/index.ts';
 
 /** "Not answered" is a missing entry; "don't know", "not applicable" and "skipped" are three different things, none of them 0. */
 export type Reply<V> = ReplyState<V> & ReplyMeta;
-export type ReplyState<V> = { state: 'answered'; value: V } | { state: 'unknown' | 'not-applicable' | 'skipped' };
+export type ReplyState<V> =
+  { state: 'answered'; value: V } | { state: 'unknown' | 'not-applicable' | 'skipped' };
 export interface ReplyMeta {
   /** Where the figure comes from, in the person's own words. */
   note?: string;
@@ -251,7 +252,14 @@ export interface Plan {
   label: Id;
   tasks: PlannedTask[];
   /** Chosen but not fitted, with the reason. */
-  later: { task: Id; ref: string; owner: Id; effortWeeks: number; why: 'no-capacity' | 'dependency-later' | 'small-plan'; because: Reason[] }[];
+  later: {
+    task: Id;
+    ref: string;
+    owner: Id;
+    effortWeeks: number;
+    why: 'no-capacity' | 'dependency-later' | 'small-plan';
+    because: Reason[];
+  }[];
   gates: { gate: Id; date: IsoDate; checks: Id[] }[];
   /** Effort against capacity by owner and week (weeks of work). */
   load: OwnerLoad[];

@@ -1,4 +1,5 @@
 import { interview } from './en/interview.ts';
+import { later } from './en/later.ts';
 import { report } from './en/report.ts';
 import { result } from './en/result.ts';
 
@@ -6,4 +7,4 @@ import { result } from './en/result.ts';
  * Interface words in English; content words live in `questions/words/en.json`.
  * Keys are `place.what`; `{name}` is a placeholder, plural forms go by the parameter `count`.
  */
-export const en = { ...interview, ...result, ...report } as const;
+export const en = { ...interview, ...later, ...result, ...report } as const;

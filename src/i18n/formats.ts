@@ -29,19 +29,27 @@ export function formats(tongue: string): Formats {
   const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 });
   const list = new Intl.ListFormat(language, { type: 'conjunction' });
   const money = (currency: string, extra: Intl.NumberFormatOptions): Intl.NumberFormat =>
-    new Intl.NumberFormat(language, { style: 'currency', currency, currencyDisplay: 'narrowSymbol', maximumFractionDigits: 0, ...extra });
+    new Intl.NumberFormat(language, {
+      style: 'currency',
+      currency,
+      currencyDisplay: 'narrowSymbol',
+      maximumFractionDigits: 0,
+      ...extra,
+    });
   return {
     date: (day) => long.format(utcDay(day)),
     shortDate: (day) => short.format(utcDay(day)),
     time: (stamp) => clock.format(new Date(stamp)),
-    number: (value, digits = 1) => new Intl.NumberFormat(language, { maximumFractionDigits: digits }).format(value),
+    number: (value, digits = 1) =>
+      new Intl.NumberFormat(language, { maximumFractionDigits: digits }).format(value),
     share(value) {
       if (value > 0 && value < 0.01) return `< ${percent.format(0.01)}`;
       if (value < 1 && value > 0.99) return `> ${percent.format(0.99)}`;
       return percent.format(value);
     },
     money: (value, currency) => money(currency, {}).format(value),
-    compactMoney: (value, currency) => money(currency, { notation: 'compact', maximumFractionDigits: 1 }).format(value),
+    compactMoney: (value, currency) =>
+      money(currency, { notation: 'compact', maximumFractionDigits: 1 }).format(value),
     list: (items) => list.format(items),
   };
 }

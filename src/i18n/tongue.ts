@@ -20,7 +20,11 @@ export interface Tongue {
 }
 
 /** Joins interface messages and pack words of one language; messages not yet loaded fail by name when asked for. */
-export function makeTongue(messages: Partial<Record<keyof typeof en, Message>>, language: Language, words: Words): Tongue {
+export function makeTongue(
+  messages: Partial<Record<keyof typeof en, Message>>,
+  language: Language,
+  words: Words,
+): Tongue {
   return {
     language,
     t: translator<typeof en>(messages, language),

@@ -1,4 +1,4 @@
-import { assign, setup } from 'xstate';
+import { assign, createMachine } from 'xstate';
 import type { Answers, Facts, Reply, QuestionValue } from '../engine/index.ts';
 import type { FactValue, Id, InterviewPack } from '../pack/index.ts';
 import { courseOf } from './applicable.ts';
@@ -50,47 +50,35 @@ export function interviewMachine(pack: InterviewPack) {
     return event.type === 'returned' ? neighbour(course, context.place, -1) : null;
   };
 
-  const machine = setup({
-    types: { context: {} as InterviewContext, events: {} as InterviewEvent },
-    guards: {
-      leadsTo: ({ context, event }, { at }: { at: Place['at'] }) => destination(context, event)?.at === at,
-    },
-    actions: {
-      arrive: assign(({ context, event }) => {
-        const place = destination(context, event) ?? context.place;
-        return { place, returnTo: event.type === 'opened' ? null : returnAfter(context, place) };
-      }),
-      takeOver: assign(({ event }) =>
-        event.type === 'opened' ? { facts: event.facts, answers: event.answers } : {},
-      ),
-      keepFact: assign(({ context, event }) =>
-        event.type === 'fact.replied' ? { facts: withReply(context.facts, event.fact, event.reply) } : {},
-      ),
-      keepAnswer: assign(({ context, event }) =>
-        event.type === 'question.replied'
-          ? { answers: withReply(context.answers, event.question, event.reply) }
-          : {},
-      ),
-    },
+  type Look = { context: InterviewContext; event: InterviewEvent };
+  const arrive = assign<InterviewContext, InterviewEvent, undefined, InterviewEvent, never>(({ context, event }) => {
+    const place = destination(context, event) ?? context.place;
+    if (event.type === 'opened') return { place, returnTo: null, facts: event.facts, answers: event.answers };
+    return { place, returnTo: returnAfter(context, place) };
   });
-
-  const places = Object.keys(stateOf) as Place['at'][];
-  const moves = places.map((at) => ({
-    guard: { type: 'leadsTo' as const, params: { at } },
+  const moves = (Object.keys(stateOf) as Place['at'][]).map((at) => ({
+    guard: ({ context, event }: Look) => destination(context, event)?.at === at,
     target: stateOf[at],
-    actions: 'arrive' as const,
+    actions: arrive,
   }));
-  return machine.createMachine({
+  return createMachine({
+    types: {} as { context: InterviewContext; events: InterviewEvent },
     id: 'interview',
     context: { facts: {}, answers: {}, place: { at: 'start' }, returnTo: null },
     initial: 'start',
     on: {
-      opened: moves.map((move) => ({ ...move, actions: ['arrive' as const, 'takeOver' as const] })),
+      opened: moves,
       went: moves,
       continued: moves,
       returned: moves,
-      'fact.replied': { actions: 'keepFact' },
-      'question.replied': { actions: 'keepAnswer' },
+      'fact.replied': {
+        actions: assign(({ context, event }) => ({ facts: withReply(context.facts, event.fact, event.reply) })),
+      },
+      'question.replied': {
+        actions: assign(({ context, event }) => ({
+          answers: withReply(context.answers, event.question, event.reply),
+        })),
+      },
     },
     states: {
       // Nothing is open here: only opening an assessment leads on, and there is nothing to reply to.

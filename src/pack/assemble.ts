@@ -40,7 +40,8 @@ export function assemblePack(files: PackFiles): { pack: Pack | null; problems: P
     }
     const parsed = v.safeParse(shape, json);
     if (parsed.success) return parsed.output;
-    for (const issue of parsed.issues) problems.push({ file, at: pathOf(issue, json), message: issue.message });
+    for (const issue of parsed.issues)
+      problems.push({ file, at: pathOf(issue, json), message: issue.message });
     return null;
   };
 
@@ -64,18 +65,38 @@ export function assemblePack(files: PackFiles): { pack: Pack | null; problems: P
     }
     const criterion = shaped(file, schema.Criterion);
     if (!criterion) continue;
-    if (criterion.set !== place[1]) problems.push({ file, at: 'set', message: `is ${criterion.set}, but the folder is ${place[1] ?? ''}` });
-    if (criterion.id !== place[2]) problems.push({ file, at: 'id', message: `is ${criterion.id}, but the file is ${place[2] ?? ''}.json` });
+    if (criterion.set !== place[1])
+      problems.push({ file, at: 'set', message: `is ${criterion.set}, but the folder is ${place[1] ?? ''}` });
+    if (criterion.id !== place[2])
+      problems.push({
+        file,
+        at: 'id',
+        message: `is ${criterion.id}, but the file is ${place[2] ?? ''}.json`,
+      });
     criteria.push(criterion);
   }
 
   if (problems.length > 0) return { pack: null, problems };
-  if (!head || !profile || !decision || !organisation || !kpis || !plan || !background || !glossary || !sources) return { pack: null, problems };
+  if (
+    !head ||
+    !profile ||
+    !decision ||
+    !organisation ||
+    !kpis ||
+    !plan ||
+    !background ||
+    !glossary ||
+    !sources
+  )
+    return { pack: null, problems };
   return {
     pack: {
       head,
       facts: inPageOrder(profile.facts, head.companyPages),
-      criteria: inSetOrder(criteria, head.functions.map(({ id }) => id)),
+      criteria: inSetOrder(
+        criteria,
+        head.functions.map(({ id }) => id),
+      ),
       roleIds: organisation.roles.map(({ id }) => id),
       decision,
       organisation,
@@ -97,7 +118,8 @@ function pathOf(issue: v.BaseIssue<unknown>, json: unknown): string {
   for (const key of keys) {
     path += /^\d+$/.test(key) ? `[${key}]` : path === '' ? key : `.${key}`;
     here = here !== null && typeof here === 'object' ? (here as Record<string, unknown>)[key] : undefined;
-    if (here !== null && typeof here === 'object' && 'id' in here && typeof here.id === 'string') path = here.id;
+    if (here !== null && typeof here === 'object' && 'id' in here && typeof here.id === 'string')
+      path = here.id;
   }
   return path;
 }
@@ -106,4 +128,7 @@ const inPageOrder = <T extends { page: string }>(facts: readonly T[], pages: rea
   [...facts].sort((a, b) => pages.indexOf(a.page) - pages.indexOf(b.page));
 
 const inSetOrder = (criteria: readonly Criterion[], sets: readonly string[]): Criterion[] =>
-  [...criteria].sort((a, b) => sets.indexOf(a.set) - sets.indexOf(b.set) || a.ref.localeCompare(b.ref, 'en', { numeric: true }));
+  [...criteria].sort(
+    (a, b) =>
+      sets.indexOf(a.set) - sets.indexOf(b.set) || a.ref.localeCompare(b.ref, 'en', { numeric: true }),
+  );

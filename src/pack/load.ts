@@ -11,13 +11,19 @@ export async function loadPack(): Promise<Pack> {
   return { ...interviewPack, ...advicePack };
 }
 
-/** Words needed before the first question. */
+/** Words needed before the first question: everything asked up to the end of the first section. */
 export async function loadInterviewWords(language: string): Promise<Words> {
   return (await import('virtual:pack/words')).interviewWords(language);
 }
 
+/** Words of the questions after the first section. */
+export async function loadQuestionWords(language: string): Promise<Words> {
+  return (await import('virtual:pack/words')).questionWords(language);
+}
+
 /** All words, those of the result included. */
 export async function loadAllWords(language: string): Promise<Words> {
-  const { interviewWords, adviceWords } = await import('virtual:pack/words');
-  return { ...(await interviewWords(language)), ...(await adviceWords(language)) };
+  const { interviewWords, questionWords, adviceWords } = await import('virtual:pack/words');
+  const parts = await Promise.all([interviewWords, questionWords, adviceWords].map((load) => load(language)));
+  return Object.assign({}, ...parts) as Words;
 }

@@ -1,5 +1,6 @@
 import { assemblePack, type Problem } from './assemble.ts';
-import { checkBands, checkIds, checkReferences } from './check-references.ts';
+import { checkBands } from './check-bands.ts';
+import { checkIds, checkReferences } from './check-references.ts';
 import { checkDuties, checkFigures, checkReachability, checkTaskOrder } from './check-content.ts';
 import type { PackFiles } from './read.ts';
 import type { Pack } from './schema.ts';
@@ -21,10 +22,20 @@ export function checkPack(files: PackFiles): CheckedPack {
   const { pack, problems } = assemblePack(files);
   const words: Record<string, Record<string, string>> = {};
   for (const [language, json] of files.words) {
-    words[language] = texts(json, (key) => problems.push({ file: `words/${language}.json`, at: key, message: 'is not a text' }));
+    words[language] = texts(json, (key) =>
+      problems.push({ file: `words/${language}.json`, at: key, message: 'is not a text' }),
+    );
   }
   if (pack) {
-    const checks = [checkIds, checkReferences, checkBands, checkReachability, checkTaskOrder, checkDuties, checkFigures];
+    const checks = [
+      checkIds,
+      checkReferences,
+      checkBands,
+      checkReachability,
+      checkTaskOrder,
+      checkDuties,
+      checkFigures,
+    ];
     for (const check of checks) problems.push(...check(pack));
     for (const language of pack.head.languages) problems.push(...checkWords(pack, language, words[language]));
   }

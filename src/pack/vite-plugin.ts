@@ -1,7 +1,7 @@
 import type { Plugin } from 'vite';
 import { checkPack, type CheckedPack } from './validate.ts';
 import { readPackFiles } from './read.ts';
-import type { AdvicePack, InterviewPack } from './schema.ts';
+import type { AdvicePack, InterviewPack, Pack } from './schema.ts';
 import { wordKeys } from './word-keys.ts';
 
 const PREFIX = 'virtual:pack/';
@@ -33,11 +33,12 @@ export function packPlugin(folder: string): Plugin {
       if (problems.length > 0) this.warn(complaint);
       const { head, facts, criteria, roleIds, ...advice } = pack;
       const part = id.slice(PREFIX.length + 1);
-      if (part === 'interview') return exported('interviewPack', { head, facts, criteria, roleIds } satisfies InterviewPack);
+      if (part === 'interview')
+        return exported('interviewPack', { head, facts, criteria, roleIds } satisfies InterviewPack);
       if (part === 'advice') return exported('advicePack', advice satisfies AdvicePack);
       if (part === 'words') return wordLoaders(Object.keys(words));
       const [which, language] = part.split('/');
-      const keys = wordKeys(pack)[which === 'interview-words' ? 'interview' : 'advice'];
+      const keys = keysOf(pack, which);
       const all = words[language ?? ''] ?? {};
       return `export default ${parseJson(Object.fromEntries(keys.map((key) => [key, all[key]])))}`;
     },
@@ -53,20 +54,36 @@ export function packPlugin(folder: string): Plugin {
   };
 }
 
+/** Words come in three parts: up to the first section of questions, the further sections, and the advice. */
+function keysOf(pack: Pack, part: string | undefined): string[] {
+  const { interview, advice } = wordKeys(pack);
+  if (part === 'advice-words') return advice;
+  const further = pack.criteria
+    .flatMap(({ questions }) => questions)
+    .filter(({ section }) => section !== pack.head.sections[0])
+    .map(({ id }) => `question.${id}.`);
+  const isFurther = (key: string): boolean => further.some((question) => key.startsWith(question));
+  return interview.filter((key) => isFurther(key) === (part === 'question-words'));
+}
+
 const exported = (name: string, value: unknown): string => `export const ${name} = ${parseJson(value)}`;
 
 /** A string handed to JSON.parse is read faster than the same object written as code. */
-const parseJson = (value: unknown): string => `/* @__PURE__ */ JSON.parse(${JSON.stringify(JSON.stringify(value))})`;
+const parseJson = (value: unknown): string =>
+  `/* @__PURE__ */ JSON.parse(${JSON.stringify(JSON.stringify(value))})`;
 
 /** One dynamic import per language and part: only the chosen language's words are fetched. */
 function wordLoaders(languages: readonly string[]): string {
   const loaders = (part: string): string =>
-    languages.map((language) => `${JSON.stringify(language)}: () => import('${PREFIX}${part}/${language}')`).join(', ');
+    languages
+      .map((language) => `${JSON.stringify(language)}: () => import('${PREFIX}${part}/${language}')`)
+      .join(', ');
   return `const pick = (loaders) => async (language) => {
   const load = loaders[language];
   if (!load) throw new Error('No words in ' + language);
   return (await load()).default;
 };
 export const interviewWords = pick({ ${loaders('interview-words')} });
+export const questionWords = pick({ ${loaders('question-words')} });
 export const adviceWords = pick({ ${loaders('advice-words')} });`;
 }

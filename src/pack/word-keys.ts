@@ -10,11 +10,13 @@ export interface WordKeys {
   advice: string[];
 }
 
-const each = <T extends { id: string }>(things: readonly T[], prefix: string, ...fields: string[]): string[] =>
+const each = (things: readonly { id: string }[], prefix: string, ...fields: string[]): string[] =>
   things.flatMap(({ id }) => fields.map((field) => `${prefix}.${id}.${field}`));
 
 const ids = (names: readonly string[], prefix: string, ...fields: string[]): string[] =>
-  names.flatMap((name) => (fields.length ? fields.map((field) => `${prefix}.${name}.${field}`) : [`${prefix}.${name}`]));
+  names.flatMap((name) =>
+    fields.length ? fields.map((field) => `${prefix}.${name}.${field}`) : [`${prefix}.${name}`],
+  );
 
 export function wordKeys(pack: Pack): WordKeys {
   const { head, facts, criteria, decision, organisation, kpis, plan, background, glossary, sources } = pack;
@@ -28,14 +30,22 @@ export function wordKeys(pack: Pack): WordKeys {
     ...each(head.functions, 'function', 'name', 'short'),
     ...ids(head.companyPages, 'page', 'title', 'lead'),
     ...ids(head.sections, 'section', 'title'),
-    ...ids(head.currencies.map(({ code }) => code), 'currency'),
+    ...ids(
+      head.currencies.map(({ code }) => code),
+      'currency',
+    ),
     ...facts.flatMap((fact) => [
       `fact.${fact.id}.ask`,
       `fact.${fact.id}.short`,
       `fact.${fact.id}.why`,
       ...ids(fact.options ?? [], `fact.${fact.id}.option`),
       ...ids(fact.parts ?? [], `fact.${fact.id}.part`),
-      ...(fact.kind === 'money' ? [] : ids((fact.bands ?? []).map(({ id }) => id), `fact.${fact.id}.band`)),
+      ...(fact.kind === 'money'
+        ? []
+        : ids(
+            (fact.bands ?? []).map(({ id }) => id),
+            `fact.${fact.id}.band`,
+          )),
     ]),
     ...questions
       .filter((question) => !question.derivedFrom)
@@ -46,7 +56,10 @@ export function wordKeys(pack: Pack): WordKeys {
       ]),
     ...questions.flatMap((question) => [
       `question.${question.id}.short`,
-      ...ids(question.options.map(({ id }) => id), `question.${question.id}.option`),
+      ...ids(
+        question.options.map(({ id }) => id),
+        `question.${question.id}.option`,
+      ),
     ]),
     ...each(organisation.roles, 'role', 'name'),
   ];
@@ -65,15 +78,29 @@ export function wordKeys(pack: Pack): WordKeys {
     `flag.${decision.provisional.flag}.text`,
     ...each(decision.contradictions, 'contradiction', 'text'),
     ...decision.contradictions.flatMap(({ id, resolutions }) =>
-      ids((resolutions ?? []).map((resolution) => resolution.id), `contradiction.${id}.resolution`),
+      ids(
+        (resolutions ?? []).map((resolution) => resolution.id),
+        `contradiction.${id}.resolution`,
+      ),
     ),
     ...each(organisation.roles, 'role', 'mission', 'outcome30', 'outcome60', 'outcome90', 'skills'),
     ...each(organisation.duties, 'duty', 'name', 'text'),
     ...each(organisation.structures, 'structure', 'name', 'note'),
-    ...organisation.structures.flatMap(({ id, seats }) => ids(seats.map((_, at) => `${at + 1}`), `structure.${id}.seat`, 'trigger')),
+    ...organisation.structures.flatMap(({ id, seats }) =>
+      ids(
+        seats.map((_, at) => `${at + 1}`),
+        `structure.${id}.seat`,
+        'trigger',
+      ),
+    ),
     ...evidences.map(({ id }) => `ratio.${id}`),
     ...each(kpis.kpis, 'kpi', 'name', 'formula', 'symbols', 'why', 'decision', 'pitfall', 'limits', 'target'),
-    ...kpis.kpis.flatMap(({ id, benchmarks }) => ids(benchmarks.map((benchmark) => benchmark.id), `kpi.${id}.benchmark`)),
+    ...kpis.kpis.flatMap(({ id, benchmarks }) =>
+      ids(
+        benchmarks.map((benchmark) => benchmark.id),
+        `kpi.${id}.benchmark`,
+      ),
+    ),
     ...[...new Set(kpis.kpis.flatMap(({ systems }) => systems))].map((system) => `system.${system}`),
     ...each(plan.tasks, 'task', 'title', 'deliverable', 'done', 'why'),
     ...each(plan.owners, 'owner', 'name'),

@@ -4,15 +4,16 @@ import type { Say } from './say.ts';
 
 /** What was answered, in words: the chosen option, a figure with its unit, or why there is none. */
 export function answerWords(line: RecordLine, say: Say): string {
-  const { t } = say.tongue;
+  const { t } = say;
   if (line.state === 'hidden') return t('report.reply.hidden');
   if (line.kind === 'fact') {
     const fact = say.pack.facts.find(({ id }) => id === line.id);
-    if (fact !== undefined && line.state === 'answered' && line.value !== null) return factWords(fact, line.value as FactValue, say);
+    if (fact !== undefined && line.state === 'answered' && line.value !== null)
+      return factWords(fact, line.value, say);
   } else {
     const question = say.question(line.id);
     if (question !== undefined && line.option !== null && (line.state === 'derived' || line.value === null))
-      return say.tongue.word(`question.${line.id}.option.${line.option}`);
+      return say.word(`question.${line.id}.option.${line.option}`);
     if (question !== undefined && line.state === 'answered' && line.value !== null)
       return questionWords(question, line.value as QuestionValue, line.option, say);
   }
@@ -20,7 +21,7 @@ export function answerWords(line: RecordLine, say: Say): string {
 }
 
 export function questionWords(question: Question, value: QuestionValue, option: Id | null, say: Say): string {
-  const { t, word } = say.tongue;
+  const { t, word } = say;
   const chosen = 'option' in value ? value.option : option;
   const optionText = chosen === null ? null : word(`question.${question.id}.option.${chosen}`);
   if ('figure' in value) {
@@ -31,27 +32,33 @@ export function questionWords(question: Question, value: QuestionValue, option: 
 }
 
 function figureWords(figure: number, unit: Fact['unit'] | Question['unit'] | 'money', say: Say): string {
-  const { t, formats } = say.tongue;
+  const { t, formats } = say;
   if (unit === 'money') return formats.money(figure, say.currency);
   return unit === undefined ? formats.number(figure, 2) : t(`report.unit.${unit}`, { count: figure });
 }
 
 export function factWords(fact: Fact, value: FactValue, say: Say): string {
-  const { t, word, formats } = say.tongue;
+  const { t, word, formats } = say;
   if (typeof value === 'boolean') return t(value ? 'report.reply.yes' : 'report.reply.no');
   if (typeof value === 'number') return figureWords(value, fact.kind === 'money' ? 'money' : fact.unit, say);
   if (typeof value === 'string') return textOrOption(fact, value, say);
-  if (Array.isArray(value)) return formats.list(value.map((option) => word(`fact.${fact.id}.option.${option}`)));
-  const band = value['band'];
+  if (Array.isArray(value))
+    return formats.list(value.map((option) => word(`fact.${fact.id}.option.${option}`)));
+  const band = value.band;
   if (typeof band === 'string' && fact.bands !== undefined) return bandWords(fact, band, say);
   return Object.entries(value)
     .filter(([, part]) => part !== 0)
-    .map(([part, each]) => t('report.reply.part', { part: word(`fact.${fact.id}.part.${part}`), value: partWords(fact, each, say) }))
+    .map(([part, each]) =>
+      t('report.reply.part', {
+        part: word(`fact.${fact.id}.part.${part}`),
+        value: partWords(fact, each, say),
+      }),
+    )
     .join('\n');
 }
 
 function textOrOption(fact: Fact, value: string, say: Say): string {
-  const { word, formats } = say.tongue;
+  const { word, formats } = say;
   if (fact.kind === 'currency') return word(`currency.${value}`);
   const at = fact.options?.indexOf(value) ?? -1;
   if (at === -1) return value;
@@ -62,7 +69,7 @@ function textOrOption(fact: Fact, value: string, say: Say): string {
 }
 
 function bandWords(fact: Fact, id: Id, say: Say): string {
-  const { t, word, formats } = say.tongue;
+  const { t, word, formats } = say;
   const band = fact.bands?.find((each) => each.id === id);
   if (fact.kind !== 'money' || band === undefined) return word(`fact.${fact.id}.band.${id}`);
   const low = formats.compactMoney(band.from, say.currency);
@@ -72,8 +79,9 @@ function bandWords(fact: Fact, id: Id, say: Say): string {
 }
 
 function partWords(fact: Fact, part: number | Id, say: Say): string {
-  if (typeof part === 'number') return fact.kind === 'shares' ? say.tongue.t('report.unit.percent', { count: part }) : say.tongue.formats.number(part);
-  return say.pack.roleIds.includes(part) ? say.role(part) : say.tongue.t('report.reply.nobody');
+  if (typeof part === 'number')
+    return fact.kind === 'shares' ? say.t('report.unit.percent', { count: part }) : say.formats.number(part);
+  return say.pack.roleIds.includes(part) ? say.role(part) : say.t('report.reply.nobody');
 }
 
 /** The record line of a question or fact. */
@@ -82,7 +90,7 @@ export const lineOf = (say: Say, kind: RecordLine['kind'], id: Id): RecordLine |
 
 /** `Paperwork hours per rep: 15 to under 20 hours a week` */
 export function shortAnswer(question: Id, say: Say): string {
-  const { t, word } = say.tongue;
+  const { t, word } = say;
   const line = lineOf(say, 'question', question);
   const answer = line === undefined ? t('report.reply.not-asked') : answerWords(line, say);
   return t('report.why.answer', { question: word(`question.${question}.short`), answer });

@@ -2,6 +2,7 @@
  * A report as words and meaning: what is said, in which order, never where or how it looks.
  * A new kind of block is added here, in `layout/` (how it becomes boxes), and nowhere else.
  */
+import type { Language } from '../i18n/index.ts';
 import type { MarkState } from './marks.ts';
 import type { Mark, Paper } from './theme.ts';
 
@@ -18,8 +19,7 @@ export interface ReportDocument {
     title: string;
     subject: string;
     author: string;
-    /** BCP 47, such as `en`. */
-    language: string;
+    language: Language;
     /** Day of the report, `2026-11-30`; the file carries it as its creation date. */
     day: string;
     /** Running foot: company and date; the page number is added by the layout. */

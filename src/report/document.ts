@@ -18,7 +18,13 @@ export interface ReportOptions {
 }
 
 /** What the report says, in the order an executive asks: what, why, who, measured how, when, what could go wrong, on what it rests. */
-export function buildDocument(result: Result, subject: Subject, pack: Pack, tongue: Tongue, { paper }: ReportOptions): ReportDocument {
+export function buildDocument(
+  result: Result,
+  subject: Subject,
+  pack: Pack,
+  tongue: Tongue,
+  { paper }: ReportOptions,
+): ReportDocument {
   const say = sayer(result, subject, pack, tongue);
   const { t, formats } = tongue;
   const date = formats.date(result.asOf);

@@ -14,9 +14,13 @@ import { sheets, type FontName, type Paper } from './theme.ts';
 export interface PdfFile {
   measure: Measure;
   /** Whether every weight can draw this code point. */
-  has(codePoint: number): boolean;
+  has: (codePoint: number) => boolean;
   /** Puts a layout on pages; `onPage` is called after each and may throw to stop. */
-  draw(layout: Layout, meta: ReportDocument['meta'], onPage?: (page: number, pages: number) => void): Uint8Array;
+  draw(
+    layout: Layout,
+    meta: ReportDocument['meta'],
+    onPage?: (page: number, pages: number) => void,
+  ): Uint8Array;
 }
 
 /** What is used of a font that jsPDF has read. */
@@ -49,10 +53,14 @@ export function openFile(fonts: Fonts, paper: Paper): PdfFile {
     // Fewer digits make the file smaller, and the same in every engine.
     floatPrecision: 3,
   });
-  const metrics = { regular: addFont(doc, 'regular', fonts.regular), semibold: addFont(doc, 'semibold', fonts.semibold) };
+  const metrics = {
+    regular: addFont(doc, 'regular', fonts.regular),
+    semibold: addFont(doc, 'semibold', fonts.semibold),
+  };
   return {
     measure: measurer(metrics),
-    has: (codePoint) => codePoint <= 0xffff && names.every((name) => metrics[name].characterToGlyph(printable(codePoint)) > 0),
+    has: (codePoint) =>
+      codePoint <= 0xffff && names.every((name) => metrics[name].characterToGlyph(printable(codePoint)) > 0),
     draw(layout, meta, onPage) {
       describe(doc, layout, meta);
       layout.pages.forEach((page, at) => {
@@ -73,8 +81,9 @@ function addFont(doc: jsPDF, name: FontName, file: Uint8Array): FontMetadata {
   doc.addFileToVFS(`${name}.ttf`, binaryString(file));
   doc.addFont(`${name}.ttf`, families[name], 'normal', undefined, 'Identity-H');
   doc.setFont(families[name], 'normal');
-  const { metadata }: { metadata: FontMetadata | undefined } = doc.getFont();
-  if (doc.getFont().fontName !== families[name] || typeof metadata?.characterToGlyph !== 'function')
+  const font: { fontName: string; metadata?: FontMetadata } = doc.getFont();
+  const { metadata } = font;
+  if (font.fontName !== families[name] || typeof metadata?.characterToGlyph !== 'function')
     throw new Error(`The font ${families[name]} could not be read`);
   metadata.glyf.encode = encodeGlyphs;
   tabularDigits[name].forEach((glyph, digit) => {
@@ -97,7 +106,8 @@ const encodeGlyphs: GlyphEncoder = (glyphs, mapping, old2new) => {
 
 function binaryString(bytes: Uint8Array): string {
   const parts: string[] = [];
-  for (let at = 0; at < bytes.length; at += 8192) parts.push(String.fromCharCode(...bytes.subarray(at, at + 8192)));
+  for (let at = 0; at < bytes.length; at += 8192)
+    parts.push(String.fromCharCode(...bytes.subarray(at, at + 8192)));
   return parts.join('');
 }
 
@@ -113,7 +123,8 @@ function measurer(metrics: Readonly<Record<FontName, FontMetadata>>): Measure {
     const known = widths[name].get(code);
     if (known !== undefined) return known;
     // The file states whole thousandths of the type size: measure what readers will use.
-    const width = Math.trunc(metrics[name].widthOfGlyph(metrics[name].characterToGlyph(printable(code)))) / 1000;
+    const width =
+      Math.trunc(metrics[name].widthOfGlyph(metrics[name].characterToGlyph(printable(code)))) / 1000;
     widths[name].set(code, width);
     return width;
   };
@@ -145,7 +156,7 @@ function describe(doc: jsPDF, layout: Layout, meta: ReportDocument['meta']): voi
   const file = doc as jsPDF & { __private__: { setPdfVersion(version: string): void } };
   file.__private__.setPdfVersion('1.7');
   doc.setProperties({ title: meta.title, subject: meta.subject, author: meta.author, creator: meta.author });
-  doc.setLanguage('en-US');
+  doc.setLanguage(meta.language);
   doc.viewerPreferences({ DisplayDocTitle: true });
   doc.setCreationDate(`D:${meta.day.replaceAll('-', '')}000000+00'00'`);
   doc.setFileId(fileId([layout.sheet, layout.pages, meta]));
@@ -163,6 +174,7 @@ function bytesOf(doc: jsPDF): Uint8Array {
   const buffer: unknown = doc.output('arraybuffer');
   if (!(buffer instanceof ArrayBuffer)) throw new Error('The PDF could not be written');
   const bytes = new Uint8Array(buffer);
-  if (String.fromCharCode(...bytes.subarray(0, 5)) !== '%PDF-') throw new Error('The PDF could not be written');
+  if (String.fromCharCode(...bytes.subarray(0, 5)) !== '%PDF-')
+    throw new Error('The PDF could not be written');
   return bytes;
 }

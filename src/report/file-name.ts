@@ -28,7 +28,7 @@ export function filePart(raw: string): string {
 
 /** Cut at a word where one ends near the limit, never inside a character. */
 function shorten(text: string): string {
-  const characters = [...text];
+  const characters = Array.from(text);
   if (characters.length <= LONGEST_PART) return text;
   const cut = characters.slice(0, LONGEST_PART).join('');
   const space = cut.lastIndexOf(' ');

@@ -36,7 +36,10 @@ export function layOut(document: ReportDocument, measure: Measure): Layout {
       return blockPieces(each, tools, (inner, room) => layBlocks(inner, room, dense));
     });
   const numbered = placeChapters(
-    document.chapters.map((chapter) => ({ chapter, lay: (dense) => layBlocks(chapter.blocks, width, dense) })),
+    document.chapters.map((chapter) => ({
+      chapter,
+      lay: (dense) => layBlocks(chapter.blocks, width, dense),
+    })),
     height,
   );
   const pages = numbered.map((placed, at): Page => ({
@@ -59,10 +62,15 @@ function numberBlocks(document: ReportDocument): ReadonlyMap<Block, number> {
   const count = (blocks: readonly Block[]): void => {
     for (const block of blocks) {
       numbers.set(block, numbers.size + 1);
-      if (block.kind === 'columns') block.columns.forEach((column) => { count(column.blocks); });
+      if (block.kind === 'columns')
+        block.columns.forEach((column) => {
+          count(column.blocks);
+        });
     }
   };
-  document.chapters.forEach((chapter) => { count(chapter.blocks); });
+  document.chapters.forEach((chapter) => {
+    count(chapter.blocks);
+  });
   return numbers;
 }
 
@@ -127,7 +135,8 @@ function placeChapters(chapters: readonly Laid[], height: number): PlacedPage[] 
   const pages: PlacedPage[] = [];
   for (const { chapter, lay } of chapters) {
     const last = pages.at(-1);
-    const shares = last !== undefined && !last.cover && chapter.form === 'flow' && last.used < height * NEARLY_EMPTY;
+    const shares =
+      last !== undefined && !last.cover && chapter.form === 'flow' && last.used < height * NEARLY_EMPTY;
     const placed = placeChapter(lay, height, shares ? last.used : 0, chapter.form);
     const [first, ...rest] = placed;
     if (shares && first !== undefined) {
@@ -144,7 +153,9 @@ function placeChapters(chapters: readonly Laid[], height: number): PlacedPage[] 
 function placeChapter(lay: Laid['lay'], height: number, from: number, form: Chapter['form']): FlowPage[] {
   const normal = flow(lay(false), height, from);
   const good = (pages: FlowPage[]): boolean =>
-    form === 'page' ? pages.length === 1 : pages.length < 2 || (pages.at(-1)?.used ?? 0) >= height * NEARLY_EMPTY;
+    form === 'page'
+      ? pages.length === 1
+      : pages.length < 2 || (pages.at(-1)?.used ?? 0) >= height * NEARLY_EMPTY;
   if (good(normal)) return normal;
   for (const dense of [false, true]) {
     const pieces = lay(dense);
@@ -154,7 +165,13 @@ function placeChapter(lay: Laid['lay'], height: number, from: number, form: Chap
   return normal;
 }
 
-function footBoxes(document: ReportDocument, page: number, pages: number, sheet: Sheet, measure: Measure): Box[] {
+function footBoxes(
+  document: ReportDocument,
+  page: number,
+  pages: number,
+  sheet: Sheet,
+  measure: Measure,
+): Box[] {
   const { left, right, page: number } = document.meta.foot;
   const tag: Tag = { role: 'Artifact', block: 0 };
   const width = sheet.width - sheet.margin.left - sheet.margin.right;
@@ -164,7 +181,14 @@ function footBoxes(document: ReportDocument, page: number, pages: number, sheet:
     return textBoxes(oneLine(text, type.foot, room, measure), type.foot, { x, y, width: room, align }, tag);
   };
   return [
-    line(sheet.margin.left, y - 6, sheet.margin.left + width, y - 6, { stroke: colours.line, width: rule.hair }, tag),
+    line(
+      sheet.margin.left,
+      y - 6,
+      sheet.margin.left + width,
+      y - 6,
+      { stroke: colours.line, width: rule.hair },
+      tag,
+    ),
     ...place(left, 'start', width * 0.58),
     ...place(`${right} · ${number(page, pages)}`, 'end', width * 0.38),
   ];

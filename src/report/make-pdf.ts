@@ -34,19 +34,44 @@ export interface MadePdf {
  * Makes the report in a worker of its own, which is ended afterwards in any case.
  * Rejected with an `Error` whose message is for the person; `cause` says what went wrong.
  */
-export async function makePdf({ result, assessment, pack, words, language, paper, signal, onProgress }: PdfRequest): Promise<MadePdf> {
+export async function makePdf({
+  result,
+  assessment,
+  pack,
+  words,
+  language,
+  paper,
+  signal,
+  onProgress,
+}: PdfRequest): Promise<MadePdf> {
   signal?.throwIfAborted();
   const speech = tongue(language, words);
   const { facts, title, respondent, example } = assessment;
-  const order: PdfOrder = { result, subject: { facts, title, respondent, example }, pack, words, language, paper };
+  const order: PdfOrder = {
+    result,
+    subject: { facts, title, respondent, example },
+    pack,
+    words,
+    language,
+    paper,
+  };
   const worker = new Worker(appScriptUrl(workerUrl), { type: 'module' });
   try {
     const { bytes, replaced } = await answerOf(worker, order, signal, (news) => {
-      if (news.kind === 'step') onProgress?.(speech.t(`report.progress.${news.step}`), news.step === 'fonts' ? 0 : 0.1);
-      else onProgress?.(speech.t('report.progress.page', { page: news.page, pages: news.pages }), 0.2 + (0.8 * news.page) / news.pages);
+      if (news.kind === 'step')
+        onProgress?.(speech.t(`report.progress.${news.step}`), news.step === 'fonts' ? 0 : 0.1);
+      else
+        onProgress?.(
+          speech.t('report.progress.page', { page: news.page, pages: news.pages }),
+          0.2 + (0.8 * news.page) / news.pages,
+        );
     });
     const company = nameOf(assessment) ?? speech.t('report.unnamed');
-    return { bytes, replaced, fileName: reportFileName(company, speech.word(`verdict.${result.verdict}.name`), result.asOf) };
+    return {
+      bytes,
+      replaced,
+      fileName: reportFileName(company, speech.word(`verdict.${result.verdict}.name`), result.asOf),
+    };
   } catch (cause) {
     if (signal?.aborted === true) throw cause;
     throw new Error(speech.t('report.failed'), { cause });

@@ -9,7 +9,8 @@ export type MarkShape = 'circle' | 'diamond';
 export type MarkState = CriterionResult['state'] | 'asked' | 'open';
 
 /** Path operators with absolute coordinates: move, line, cubic curve, close. */
-export type PathOp = ['M' | 'L', number, number] | ['C', number, number, number, number, number, number] | ['Z'];
+export type PathOp =
+  ['M' | 'L', number, number] | ['C', number, number, number, number, number, number] | ['Z'];
 
 export interface MarkPart {
   path: readonly PathOp[];
@@ -75,7 +76,17 @@ export function evidenceMark(shape: MarkShape, state: MarkState): MarkPart[] {
     case 'open':
       return [{ ...outline, dashed: true }];
     case 'not-applicable':
-      return [{ path: [['M', 0.3, 0.5], ['L', 0.7, 0.5]], fill: false, stroke: true, dashed: false }];
+      return [
+        {
+          path: [
+            ['M', 0.3, 0.5],
+            ['L', 0.7, 0.5],
+          ],
+          fill: false,
+          stroke: true,
+          dashed: false,
+        },
+      ];
   }
 }
 

@@ -29,10 +29,14 @@ export function renderReport(
   onPage?: (page: number, pages: number) => void,
 ): Rendered {
   const file = openFile(fonts, options.paper);
-  const { value: document, replaced } = cleanAll(buildDocument(result, subject, pack, tongue, options), file.has);
+  const { value: document, replaced } = cleanAll(
+    buildDocument(result, subject, pack, tongue, options),
+    file.has,
+  );
   const layout = layOut(document, file.measure);
   return { bytes: file.draw(layout, document.meta, onPage), replaced, pages: layout.pages.length };
 }
 
 /** The bytes alone, for the command line. */
-export const renderPdf = (...input: Parameters<typeof renderReport>): Uint8Array => renderReport(...input).bytes;
+export const renderPdf = (...input: Parameters<typeof renderReport>): Uint8Array =>
+  renderReport(...input).bytes;

@@ -1,5 +1,5 @@
 import type { Facts, Reason, Result, Seat } from '../engine/index.ts';
-import type { Tongue } from '../i18n/index.ts';
+import type { Formats, Params, T, Tongue } from '../i18n/index.ts';
 import type { Criterion, Evidence, Id, Pack, Question } from '../pack/index.ts';
 import type { Mark } from './theme.ts';
 import type { MarkState } from './marks.ts';
@@ -21,33 +21,42 @@ export interface Say {
   result: Result;
   pack: Pack;
   subject: Subject;
-  tongue: Tongue;
+  t: T;
+  word: (key: string, params?: Params) => string;
+  formats: Formats;
   company: string;
   /** Code of the company's currency, or the pack's first. */
   currency: string;
-  verdictName(id: Id): string;
+  verdictName: (id: Id) => string;
   headline: string;
-  role(id: Id): string;
-  functionShort(id: Id): string;
-  mark(functionId: Id): Mark;
-  question(id: Id): Question | undefined;
-  criterion(id: Id): Criterion | undefined;
+  role: (id: Id) => string;
+  functionShort: (id: Id) => string;
+  mark: (functionId: Id) => Mark;
+  question: (id: Id) => Question | undefined;
+  criterion: (id: Id) => Criterion | undefined;
   /** State of a criterion in this result. */
-  stateOf(criterion: Id): MarkState;
-  seat(id: string): Seat | undefined;
+  stateOf: (criterion: Id) => MarkState;
+  seat: (id: string) => Seat | undefined;
   /** `S27, 2026, published` */
-  source(evidence: Evidence): string;
-  reason(reason: Reason): Words;
+  source: (evidence: Evidence) => string;
+  reason: (reason: Reason) => Words;
 }
 
 /** The only text fact that names the company. */
 const COMPANY_NAME = 'company-name';
 
 export function sayer(result: Result, subject: Subject, pack: Pack, tongue: Tongue): Say {
-  const { t, word, formats } = tongue;
-  const questions = new Map(pack.criteria.flatMap(({ questions: all }) => all.map((question) => [question.id, question] as const)));
+  const { t, formats } = tongue;
+  const word = (key: string, params?: Params): string => tongue.word(key, params);
+  const questions = new Map(
+    pack.criteria.flatMap(({ questions: all }) => all.map((question) => [question.id, question] as const)),
+  );
   const criteria = new Map(pack.criteria.map((criterion) => [criterion.id, criterion] as const));
-  const found = new Map(result.sets.flatMap((set) => set.criteria.map((criterion) => [criterion.criterion, criterion.state] as const)));
+  const found = new Map(
+    result.sets.flatMap((set) =>
+      set.criteria.map((criterion) => [criterion.criterion, criterion.state] as const),
+    ),
+  );
   const seats = new Map(result.team.seats.map((seat) => [seat.id, seat] as const));
   const sources = new Map(pack.sources.sources.map((source) => [source.id, source.ref] as const));
   const marks = new Map(pack.head.functions.map(({ id, mark }) => [id, mark] as const));
@@ -56,7 +65,9 @@ export function sayer(result: Result, subject: Subject, pack: Pack, tongue: Tong
     result,
     pack,
     subject,
-    tongue,
+    t,
+    word,
+    formats,
     company,
     currency: currencyOf(subject, pack),
     verdictName: (id) => word(`verdict.${id}.name`),
@@ -71,15 +82,18 @@ export function sayer(result: Result, subject: Subject, pack: Pack, tongue: Tong
     source: ({ sources: ids, year, kind }) => {
       const refs = ids.map((id) => sources.get(id) ?? id);
       const how = t(`report.kind.${kind}`);
-      return refs.length === 0 ? `${how}, ${year}` : t('report.kpis.source', { refs: formats.list(refs), year: String(year), kind: how });
+      return refs.length === 0
+        ? `${how}, ${year}`
+        : t('report.kpis.source', { refs: formats.list(refs), year: String(year), kind: how });
     },
-    reason: (reason) => reasonWords(reason, tongue),
+    reason: (reason) => reasonWords(reason, word),
   };
 }
 
 export function nameOf(subject: Pick<Subject, 'title' | 'facts'>): string | null {
   const fact = subject.facts[COMPANY_NAME];
-  const name = subject.title ?? (fact?.state === 'answered' && typeof fact.value === 'string' ? fact.value : '');
+  const name =
+    subject.title ?? (fact?.state === 'answered' && typeof fact.value === 'string' ? fact.value : '');
   return name.trim() === '' ? null : name.trim();
 }
 
@@ -91,7 +105,7 @@ function currencyOf(subject: Subject, pack: Pack): string {
 }
 
 /** A reason in as few words as it can be said. */
-function reasonWords(reason: Reason, { word }: Tongue): string {
+function reasonWords(reason: Reason, word: Say['word']): string {
   switch (reason.kind) {
     case 'criterion':
       return word(`criterion.${reason.criterion}.statement`);

@@ -31,11 +31,15 @@ export function cleanText(raw: string, has: (codePoint: number) => boolean): Cle
   let text = '';
   for (const { segment } of graphemes(plain)) {
     const visible = segment.replace(INVISIBLE, '');
-    const missing = [...visible].filter((character) => character !== '\n' && !has(character.codePointAt(0) ?? 0));
+    const missing = Array.from(visible).filter(
+      (character) => character !== '\n' && !has(character.codePointAt(0) ?? 0),
+    );
     if (missing.length === 0) text += visible;
     else {
       // A letter with a mark that no font combines keeps its letter: better readable than right.
-      const kept = [...visible].filter((character) => !missing.includes(character)).join('');
+      const kept = Array.from(visible)
+        .filter((character) => !missing.includes(character))
+        .join('');
       const base = /^\p{M}+$/u.test(missing.join('')) ? kept : kept + PLACEHOLDER;
       text += base;
       replaced.add(segment);

@@ -42,7 +42,10 @@ export type Colour = (typeof colours)[keyof typeof colours];
 
 /** The shape that stands for a function; its colour goes with it. */
 export type Mark = 'circle' | 'diamond';
-export const markColour: Readonly<Record<Mark, Colour>> = { circle: colours.circle, diamond: colours.diamond };
+export const markColour: Readonly<Record<Mark, Colour>> = {
+  circle: colours.circle,
+  diamond: colours.diamond,
+};
 export const markWash: Readonly<Record<Mark, Colour>> = {
   circle: colours.circleWash,
   diamond: colours.diamondWash,

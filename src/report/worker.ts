@@ -20,9 +20,17 @@ async function make({ result, subject, pack, words, language, paper }: PdfOrder)
   tell({ kind: 'step', step: 'fonts' });
   const fonts = await loadFonts();
   tell({ kind: 'step', step: 'layout' });
-  const { bytes, replaced } = renderReport(result, subject, pack, tongue(language, words), { paper }, fonts, (page, pages) => {
-    tell({ kind: 'page', page, pages });
-  });
+  const { bytes, replaced } = renderReport(
+    result,
+    subject,
+    pack,
+    tongue(language, words),
+    { paper },
+    fonts,
+    (page, pages) => {
+      tell({ kind: 'page', page, pages });
+    },
+  );
   const own = new Uint8Array(bytes);
   tell({ kind: 'done', bytes: own, replaced }, [own.buffer]);
 }

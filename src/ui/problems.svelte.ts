@@ -1,19 +1,27 @@
 import { untrack } from 'svelte';
-import { SvelteMap } from 'svelte/reactivity';
+
+export interface Problem {
+  /** Id of the control to go to. */
+  field: string;
+  name: string;
+  message: string;
+}
 
 /** What on one page can’t be taken as typed: shown where it stands as soon as one leaves it, and all together on going on. */
 export class Problems {
-  /** Message by the id of the control to go to. */
-  readonly byField = new SvelteMap<string, { name: string; message: string }>();
+  all = $state.raw<readonly Problem[]>([]);
   /** All are shown, because the person wanted to go on. */
   shown = $state(false);
 
   /** Called by each field whenever its own problem changes; null when it has none. */
   set(field: string, name: string, message: string | null): void {
     untrack(() => {
-      if (message === null) this.byField.delete(field);
-      else if (this.byField.get(field)?.message !== message) this.byField.set(field, { name, message });
-      if (this.byField.size === 0) this.shown = false;
+      const at = this.all.findIndex((problem) => problem.field === field);
+      if (message === null && at === -1) return;
+      const others = this.all.filter((problem) => problem.field !== field);
+      const place = at === -1 ? others.length : at;
+      this.all = message === null ? others : others.toSpliced(place, 0, { field, name, message });
+      if (this.all.length === 0) this.shown = false;
     });
   }
 }

@@ -7,6 +7,11 @@ export function speak(next: Tongue): void {
   tongue = next;
 }
 
+/** Adds the messages of the pages that come later. */
+export function learn(messages: T): void {
+  tongue = { ...current(), t: messages };
+}
+
 function current(): Tongue {
   if (!tongue) throw new Error('No language yet: call speak() before anything is drawn');
   return tongue;
@@ -20,4 +25,4 @@ export const word = (key: string, params?: Params): string => current().word(key
 
 export const formats = (): Formats => current().formats;
 
-export const language = (): string => current().language;
+export const language = (): Tongue['language'] => current().language;

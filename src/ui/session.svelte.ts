@@ -20,6 +20,8 @@ export interface SessionOptions {
   opening: Promise<{ shelf: Shelf; trouble: StorageCause | null }>;
   /** A worked example by id, or null if there is none of that name. */
   example(id: string): Promise<Assessment | null>;
+  /** Loads the words of the questions after the first section. */
+  furtherWords(): Promise<void>;
   now(): Date;
   newId(): string;
 }
@@ -35,6 +37,7 @@ export class Session {
   /** What is open, as it would be saved now; null on a fresh start page. */
   assessment = $state.raw<Assessment | null>(null);
   readonly #options: SessionOptions;
+  #words: 'first-section' | 'all' = 'first-section';
   readonly #autosave: Promise<Autosave>;
 
   constructor(options: SessionOptions) {
@@ -87,9 +90,26 @@ export class Session {
     this.#open(copy, placeOf(copy));
   }
 
-  /** Whether an address can be followed at once, because what it belongs to is open. */
+  /** Whether an address can be followed at once: what it belongs to is open, and its words are there. */
   knows(route: Route): boolean {
-    return !isPlace(route) || this.assessment !== null;
+    return !isPlace(route) || (this.assessment !== null && (this.#words === 'all' || !this.#isFurther(route)));
+  }
+
+  /** Whether a page says more than the first load can. */
+  #isFurther(place: Place): boolean {
+    const [first] = this.pack.head.sections;
+    if (place.at === 'company') return false;
+    if (place.at === 'section') return place.section !== first;
+    if (place.at !== 'question') return true;
+    return this.pack.criteria.some(({ questions }) =>
+      questions.some(({ id, section }) => id === place.question && section !== first),
+    );
+  }
+
+  async #learnFurtherWords(): Promise<void> {
+    if (this.#words === 'all') return;
+    await this.#options.furtherWords();
+    this.#words = 'all';
   }
 
   /** Follows an address within what is open. False if it leads to no page of this assessment. */
@@ -108,6 +128,7 @@ export class Session {
    */
   async follow(route: Route): Promise<boolean> {
     if (isPlace(route) && !this.assessment) await this.#reopen(route);
+    if (isPlace(route) && this.#isFurther(route)) await this.#learnFurtherWords();
     return this.assessment !== null && this.followNow(route);
   }
 
@@ -124,6 +145,8 @@ export class Session {
 
   replyToQuestion(question: Id, said: ReplyState<QuestionValue> | null): void {
     const reply = said && this.#signed(said, this.interview.answers[question]);
+    // Long before they are needed; if it fails, going on tries again and says so.
+    void this.#learnFurtherWords().catch(() => undefined);
     this.interview.send({ type: 'question.replied', question, reply });
   }
 

@@ -50,7 +50,7 @@ describe('The KPIs to start with', () => {
       facts: { ...salesOps.facts, 'reps-now': 0 },
       criteria: { SO5: 0.5, SO6: 0.5, SO7: 1, SO1: 0.5 },
     } satisfies Company;
-    expect(start(few)).toEqual(['M1', 'M7', 'M9', 'X5', 'X2', 'M8', 'X7']);
+    expect(start(few)).toEqual(['M1', 'M7', 'M9', 'X5', 'X2', 'X7', 'M8']);
     const picked = kpisOf(few).start.find(({ ref }) => ref === 'X2');
     expect(picked?.because[0]).toMatchObject({
       kind: 'criterion',
@@ -59,8 +59,18 @@ describe('The KPIs to start with', () => {
     });
   });
 
-  test('What a weakness calls for but does not fit stands first after day 90.', () => {
-    expect(later({ ...salesOps, criteria: { SO6: 1, SO4: 0.5 } }).slice(0, 2)).toEqual(['X6', 'M5']);
+  test('A weakness fully shown takes the last place of a full start set; what it displaces leads after day 90.', () => {
+    const company = { ...salesOps, criteria: { SO6: 1, SO4: 0.5 } } satisfies Company;
+    expect(start(company).at(-1)).toBe('X6');
+    expect(later(company).slice(0, 2)).toEqual(['M6', 'M5']);
+  });
+
+  test('A weakness shown only in part waits until after day 90 when the start set is full.', () => {
+    expect(later({ ...salesOps, criteria: { SO6: 0.5, SO4: 0.5 } }).slice(0, 2)).toEqual(['X6', 'M5']);
+  });
+
+  test('Weaknesses of a function that is not built here add nothing.', () => {
+    expect(start({ ...revOps, criteria: { SO5: 1 } })).toEqual(start(revOps));
   });
 
   test('Not yet starts with three, an open verdict with none.', () => {

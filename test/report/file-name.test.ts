@@ -25,11 +25,15 @@ describe('The name of the downloaded file', () => {
   });
 
   test('A company without a printable name is left out.', () => {
-    expect(reportFileName(' ../ ', 'Build neither yet', '2026-11-30')).toBe('Build neither yet – 2026-11-30.pdf');
+    expect(reportFileName(' ../ ', 'Build neither yet', '2026-11-30')).toBe(
+      'Build neither yet – 2026-11-30.pdf',
+    );
   });
 
   test('A name of 80 characters is cut at a word.', () => {
-    const name = filePart('Meridian Freight & Customs Data Services International Holding Aktiengesellschaft');
+    const name = filePart(
+      'Meridian Freight & Customs Data Services International Holding Aktiengesellschaft',
+    );
     expect(name).toBe('Meridian Freight & Customs Data Services International');
   });
 

@@ -18,12 +18,18 @@ interface Story {
 
 const ANSWERED_AT = '2026-11-19T14:02:00.000Z';
 
-export function company(pack: Pack, { respondent, facts: given, answers: chosen, notes = {} }: Story): Company {
+export function company(
+  pack: Pack,
+  { respondent, facts: given, answers: chosen, notes = {} }: Story,
+): Company {
   const meta = { at: ANSWERED_AT, ...(respondent === null ? {} : { by: respondent }) };
   const facts: Facts = Object.fromEntries(
     pack.facts.map(({ id }) => {
       const value = given[id];
-      return [id, value === undefined ? { state: 'unknown', ...meta } : { state: 'answered', value, ...meta }];
+      return [
+        id,
+        value === undefined ? { state: 'unknown', ...meta } : { state: 'answered', value, ...meta },
+      ];
     }),
   );
   const answers: Answers = Object.fromEntries(
@@ -34,10 +40,18 @@ export function company(pack: Pack, { respondent, facts: given, answers: chosen,
         const option = chosen[id];
         const note = notes[id];
         const more = { ...meta, ...(note === undefined ? {} : { note }) };
-        return [id, option === undefined ? { state: 'unknown', ...more } : { state: 'answered', value: { option }, ...more }];
+        return [
+          id,
+          option === undefined
+            ? { state: 'unknown', ...more }
+            : { state: 'answered', value: { option }, ...more },
+        ];
       }),
   );
-  return { situation: { facts, answers, planStart: null }, subject: { facts, title: null, respondent, example: false } };
+  return {
+    situation: { facts, answers, planStart: null },
+    subject: { facts, title: null, respondent, example: false },
+  };
 }
 
 const scaleUpFacts: Record<string, FactValue> = {
@@ -119,7 +133,10 @@ export const scaleUp = (pack: Pack): Company =>
     respondent: 'Mira Lindqvist, CEO',
     facts: scaleUpFacts,
     answers: without(scaleUpAnswers, 'lead-trend'),
-    notes: { 'admin-hours-a-week': 'Diary of four reps in October; Friday afternoon is spent on quotes.', 'lead-definition': 'Both texts compared on 12 November.' },
+    notes: {
+      'admin-hours-a-week': 'Diary of four reps in October; Friday afternoon is spent on quotes.',
+      'lead-definition': 'Both texts compared on 12 November.',
+    },
   });
 
 /** 60 reps and more than 50M: the largest structure. */
@@ -128,7 +145,8 @@ export const large = (pack: Pack): Company =>
     respondent: 'Executive team',
     facts: {
       ...scaleUpFacts,
-      'company-name': 'Meridian Freight & Customs Data Services International Holding Aktiengesellschaft Köln',
+      'company-name':
+        'Meridian Freight & Customs Data Services International Holding Aktiengesellschaft Köln',
       'reps-now': 84,
       'reps-starting': 12,
       'yearly-revenue': 'over-50m',
@@ -170,7 +188,14 @@ export const tiny = (pack: Pack): Company =>
 export const unknown = (pack: Pack): Company =>
   company(pack, {
     respondent: 'Jo',
-    facts: without(scaleUpFacts, 'funded-seats', 'reps-in-a-year', 'no-touch-share', 'quarters-below-win-rate', 'yearly-revenue'),
+    facts: without(
+      scaleUpFacts,
+      'funded-seats',
+      'reps-in-a-year',
+      'no-touch-share',
+      'quarters-below-win-rate',
+      'yearly-revenue',
+    ),
     answers: { 'lead-definition': 'none', 'admin-hours-a-week': '4-to-8' },
   });
 

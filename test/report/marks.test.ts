@@ -12,14 +12,18 @@ describe('The evidence marks', () => {
 
   test('Nothing reaches outside the unit square.', () => {
     const numbers = shapes.flatMap((shape) =>
-      states.flatMap((state) => evidenceMark(shape, state).flatMap(({ path }) => path.flatMap(([, ...rest]) => rest as number[]))),
+      states.flatMap((state) =>
+        evidenceMark(shape, state).flatMap(({ path }) => path.flatMap(([, ...rest]) => rest as number[])),
+      ),
     );
     expect(Math.min(...numbers)).toBeGreaterThanOrEqual(0);
     expect(Math.max(...numbers)).toBeLessThanOrEqual(1);
   });
 
   test('Before the end a mark shows whether it was asked, never how it was answered.', () => {
-    const filled = shapes.flatMap((shape) => [...evidenceMark(shape, 'asked'), ...evidenceMark(shape, 'open')]).filter(({ fill }) => fill);
+    const filled = shapes
+      .flatMap((shape) => [...evidenceMark(shape, 'asked'), ...evidenceMark(shape, 'open')])
+      .filter(({ fill }) => fill);
     expect(filled).toEqual([]);
   });
 

@@ -7,7 +7,8 @@ import type { Pack } from '../../src/pack/index.ts';
 export function realPack(): { pack: Pack; words: Words; english: Tongue } {
   const files = readPackFiles('questions');
   const { pack, problems } = assemblePack(files);
-  if (pack === null) throw new Error(problems.map(({ file, at, message }) => `${file} ${at}: ${message}`).join('\n'));
+  if (pack === null)
+    throw new Error(problems.map(({ file, at, message }) => `${file} ${at}: ${message}`).join('\n'));
   const words = files.words.get('en') as Words;
   return { pack, words, english: tongue('en', words) };
 }

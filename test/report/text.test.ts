@@ -4,7 +4,9 @@ import { cleanAll, cleanText, PLACEHOLDER } from '../../src/report/text.ts';
 
 /** A font with Latin letters and Hangul syllables. */
 const has = (codePoint: number): boolean =>
-  (codePoint >= 0x20 && codePoint <= 0x17f) || (codePoint >= 0xac00 && codePoint <= 0xd7a3) || codePoint === 0x25a1;
+  (codePoint >= 0x20 && codePoint <= 0x17f) ||
+  (codePoint >= 0xac00 && codePoint <= 0xd7a3) ||
+  codePoint === 0x25a1;
 
 const clean = (text: string): string => cleanText(text, has).text;
 
@@ -27,7 +29,10 @@ describe('Text on paper', () => {
   });
 
   test('A character that no font has is shown as a box and named once, never dropped.', () => {
-    expect(cleanText('Growth 🚀 and 🚀, 漢', has)).toEqual({ text: `Growth ${PLACEHOLDER} and ${PLACEHOLDER}, ${PLACEHOLDER}`, replaced: ['🚀', '漢'] });
+    expect(cleanText('Growth 🚀 and 🚀, 漢', has)).toEqual({
+      text: `Growth ${PLACEHOLDER} and ${PLACEHOLDER}, ${PLACEHOLDER}`,
+      replaced: ['🚀', '漢'],
+    });
   });
 
   test('A picture joined from several characters becomes one box.', () => {
@@ -42,7 +47,7 @@ describe('Text on paper', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (raw) => {
         const { text } = cleanText(raw, has);
-        expect([...text].every((each) => each === '\n' || has(each.codePointAt(0) ?? 0))).toBe(true);
+        expect(Array.from(text).every((each) => each === '\n' || has(each.codePointAt(0) ?? 0))).toBe(true);
         expect(clean(text)).toBe(text);
       }),
     );

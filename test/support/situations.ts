@@ -90,10 +90,17 @@ export function factValue(fact: Fact, pack: Pick<Pack, 'head'>): fc.Arbitrary<Fa
 /** Percentages that add up to 100; all of it in the first part when nothing weighs anything. */
 function shares(names: readonly Id[], weights: readonly number[]): Record<Id, number> {
   const total = weights.reduce((sum, weight) => sum + weight, 0);
-  if (total === 0) return byPart(names, names.map((_, at) => (at === 0 ? 100 : 0)));
+  if (total === 0)
+    return byPart(
+      names,
+      names.map((_, at) => (at === 0 ? 100 : 0)),
+    );
   const whole = weights.map((weight) => Math.floor((100 * weight) / total));
   const rest = 100 - whole.reduce((sum, share) => sum + share, 0);
-  return byPart(names, whole.map((share, at) => (at === 0 ? share + rest : share)));
+  return byPart(
+    names,
+    whole.map((share, at) => (at === 0 ? share + rest : share)),
+  );
 }
 
 const byPart = <V>(names: readonly Id[], values: readonly V[]): Record<Id, V> =>
@@ -101,7 +108,9 @@ const byPart = <V>(names: readonly Id[], values: readonly V[]): Record<Id, V> =>
 
 /** Any way to answer a question: an option, a figure inside one of its bands, or a bare level. */
 export function answerValue({ options }: Question): fc.Arbitrary<QuestionValue> {
-  const figures = options.flatMap(({ from, to }) => (from === undefined && to === undefined ? [] : [{ figure: from ?? (to ?? 1) - 1 }]));
+  const figures = options.flatMap(({ from, to }) =>
+    from === undefined && to === undefined ? [] : [{ figure: from ?? (to ?? 1) - 1 }],
+  );
   return fc.constantFrom<QuestionValue>(
     ...options.map(({ id }) => ({ option: id })),
     ...options.map(({ level }) => ({ level })),
@@ -124,8 +133,12 @@ export function withReplies(
   };
 }
 
-function replaced<R>(given: Readonly<Record<Id, R>>, changes: Readonly<Record<Id, R | undefined>> = {}): Record<Id, R> {
+function replaced<R>(
+  given: Readonly<Record<Id, R>>,
+  changes: Readonly<Record<Id, R | undefined>> = {},
+): Record<Id, R> {
   const kept: Record<Id, R> = {};
-  for (const [id, reply] of Object.entries({ ...given, ...changes })) if (reply !== undefined) kept[id] = reply;
+  for (const [id, reply] of Object.entries({ ...given, ...changes }))
+    if (reply !== undefined) kept[id] = reply;
   return kept;
 }

@@ -1,4 +1,4 @@
-/** Interface words: start, questions, check, data, storage. */
+/** Interface words needed before the first question is answered: part of the first load, so kept few. */
 export const interview = {
   'app.name': 'First Seat',
   'app.title': '{page} – First Seat',
@@ -18,7 +18,8 @@ export const interview = {
   'start.room.text':
     'Whoever knows the sales figures, and whoever decides about hires. “Don’t know” is always an answer, and the report says what it leaves open.',
   'start.device': 'What stays on this device',
-  'start.device.text': 'Everything. There is no account and no server, and nothing you type leaves this browser.',
+  'start.device.text':
+    'Everything. There is no account and no server, and nothing you type leaves this browser.',
 
   'specimen.label': 'What the report looks like',
   'specimen.caption': 'First page of the report for {company}, a made-up company.',
@@ -34,6 +35,7 @@ export const interview = {
   'step.continue': 'Continue',
   'step.back-to-check': 'Back to your answers',
   'step.back-to-result': 'Back to the result',
+
   'strip.summary': '{name}: {status}',
 
   'status.open': { one: '1 to answer', other: '{count} to answer' },
@@ -74,11 +76,6 @@ export const interview = {
   'question.clear': 'Clear answer',
 
   'section.list': 'Sections',
-  'section.where': {
-    one: 'Section {section} of {sections} · 1 question',
-    other: 'Section {section} of {sections} · {count} questions',
-  },
-  'section.one-by-one': 'One question a page',
 
   'note.add': 'Add a note',
   'note.yours': 'Your note',
@@ -88,7 +85,6 @@ export const interview = {
   'help.why': 'Why we ask',
   'help.evidence': 'Where to look',
   'help.who': 'Who would know',
-  'help.all': 'Why we ask, where to look, who would know',
 
   'marks.caption': '{said} of {asked} questions asked. Results come at the end.',
 
@@ -100,77 +96,15 @@ export const interview = {
   'problem.too-small': 'The smallest possible value is {limit}.',
   'problem.too-large': 'The largest possible value is {limit}.',
 
-  'check.where': 'Before the result',
-  'check.title': 'Check your answers',
-  'check.lead': '{said} of {asked} questions answered. Change anything here; you come straight back.',
-  'check.result': 'See the result',
-  'check.missing': { one: 'One point is still open', other: '{count} points are still open' },
-  'check.missing-help': 'The result takes them as unknown, never as “no”, and shows what they could change.',
-  'check.contradictions': {
-    one: 'Two answers don’t fit together',
-    other: '{count} sets of answers don’t fit together',
-  },
-  'check.ask': 'Ask: {who}',
-  'check.note': 'Note: {note}',
-  'check.change': 'Change',
-  'check.answer': 'Answer',
-  'check.change-of': 'Change: {name}',
-  'check.respondent': 'Who answered?',
-  'check.respondent-why': 'Name or role, for the appendix of the report. Leave it empty if you prefer.',
-
   'example.mark': 'Worked example',
-  'example.note': 'The company is made up. Nothing you do here is saved.',
-  'example.copy': 'Copy it as a starting point',
-  'example.answers': 'See its answers',
 
   'list.title': 'Your assessments on this device',
   'list.loading': 'Looking…',
   'list.empty': 'None yet. The first answer you give starts one, and it is saved by itself.',
-  'list.changed': '{date} · {status}',
-  'list.continue': 'Continue',
-  'list.continue-name': 'Continue {name}',
-  'list.rename': 'Rename',
-  'list.rename-name': 'Rename {name}',
-  'list.duplicate': 'Duplicate',
-  'list.duplicate-name': 'Duplicate {name}',
-  'list.export': 'Download',
-  'list.export-name': 'Download {name} as a file',
-  'list.delete': 'Delete',
-  'list.delete-name': 'Delete {name}',
-  'list.removed': '“{name}” is deleted.',
-  'list.undo': 'Bring it back',
-  'list.name': 'Name',
-  'list.name-keep': 'Keep this name',
-  'list.name-leave': 'Leave as it was',
   'list.copy-of': '{name} (copy)',
-  'list.damaged': 'This assessment is damaged and can’t be opened. Download it before you delete anything.',
 
   'file.open': 'Open an assessment file',
   'file.download': 'Download as a file',
-  'file.inside': {
-    one: 'Last changed on {date} · 1 question answered',
-    other: 'Last changed on {date} · {count} questions answered',
-  },
-  'file.copy': 'It opens as a copy of its own. Nothing already on this device is touched.',
-  'file.take': 'Open as a copy',
-  'file.leave': 'Don’t open it',
-  'file.refused': '“{file}” can’t be opened',
-  'file.more': { one: 'and 1 more', other: 'and {count} more' },
-  'file.untouched': 'Nothing was changed on this device.',
-  'file.other': 'Choose another file',
-  'file.problem.too-large': 'The file is larger than 2 MB, which no assessment is.',
-  'file.problem.not-json': 'This is not a JSON file, or it was cut off.',
-  'file.problem.too-deep': 'The file is nested more deeply than any assessment is.',
-  'file.problem.not-an-assessment': 'This file is not an assessment saved by First Seat.',
-  'file.problem.newer': 'A newer version of First Seat wrote this file. Please update the app first.',
-  'file.problem.missing': 'is missing.',
-  'file.problem.unknown-key': 'is not part of an assessment.',
-  'file.problem.wrong-kind': 'is another kind of value than expected.',
-  'file.problem.wrong-form': 'is not written in the expected form.',
-  'file.problem.too-long': 'is longer than 10,000 characters.',
-  'file.problem.no-such-option': 'names an option that does not exist.',
-  'file.problem.out-of-range': 'lies outside the possible range.',
-  'file.problem.not-hundred': 'does not add up to 100.',
 
   'save.idle': 'Saved on this device as you go',
   'save.saving': 'Saving…',
@@ -180,56 +114,25 @@ export const interview = {
   'save.not-kept': 'Not kept on this device',
 
   'trouble.full': 'There is no room left to save on this device.',
-  'trouble.full.help': 'Your answers are safe while this page stays open. Free some space, or download them as a file.',
+  'trouble.full.help':
+    'Your answers are safe while this page stays open. Free some space, or download them as a file.',
   'trouble.blocked': 'This browser window keeps nothing.',
   'trouble.blocked.help':
     'It may be a private window, or storage is switched off. You can go on working; download your answers before you close it.',
   'trouble.no-answer': 'The browser’s storage does not answer.',
-  'trouble.no-answer.help': 'Close other tabs with First Seat and reload. Until then, nothing is kept on this device.',
+  'trouble.no-answer.help':
+    'Close other tabs with First Seat and reload. Until then, nothing is kept on this device.',
   'trouble.changed-elsewhere': 'This assessment was changed in another tab.',
-  'trouble.changed-elsewhere.help': 'Nothing was overwritten. Keep your version as a copy, or reload to see the other one.',
+  'trouble.changed-elsewhere.help':
+    'Nothing was overwritten. Keep your version as a copy, or reload to see the other one.',
   'trouble.unknown': 'Saving did not work.',
   'trouble.unknown.help': 'We try again every ten seconds. To be safe, download your answers as a file.',
   'trouble.keep-copy': 'Keep mine as a copy',
 
-  'data.title': 'Where is my data?',
-  'data.lead': 'In this browser, on this device, and nowhere else.',
-  'data.kept': 'What is kept',
-  'data.kept.text':
-    'Your assessments: what you answered, your notes, and where you left off. They are saved within a second of every change.',
-  'data.sent': 'What is sent',
-  'data.sent.text':
-    'Nothing. There is no server behind this page, no account and no statistics. You can switch off the network once the page is open and go on.',
-  'data.lost': 'How it can get lost',
-  'data.lost.text':
-    'Clearing the browser’s data deletes it. So does a private window when it closes, and some browsers clean up after weeks without a visit. A downloaded file is the safe copy.',
-  'data.shared': 'Who else can see it',
-  'data.shared.text':
-    'Anyone who uses this browser with your login. On a shared computer, download your file and delete the data here.',
-  'data.now': 'Here at the moment',
-  'data.count': { one: '1 assessment', other: '{count} assessments' },
-  'data.export': 'Download all as files',
-  'data.delete': 'Delete everything on this device…',
-  'data.sure': {
-    one: 'This deletes 1 assessment for good.',
-    other: 'This deletes {count} assessments for good.',
-  },
-  'data.delete-now': 'Delete for good',
-  'data.keep': 'Keep them',
-  'data.gone': 'Deleted. Nothing is left on this device.',
-
-  'missing.nowhere': 'There is no such page',
-  'missing.nowhere.help': 'The address may be cut off or out of date.',
-  'missing.nothing-open': 'No assessment is open',
-  'missing.nothing-open.help': 'This address belongs to an assessment, and none is saved on this device.',
-  'missing.not-asked': 'This question does not apply to your company',
-  'missing.not-asked.help': 'It follows from your other answers that it need not be asked. An answer given earlier is kept, and not counted.',
-  'missing.back': 'Back to where you were',
-  'missing.start': 'Go to the start page',
-
   'later.loading': 'One moment…',
   'later.failed': 'This page could not be loaded',
-  'later.failed-help': 'Your answers are safe. The connection may be down, or the app was updated while it was open.',
+  'later.failed-help':
+    'Your answers are safe. The connection may be down, or the app was updated while it was open.',
   'later.again': 'Try again',
 
   'foot.label': 'Help',
@@ -237,19 +140,6 @@ export const interview = {
     'Decision support, not a verdict from above. The criteria are those of a published article; the cut-offs are ours and can be changed.',
   'foot.data': 'Where is my data?',
   'foot.keys': 'Keys',
-
-  'keys.title': 'Keys',
-  'keys.tab': 'Tab',
-  'keys.tab.does': 'to the next control, with Shift to the one before',
-  'keys.arrows': '↑ ↓',
-  'keys.arrows.does': 'choose among the answers',
-  'keys.enter': 'Enter',
-  'keys.enter.does': 'go on to the next page',
-  'keys.back': 'Alt + ←',
-  'keys.back.does': 'go back to the page before',
-  'keys.question': '?',
-  'keys.question.does': 'show this list',
-  'keys.close': 'Close',
 
   'unit.months': { one: 'month', other: 'months' },
   'unit.people': { one: 'person', other: 'people' },

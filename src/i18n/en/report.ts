@@ -53,7 +53,8 @@ export const report = {
     one: 'Open: one answer is missing, and it decides',
     other: 'Open: {count} answers are missing, and they decide',
   },
-  'report.firm.contradicted': 'Open: two answers contradict each other, and each way leads to another verdict',
+  'report.firm.contradicted':
+    'Open: two answers contradict each other, and each way leads to another verdict',
   'report.firm.short.settled': 'Settled',
   'report.firm.short.provisional': 'Provisional',
   'report.firm.short.open': 'Open',
@@ -71,7 +72,10 @@ export const report = {
   'report.summary.month': 'Month one',
   'report.summary.no-tasks': 'Collect the open answers.',
   'report.summary.by': 'by {date} · {owner}',
-  'report.summary.more-tasks': { one: 'and {count} more task in month one', other: 'and {count} more tasks in month one' },
+  'report.summary.more-tasks': {
+    one: 'and {count} more task in month one',
+    other: 'and {count} more tasks in month one',
+  },
   'report.summary.decision': 'The decision asked for',
   'report.summary.decides': 'Decides',
   'report.summary.carries': 'Carries it until the seat is filled',
@@ -114,8 +118,7 @@ export const report = {
   'report.why.conditions': 'What was found',
   'report.why.fired': 'Decides: {verdict}',
   'report.why.leans': 'Would decide: {verdict}',
-  'report.why.lead-open':
-    'What is known alone leans towards “{verdict}”. Too much is open to recommend it.',
+  'report.why.lead-open': 'What is known alone leans towards “{verdict}”. Too much is open to recommend it.',
   'report.why.passed': 'Does not apply',
   'report.why.held-back': 'Held back: {guard}',
   'report.why.reading': 'How “both” is read',
@@ -124,7 +127,8 @@ export const report = {
   'report.why.share': 'Share of outcomes',
   'report.why.seat': 'First seat',
   'report.why.settle': 'Most worth asking next',
-  'report.why.settle-item': '{question} (asked of: {who}). Once known, the likeliest verdict reaches {share} on average.',
+  'report.why.settle-item':
+    '{question} (asked of: {who}). Once known, the likeliest verdict reaches {share} on average.',
   'report.why.contradictions': 'Answers that contradict each other',
   'report.why.no-contradictions': 'No two answers contradict each other.',
   'report.why.contradiction-decides': 'Depending on which is right: {outcomes}.',
@@ -170,7 +174,8 @@ export const report = {
   'report.team.day90': 'After 90 days',
   'report.team.skills': 'Skills: {skills}',
   'report.team.ratio': 'Is the size right?',
-  'report.team.ratio.no-reps': 'There are no reps, so a ratio of reps to operations people says nothing here.',
+  'report.team.ratio.no-reps':
+    'There are no reps, so a ratio of reps to operations people says nothing here.',
   'report.team.ratio.no-ops': 'No full operations person is proposed, so there is no ratio to compare yet.',
   'report.team.ratio.fewer-ops-than-range':
     'With the proposal, each operations person serves {proposed} reps. That is more than the published range of {low} to {high}: the team is lean.',
@@ -178,7 +183,8 @@ export const report = {
     'With the proposal, each operations person serves {proposed} reps. That lies within the published range of {low} to {high}.',
   'report.team.ratio.more-ops-than-range':
     'With the proposal, each operations person serves {proposed} reps. That is fewer than the published range of {low} to {high}.',
-  'report.team.ratio.reassign': 'The operations people already here are enough. Re-assign them before anybody is hired.',
+  'report.team.ratio.reassign':
+    'The operations people already here are enough. Re-assign them before anybody is hired.',
   'report.team.ratio.now': 'Operations people now',
   'report.team.ratio.target': 'Proposed',
   'report.team.ratio.reps': 'Reps, new starters included',
@@ -226,7 +232,8 @@ export const report = {
   'report.plan.task-alt': '{task}, weeks {from} to {to}',
   'report.plan.task-head': 'Owner and task',
   'report.plan.week': '{week}',
-  'report.plan.legend': 'Filled bars are core tasks, outlined bars can wait. Figures above the columns are weeks of the plan.',
+  'report.plan.legend':
+    'Filled bars are core tasks, outlined bars can wait. Figures above the columns are weeks of the plan.',
   'report.plan.load-note': '{planned} of {capacity} weeks of work',
   'report.plan.timeline': 'By week and owner',
   'report.plan.gates': 'Gates',
@@ -319,7 +326,8 @@ export const report = {
   'report.method.set-part': 'Set is partly met',
   'report.method.set-part-value': 'mean of {mean} or more, or {full} criteria fully met',
   'report.method.provisional': 'Provisional',
-  'report.method.provisional-value': 'from {verdict} of the outcomes for the verdict, or {seat} for its first seat',
+  'report.method.provisional-value':
+    'from {verdict} of the outcomes for the verdict, or {seat} for its first seat',
   'report.method.capacity': 'Time for the plan',
   'report.method.capacity-value': '{ops} of an operations person’s week; {executive} of an executive’s',
   'report.method.pack': 'Question set',
@@ -358,5 +366,6 @@ export const report = {
   'report.progress.fonts': 'Loading the typeface',
   'report.progress.layout': 'Setting the pages',
   'report.progress.page': 'Page {page} of {pages}',
-  'report.failed': 'The PDF could not be made. Your answers are safe. Try again, or print the result page from the browser.',
+  'report.failed':
+    'The PDF could not be made. Your answers are safe. Try again, or print the result page from the browser.',
 } as const;

@@ -42,24 +42,29 @@ export const result = {
   'result.firm.span': 'Verdicts still possible',
   'result.firm.given': 'this verdict',
   'result.firm.leaning': 'nearest for now',
-  'result.firm.all-known': 'Every answer that counts is known. Only a changed answer could change the verdict.',
+  'result.firm.all-known':
+    'Every answer that counts is known. Only a changed answer could change the verdict.',
   'result.firm.settled': {
     one: 'Holds whatever the {count} unknown answer turns out to be.',
     other: 'Holds whatever the {count} unknown answers turn out to be.',
   },
   'result.firm.provisional': {
     one: 'Provisional: {count} answer that counts is unknown. Most of what it could be leads here; some of it leads to {others}.',
-    other: 'Provisional: {count} answers that count are unknown. Most of what they could be leads here; some of it leads to {others}.',
+    other:
+      'Provisional: {count} answers that count are unknown. Most of what they could be leads here; some of it leads to {others}.',
   },
   'result.firm.details': {
     one: 'The verdict stands. {count} unknown answer could still change its details, such as which seat comes first.',
-    other: 'The verdict stands. {count} unknown answers could still change its details, such as which seat comes first.',
+    other:
+      'The verdict stands. {count} unknown answers could still change its details, such as which seat comes first.',
   },
   'result.firm.open': {
     one: 'Open: {count} answer that counts is unknown, and no verdict is likely enough yet. For now the answers lean to {leaning}.',
-    other: 'Open: {count} answers that count are unknown, and no verdict is likely enough yet. For now the answers lean to {leaning}.',
+    other:
+      'Open: {count} answers that count are unknown, and no verdict is likely enough yet. For now the answers lean to {leaning}.',
   },
-  'result.firm.contradicted': 'Open: answers contradict each other, and each way to settle it leads to a different verdict.',
+  'result.firm.contradicted':
+    'Open: answers contradict each other, and each way to settle it leads to a different verdict.',
   'result.often.always': 'in every case',
   'result.often.nearly': 'in nearly every case',
   'result.often.tenths': 'about {tenths} in 10 cases',
@@ -81,7 +86,10 @@ export const result = {
     one: 'This answer settles it. Ask the person beside it.',
     other: 'These answers settle most, the most telling first. Ask the person beside each.',
   },
-  'result.change.more': { one: '{count} more answer that tells less', other: '{count} more answers that tell less' },
+  'result.change.more': {
+    one: '{count} more answer that tells less',
+    other: '{count} more answers that tell less',
+  },
   'result.ask': 'Ask: {who}',
   'result.monday': 'On Monday',
   'result.decision': 'The decision asked for',
@@ -108,14 +116,16 @@ export const result = {
   'result.why.set': '{function} criteria are {state}',
   'result.why.charts': 'How strong the evidence is',
   'result.marks': 'Evidence for {function}, one mark per criterion',
-  'result.marks.key': 'Filled: met. Half filled: partly met. Outline: not met. Dashed: not known. Short dash: does not apply.',
+  'result.marks.key':
+    'Filled: met. Half filled: partly met. Outline: not met. Dashed: not known. Short dash: does not apply.',
   'result.set-sentence.met': {
     one: '{met} of {count} criterion is fully met and {part} partly: enough to call for {function}.',
     other: '{met} of {count} criteria are fully met and {part} partly: enough to call for {function}.',
   },
   'result.set-sentence.part': {
     one: '{met} of {count} criterion is fully met and {part} partly: a sign, and not enough to call for {function}.',
-    other: '{met} of {count} criteria are fully met and {part} partly: a sign, and not enough to call for {function}.',
+    other:
+      '{met} of {count} criteria are fully met and {part} partly: a sign, and not enough to call for {function}.',
   },
   'result.set-sentence.no': {
     one: '{met} of {count} criterion is fully met and {part} partly: too little to call for {function}.',
@@ -135,8 +145,10 @@ export const result = {
   },
   'result.chart.nothing': 'None of the known answers speaks for {function}',
   'result.chart.unknown': 'Nothing is known yet for {function}',
-  'result.chart.name': 'Bars of the evidence for {function}. {finding}. The same figures stand in the table below.',
-  'result.chart.caption': 'Strength from 0 (no answer speaks for it) to 100 (every answer does). From {full} a criterion counts as met, from {partly} as partly met.',
+  'result.chart.name':
+    'Bars of the evidence for {function}. {finding}. The same figures stand in the table below.',
+  'result.chart.caption':
+    'Strength from 0 (no answer speaks for it) to 100 (every answer does). From {full} a criterion counts as met, from {partly} as partly met.',
   'result.chart.criterion': 'Criterion',
   'result.chart.strength': 'Strength',
   'result.chart.state': 'State',
@@ -148,9 +160,15 @@ export const result = {
   'result.path.holds': 'Yes.',
   'result.path.fails': 'No.',
   'result.open.title': 'What stays open',
-  'result.open.contradictions': { one: 'Two answers that do not fit together', other: '{count} pairs of answers that do not fit together' },
+  'result.open.contradictions': {
+    one: 'Two answers that do not fit together',
+    other: '{count} pairs of answers that do not fit together',
+  },
   'result.open.no-contradictions': 'No answers contradict each other.',
-  'result.open.unknown': { one: '{count} answer that counts is not known', other: '{count} answers that count are not known' },
+  'result.open.unknown': {
+    one: '{count} answer that counts is not known',
+    other: '{count} answers that count are not known',
+  },
   'result.open.no-unknown': 'No answer that counts is missing.',
 
   'result.timing.executive': 'there now',
@@ -174,7 +192,8 @@ export const result = {
   'result.team.target': '{span} full-time equivalents',
   'result.team.interim': 'Until then',
   'result.team.interim-given': '{role} carries the plan, {hours} hours a week.',
-  'result.team.interim-assumed': '{role} carries the plan, {hours} hours a week. The hours are our starting value: none were given.',
+  'result.team.interim-assumed':
+    '{role} carries the plan, {hours} hours a week. The hours are our starting value: none were given.',
   'result.team.chart': 'Who reports to whom',
   'result.team.legend': 'Thin outline: there now. Heavy: first seat. Dashed: later. Dotted: borrowed hours.',
   'result.team.fte': '{fte} FTE',
@@ -188,7 +207,8 @@ export const result = {
   'result.seat.day': 'After {day} days',
   'result.seat.skills': 'Brings along',
   'result.duties.title': 'Who answers for what',
-  'result.duties.caption': 'One accountable owner per duty, until the first ops hire and in the proposed team. Where the owner changes, the new one stands in bold.',
+  'result.duties.caption':
+    'One accountable owner per duty, until the first ops hire and in the proposed team. Where the owner changes, the new one stands in bold.',
   'result.duties.duty': 'Duty',
   'result.duties.before': 'Until then',
   'result.duties.after': 'In the team',
@@ -197,9 +217,12 @@ export const result = {
   'result.ratio.title': 'Is that many or few?',
   'result.ratio.none': 'none',
   'result.ratio.no-reps': 'There are no reps, so the number of reps per ops person says nothing here.',
-  'result.ratio.fewer-ops-than-range': 'Today there are fewer ops people than the published range of {low} to {high} reps for each.',
-  'result.ratio.within-range': 'Today’s number lies within the published range of {low} to {high} reps per ops person.',
-  'result.ratio.more-ops-than-range': 'Today there are more ops people than the published range of {low} to {high} reps for each.',
+  'result.ratio.fewer-ops-than-range':
+    'Today there are fewer ops people than the published range of {low} to {high} reps for each.',
+  'result.ratio.within-range':
+    'Today’s number lies within the published range of {low} to {high} reps per ops person.',
+  'result.ratio.more-ops-than-range':
+    'Today there are more ops people than the published range of {low} to {high} reps for each.',
   'result.ratio.reassign': 'Give people who are here new duties before anyone is hired.',
   'result.ratio.reps': 'Reps now and soon',
   'result.ratio.now': 'Per ops person now',
@@ -215,10 +238,15 @@ export const result = {
   'result.source.restated': 'restated by a third party',
   'result.source.starting-value': 'our starting value',
 
-  'result.kpis.finding': { one: 'Start with {count} KPI.', other: 'Start with {count} KPIs, each with one owner.' },
+  'result.kpis.finding': {
+    one: 'Start with {count} KPI.',
+    other: 'Start with {count} KPIs, each with one owner.',
+  },
   'result.kpis.none': 'No KPIs before the verdict is clear.',
-  'result.kpis.none-lead': 'Which figures to watch follows from the verdict. Until then, keep the reports you have.',
-  'result.kpis.lead': 'Targets are our starting values. Take your own last four quarters as the baseline; benchmarks are context, never the target.',
+  'result.kpis.none-lead':
+    'Which figures to watch follows from the verdict. Until then, keep the reports you have.',
+  'result.kpis.lead':
+    'Targets are our starting values. Take your own last four quarters as the baseline; benchmarks are context, never the target.',
   'result.kpis.caption': 'The KPIs to start with',
   'result.kpis.start': 'How each is measured and used',
   'result.kpis.later': 'Later',
@@ -255,7 +283,8 @@ export const result = {
   'result.plan.hire-value': '{role}, first working day {date}',
   'result.plan.label': 'Size',
   'result.plan.by-week': 'Week by week',
-  'result.plan.legend': 'Filled: part of every plan for this verdict. Outline: added because of your answers.',
+  'result.plan.legend':
+    'Filled: part of every plan for this verdict. Outline: added because of your answers.',
   'result.day': 'day {day}',
   'result.today': 'today',
   'result.week': 'week {week}',
@@ -289,11 +318,15 @@ export const result = {
   'result.later.small-plan': 'A plan of this size stays small on purpose.',
 
   'result.risks.none': 'No particular risk was found in these answers.',
-  'result.risks.finding': { one: '{count} risk to watch.', other: '{count} risks to watch, {grave} of them grave.' },
+  'result.risks.finding': {
+    one: '{count} risk to watch.',
+    other: '{count} risks to watch, {grave} of them grave.',
+  },
   'result.risk.owner': '{severity} · watched by: {owner}',
   'result.severity.0': 'Low',
   'result.severity.0.5': 'Middling',
   'result.severity.1': 'Grave',
   'result.board.title': 'What a board will ask',
-  'result.support': 'This supports a decision; it does not take it. The criteria are the article’s. The cut-offs are ours and can be changed.',
+  'result.support':
+    'This supports a decision; it does not take it. The criteria are the article’s. The cut-offs are ours and can be changed.',
 } as const;

@@ -4,7 +4,7 @@ import type { Block, Chapter, Row, Words } from '../blocks.ts';
 import type { Say } from '../say.ts';
 
 export function appendixChapter(say: Say): Chapter {
-  const { t } = say.tongue;
+  const { t } = say;
   return {
     id: 'appendix',
     title: t('report.chapter.appendix'),
@@ -19,7 +19,7 @@ export function appendixChapter(say: Say): Chapter {
 }
 
 function answers(say: Say): Block[] {
-  const { t, word } = say.tongue;
+  const { t, word } = say;
   const { head } = say.pack;
   const places = [
     ...head.companyPages.map((id) => ({ id, title: word(`page.${id}.title`), kind: 'fact' as const })),
@@ -50,10 +50,16 @@ function answers(say: Say): Block[] {
 /** Longer answers are prose: set bold they would shout. */
 const STRONG_UP_TO = 80;
 
-const QUIET_STATES: readonly RecordLine['state'][] = ['unknown', 'skipped', 'not-asked', 'not-applicable', 'hidden'];
+const QUIET_STATES: readonly RecordLine['state'][] = [
+  'unknown',
+  'skipped',
+  'not-asked',
+  'not-applicable',
+  'hidden',
+];
 
 function answerRow(line: RecordLine, say: Say): Row {
-  const { t, word, formats } = say.tongue;
+  const { t, word, formats } = say;
   const derived = line.kind === 'question' && say.question(line.id)?.derivedFrom !== undefined;
   const question = word(`${line.kind}.${line.id}.${derived ? 'short' : 'ask'}`);
   const quiet = QUIET_STATES.includes(line.state);
@@ -61,9 +67,13 @@ function answerRow(line: RecordLine, say: Say): Row {
     .split('\n')
     .map((text) => [{ text, quiet, strong: !quiet && text.length <= STRONG_UP_TO }]);
   if (line.state === 'derived') answer.push([{ text: t('report.reply.derived'), quiet: true }]);
-  if (line.note !== null && line.note.trim() !== '') answer.push(t('report.appendix.note', { note: line.note }));
+  if (line.note !== null && line.note.trim() !== '')
+    answer.push(t('report.appendix.note', { note: line.note }));
   const day = line.at === null ? null : formats.shortDate(line.at.slice(0, 10));
-  const who = line.by !== null && day !== null ? t('report.appendix.by-at', { by: line.by, date: day }) : (line.by ?? day ?? '');
+  const who =
+    line.by !== null && day !== null
+      ? t('report.appendix.by-at', { by: line.by, date: day })
+      : (line.by ?? day ?? '');
   return {
     cells: [
       { text: [[{ text: line.ref, quiet: true }]] },
@@ -76,7 +86,7 @@ function answerRow(line: RecordLine, say: Say): Row {
 }
 
 function method(say: Say): Block[] {
-  const { t, word, formats } = say.tongue;
+  const { t, word, formats } = say;
   const { snap, states, provisional, guards } = say.pack.decision;
   const { capacity } = say.pack.plan;
   const { id, version } = say.result.pack;
@@ -89,9 +99,18 @@ function method(say: Say): Block[] {
       kind: 'key-values',
       columns: 2,
       pairs: [
-        { key: t('report.method.snap'), value: t('report.method.snap-value', { full: snap.full, partly: snap.partly }) },
-        { key: t('report.method.set-met'), value: t('report.method.set-met-value', { mean: states.met.mean, full: states.met.fullyMet }) },
-        { key: t('report.method.set-part'), value: t('report.method.set-part-value', { mean: states.part.mean, full: states.part.fullyMet }) },
+        {
+          key: t('report.method.snap'),
+          value: t('report.method.snap-value', { full: snap.full, partly: snap.partly }),
+        },
+        {
+          key: t('report.method.set-met'),
+          value: t('report.method.set-met-value', { mean: states.met.mean, full: states.met.fullyMet }),
+        },
+        {
+          key: t('report.method.set-part'),
+          value: t('report.method.set-part-value', { mean: states.part.mean, full: states.part.fullyMet }),
+        },
         {
           key: t('report.method.provisional'),
           value: t('report.method.provisional-value', {
@@ -101,17 +120,27 @@ function method(say: Say): Block[] {
         },
         {
           key: t('report.method.capacity'),
-          value: t('report.method.capacity-value', { ops: formats.share(capacity.opsShare), executive: formats.share(capacity.executiveFte) }),
+          value: t('report.method.capacity-value', {
+            ops: formats.share(capacity.opsShare),
+            executive: formats.share(capacity.executiveFte),
+          }),
         },
-        { key: t('report.method.pack'), value: t('report.method.pack-value', { id, version, date: reviewed }) },
+        {
+          key: t('report.method.pack'),
+          value: t('report.method.pack-value', { id, version, date: reviewed }),
+        },
       ],
     },
-    ...guards.map((guard): Block => ({ kind: 'paragraph', tone: 'quiet', text: word(`guard.${guard.id}.name`) })),
+    ...guards.map((guard): Block => ({
+      kind: 'paragraph',
+      tone: 'quiet',
+      text: word(`guard.${guard.id}.name`),
+    })),
   ];
 }
 
 function sources(say: Say): Block[] {
-  const { t, word } = say.tongue;
+  const { t, word } = say;
   return [
     { kind: 'heading', level: 2, text: t('report.sources.title') },
     {

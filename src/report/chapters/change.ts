@@ -5,7 +5,7 @@ import { firmnessSpan } from './firmness.ts';
 
 /** What could change the verdict, openly: other outcomes, contradictions, what is not known, when to look again. */
 export function changeBlocks(say: Say): Block[] {
-  const { t, word } = say.tongue;
+  const { t, word } = say;
   return [
     { kind: 'heading', level: 2, text: t('report.why.others') },
     firmnessSpan(say),
@@ -20,10 +20,12 @@ export function changeBlocks(say: Say): Block[] {
 }
 
 function otherVerdicts(say: Say): Block[] {
-  const { t, word, formats } = say.tongue;
+  const { t, word, formats } = say;
   const { verdicts, settleBy } = say.result.firmness;
-  const seatName = (seat: string | null): string => (seat === null ? t('report.why.no-seat') : say.functionShort(seat));
-  if (verdicts.length <= 1 && settleBy.length === 0) return [{ kind: 'paragraph', tone: 'body', text: t('report.firm.none') }];
+  const seatName = (seat: string | null): string =>
+    seat === null ? t('report.why.no-seat') : say.functionShort(seat);
+  if (verdicts.length <= 1 && settleBy.length === 0)
+    return [{ kind: 'paragraph', tone: 'body', text: t('report.firm.none') }];
   const settle = settleBy.slice(0, 5).map(({ kind, id, share, whoKnows }) => ({
     text: t('report.why.settle-item', {
       question: word(`${kind}.${id}.short`),
@@ -58,20 +60,24 @@ function otherVerdicts(say: Say): Block[] {
 }
 
 function contradictions(say: Say): Block[] {
-  const { t, word } = say.tongue;
+  const { t, word } = say;
   const found = say.result.contradictions;
-  if (found.length === 0) return [{ kind: 'paragraph', tone: 'body', text: t('report.why.no-contradictions') }];
+  if (found.length === 0)
+    return [{ kind: 'paragraph', tone: 'body', text: t('report.why.no-contradictions') }];
   return [
     {
       kind: 'list',
       ordered: false,
-      items: found.map((each) => ({ text: word(`contradiction.${each.contradiction}.text`), note: outcome(each, say) })),
+      items: found.map((each) => ({
+        text: word(`contradiction.${each.contradiction}.text`),
+        note: outcome(each, say),
+      })),
     },
   ];
 }
 
 function outcome({ contradiction, decides, resolutions }: Contradiction, say: Say): string {
-  const { t, word } = say.tongue;
+  const { t, word } = say;
   if (!decides) return t('report.why.contradiction-harmless');
   return resolutions
     .map(({ resolution, verdict }) =>
@@ -84,18 +90,26 @@ function outcome({ contradiction, decides, resolutions }: Contradiction, say: Sa
 }
 
 function unknown(say: Say): Block[] {
-  const { t, word, formats } = say.tongue;
+  const { t, word, formats } = say;
   const { questions, facts } = say.result.firmness.unknown;
-  if (questions.length + facts.length === 0) return [{ kind: 'paragraph', tone: 'body', text: t('report.why.no-unknown') }];
+  if (questions.length + facts.length === 0)
+    return [{ kind: 'paragraph', tone: 'body', text: t('report.why.no-unknown') }];
   const who = (ids: readonly string[]): string => formats.list(ids.map(say.role));
   const factRows = facts.map((id): Row => {
     const fact = say.pack.facts.find((each) => each.id === id);
-    return { cells: [{ text: [word(`fact.${id}.short`)] }, { text: [who(fact?.whoKnows ?? [])] }, { text: [word(`fact.${id}.why`)] }] };
+    return {
+      cells: [
+        { text: [word(`fact.${id}.short`)] },
+        { text: [who(fact?.whoKnows ?? [])] },
+        { text: [word(`fact.${id}.why`)] },
+      ],
+    };
   });
   const questionRows = questions.map((id): Row => {
     const question = say.question(id);
     const look = question?.unknownIsASign === true ? word(`question.${id}.sign`) : '';
-    const evidence = question?.derivedFrom === undefined ? word(`question.${id}.evidence`) : word(`question.${id}.derived`);
+    const evidence =
+      question?.derivedFrom === undefined ? word(`question.${id}.evidence`) : word(`question.${id}.derived`);
     return {
       cells: [
         { text: [word(`question.${id}.short`)] },

@@ -3,9 +3,10 @@ import type { MarkState } from '../marks.ts';
 import type { Say } from '../say.ts';
 
 export function coverChapter(say: Say): Chapter {
-  const { result, tongue, subject } = say;
-  const { t, formats } = tongue;
-  const asked = result.record.filter(({ kind, state }) => kind === 'question' && state !== 'not-applicable' && state !== 'hidden');
+  const { result, subject, t, formats } = say;
+  const asked = result.record.filter(
+    ({ kind, state }) => kind === 'question' && state !== 'not-applicable' && state !== 'hidden',
+  );
   const known = asked.filter(({ state }) => state === 'answered' || state === 'derived').length;
   return {
     id: 'cover',
@@ -20,13 +21,23 @@ export function coverChapter(say: Say): Chapter {
         marks: marksBlock(say, 'plain'),
         facts: [
           { key: t('report.cover.date'), value: formats.date(result.asOf) },
-          ...(subject.respondent === null ? [] : [{ key: t('report.cover.respondent'), value: subject.respondent }]),
-          { key: t('report.cover.plan'), value: t('report.plan.dates-value', { start: formats.date(result.plan.start), end: formats.date(result.plan.end) }) },
+          ...(subject.respondent === null
+            ? []
+            : [{ key: t('report.cover.respondent'), value: subject.respondent }]),
+          {
+            key: t('report.cover.plan'),
+            value: t('report.plan.dates-value', {
+              start: formats.date(result.plan.start),
+              end: formats.date(result.plan.end),
+            }),
+          },
           { key: t('report.cover.firmness'), value: t(`report.firm.short.${result.firmness.state}`) },
           { key: t('report.cover.rests-on'), value: t('report.cover.answers', { known, all: asked.length }) },
           { key: t('report.cover.pack'), value: `${result.pack.id} ${result.pack.version}` },
         ],
-        note: subject.example ? `${t('report.cover.example')} ${t('report.cover.note')}` : t('report.cover.note'),
+        note: subject.example
+          ? `${t('report.cover.example')} ${t('report.cover.note')}`
+          : t('report.cover.note'),
       },
     ],
   };
@@ -36,13 +47,16 @@ const STATES: readonly MarkState[] = ['met', 'part', 'not', 'unknown', 'not-appl
 
 /** Both rows of evidence marks; with labels and a legend where they are read, plain where they are a picture. */
 export function marksBlock(say: Say, form: 'plain' | 'labelled'): MarksBlock {
-  const { result, tongue } = say;
-  const { t, word, formats } = tongue;
-  const state = (each: MarkState): string => (each === 'asked' || each === 'open' ? '' : t(`report.state.${each}`));
+  const { result, t, word, formats } = say;
+  const state = (each: MarkState): string =>
+    each === 'asked' || each === 'open' ? '' : t(`report.state.${each}`);
   const sets = result.sets.map((set) => ({
     name: word(`function.${set.set}.name`),
     shape: say.mark(set.set),
-    note: t('report.marks.count', { met: set.criteria.filter((each) => each.state === 'met').length, count: set.criteria.length }),
+    note: t('report.marks.count', {
+      met: set.criteria.filter((each) => each.state === 'met').length,
+      count: set.criteria.length,
+    }),
     marks: set.criteria.map((each) => ({
       state: each.state,
       label: form === 'labelled' ? word(`criterion.${each.criterion}.statement`) : '',
@@ -57,7 +71,11 @@ export function marksBlock(say: Say, form: 'plain' | 'labelled'): MarksBlock {
       .map((set) =>
         t('report.marks.alt', {
           function: word(`function.${set.set}.name`),
-          marks: formats.list(set.criteria.map((each) => `${word(`criterion.${each.criterion}.statement`)}: ${state(each.state)}`)),
+          marks: formats.list(
+            set.criteria.map(
+              (each) => `${word(`criterion.${each.criterion}.statement`)}: ${state(each.state)}`,
+            ),
+          ),
         }),
       )
       .join(' '),

@@ -2,9 +2,8 @@ import type { Block } from '../blocks.ts';
 import type { Say } from '../say.ts';
 
 /** How firm the verdict is, as a sentence. */
-export function firmnessSentence({ result, tongue }: Say): string {
+export function firmnessSentence({ result, t, formats }: Say): string {
   const { state, unknown, leaning } = result.firmness;
-  const { t, formats } = tongue;
   const count = unknown.questions.length + unknown.facts.length;
   switch (state) {
     case 'settled':
@@ -22,11 +21,16 @@ export function firmnessSentence({ result, tongue }: Say): string {
 
 /** The line divided by the verdicts still possible, the present one marked. */
 export function firmnessSpan(say: Say): Extract<Block, { kind: 'span' }> {
-  const { result, tongue } = say;
-  const { t, formats } = tongue;
+  const { result, t, formats } = say;
   const possible = result.firmness.verdicts.filter(({ share }) => share > 0);
-  const words = possible.map(({ verdict, share }) => t('report.firm.part', { verdict: say.verdictName(verdict), share: formats.share(share) }));
-  const parts = possible.map(({ verdict, share }, at) => ({ text: words[at] ?? '', share, present: verdict === result.verdict }));
+  const words = possible.map(({ verdict, share }) =>
+    t('report.firm.part', { verdict: say.verdictName(verdict), share: formats.share(share) }),
+  );
+  const parts = possible.map(({ verdict, share }, at) => ({
+    text: words[at] ?? '',
+    share,
+    present: verdict === result.verdict,
+  }));
   return {
     kind: 'span',
     parts: parts.length > 0 ? parts : [{ text: say.verdictName(result.verdict), share: 1, present: true }],

@@ -4,7 +4,7 @@ import type { Block, Chapter, Row, Words } from '../blocks.ts';
 import type { Say } from '../say.ts';
 
 export function kpisChapter(say: Say): Chapter {
-  const { t } = say.tongue;
+  const { t } = say;
   const { start, later } = say.result.kpis;
   const none = start.length === 0;
   return {
@@ -24,10 +24,11 @@ export function kpisChapter(say: Say): Chapter {
   };
 }
 
-const kpiOf = (pick: KpiPick, say: Say): Kpi | undefined => say.pack.kpis.kpis.find(({ id }) => id === pick.kpi);
+const kpiOf = (pick: KpiPick, say: Say): Kpi | undefined =>
+  say.pack.kpis.kpis.find(({ id }) => id === pick.kpi);
 
 function startTable(picks: readonly KpiPick[], say: Say): Block {
-  const { t, word, formats } = say.tongue;
+  const { t, word, formats } = say;
   return {
     kind: 'table',
     caption: t('report.chapter.kpis'),
@@ -40,7 +41,9 @@ function startTable(picks: readonly KpiPick[], say: Say): Block {
     rows: picks.map((pick): Row => {
       const of = (field: string): string => word(`kpi.${pick.kpi}.${field}`);
       const kpi = kpiOf(pick, say);
-      const owner = pick.standIn ? t('report.team.stand-in', { role: say.role(pick.owner) }) : say.role(pick.owner);
+      const owner = pick.standIn
+        ? t('report.team.stand-in', { role: say.role(pick.owner) })
+        : say.role(pick.owner);
       const systems = formats.list((kpi?.systems ?? []).map((system) => word(`system.${system}`)));
       return {
         cells: [
@@ -53,7 +56,13 @@ function startTable(picks: readonly KpiPick[], say: Say): Block {
               [{ text: t('report.kpis.decides', { decision: of('decision') }), quiet: true }],
             ],
           },
-          { text: [owner, ...(kpi === undefined ? [] : [t(`report.cadence.${kpi.cadence}`)]), [{ text: systems, quiet: true }]] },
+          {
+            text: [
+              owner,
+              ...(kpi === undefined ? [] : [t(`report.cadence.${kpi.cadence}`)]),
+              [{ text: systems, quiet: true }],
+            ],
+          },
           { text: benchmarks(kpi, say) },
           { text: [of('target')] },
         ],
@@ -63,8 +72,9 @@ function startTable(picks: readonly KpiPick[], say: Say): Block {
 }
 
 function benchmarks(kpi: Kpi | undefined, say: Say): Words[] {
-  const { t, word } = say.tongue;
-  if (kpi === undefined || kpi.benchmarks.length === 0) return [[{ text: t('report.kpis.no-benchmark'), quiet: true }]];
+  const { t, word } = say;
+  if (kpi === undefined || kpi.benchmarks.length === 0)
+    return [[{ text: t('report.kpis.no-benchmark'), quiet: true }]];
   return kpi.benchmarks.map(({ id, evidence }): Words => [
     { text: word(`kpi.${kpi.id}.benchmark.${id}`) },
     { text: `  (${say.source(evidence)})`, quiet: true },
@@ -72,7 +82,7 @@ function benchmarks(kpi: Kpi | undefined, say: Say): Words[] {
 }
 
 function scorecard(picks: readonly KpiPick[], say: Say): Block[] {
-  const { t, word } = say.tongue;
+  const { t, word } = say;
   const blank = { text: [''], blank: true };
   return [
     { kind: 'heading', level: 2, text: t('report.kpis.scorecard'), note: t('report.kpis.scorecard-note') },
@@ -87,13 +97,15 @@ function scorecard(picks: readonly KpiPick[], say: Say): Block[] {
         { head: t('report.kpis.day60'), share: 12, align: 'start' },
         { head: t('report.kpis.day90'), share: 12, align: 'start' },
       ],
-      rows: picks.map(({ kpi }): Row => ({ cells: [{ text: [word(`kpi.${kpi}.name`), ' '] }, blank, blank, blank, blank, blank] })),
+      rows: picks.map(({ kpi }): Row => ({
+        cells: [{ text: [word(`kpi.${kpi}.name`), ' '] }, blank, blank, blank, blank, blank],
+      })),
     },
   ];
 }
 
 function laterTable(picks: readonly KpiPick[], say: Say): Block[] {
-  const { t, word } = say.tongue;
+  const { t, word } = say;
   if (picks.length === 0) return [];
   return [
     { kind: 'heading', level: 2, text: t('report.kpis.later') },

@@ -5,9 +5,12 @@ import { addDays } from '../days.ts';
 import { reasonLines } from './team.ts';
 
 export function planChapter(say: Say): Chapter {
-  const { t, word, formats } = say.tongue;
+  const { t, word, formats } = say;
   const { plan } = say.result;
-  const lead = t('report.plan.lead', { label: word(`load.${plan.label}.name`), text: word(`load.${plan.label}.text`) });
+  const lead = t('report.plan.lead', {
+    label: word(`load.${plan.label}.name`),
+    text: word(`load.${plan.label}.text`),
+  });
   return {
     id: 'plan',
     title: t('report.chapter.plan'),
@@ -16,7 +19,10 @@ export function planChapter(say: Say): Chapter {
       {
         kind: 'chapter-title',
         over: t('report.chapter.plan'),
-        text: t('report.plan.title', { start: unbroken(formats.date(plan.start)), end: unbroken(formats.date(plan.end)) }),
+        text: t('report.plan.title', {
+          start: unbroken(formats.date(plan.start)),
+          end: unbroken(formats.date(plan.end)),
+        }),
         lead: plan.tasks.length === 0 ? t('report.plan.none') : lead,
       },
       ...gates(say),
@@ -34,9 +40,13 @@ export function planChapter(say: Say): Chapter {
 }
 
 function timeline(say: Say): TimelineBlock {
-  const { t, word, formats } = say.tongue;
+  const { t, word, formats } = say;
   const { plan } = say.result;
-  const weeks = Math.max(1, ...plan.load.map((each) => each.weeks.length), ...plan.tasks.map(({ endWeek }) => endWeek));
+  const weeks = Math.max(
+    1,
+    ...plan.load.map((each) => each.weeks.length),
+    ...plan.tasks.map(({ endWeek }) => endWeek),
+  );
   const owners = ownersOf(plan).map((owner) => {
     const own = plan.tasks.filter((task) => task.owner === owner);
     const load = plan.load.find((each) => each.owner === owner);
@@ -66,22 +76,32 @@ function timeline(say: Say): TimelineBlock {
     head: { task: t('report.plan.task-head') },
     alt: t('report.plan.timeline-alt', {
       weeks,
-      owners: owners.map(({ name, tasks: own }) => t('report.plan.owner-alt', {
-        owner: name,
-        tasks: own.map(({ label, startWeek, endWeek }) => t('report.plan.task-alt', { task: label, from: startWeek, to: endWeek })).join(', '),
-      })).join('; '),
+      owners: owners
+        .map(({ name, tasks: own }) =>
+          t('report.plan.owner-alt', {
+            owner: name,
+            tasks: own
+              .map(({ label, startWeek, endWeek }) =>
+                t('report.plan.task-alt', { task: label, from: startWeek, to: endWeek }),
+              )
+              .join(', '),
+          }),
+        )
+        .join('; '),
     }),
   };
 }
 
-const dayOf = (gate: string, { pack }: Say): number => pack.plan.gates.find(({ id }) => id === gate)?.day ?? 0;
+const dayOf = (gate: string, { pack }: Say): number =>
+  pack.plan.gates.find(({ id }) => id === gate)?.day ?? 0;
 
 const DAY = 86_400_000;
 /** Dates are not broken in a title. */
 const unbroken = (text: string): string => text.replaceAll(' ', '\u00a0');
 
 /** A gate stands at the end of its day. */
-const weeksBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from) + DAY) / DAY / 7;
+const weeksBetween = (from: string, to: string): number =>
+  (Date.parse(to) - Date.parse(from) + DAY) / DAY / 7;
 
 /** The function whose role takes the task, for its colour. */
 function shapeOf(task: PlannedTask, say: Say): ReturnType<Say['mark']> | null {
@@ -92,11 +112,11 @@ function shapeOf(task: PlannedTask, say: Say): ReturnType<Say['mark']> | null {
 /** Owners in the order of their first task. */
 const ownersOf = (plan: Plan): string[] => [...new Set(plan.tasks.map(({ owner }) => owner))];
 
-const loadNote = ({ planned, capacity }: OwnerLoad, { tongue: { t, formats } }: Say): string =>
+const loadNote = ({ planned, capacity }: OwnerLoad, { t, formats }: Say): string =>
   t('report.plan.load-note', { planned: formats.number(planned), capacity: formats.number(capacity) });
 
 function gates(say: Say): Block[] {
-  const { t, word, formats } = say.tongue;
+  const { t, word, formats } = say;
   const { gates: all } = say.result.plan;
   if (all.length === 0) return [];
   return [
@@ -107,22 +127,32 @@ function gates(say: Say): Block[] {
         span: Math.floor(12 / all.length),
         blocks: [
           { kind: 'heading', level: 3, text: word(`gate.${gate}.name`), note: formats.date(date) },
-          { kind: 'list', ordered: false, items: checks.map((check) => ({ text: word(`gate.${gate}.check.${check}.text`) })) },
+          {
+            kind: 'list',
+            ordered: false,
+            items: checks.map((check) => ({ text: word(`gate.${gate}.check.${check}.text`) })),
+          },
         ],
       })),
     },
     { kind: 'heading', level: 3, text: t('report.plan.early') },
-    { kind: 'list', ordered: true, items: say.pack.plan.earlyChecks.map((check) => ({ text: word(`early-check.${check}`) })) },
+    {
+      kind: 'list',
+      ordered: true,
+      items: say.pack.plan.earlyChecks.map((check) => ({ text: word(`early-check.${check}`) })),
+    },
   ];
 }
 
 function tasks(say: Say): Block[] {
-  const { t, word } = say.tongue;
+  const { t, word } = say;
   const { tasks: all } = say.result.plan;
   if (all.length === 0) return [];
   const rows = say.pack.plan.phases.flatMap(({ id }, at): Row[] => {
     const own = all.filter(({ phase }) => phase === at + 1);
-    return own.length === 0 ? [] : [{ band: word(`phase.${id}.name`) }, ...own.map((task) => taskRow(task, say))];
+    return own.length === 0
+      ? []
+      : [{ band: word(`phase.${id}.name`) }, ...own.map((task) => taskRow(task, say))];
   });
   return [
     { kind: 'heading', level: 2, text: t('report.plan.tasks') },
@@ -141,21 +171,40 @@ function tasks(say: Say): Block[] {
 }
 
 function taskRow(task: PlannedTask, say: Say): Row {
-  const { t, word, formats } = say.tongue;
+  const { t, word, formats } = say;
   const base = `task.${task.task}`;
-  const owner = task.standIn ? t('report.team.stand-in', { role: say.role(task.owner) }) : say.role(task.owner);
+  const owner = task.standIn
+    ? t('report.team.stand-in', { role: say.role(task.owner) })
+    : say.role(task.owner);
   return {
     cells: [
-      { text: [[{ text: word(`${base}.title`), strong: true }], [{ text: word(`${base}.deliverable`), quiet: true }]] },
+      {
+        text: [
+          [{ text: word(`${base}.title`), strong: true }],
+          [{ text: word(`${base}.deliverable`), quiet: true }],
+        ],
+      },
       { text: [word(`${base}.done`)] },
       {
         text: [
           owner,
-          t('report.plan.dates-value', { start: formats.shortDate(task.start), end: formats.shortDate(task.end) }),
+          t('report.plan.dates-value', {
+            start: formats.shortDate(task.start),
+            end: formats.shortDate(task.end),
+          }),
           ...(task.slipped ? [[{ text: t('report.plan.slipped'), quiet: true }]] : []),
         ],
       },
-      { text: [word(`${base}.why`), ...reasonLines(task.because.filter(({ kind }) => kind !== 'depends' && kind !== 'verdict' && kind !== 'duty'), say, 1).map(quiet)] },
+      {
+        text: [
+          word(`${base}.why`),
+          ...reasonLines(
+            task.because.filter(({ kind }) => kind !== 'depends' && kind !== 'verdict' && kind !== 'duty'),
+            say,
+            1,
+          ).map(quiet),
+        ],
+      },
     ],
   };
 }
@@ -164,7 +213,7 @@ const quiet = (words: ReturnType<Say['reason']>): { text: string; quiet: boolean
   (typeof words === 'string' ? [{ text: words }] : [...words]).map(({ text }) => ({ text, quiet: true }));
 
 function load(say: Say): Block[] {
-  const { t, formats } = say.tongue;
+  const { t, formats } = say;
   const owners = say.result.plan.load.filter(({ planned }) => planned > 0);
   if (owners.length === 0) return [];
   return [
@@ -194,14 +243,16 @@ function load(say: Say): Block[] {
 
 const round = (weeks: number): number => Math.round(weeks * 10) / 10;
 
-function peak({ weeks }: OwnerLoad, { tongue: { t, formats } }: Say): string {
+function peak({ weeks }: OwnerLoad, { t, formats }: Say): string {
   const shares = weeks.map(({ capacity, planned }) => (capacity > 0 ? planned / capacity : 0));
   const most = Math.max(0, ...shares);
-  return most === 0 ? '' : t('report.plan.peak-value', { week: shares.indexOf(most) + 1, share: formats.share(most) });
+  return most === 0
+    ? ''
+    : t('report.plan.peak-value', { week: shares.indexOf(most) + 1, share: formats.share(most) });
 }
 
 function later(say: Say): Block[] {
-  const { t, word } = say.tongue;
+  const { t, word } = say;
   const waiting = say.result.plan.later;
   if (waiting.length === 0) return [];
   return [

@@ -3,7 +3,7 @@ import { boardParams } from '../board-answers.ts';
 import type { Say } from '../say.ts';
 
 export function risksChapter(say: Say): Chapter {
-  const { t, word } = say.tongue;
+  const { t, word } = say;
   const params = boardParams(say);
   return {
     id: 'risks',
@@ -33,7 +33,7 @@ export function risksChapter(say: Say): Chapter {
 }
 
 function risks(say: Say): Block[] {
-  const { t, word } = say.tongue;
+  const { t, word } = say;
   const found = say.result.risks;
   if (found.length === 0) return [{ kind: 'paragraph', tone: 'body', text: t('report.risks.none') }];
   return [

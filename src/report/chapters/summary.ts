@@ -6,8 +6,7 @@ import { firmnessSpan } from './firmness.ts';
 
 /** One page that stands alone: what, how sure, why, who, measured by what, first steps, and what is asked of the reader. */
 export function summaryChapter(say: Say): Chapter {
-  const { result, tongue } = say;
-  const { t, word } = tongue;
+  const { result, t, word } = say;
   // The sentence on firmness says already what this flag would say.
   const told = result.flags.filter((flag) => flag !== say.pack.decision.provisional.flag);
   const flags = told.map((flag): Block => ({
@@ -20,7 +19,12 @@ export function summaryChapter(say: Say): Chapter {
     title: t('report.chapter.summary'),
     form: 'page',
     blocks: [
-      { kind: 'chapter-title', over: t('report.chapter.summary'), text: say.verdictName(result.verdict), lead: say.headline },
+      {
+        kind: 'chapter-title',
+        over: t('report.chapter.summary'),
+        text: say.verdictName(result.verdict),
+        lead: say.headline,
+      },
       { kind: 'paragraph', tone: 'body', text: word(`verdict.${result.verdict}.meaning`) },
       firmnessSpan(say),
       ...flags.slice(0, 2),
@@ -37,7 +41,7 @@ export function summaryChapter(say: Say): Chapter {
 }
 
 function reasonBlocks(say: Say): Block[] {
-  const { t } = say.tongue;
+  const { t } = say;
   const { result } = say;
   const criteria = result.reasons.filter((reason) => reason.kind === 'criterion');
   const shown = (criteria.length > 0 ? criteria : result.reasons).slice(0, 3);
@@ -49,20 +53,26 @@ function reasonBlocks(say: Say): Block[] {
 }
 
 function reasonItem(reason: Reason, say: Say): ListItem {
-  const { word, formats } = say.tongue;
+  const { word, formats } = say;
   if (reason.kind === 'criterion') {
     const set = say.criterion(reason.criterion)?.set ?? '';
     const state = say.stateOf(reason.criterion);
     return {
       mark: { shape: say.mark(set), state },
       text: [{ text: word(`criterion.${reason.criterion}.statement`), strong: true }],
-      note: reason.questions.slice(0, 2).map((question) => shortAnswer(question, say)).join('. '),
+      note: reason.questions
+        .slice(0, 2)
+        .map((question) => shortAnswer(question, say))
+        .join('. '),
     };
   }
   if (reason.kind === 'question' || reason.kind === 'fact') {
     const id = reason.kind === 'question' ? reason.question : reason.fact;
     const who = say.result.record.find((line) => line.id === id)?.whoKnows ?? [];
-    return { text: [{ text: word(`${reason.kind}.${id}.short`), strong: true }], note: formats.list(who.map(say.role)) };
+    return {
+      text: [{ text: word(`${reason.kind}.${id}.short`), strong: true }],
+      note: formats.list(who.map(say.role)),
+    };
   }
   return { text: say.reason(reason) };
 }
@@ -71,54 +81,74 @@ function reasonItem(reason: Reason, say: Say): ListItem {
 const SHOWN_TASKS = 4;
 
 function monthOne(say: Say): Block[] {
-  const { t, word, formats } = say.tongue;
-  const soon = say.result.plan.tasks.filter(({ startWeek }) => startWeek <= 4).sort((a, b) => a.end.localeCompare(b.end));
+  const { t, word, formats } = say;
+  const soon = say.result.plan.tasks
+    .filter(({ startWeek }) => startWeek <= 4)
+    .sort((a, b) => a.end.localeCompare(b.end));
   const left = soon.length - SHOWN_TASKS;
-  const items = soon.slice(0, SHOWN_TASKS).map(
-    (task): ListItem => ({
-      text: word(`task.${task.task}.title`),
-      note: t('report.summary.by', { date: formats.shortDate(task.end), owner: say.role(task.owner) }),
-    }),
-  );
-  const more: Block[] = left > 0 ? [{ kind: 'paragraph', tone: 'small', text: t('report.summary.more-tasks', { count: left }) }] : [];
+  const items = soon.slice(0, SHOWN_TASKS).map((task): ListItem => ({
+    text: word(`task.${task.task}.title`),
+    note: t('report.summary.by', { date: formats.shortDate(task.end), owner: say.role(task.owner) }),
+  }));
+  const more: Block[] =
+    left > 0
+      ? [{ kind: 'paragraph', tone: 'small', text: t('report.summary.more-tasks', { count: left }) }]
+      : [];
   return [
     { kind: 'heading', level: 3, text: t('report.summary.month') },
-    { kind: 'list', ordered: false, items: items.length > 0 ? items : [{ text: t('report.summary.no-tasks') }] },
+    {
+      kind: 'list',
+      ordered: false,
+      items: items.length > 0 ? items : [{ text: t('report.summary.no-tasks') }],
+    },
     ...more,
   ];
 }
 
 function hires(say: Say): Block[] {
-  const { t, formats } = say.tongue;
+  const { t, formats } = say;
   const { team } = say.result;
   const seats = team.hiringOrder.flatMap((id) => say.seat(id) ?? []).slice(0, 3);
   const { role, hoursAWeek } = team.interimOwner;
   const items = seats.map((seat): ListItem => ({
-    ...(seat.function === null ? {} : { mark: { shape: say.mark(seat.function), state: seat.timing === 'first' ? 'met' : 'not' } }),
-    text: [{ text: say.role(seat.role), strong: seat.timing === 'first' }, { text: `  ${t('report.seat.fte', { fte: formats.number(seat.fte, 2) })}`, quiet: true }],
-    ...(seat.trigger === null || seats.length > 2 ? {} : { note: say.tongue.word(seat.trigger) }),
+    ...(seat.function === null
+      ? {}
+      : { mark: { shape: say.mark(seat.function), state: seat.timing === 'first' ? 'met' : 'not' } }),
+    text: [
+      { text: say.role(seat.role), strong: seat.timing === 'first' },
+      { text: `  ${t('report.seat.fte', { fte: formats.number(seat.fte, 2) })}`, quiet: true },
+    ],
+    ...(seat.trigger === null || seats.length > 2 ? {} : { note: say.word(seat.trigger) }),
   }));
   return [
     { kind: 'heading', level: 3, text: t('report.summary.hires') },
     items.length > 0
       ? { kind: 'list', ordered: true, items }
-      : { kind: 'paragraph', tone: 'body', text: t('report.summary.no-hires', { role: say.role(role), hours: formats.number(hoursAWeek) }) },
+      : {
+          kind: 'paragraph',
+          tone: 'body',
+          text: t('report.summary.no-hires', { role: say.role(role), hours: formats.number(hoursAWeek) }),
+        },
   ];
 }
 
 function kpis(say: Say): Block[] {
-  const { t, word } = say.tongue;
+  const { t, word } = say;
   const shown = say.result.kpis.start.slice(0, 4);
   return [
     { kind: 'heading', level: 3, text: t('report.summary.kpis') },
     shown.length > 0
-      ? { kind: 'list', ordered: false, items: shown.map(({ kpi }) => ({ text: word(`kpi.${kpi}.name`), note: word(`kpi.${kpi}.target`) })) }
+      ? {
+          kind: 'list',
+          ordered: false,
+          items: shown.map(({ kpi }) => ({ text: word(`kpi.${kpi}.name`), note: word(`kpi.${kpi}.target`) })),
+        }
       : { kind: 'paragraph', tone: 'body', text: t('report.summary.no-kpis') },
   ];
 }
 
 function decision(say: Say): Block {
-  const { t, word, formats } = say.tongue;
+  const { t, word, formats } = say;
   const { team, plan, verdict } = say.result;
   const top = team.seats.find(({ timing, reportsTo }) => timing === 'executive' && reportsTo === null);
   const { role, hoursAWeek, given } = team.interimOwner;
@@ -133,9 +163,15 @@ function decision(say: Say): Block {
       ...(top === undefined ? [] : [{ key: t('report.summary.decides'), value: say.role(top.role) }]),
       {
         key: t('report.summary.carries'),
-        value: t(given ? 'report.summary.hours' : 'report.summary.hours-default', { role: say.role(role), hours: formats.number(hoursAWeek) }),
+        value: t(given ? 'report.summary.hours' : 'report.summary.hours-default', {
+          role: say.role(role),
+          hours: formats.number(hoursAWeek),
+        }),
       },
-      { key: t('report.summary.until'), value: t('report.summary.until-value', { date: formats.date(plan.start) }) },
+      {
+        key: t('report.summary.until'),
+        value: t('report.summary.until-value', { date: formats.date(plan.start) }),
+      },
     ],
   };
 }

@@ -4,14 +4,19 @@ import { rangeWords } from '../board-answers.ts';
 import type { Say } from '../say.ts';
 
 export function teamChapter(say: Say): Chapter {
-  const { result, tongue } = say;
-  const { t, word, formats } = tongue;
+  const { result, t, word, formats } = say;
   const { structure, interimOwner } = result.team;
   const lead =
     structure === null
-      ? t('report.team.lead-open', { role: say.role(interimOwner.role), hours: formats.number(interimOwner.hoursAWeek) })
+      ? t('report.team.lead-open', {
+          role: say.role(interimOwner.role),
+          hours: formats.number(interimOwner.hoursAWeek),
+        })
       : word(`structure.${structure}.note`);
-  const title = structure === null ? t('report.team.title-open') : t('report.team.title', { structure: word(`structure.${structure}.name`) });
+  const title =
+    structure === null
+      ? t('report.team.title-open')
+      : t('report.team.title', { structure: word(`structure.${structure}.name`) });
   return {
     id: 'team',
     title: t('report.chapter.team'),
@@ -27,10 +32,16 @@ export function teamChapter(say: Say): Chapter {
   };
 }
 
-const lines: Record<Seat['timing'], PlateLine> = { executive: 'now', existing: 'now', first: 'first', next: 'later', borrowed: 'borrowed' };
+const lines: Record<Seat['timing'], PlateLine> = {
+  executive: 'now',
+  existing: 'now',
+  first: 'first',
+  next: 'later',
+  borrowed: 'borrowed',
+};
 
 function chart(say: Say): Block[] {
-  const { t, formats } = say.tongue;
+  const { t, formats } = say;
   const { seats } = say.result.team;
   if (seats.length === 0) return [];
   const plates = seats.map((seat): Plate => {
@@ -56,7 +67,9 @@ function chart(say: Say): Block[] {
     {
       kind: 'org-chart',
       plates,
-      legend: kinds.filter((kind) => used.has(kind)).map((kind) => ({ line: kind, text: t(`report.team.legend.${kind}`) })),
+      legend: kinds
+        .filter((kind) => used.has(kind))
+        .map((kind) => ({ line: kind, text: t(`report.team.legend.${kind}`) })),
       alt: t('report.team.chart-alt', { plates: plates.map((plate) => plateAlt(plate, say)).join('; ') }),
     },
   ];
@@ -65,12 +78,12 @@ function chart(say: Say): Block[] {
 function plateAlt({ name, note, reportsTo }: Plate, say: Say): string {
   const manager = say.seat(reportsTo ?? '');
   return manager === undefined
-    ? say.tongue.t('report.team.plate-alt-top', { name, note })
-    : say.tongue.t('report.team.plate-alt', { name, note, manager: say.role(manager.role) });
+    ? say.t('report.team.plate-alt-top', { name, note })
+    : say.t('report.team.plate-alt', { name, note, manager: say.role(manager.role) });
 }
 
 function hiring(say: Say): Block[] {
-  const { t, word, formats } = say.tongue;
+  const { t, word, formats } = say;
   const seats = say.result.team.hiringOrder.flatMap((id) => say.seat(id) ?? []);
   if (seats.length === 0)
     return [
@@ -93,10 +106,22 @@ function hiring(say: Say): Block[] {
         cells: [
           { text: [formats.number(seat.order ?? at + 1)] },
           {
-            ...(seat.function === null ? {} : { mark: { shape: say.mark(seat.function), state: seat.timing === 'first' ? 'met' : 'not' } as const }),
+            ...(seat.function === null
+              ? {}
+              : {
+                  mark: {
+                    shape: say.mark(seat.function),
+                    state: seat.timing === 'first' ? 'met' : 'not',
+                  } as const,
+                }),
             text: [
               [{ text: say.role(seat.role), strong: true }],
-              [{ text: `${t('report.seat.fte', { fte: formats.number(seat.fte, 2) })} · ${t(`report.team.timing.${seat.timing}`)}`, quiet: true }],
+              [
+                {
+                  text: `${t('report.seat.fte', { fte: formats.number(seat.fte, 2) })} · ${t(`report.team.timing.${seat.timing}`)}`,
+                  quiet: true,
+                },
+              ],
             ],
           },
           { text: [managerWords(seat, say)] },
@@ -112,14 +137,17 @@ function managerWords(seat: Seat, say: Say): string {
   const manager = say.seat(seat.reportsTo ?? '');
   const dotted = say.seat(seat.dottedTo ?? '');
   const name = manager === undefined ? '' : say.role(manager.role);
-  return dotted === undefined ? name : say.tongue.t('report.team.dotted', { manager: name, other: say.role(dotted.role) });
+  return dotted === undefined
+    ? name
+    : say.t('report.team.dotted', { manager: name, other: say.role(dotted.role) });
 }
 
 /** At most two reasons, each on its line. */
-export const reasonLines = (reasons: readonly Reason[], say: Say, most = 2): ReturnType<Say['reason']>[] => reasons.slice(0, most).map(say.reason);
+export const reasonLines = (reasons: readonly Reason[], say: Say, most = 2): ReturnType<Say['reason']>[] =>
+  reasons.slice(0, most).map(say.reason);
 
 function brief(say: Say): Block[] {
-  const { t, word } = say.tongue;
+  const { t, word } = say;
   const first = say.result.team.hiringOrder.map(say.seat).find((seat) => seat !== undefined);
   if (first === undefined) return [];
   const of = (field: string): string => word(`role.${first.role}.${field}`);
@@ -140,17 +168,25 @@ function brief(say: Say): Block[] {
 }
 
 function ratio(say: Say): Block[] {
-  const { t, word, formats } = say.tongue;
+  const { t, word, formats } = say;
   const { ratio: found } = say.result.team;
   const spans = say.pack.organisation.ratios.sellersPerOps;
   const proposed = found.proposed === null ? '' : formats.number(found.proposed, 0);
   const reading =
     found.proposed === null
       ? t(found.reps === 0 ? 'report.team.ratio.no-reps' : 'report.team.ratio.no-ops')
-      : t(`report.team.ratio.${found.reading}`, { proposed, low: found.published.low, high: found.published.high });
+      : t(`report.team.ratio.${found.reading}`, {
+          proposed,
+          low: found.published.low,
+          high: found.published.high,
+        });
   return [
     { kind: 'heading', level: 2, text: t('report.team.ratio') },
-    { kind: 'paragraph', tone: 'body', text: found.reassign ? `${reading} ${t('report.team.ratio.reassign')}` : reading },
+    {
+      kind: 'paragraph',
+      tone: 'body',
+      text: found.reassign ? `${reading} ${t('report.team.ratio.reassign')}` : reading,
+    },
     {
       kind: 'key-values',
       columns: 3,
@@ -166,14 +202,16 @@ function ratio(say: Say): Block[] {
           {
             kind: 'list',
             ordered: false,
-            items: spans.map(({ id, evidence }) => ({ text: [{ text: word(`ratio.${id}`) }, { text: `  (${say.source(evidence)})`, quiet: true }] })),
+            items: spans.map(({ id, evidence }) => ({
+              text: [{ text: word(`ratio.${id}`) }, { text: `  (${say.source(evidence)})`, quiet: true }],
+            })),
           } as const,
         ]),
   ];
 }
 
 function duties(say: Say): Block[] {
-  const { t, word, formats } = say.tongue;
+  const { t, word, formats } = say;
   const { duties: all } = say.result.team;
   const rows = say.pack.head.functions.flatMap(({ id, mark }): Row[] => {
     const own = all.filter(({ function: owner }) => owner === id);
@@ -182,9 +220,18 @@ function duties(say: Say): Block[] {
       { band: t('report.team.duty-band', { function: word(`function.${id}.name`) }), mark },
       ...own.map((duty): Row => ({
         cells: [
-          { text: [[{ text: word(`duty.${duty.duty}.name`), strong: true }], [{ text: word(`duty.${duty.duty}.text`), quiet: true }]] },
+          {
+            text: [
+              [{ text: word(`duty.${duty.duty}.name`), strong: true }],
+              [{ text: word(`duty.${duty.duty}.text`), quiet: true }],
+            ],
+          },
           { text: [say.role(duty.before)] },
-          { text: [duty.standIn ? t('report.team.stand-in', { role: say.role(duty.after) }) : say.role(duty.after)] },
+          {
+            text: [
+              duty.standIn ? t('report.team.stand-in', { role: say.role(duty.after) }) : say.role(duty.after),
+            ],
+          },
           { text: [formats.list(duty.helps.map(say.role))] },
         ],
       })),

@@ -6,8 +6,7 @@ import { marksBlock } from './cover.ts';
 import { changeBlocks } from './change.ts';
 
 export function whyChapter(say: Say): Chapter {
-  const { result, tongue } = say;
-  const { t, word } = tongue;
+  const { result, t, word } = say;
   const fired = result.rulePath.find((step) => step.fired);
   const { snap, states } = say.pack.decision;
   const ruled = say.pack.decision.rules.find(({ id }) => id === fired?.rule)?.verdict;
@@ -15,7 +14,12 @@ export function whyChapter(say: Say): Chapter {
   const lead =
     fired === undefined
       ? {}
-      : { lead: ruled === result.verdict ? word(`rule.${fired.rule}.because`) : t('report.why.lead-open', { verdict: say.verdictName(ruled ?? result.verdict) }) };
+      : {
+          lead:
+            ruled === result.verdict
+              ? word(`rule.${fired.rule}.because`)
+              : t('report.why.lead-open', { verdict: say.verdictName(ruled ?? result.verdict) }),
+        };
   const charts = result.sets.map((set) => barChart(set, say));
   const scales = result.sets.map((set) => setScale(set, say));
   return {
@@ -32,14 +36,24 @@ export function whyChapter(say: Say): Chapter {
       marksBlock(say, 'labelled'),
       { kind: 'heading', level: 2, text: t('report.why.charts') },
       { kind: 'criteria-bars', charts, alt: charts.map((chart) => barsAlt(chart, say)).join(' ') },
-      { kind: 'paragraph', tone: 'small', text: t('report.why.bars-note', { full: snap.full, partly: snap.partly }) },
+      {
+        kind: 'paragraph',
+        tone: 'small',
+        text: t('report.why.bars-note', { full: snap.full, partly: snap.partly }),
+      },
       {
         kind: 'set-scale',
-        title: t('report.why.scale', { sets: say.tongue.formats.list(result.sets.map((set) => stateSentence(set, say))) }),
+        title: t('report.why.scale', {
+          sets: say.formats.list(result.sets.map((set) => stateSentence(set, say))),
+        }),
         scales,
         alt: scales.map(({ name, text }) => `${name}: ${text}.`).join(' '),
       },
-      { kind: 'paragraph', tone: 'small', text: t('report.why.scale-note', { mean: states.met.mean, full: states.met.fullyMet }) },
+      {
+        kind: 'paragraph',
+        tone: 'small',
+        text: t('report.why.scale-note', { mean: states.met.mean, full: states.met.fullyMet }),
+      },
       ...result.sets.flatMap((set) => criteriaBlocks(set, say)),
       ...pathBlocks(say),
       ...changeBlocks(say),
@@ -47,20 +61,29 @@ export function whyChapter(say: Say): Chapter {
   };
 }
 
-const stateSentence = (set: SetResult, { tongue, functionShort }: Say): string =>
-  tongue.t('report.why.scale-set', { function: functionShort(set.set), state: tongue.t(`report.set-state.${set.state}`) });
+const stateSentence = (set: SetResult, { t, functionShort }: Say): string =>
+  t('report.why.scale-set', {
+    function: functionShort(set.set),
+    state: t(`report.set-state.${set.state}`),
+  });
 
 function barChart(set: SetResult, say: Say): BarChart {
-  const { t, word, formats } = say.tongue;
+  const { t, word, formats } = say;
   const { snap } = say.pack.decision;
-  const count = (state: CriterionResult['state']): number => set.criteria.filter((each) => each.state === state).length;
+  const count = (state: CriterionResult['state']): number =>
+    set.criteria.filter((each) => each.state === state).length;
   const name = say.functionShort(set.set);
   const title =
     set.applicable === 0
       ? t('report.why.bars-none', { function: name })
       : set.known === 0
         ? t('report.why.bars-unknown', { function: name })
-        : t('report.why.bars', { function: name, met: count('met'), all: set.applicable, part: count('part') });
+        : t('report.why.bars', {
+            function: name,
+            met: count('met'),
+            all: set.applicable,
+            part: count('part'),
+          });
   return {
     title,
     shape: say.mark(set.set),
@@ -76,14 +99,14 @@ function barChart(set: SetResult, say: Say): BarChart {
   };
 }
 
-const barsAlt = (chart: BarChart, { tongue }: Say): string =>
-  tongue.t('report.why.bars-alt', {
+const barsAlt = (chart: BarChart, { t, formats }: Say): string =>
+  t('report.why.bars-alt', {
     function: chart.title,
-    bars: tongue.formats.list(chart.bars.map(({ label, text }) => `${label}: ${text}`)),
+    bars: formats.list(chart.bars.map(({ label, text }) => `${label}: ${text}`)),
   });
 
 function setScale(set: SetResult, say: Say): SetScale {
-  const { t, formats } = say.tongue;
+  const { t, formats } = say;
   const { states } = say.pack.decision;
   return {
     name: say.functionShort(set.set),
@@ -101,9 +124,13 @@ function setScale(set: SetResult, say: Say): SetScale {
 }
 
 function criteriaBlocks(set: SetResult, say: Say): Block[] {
-  const { t, word } = say.tongue;
+  const { t, word } = say;
   return [
-    { kind: 'heading', level: 2, text: t('report.why.criteria', { function: word(`function.${set.set}.name`) }) },
+    {
+      kind: 'heading',
+      level: 2,
+      text: t('report.why.criteria', { function: word(`function.${set.set}.name`) }),
+    },
     {
       kind: 'table',
       caption: t('report.why.criteria', { function: word(`function.${set.set}.name`) }),
@@ -116,14 +143,21 @@ function criteriaBlocks(set: SetResult, say: Say): Block[] {
     },
     ...(set.heldBackBy === null
       ? []
-      : [{ kind: 'paragraph', tone: 'quiet', text: t('report.why.held-back', { guard: word(`guard.${set.heldBackBy}.name`) }) } as const]),
+      : [
+          {
+            kind: 'paragraph',
+            tone: 'quiet',
+            text: t('report.why.held-back', { guard: word(`guard.${set.heldBackBy}.name`) }),
+          } as const,
+        ]),
   ];
 }
 
 function criterionRow(each: CriterionResult, set: string, say: Say): Row {
-  const { t, word } = say.tongue;
+  const { t, word } = say;
   const base = `criterion.${each.criterion}`;
-  const reading = each.state === 'not-applicable' ? t('report.state.not-applicable') : word(`${base}.${each.state}`);
+  const reading =
+    each.state === 'not-applicable' ? t('report.state.not-applicable') : word(`${base}.${each.state}`);
   const answers = each.answers.filter(({ state }) => state !== 'not-applicable' && state !== 'hidden');
   return {
     cells: [
@@ -145,8 +179,7 @@ function criterionRow(each: CriterionResult, set: string, say: Say): Row {
 }
 
 function pathBlocks(say: Say): Block[] {
-  const { result, tongue } = say;
-  const { t, word } = tongue;
+  const { result, t, word } = say;
   return [
     { kind: 'heading', level: 2, text: t('report.why.path'), note: t('report.why.path-note') },
     {
@@ -163,11 +196,22 @@ function pathBlocks(say: Say): Block[] {
         return {
           cells: [
             { text: [[{ text: word(`rule.${rule}.name`), strong: fired }]] },
-            { text: telling.map(({ predicate, holds }) => word(`predicate.${predicate}.${holds ? 'holds' : 'fails'}`)) },
+            {
+              text: telling.map(({ predicate, holds }) =>
+                word(`predicate.${predicate}.${holds ? 'holds' : 'fails'}`),
+              ),
+            },
             {
               text: [
                 fired
-                  ? [{ text: t(verdict === result.verdict ? 'report.why.fired' : 'report.why.leans', { verdict: say.verdictName(verdict) }), strong: true }]
+                  ? [
+                      {
+                        text: t(verdict === result.verdict ? 'report.why.fired' : 'report.why.leans', {
+                          verdict: say.verdictName(verdict),
+                        }),
+                        strong: true,
+                      },
+                    ]
                   : [{ text: t('report.why.passed'), quiet: true }],
               ],
             },

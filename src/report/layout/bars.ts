@@ -42,14 +42,17 @@ function barChart(chart: BarChart, width: number, kit: Kit): { height: number; b
     const height = Math.max(ROW, lines.length * type.small.lead + 6);
     const middle = y + height / 2;
     boxes.push(
-      ...textBoxes(lines, { ...type.small, colour: colours.ink }, { x: 0, y: middle - (lines.length * type.small.lead) / 2 }, tag),
+      ...textBoxes(
+        lines,
+        { ...type.small, colour: colours.ink },
+        { x: 0, y: middle - (lines.length * type.small.lead) / 2 },
+        tag,
+      ),
     );
-    if (value === null) {
-      boxes.push(line(x0, middle, x0 + full, middle, { stroke: colours.edge, width: rule.hair, dash: [2, 2] }, tag));
-    } else if (value > 0) {
+    if (value !== null && value > 0) {
       boxes.push(rectangle(x0, middle - BAR / 2, full * value, BAR, { fill: colour }, tag));
     }
-    const end = x0 + full * (value ?? 1);
+    const end = x0 + full * (value ?? 0);
     const words = kit.breakLines(text, type.small, 60);
     boxes.push(...textBoxes(words, type.small, { x: end + 4, y: middle - type.small.lead / 2 }, tag));
     y += height;
@@ -80,19 +83,30 @@ export function scalePieces(title: string, scales: readonly SetScale[], kit: Kit
     const notes = kit.breakLines(scale.text, type.small, nameWidth);
     const height = names.length * type.label.lead + notes.length * type.small.lead;
     boxes.push(...textBoxes(names, { ...type.label }, { x: 0, y: middle - height / 2 }, tag));
-    boxes.push(...textBoxes(notes, type.small, { x: 0, y: middle - height / 2 + names.length * type.label.lead }, tag));
+    boxes.push(
+      ...textBoxes(notes, type.small, { x: 0, y: middle - height / 2 + names.length * type.label.lead }, tag),
+    );
     boxes.push(line(nameWidth, middle, nameWidth + width, middle, { stroke: colours.line, width: 3 }, tag));
     if (scale.value !== null) {
       const x = nameWidth + width * scale.value;
       boxes.push(line(nameWidth, middle, x, middle, { stroke: markColour[scale.shape], width: 3 }, tag));
-      boxes.push(...markBoxes(evidenceMark(scale.shape, 'met'), x - 6, middle - 6, 12, markColour[scale.shape], tag));
+      boxes.push(
+        ...markBoxes(evidenceMark(scale.shape, 'met'), x - 6, middle - 6, 12, markColour[scale.shape], tag),
+      );
     }
     y += row;
   }
   for (const { at, text } of scales[0]?.edges ?? []) {
     const x = nameWidth + width * at;
     boxes.push(line(x, top - 3, x, y, { stroke: colours.ink, width: rule.hair, dash: [1.5, 1.5] }, tag));
-    boxes.push(...textBoxes(kit.breakLines(text, type.small, 120), type.small, { x: x - 60, y: top - 14, width: 120, align: 'middle' }, tag));
+    boxes.push(
+      ...textBoxes(
+        kit.breakLines(text, type.small, 120),
+        type.small,
+        { x: x - 60, y: top - 14, width: 120, align: 'middle' },
+        tag,
+      ),
+    );
   }
   return [piece(y, boxes, { before: 18, snap: true, keep: true })];
 }

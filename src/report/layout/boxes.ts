@@ -82,7 +82,11 @@ interface Stroke {
   dash?: number[];
 }
 
-const pathBox = (path: PathOp[], { fill = null, stroke = null, width = 0.5, dash = [] }: Stroke, tag: Tag): PathBox => ({
+const pathBox = (
+  path: PathOp[],
+  { fill = null, stroke = null, width = 0.5, dash = [] }: Stroke,
+  tag: Tag,
+): PathBox => ({
   kind: 'path',
   path,
   fill,
@@ -93,7 +97,14 @@ const pathBox = (path: PathOp[], { fill = null, stroke = null, width = 0.5, dash
 });
 
 export const line = (x1: number, y1: number, x2: number, y2: number, look: Stroke, tag: Tag): PathBox =>
-  pathBox([['M', x1, y1], ['L', x2, y2]], look, tag);
+  pathBox(
+    [
+      ['M', x1, y1],
+      ['L', x2, y2],
+    ],
+    look,
+    tag,
+  );
 
 export const polyline = (points: readonly (readonly [number, number])[], look: Stroke, tag: Tag): PathBox =>
   pathBox(
@@ -102,21 +113,45 @@ export const polyline = (points: readonly (readonly [number, number])[], look: S
     tag,
   );
 
-export const rectangle = (x: number, y: number, width: number, height: number, look: Stroke, tag: Tag): PathBox =>
-  pathBox([['M', x, y], ['L', x + width, y], ['L', x + width, y + height], ['L', x, y + height], ['Z']], look, tag);
+export const rectangle = (
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+  look: Stroke,
+  tag: Tag,
+): PathBox =>
+  pathBox(
+    [['M', x, y], ['L', x + width, y], ['L', x + width, y + height], ['L', x, y + height], ['Z']],
+    look,
+    tag,
+  );
 
 /** One evidence mark in a square of `size` at (x, y). */
-export function markBoxes(parts: readonly MarkPart[], x: number, y: number, size: number, colour: Colour, tag: Tag): PathBox[] {
+export function markBoxes(
+  parts: readonly MarkPart[],
+  x: number,
+  y: number,
+  size: number,
+  colour: Colour,
+  tag: Tag,
+): PathBox[] {
   const scale = (op: PathOp): PathOp => {
     if (op[0] === 'Z') return op;
-    if (op[0] === 'C') return ['C', op[1] * size, op[2] * size, op[3] * size, op[4] * size, op[5] * size, op[6] * size];
+    if (op[0] === 'C')
+      return ['C', op[1] * size, op[2] * size, op[3] * size, op[4] * size, op[5] * size, op[6] * size];
     return [op[0], op[1] * size, op[2] * size];
   };
   const width = Math.max(0.8, size * 0.06);
   return parts.map(({ path, fill, stroke, dashed }) =>
     pathBox(
       path.map((op) => moveOp(scale(op), x, y)),
-      { fill: fill ? colour : null, stroke: stroke ? colour : null, width, dash: dashed ? [width * 1.8, width * 1.6] : [] },
+      {
+        fill: fill ? colour : null,
+        stroke: stroke ? colour : null,
+        width,
+        dash: dashed ? [width * 1.8, width * 1.6] : [],
+      },
       tag,
     ),
   );

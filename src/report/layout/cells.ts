@@ -13,7 +13,9 @@ const PARAGRAPH_GAP = 2.5;
 
 export function cellLines(cell: Cell, style: TypeStyle, width: number, kit: Kit): CellLine[] {
   return cell.text.flatMap((words, paragraph) =>
-    kit.breakLines(words, style, width).map((line, at) => ({ line, gap: paragraph > 0 && at === 0 ? PARAGRAPH_GAP : 0 })),
+    kit
+      .breakLines(words, style, width)
+      .map((line, at) => ({ line, gap: paragraph > 0 && at === 0 ? PARAGRAPH_GAP : 0 })),
   );
 }
 

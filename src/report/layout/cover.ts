@@ -12,13 +12,22 @@ const SIZES = [1, 0.82, 0.66, 0.54];
 
 /** A page of its own: company and verdict in the upper half, the marks below, the facts of the report at the foot. */
 export function coverPieces(block: CoverBlock, kit: Kit): Piece[] {
-  const over = textBoxes(kit.breakLines(block.over, type.overline), type.overline, { x: 0, y: 0 }, kit.tag('P'));
+  const over = textBoxes(
+    kit.breakLines(block.over, type.overline),
+    type.overline,
+    { x: 0, y: 0 },
+    kit.tag('P'),
+  );
   const marks = marksPieces(block.marks, kit)[0] ?? piece(0, []);
   const foot = footOf(block, kit);
   const footTop = kit.height - foot.height;
   const titles = SIZES.map((size) => titleOf(block, size, kit));
-  const title = titles.find(({ bottom }) => bottom + marks.height + 20 <= footTop) ?? titles.at(-1) ?? { boxes: [], bottom: 0 };
-  const marksTop = Math.min(Math.max(title.bottom, Math.round(kit.height * 0.56)), footTop - marks.height - 10);
+  const title = titles.find(({ bottom }) => bottom + marks.height + 20 <= footTop) ??
+    titles.at(-1) ?? { boxes: [], bottom: 0 };
+  const marksTop = Math.min(
+    Math.max(title.bottom, Math.round(kit.height * 0.56)),
+    footTop - marks.height - 10,
+  );
   return [
     piece(kit.height, [
       ...over,
@@ -29,11 +38,18 @@ export function coverPieces(block: CoverBlock, kit: Kit): Piece[] {
   ];
 }
 
-const scaled = (style: TypeStyle, size: number): TypeStyle => ({ ...style, size: style.size * size, lead: style.lead * size });
+const scaled = (style: TypeStyle, size: number): TypeStyle => ({
+  ...style,
+  size: style.size * size,
+  lead: style.lead * size,
+});
 
 function titleOf(block: CoverBlock, size: number, kit: Kit): { boxes: Box[]; bottom: number } {
   const wide = span(kit.width, 0, 11).width;
-  const [companyStyle, verdictStyle] = [scaled(type.company, size), scaled({ ...type.verdict, font: 'regular' }, size)];
+  const [companyStyle, verdictStyle] = [
+    scaled(type.company, size),
+    scaled({ ...type.verdict, font: 'regular' }, size),
+  ];
   let y = Math.round(kit.height * 0.16 * Math.min(1, size + 0.1));
   const company = balanceLines(block.company, companyStyle, wide, kit.measure);
   const verdict = balanceLines(block.verdict, verdictStyle, wide, kit.measure);

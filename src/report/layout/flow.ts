@@ -55,12 +55,17 @@ export function flow(pieces: readonly Piece[], height: number, from = 0, tight =
   };
   let headed = false;
   const top = (next: Piece, used: number, afterHeading = headed): number => {
-    const y = used + (used === 0 ? 0 : Math.min(next.before, afterHeading ? AFTER_HEADING : next.before) * tight);
-    return next.snap ? Math.ceil(y / half - 0.001) * half : y;
+    const y =
+      used + (used === 0 ? 0 : Math.min(next.before, afterHeading ? AFTER_HEADING : next.before) * tight);
+    // Tightened space leaves the grid: rounding up would give back what was saved.
+    return next.snap && tight === 1 ? Math.ceil(y / half - 0.001) * half : y;
   };
   /** Lower edge of pieces set below one another from `used` down. */
   const stack = (chain: readonly Piece[], used: number): number =>
-    chain.reduce((y, next, at) => top(next, y, at === 0 ? headed : chain[at - 1]?.needs !== undefined) + next.height, used);
+    chain.reduce(
+      (y, next, at) => top(next, y, at === 0 ? headed : chain[at - 1]?.needs !== undefined) + next.height,
+      used,
+    );
   const put = (next: Piece): void => {
     if (opened && next.repeat !== undefined && page().used === 0) place(asArtifact(next.repeat), 0);
     place(next, top(next, page().used));
@@ -74,7 +79,7 @@ export function flow(pieces: readonly Piece[], height: number, from = 0, tight =
     page().used = y + next.height;
   };
 
-  for (let at = 0; at < pieces.length; ) {
+  for (let at = 0; at < pieces.length;) {
     const chain = chainFrom(pieces, at);
     const first = chain[0];
     if (first === undefined) break;

@@ -19,7 +19,11 @@ export interface Kit {
   breakLines(words: Words, style: TypeStyle, width?: number): Line[];
 }
 
-export function kit(measure: Measure, { width, height, dense }: { width: number; height: number; dense: boolean }, block: number): Kit {
+export function kit(
+  measure: Measure,
+  { width, height, dense }: { width: number; height: number; dense: boolean },
+  block: number,
+): Kit {
   return {
     measure,
     width,
@@ -46,7 +50,10 @@ export function paragraphPieces(
   tag: Tag,
   { x = 0, before = 0, snap = true }: { x?: number; before?: number; snap?: boolean } = {},
 ): Piece[] {
-  const groups = lines.length <= 3 ? [lines] : [lines.slice(0, 2), ...lines.slice(2, -2).map((line) => [line]), lines.slice(-2)];
+  const groups =
+    lines.length <= 3
+      ? [lines]
+      : [lines.slice(0, 2), ...lines.slice(2, -2).map((line) => [line]), lines.slice(-2)];
   return groups
     .filter((group) => group.length > 0)
     .map((group, at) =>

@@ -1,4 +1,4 @@
-import type { Words } from '../blocks.ts';
+import type { Run, Words } from '../blocks.ts';
 import { colours, type Colour, type FontName, type TypeStyle } from '../theme.ts';
 import type { Tag, TextBox } from './boxes.ts';
 
@@ -74,12 +74,12 @@ export function balanceLines(words: Words, style: TypeStyle, width: number, meas
 }
 
 function unitsOf(words: Words, style: TypeStyle, measure: Measure): Unit[] {
-  const runs = typeof words === 'string' ? [{ text: words }] : words;
+  const runs: readonly Run[] = typeof words === 'string' ? [{ text: words }] : words;
   const units: Unit[] = [];
   let glue = false;
   for (const run of runs) {
-    const font: FontName = 'strong' in run && run.strong === true ? 'semibold' : style.font;
-    const colour = 'quiet' in run && run.quiet === true ? colours.quiet : style.colour;
+    const font: FontName = run.strong === true ? 'semibold' : style.font;
+    const colour = run.quiet === true ? colours.quiet : style.colour;
     for (const [text] of run.text.matchAll(unitPattern)) {
       if (text === '') continue;
       if (text === '\n') {
@@ -110,7 +110,12 @@ function breakUnit(unit: Unit, width: number, style: TypeStyle, measure: Measure
     const add = (): void => {
       const size = measure(piece, font, style.size);
       const inked = measure(piece.trimEnd(), font, style.size);
-      parts.push({ segments: [{ text: piece, font, colour, width: size }], width: size, inked, feeds: false });
+      parts.push({
+        segments: [{ text: piece, font, colour, width: size }],
+        width: size,
+        inked,
+        feeds: false,
+      });
       piece = '';
     };
     for (const { segment } of segmenter.segment(text)) {
@@ -126,8 +131,12 @@ function toLine(units: readonly Unit[]): Line {
   const segments: Segment[] = [];
   for (const segment of units.flatMap((unit) => unit.segments)) {
     const last = segments.at(-1);
-    if (last !== undefined && last.font === segment.font && last.colour === segment.colour)
-      segments[segments.length - 1] = { ...last, text: last.text + segment.text, width: last.width + segment.width };
+    if (last?.font === segment.font && last.colour === segment.colour)
+      segments[segments.length - 1] = {
+        ...last,
+        text: last.text + segment.text,
+        width: last.width + segment.width,
+      };
     else segments.push(segment);
   }
   const inked = units.slice(0, -1).reduce((sum, unit) => sum + unit.width, 0) + (units.at(-1)?.inked ?? 0);
@@ -140,7 +149,9 @@ export function oneLine(text: string, style: TypeStyle, width: number, measure: 
   if (lines.length <= 1) return lines;
   const room = width - measure('…', style.font, style.size);
   const first = breakLines(text, style, room, measure)[0]?.segments[0];
-  return first === undefined ? [] : breakLines(`${first.text.trimEnd()}…`, style, width + 1, measure).slice(0, 1);
+  return first === undefined
+    ? []
+    : breakLines(`${first.text.trimEnd()}…`, style, width + 1, measure).slice(0, 1);
 }
 
 /** Distance from the top of a line to its baseline: capitals stand in the middle of the line. */

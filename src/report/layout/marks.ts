@@ -23,12 +23,20 @@ function labelledRows(block: MarksBlock, kit: Kit): { height: number; boxes: Box
   const boxes: Box[] = [];
   let y = 0;
   for (const set of block.sets) {
-    const name = kit.breakLines([{ text: `${set.name}  `, strong: true }, { text: set.note, quiet: true }], type.table);
+    const name = kit.breakLines(
+      [
+        { text: `${set.name}  `, strong: true },
+        { text: set.note, quiet: true },
+      ],
+      type.table,
+    );
     boxes.push(...textBoxes(name, type.table, { x: 0, y }, tag));
     y += type.table.lead + 6;
     let deepest = 0;
     set.marks.forEach(({ state, label: text }, at) => {
-      boxes.push(...markBoxes(evidenceMark(set.shape, state), at * step, y, size, markColour[set.shape], tag));
+      boxes.push(
+        ...markBoxes(evidenceMark(set.shape, state), at * step, y, size, markColour[set.shape], tag),
+      );
       const lines = kit.breakLines(text, label, step - 8);
       deepest = Math.max(deepest, lines.length);
       boxes.push(...textBoxes(lines, label, { x: at * step, y: y + size + 5 }, tag));
@@ -55,7 +63,16 @@ function plainRows(block: MarksBlock, kit: Kit): { height: number; boxes: Box[] 
     boxes.push(...textBoxes(names, type.subheading, { x: 0, y: top }, tag));
     boxes.push(...textBoxes(notes, type.small, { x: 0, y: top + names.length * type.subheading.lead }, tag));
     set.marks.forEach(({ state }, at) => {
-      boxes.push(...markBoxes(evidenceMark(set.shape, state), nameWidth + at * step, y, size, markColour[set.shape], tag));
+      boxes.push(
+        ...markBoxes(
+          evidenceMark(set.shape, state),
+          nameWidth + at * step,
+          y,
+          size,
+          markColour[set.shape],
+          tag,
+        ),
+      );
     });
   });
   return { height: block.sets.length * rowHeight, boxes };

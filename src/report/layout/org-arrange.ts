@@ -29,13 +29,36 @@ export function arrangements(branch: Branch, width: number): Arrangement[] {
   const reports = branch.reports.map((report) => arrangements(report, width));
   const ways: Arrangement[] = [];
   for (const row of inRow(reports))
-    ways.push({ branch, form: 'spread', rows: [row.all], width: Math.max(width, row.width), height: branch.height + GAP.level + row.height });
-  for (const stack of stacked(reports.map((report) => inRow([report])), GAP.down))
-    ways.push({ branch, form: 'hang', rows: stack.rows, width: Math.max(width, stack.width + INDENT), height: branch.height + stack.height });
+    ways.push({
+      branch,
+      form: 'spread',
+      rows: [row.all],
+      width: Math.max(width, row.width),
+      height: branch.height + GAP.level + row.height,
+    });
+  for (const stack of stacked(
+    reports.map((report) => inRow([report])),
+    GAP.down,
+  ))
+    ways.push({
+      branch,
+      form: 'hang',
+      rows: stack.rows,
+      width: Math.max(width, stack.width + INDENT),
+      height: branch.height + stack.height,
+    });
   for (let perRow = 2; perRow < branch.reports.length; perRow++) {
-    const rows = Array.from({ length: Math.ceil(reports.length / perRow) }, (_, at) => inRow(reports.slice(at * perRow, (at + 1) * perRow)));
+    const rows = Array.from({ length: Math.ceil(reports.length / perRow) }, (_, at) =>
+      inRow(reports.slice(at * perRow, (at + 1) * perRow)),
+    );
     for (const stack of stacked(rows, GAP.level))
-      ways.push({ branch, form: 'rows', rows: stack.rows, width: Math.max(width, stack.width + INDENT), height: branch.height + stack.height });
+      ways.push({
+        branch,
+        form: 'rows',
+        rows: stack.rows,
+        width: Math.max(width, stack.width + INDENT),
+        height: branch.height + stack.height,
+      });
   }
   return worthHaving(ways);
 }
@@ -90,5 +113,8 @@ function worthHaving<T extends { width: number; height: number }>(ways: readonly
   for (const way of sorted) if (kept.every((other) => other.height > way.height)) kept.push(way);
   if (kept.length <= KEPT) return kept;
   // Thin out evenly: the narrowest and the lowest both stay.
-  return Array.from({ length: KEPT }, (_, at) => kept[Math.round((at * (kept.length - 1)) / (KEPT - 1))]).filter((way) => way !== undefined);
+  return Array.from(
+    { length: KEPT },
+    (_, at) => kept[Math.round((at * (kept.length - 1)) / (KEPT - 1))],
+  ).filter((way) => way !== undefined);
 }

@@ -8,7 +8,11 @@ import { breakLines, textBoxes } from './lines.ts';
 import { GAP, INDENT, nameStyle, noteStyle, PAD, placePlates, type Spot } from './org-places.ts';
 
 /** Ruled name plates with orthogonal lines; the edge of a plate tells when the seat is filled. */
-export function orgChartPieces(plates: readonly Plate[], legend: readonly { line: PlateLine; text: string }[], kit: Kit): Piece[] {
+export function orgChartPieces(
+  plates: readonly Plate[],
+  legend: readonly { line: PlateLine; text: string }[],
+  kit: Kit,
+): Piece[] {
   const { spots, bottom } = placePlates(plates, kit);
   const placed = [...spots.values()];
   const boxes: Box[] = [
@@ -33,7 +37,9 @@ function plateBoxes({ plate, x, y, width, height, names, notes }: Spot, kit: Kit
   const indent = plate.shape === null ? 0 : 11;
   return [
     rectangle(x, y, width, height, { fill: colours.white, stroke: colour, ...edges[plate.line] }, tag),
-    ...(plate.shape === null ? [] : markBoxes(evidenceMark(plate.shape, 'met'), x + PAD, y + PAD + 0.3, 8, colour, tag)),
+    ...(plate.shape === null
+      ? []
+      : markBoxes(evidenceMark(plate.shape, 'met'), x + PAD, y + PAD + 0.3, 8, colour, tag)),
     ...textBoxes(names, nameStyle, { x: x + PAD + indent, y: y + PAD - 1 }, tag),
     ...textBoxes(notes, noteStyle, { x: x + PAD, y: y + PAD - 1 + names.length * nameStyle.lead }, tag),
   ];
@@ -48,17 +54,49 @@ function reportingLine(spot: Spot, spots: ReadonlyMap<string, Spot>, kit: Kit): 
   const side = manager.x + INDENT / 2;
   if (manager.arranged === 'hang') {
     const y = spot.y + spot.height / 2;
-    return [polyline([[side, manager.y + manager.height], [side, y], [spot.x, y]], look, tag)];
+    return [
+      polyline(
+        [
+          [side, manager.y + manager.height],
+          [side, y],
+          [spot.x, y],
+        ],
+        look,
+        tag,
+      ),
+    ];
   }
   if (manager.arranged === 'rows') {
     const above = spot.y - GAP.level / 2;
     const to = spot.x + spot.width / 2;
-    return [polyline([[side, manager.y + manager.height], [side, above], [to, above], [to, spot.y]], look, tag)];
+    return [
+      polyline(
+        [
+          [side, manager.y + manager.height],
+          [side, above],
+          [to, above],
+          [to, spot.y],
+        ],
+        look,
+        tag,
+      ),
+    ];
   }
   const bar = spot.y - GAP.level / 2;
   const middle = manager.x + manager.width / 2;
   const end = spot.x + spot.width / 2;
-  return [polyline([[middle, manager.y + manager.height], [middle, bar], [end, bar], [end, spot.y]], look, tag)];
+  return [
+    polyline(
+      [
+        [middle, manager.y + manager.height],
+        [middle, bar],
+        [end, bar],
+        [end, spot.y],
+      ],
+      look,
+      tag,
+    ),
+  ];
 }
 
 /** Dotted reporting lines run in the gaps beside and above the plates, so that they cross no words. */
@@ -72,7 +110,19 @@ function dottedLine(spot: Spot, spots: ReadonlyMap<string, Spot>, kit: Kit): Box
   const above = other.y - 6;
   const end = other.x + other.width / 2 + (toRight ? -12 : 12);
   const look = { stroke: colours.quiet, width: 1, dash: [1, 2.2] };
-  return [polyline([[side, y], [lane, y], [lane, above], [end, above], [end, other.y]], look, kit.tag('Figure'))];
+  return [
+    polyline(
+      [
+        [side, y],
+        [lane, y],
+        [lane, above],
+        [end, above],
+        [end, other.y],
+      ],
+      look,
+      kit.tag('Figure'),
+    ),
+  ];
 }
 
 function legendBoxes(legend: readonly { line: PlateLine; text: string }[], y: number, kit: Kit): Box[] {

@@ -28,12 +28,17 @@ const WIDTHS = [132, 122, 112, 104, 96, 88, 80];
 const WORTH = 0.97;
 
 /** Places all plates: of the ways that fit into the width, a low one with roomy plates. */
-export function placePlates(plates: readonly Plate[], kit: Kit): { spots: ReadonlyMap<string, Spot>; bottom: number } {
+export function placePlates(
+  plates: readonly Plate[],
+  kit: Kit,
+): { spots: ReadonlyMap<string, Spot>; bottom: number } {
   const ids = new Set(plates.map(({ id }) => id));
   const roots = plates.filter(({ reportsTo }) => reportsTo === null || !ids.has(reportsTo));
   let best: { arranged: Arrangement[]; width: number; height: number } | undefined;
   for (const width of WIDTHS) {
-    const arranged = roots.map((root) => lowest(arrangements(branchOf(root, plates, width, kit), width), kit.width));
+    const arranged = roots.map((root) =>
+      lowest(arrangements(branchOf(root, plates, width, kit), width), kit.width),
+    );
     const height = arranged.reduce((sum, each) => sum + each.height, 0);
     const fits = arranged.every((each) => each.width <= kit.width);
     if (fits && (best === undefined || height < best.height * WORTH)) best = { arranged, width, height };
@@ -52,21 +57,32 @@ export function placePlates(plates: readonly Plate[], kit: Kit): { spots: Readon
 const lowest = (ways: readonly Arrangement[], room: number): Arrangement => {
   const fitting = ways.filter(({ width }) => width <= room);
   const pool = fitting.length > 0 ? fitting : ways;
-  return pool.reduce((best, each) => (fitting.length > 0 ? each.height < best.height : each.width < best.width) ? each : best);
+  return pool.reduce((best, each) =>
+    (fitting.length > 0 ? each.height < best.height : each.width < best.width) ? each : best,
+  );
 };
 
 function branchOf(plate: Plate, plates: readonly Plate[], width: number, kit: Kit): Branch {
   return {
     plate,
     height: plateHeight(wordsOf(plate, width, kit)),
-    reports: plates.filter(({ reportsTo, id }) => reportsTo === plate.id && id !== plate.id).map((report) => branchOf(report, plates, width, kit)),
+    reports: plates
+      .filter(({ reportsTo, id }) => reportsTo === plate.id && id !== plate.id)
+      .map((report) => branchOf(report, plates, width, kit)),
   };
 }
 
 const plateHeight = ({ names, notes }: { names: Line[]; notes: Line[] }): number =>
   names.length * nameStyle.lead + notes.length * noteStyle.lead + 2 * PAD - 2;
 
-function place(each: Arrangement, x: number, y: number, width: number, spots: Map<string, Spot>, kit: Kit): void {
+function place(
+  each: Arrangement,
+  x: number,
+  y: number,
+  width: number,
+  spots: Map<string, Spot>,
+  kit: Kit,
+): void {
   const words = wordsOf(each.branch.plate, width, kit);
   const height = plateHeight(words);
   const spot: Spot = { plate: each.branch.plate, x, y, width, height, ...words, arranged: each.form };
@@ -90,5 +106,8 @@ function place(each: Arrangement, x: number, y: number, width: number, spots: Ma
 
 function wordsOf(plate: Plate, width: number, kit: Kit): { names: Line[]; notes: Line[] } {
   const room = width - 2 * PAD - (plate.shape === null ? 0 : 11);
-  return { names: breakLines(plate.name, nameStyle, room, kit.measure), notes: breakLines(plate.note, noteStyle, width - 2 * PAD, kit.measure) };
+  return {
+    names: breakLines(plate.name, nameStyle, room, kit.measure),
+    notes: breakLines(plate.note, noteStyle, width - 2 * PAD, kit.measure),
+  };
 }

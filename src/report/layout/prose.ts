@@ -13,7 +13,12 @@ const HEADING_NEEDS = 3 * type.body.lead;
 
 export function chapterTitlePieces(block: Of<'chapter-title'>, kit: Kit): Piece[] {
   const title = balanceLines(block.text, type.chapter, kit.width, kit.measure);
-  const over = textBoxes(kit.breakLines(block.over, type.overline), type.overline, { x: 0, y: 0 }, kit.tag('P'));
+  const over = textBoxes(
+    kit.breakLines(block.over, type.overline),
+    type.overline,
+    { x: 0, y: 0 },
+    kit.tag('P'),
+  );
   const top = type.overline.lead;
   const height = top + title.length * type.chapter.lead;
   const boxes = [...over, ...textBoxes(title, type.chapter, { x: 0, y: top }, kit.tag('H1'))];
@@ -76,7 +81,8 @@ export function listPieces({ items, ordered }: Of<'list'>, kit: Kit): Piece[] {
   const indent = 18;
   return items.map((item, at) => {
     const { height, boxes } = itemBoxes(item, kit, indent, at);
-    const head = item.mark === undefined ? bullet(kit, ordered ? `${at + 1}` : '–', at) : markOf(item, kit, at);
+    const head =
+      item.mark === undefined ? bullet(kit, ordered ? `${at + 1}` : '–', at) : markOf(item, kit, at);
     return piece(height, [...head, ...boxes], { before: at === 0 ? 7 : 5, snap: at === 0 });
   });
 }
@@ -116,7 +122,9 @@ export function calloutPieces({ title, text, pairs }: Of<'callout'>, kit: Kit): 
     y += gap + lines.length * style.lead;
   };
   add(title, type.overline);
-  text.forEach((words, at) => add(words, type.body, at === 0 ? 2 : 4));
+  text.forEach((words, at) => {
+    add(words, type.body, at === 0 ? 2 : 4);
+  });
   if (pairs.length > 0) {
     const { height, boxes: inner } = pairBoxes(pairs, pairs.length, width, kit);
     boxes.push(...inner.map((box) => move(box, pad, y + 8)));
@@ -137,12 +145,20 @@ export function keyValuePieces({ pairs, columns }: Of<'key-values'>, kit: Kit): 
   return rows.map((row, at) => {
     const { height, boxes } = pairBoxes(row, columns, kit.width, kit);
     const edge = line(0, 0, kit.width, 0, { stroke: colours.line, width: rule.hair }, kit.tag('Artifact'));
-    return piece(height + 12, [edge, ...boxes.map((box) => move(box, 0, 5))], { before: at === 0 ? 8 : 0, snap: at === 0 });
+    return piece(height + 12, [edge, ...boxes.map((box) => move(box, 0, 5))], {
+      before: at === 0 ? 8 : 0,
+      snap: at === 0,
+    });
   });
 }
 
 /** Small quiet key above its value, side by side in equal columns. */
-function pairBoxes(pairs: readonly Pair[], columns: number, width: number, kit: Kit): { height: number; boxes: Box[] } {
+function pairBoxes(
+  pairs: readonly Pair[],
+  columns: number,
+  width: number,
+  kit: Kit,
+): { height: number; boxes: Box[] } {
   const gap = 14;
   const each = (width - gap * (columns - 1)) / columns;
   let height = 0;
@@ -153,7 +169,10 @@ function pairBoxes(pairs: readonly Pair[], columns: number, width: number, kit: 
     const values = kit.breakLines(value, type.body, each);
     const top = keys.length * type.small.lead;
     height = Math.max(height, top + values.length * type.body.lead);
-    return [...textBoxes(keys, type.small, { x, y: 0 }, tag), ...textBoxes(values, type.body, { x, y: top }, tag)];
+    return [
+      ...textBoxes(keys, type.small, { x, y: 0 }, tag),
+      ...textBoxes(values, type.body, { x, y: top }, tag),
+    ];
   });
   return { height, boxes };
 }

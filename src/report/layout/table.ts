@@ -40,12 +40,26 @@ export function tablePieces({ columns, rows, dense }: TableBlock, kit: Kit): Pie
       const room = (places[column]?.width ?? 0) - (cell.mark === undefined ? 0 : MARK.room);
       return cellLines(cell, setting.style, room, kit);
     });
-    return sliceCells(lines, most).map((slice, part) => rowPiece(row.cells, slice, columns, places, setting, kit, at, part === 0));
+    return sliceCells(lines, most).map((slice, part) =>
+      rowPiece(row.cells, slice, columns, places, setting, kit, at, part === 0),
+    );
   });
   const last = body.at(-1);
   if (last !== undefined)
-    last.boxes.push(line(0, last.height, kit.width, last.height, { stroke: colours.edge, width: rule.hair }, kit.tag('Artifact')));
-  return [{ ...head, before: 9, keep: true, snap: true }, ...body.map((each): Piece => ({ ...each, repeat: head }))];
+    last.boxes.push(
+      line(
+        0,
+        last.height,
+        kit.width,
+        last.height,
+        { stroke: colours.edge, width: rule.hair },
+        kit.tag('Artifact'),
+      ),
+    );
+  return [
+    { ...head, before: 9, keep: true, snap: true },
+    ...body.map((each): Piece => ({ ...each, repeat: head })),
+  ];
 }
 
 function columnPlaces(shares: readonly number[], width: number): Place[] {
@@ -66,22 +80,41 @@ function headPiece(columns: readonly Column[], places: readonly Place[], kit: Ki
   const boxes: Box[] = texts.flatMap((lines, at) => {
     const { x, width } = places[at] ?? { x: 0, width: 0 };
     const y = (rows - lines.length) * type.tableHead.lead;
-    return textBoxes(lines, type.tableHead, { x, y, width, align: columns[at]?.align ?? 'start' }, kit.tag('TH', 0, at));
+    return textBoxes(
+      lines,
+      type.tableHead,
+      { x, y, width, align: columns[at]?.align ?? 'start' },
+      kit.tag('TH', 0, at),
+    );
   });
-  boxes.push(line(0, height, kit.width, height, { stroke: colours.ink, width: rule.thin }, kit.tag('Artifact')));
+  boxes.push(
+    line(0, height, kit.width, height, { stroke: colours.ink, width: rule.thin }, kit.tag('Artifact')),
+  );
   return piece(height, boxes);
 }
 
 function bandPiece(band: Extract<Row, { band: string }>, { style }: Setting, kit: Kit, at: number): Piece {
   const indent = band.mark === undefined ? 0 : MARK.room;
-  const words = [{ text: band.band, strong: true }, ...(band.note === undefined ? [] : [{ text: `  ${band.note}`, quiet: true }])];
+  const words = [
+    { text: band.band, strong: true },
+    ...(band.note === undefined ? [] : [{ text: `  ${band.note}`, quiet: true }]),
+  ];
   const lines = kit.breakLines(words, style, kit.width - indent);
   const boxes: Box[] = [
     line(0, 0, kit.width, 0, { stroke: colours.line, width: rule.hair }, kit.tag('Artifact')),
     ...textBoxes(lines, style, { x: indent, y: 6 }, kit.tag('TH', at + 1, 0)),
   ];
   if (band.mark !== undefined)
-    boxes.push(...markBoxes(evidenceMark(band.mark, 'met'), 0, 7.5, MARK.size, markColour[band.mark], kit.tag('Artifact')));
+    boxes.push(
+      ...markBoxes(
+        evidenceMark(band.mark, 'met'),
+        0,
+        7.5,
+        MARK.size,
+        markColour[band.mark],
+        kit.tag('Artifact'),
+      ),
+    );
   return piece(lines.length * style.lead + 11, boxes, { keep: true });
 }
 
@@ -97,7 +130,8 @@ function rowPiece(
 ): Piece {
   const height = Math.max(style.lead, ...lines.map((cell) => cellHeight(cell, style))) + 2 * pad;
   const boxes: Box[] = [];
-  if (first) boxes.push(line(0, 0, kit.width, 0, { stroke: colours.line, width: rule.hair }, kit.tag('Artifact')));
+  if (first)
+    boxes.push(line(0, 0, kit.width, 0, { stroke: colours.line, width: rule.hair }, kit.tag('Artifact')));
   cells.forEach((cell, column) => {
     const { x, width } = places[column] ?? { x: 0, width: 0 };
     const indent = cell.mark === undefined ? 0 : MARK.room;
@@ -110,9 +144,27 @@ function rowPiece(
       y += style.lead;
     }
     if (cell.mark !== undefined && first)
-      boxes.push(...markBoxes(evidenceMark(cell.mark.shape, cell.mark.state), x, pad + 1.3, MARK.size, markColour[cell.mark.shape], tag));
+      boxes.push(
+        ...markBoxes(
+          evidenceMark(cell.mark.shape, cell.mark.state),
+          x,
+          pad + 1.3,
+          MARK.size,
+          markColour[cell.mark.shape],
+          tag,
+        ),
+      );
     if (cell.blank === true)
-      boxes.push(line(x, height - 6, x + width, height - 6, { stroke: colours.edge, width: rule.hair, dash: [1, 2] }, kit.tag('Artifact')));
+      boxes.push(
+        line(
+          x,
+          height - 6,
+          x + width,
+          height - 6,
+          { stroke: colours.edge, width: rule.hair, dash: [1, 2] },
+          kit.tag('Artifact'),
+        ),
+      );
   });
   return piece(height, boxes);
 }

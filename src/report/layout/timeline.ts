@@ -41,7 +41,9 @@ export function timelinePieces(block: TimelineBlock, kit: Kit): Piece[] {
           y + (row - thick) / 2,
           width - 2,
           thick,
-          core ? { fill: colour, stroke: colour, width: 0.8 } : { fill: colours.white, stroke: colour, width: 0.8 },
+          core
+            ? { fill: colour, stroke: colour, width: 0.8 }
+            : { fill: colours.white, stroke: colour, width: 0.8 },
           tag,
         ),
       );
@@ -56,14 +58,31 @@ export function timelinePieces(block: TimelineBlock, kit: Kit): Piece[] {
 function weekBoxes(block: TimelineBlock, left: number, week: number, bottom: number, kit: Kit): Box[] {
   const tag = kit.tag('Figure');
   const boxes: Box[] = [];
-  boxes.push(...textBoxes(breakLines(block.head.task, type.tableHead, left, kit.measure), type.tableHead, { x: 0, y: HEAD - 12 }, tag));
+  boxes.push(
+    ...textBoxes(
+      breakLines(block.head.task, type.tableHead, left, kit.measure),
+      type.tableHead,
+      { x: 0, y: HEAD - 12 },
+      tag,
+    ),
+  );
   block.weeks.forEach(({ label, date }, at) => {
     const x = left + at * week;
     if (at > 0) boxes.push(line(x, HEAD, x, bottom, { stroke: colours.line, width: rule.hair }, tag));
     const tiny = { ...type.small, size: 6.6, lead: 9 };
-    boxes.push(...textBoxes(breakLines(label, type.label, week, kit.measure), type.label, { x, y: HEAD - 22, width: week, align: 'middle' }, tag));
+    boxes.push(
+      ...textBoxes(
+        breakLines(label, type.label, week, kit.measure),
+        type.label,
+        { x, y: HEAD - 22, width: week, align: 'middle' },
+        tag,
+      ),
+    );
     const dates = breakLines(date, tiny, 60, kit.measure);
-    if (at % 2 === 0) boxes.push(...textBoxes(dates, tiny, { x: x + 1, y: HEAD - 12 }, tag));
+    // Every second week has room for its date; it must end before the edge.
+    const room = (block.weeks.length - at) * week;
+    if (at % 2 === 0 && (dates[0]?.width ?? 0) < room)
+      boxes.push(...textBoxes(dates, tiny, { x: x + 1, y: HEAD - 12 }, tag));
   });
   for (const { atWeek, label } of block.gates) {
     const x = left + atWeek * week;

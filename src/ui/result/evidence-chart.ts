@@ -1,5 +1,6 @@
 import { BarController, BarElement, CategoryScale, Chart, LinearScale, type Plugin } from 'chart.js';
 import type { CriterionResult } from '../../engine/index.ts';
+import { textScale } from './text-scale.ts';
 
 Chart.register(BarController, BarElement, CategoryScale, LinearScale);
 
@@ -52,7 +53,8 @@ export function drawBars(canvas: HTMLCanvasElement, { bars, edges, colour }: Bar
       const { x, y } = scales;
       if (!x || !y) return;
       ctx.save();
-      ctx.font = `12px ${theme.font}`;
+      const em = textScale();
+      ctx.font = `${12 * em}px ${theme.font}`;
       ctx.strokeStyle = theme.line;
       ctx.lineWidth = 1;
       ctx.fillStyle = theme.quiet;
@@ -70,18 +72,18 @@ export function drawBars(canvas: HTMLCanvasElement, { bars, edges, colour }: Bar
       // Words keep a little paper around them where a threshold runs behind.
       const write = (words: string, left: number, middle: number): void => {
         ctx.fillStyle = theme.paper;
-        ctx.fillRect(left - 2, middle - 8, ctx.measureText(words).width + 4, 16);
+        ctx.fillRect(left - 2, middle - 8 * em, ctx.measureText(words).width + 4, 16 * em);
         ctx.fillStyle = theme.ink;
         ctx.fillText(words, left, middle);
       };
       bars.forEach(({ label, value, words }, at) => {
         const middle = y.getPixelForValue(at);
-        ctx.font = `12px ${theme.font}`;
+        ctx.font = `${12 * em}px ${theme.font}`;
         write(words, x.getPixelForValue(value ?? 0) + 7, middle);
-        ctx.font = `13px ${theme.font}`;
+        ctx.font = `${13 * em}px ${theme.font}`;
         const lines = wrap(ctx, label, width);
         lines.forEach((line, below) => {
-          write(line, 2, middle - 16 - (lines.length - 1 - below) * 16);
+          write(line, 2, middle - (lines.length - below) * 16 * em);
         });
       });
       ctx.restore();
@@ -107,7 +109,7 @@ export function drawBars(canvas: HTMLCanvasElement, { bars, edges, colour }: Bar
       animation: false,
       events: [],
       maintainAspectRatio: false,
-      layout: { padding: { top: 22, right: 84, left: 1 } },
+      layout: { padding: { top: 24 * textScale(), right: 84 * textScale(), left: 1 } },
       scales: {
         x: { min: 0, max: 100, display: false },
         y: { display: false },

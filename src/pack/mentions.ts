@@ -1,0 +1,281 @@
+import type { Combine, Condition, Evidence, Pack } from './schema.ts';
+
+/** Kinds of things with ids that other things mention. */
+export type Kind =
+  | 'function'
+  | 'page'
+  | 'section'
+  | 'fact'
+  | 'fact part'
+  | 'fact option'
+  | 'criterion'
+  | 'question'
+  | 'predicate'
+  | 'rule'
+  | 'verdict'
+  | 'flag'
+  | 'reading'
+  | 'role'
+  | 'duty ref'
+  | 'kpi'
+  | 'task'
+  | 'owner'
+  | 'source';
+
+/** One thing mentions another: in which file, at which id, and what. */
+export interface Mention {
+  file: string;
+  at: string;
+  kind: Kind;
+  id: string;
+}
+
+type Said = readonly [Kind, readonly (string | undefined)[]];
+
+const say = (file: string, at: string, ...said: readonly Said[]): Mention[] =>
+  said.flatMap(([kind, ids]) => ids.flatMap((id) => (id === undefined ? [] : [{ file, at, kind, id }])));
+
+const cited = (evidence: Evidence): Said => ['source', evidence.sources];
+
+const inCondition = (
+  file: string,
+  at: string,
+  ...conditions: readonly (Condition | undefined)[]
+): Mention[] => conditions.flatMap((condition) => say(file, at, ...named(condition)));
+
+/** Every mention of an id anywhere in the pack. */
+export function mentions(pack: Pack): Mention[] {
+  return [
+    ...inProfile(pack),
+    ...inCriteria(pack),
+    ...inDecision(pack),
+    ...inOrganisation(pack),
+    ...inKpis(pack),
+    ...inPlan(pack),
+    ...inBackground(pack),
+  ];
+}
+
+const inProfile = ({ facts }: Pack): Mention[] =>
+  facts.flatMap(({ id, page, whoKnows, appliesWhen }) => [
+    ...say('profile.json', id, ['page', [page]], ['role', whoKnows]),
+    ...inCondition('profile.json', id, appliesWhen),
+  ]);
+
+const inCriteria = ({ criteria }: Pack): Mention[] =>
+  criteria.flatMap((criterion) => {
+    const file = `criteria/${criterion.set}/${criterion.id}.json`;
+    return [
+      ...say(
+        file,
+        criterion.id,
+        ['function', [criterion.set]],
+        ['question', combined(criterion.combine)],
+        cited(criterion.evidence),
+      ),
+      ...inCondition(file, criterion.id, criterion.appliesWhen, criterion.cap?.unless),
+      ...criterion.questions.flatMap((question) => [
+        ...say(
+          file,
+          question.id,
+          ['section', [question.section]],
+          ['role', question.whoKnows],
+          ['fact', [question.derivedFrom?.fact]],
+          cited(question.evidence),
+        ),
+        ...inCondition(file, question.id, question.appliesWhen),
+      ]),
+    ];
+  });
+
+function inDecision({ decision }: Pack): Mention[] {
+  const file = 'decision.json';
+  return [
+    ...say(file, 'openVerdict', ['verdict', [decision.openVerdict]]),
+    ...say(file, 'bothReading', ['reading', [decision.bothReading]]),
+    ...decision.rules.flatMap(({ id, when, verdict }) =>
+      say(file, id, ['predicate', when], ['verdict', [verdict]]),
+    ),
+    ...decision.guards.flatMap(({ id, set, when, unless }) => [
+      ...say(file, id, ['function', [set]]),
+      ...inCondition(file, id, when, unless),
+    ]),
+    ...[...decision.predicates, ...decision.flags, ...decision.bothReadings].flatMap(({ id, when }) =>
+      inCondition(file, id, when),
+    ),
+    ...decision.verdicts.flatMap(({ id, builds, firstSeat }) => [
+      ...say(file, id, ['function', [...builds, ...firstSeat.map(({ seat }) => seat)]]),
+      ...inCondition(file, id, ...firstSeat.map(({ when }) => when)),
+    ]),
+    ...decision.contradictions.flatMap(({ id, when, facts, questions, resolutions = [] }) => [
+      ...say(
+        file,
+        id,
+        ['fact', [...facts, ...resolutions.flatMap((resolution) => Object.keys(resolution.facts))]],
+        ['question', questions],
+      ),
+      ...inCondition(file, id, when),
+    ]),
+  ];
+}
+
+function inOrganisation({ organisation }: Pack): Mention[] {
+  const file = 'organisation.json';
+  const { anchors, roles, duties, structures, ratios } = organisation;
+  const { facts, borrowed, ...people } = anchors;
+  return [
+    ...say(
+      file,
+      'anchors',
+      ['role', Object.values(people)],
+      ['fact', Object.values(facts)],
+      ['verdict', borrowed.verdicts],
+      ['flag', borrowed.flags],
+    ),
+    ...roles.flatMap(({ id, function: of, countedIn, reportsTo, evidence }) =>
+      say(
+        file,
+        id,
+        ['function', [of]],
+        ['fact part', [countedIn]],
+        ['role', reportsTo ?? []],
+        cited(evidence),
+      ),
+    ),
+    ...duties.flatMap((duty) => {
+      const owners = [
+        duty.before,
+        ...Object.values(duty.owners),
+        ...(duty.otherwise ? [duty.otherwise.then] : []),
+      ];
+      return [
+        ...say(
+          file,
+          duty.id,
+          ['function', [duty.function]],
+          ['verdict', Object.keys(duty.owners)],
+          ['role', owners.flatMap(({ accountable, helps }) => [...accountable, ...helps])],
+          cited(duty.evidence),
+        ),
+        ...inCondition(file, duty.id, duty.otherwise?.when),
+      ];
+    }),
+    ...structures.flatMap(({ id, verdicts, when, revenue, seats, evidence }) => [
+      ...say(file, id, ['verdict', verdicts], ['fact option', revenue ?? []], cited(evidence)),
+      ...say(
+        file,
+        id,
+        ['role', seats.flatMap(({ role, reportsTo, dottedTo }) => [role, ...reportsTo, dottedTo])],
+        ['fact part', seats.flatMap(({ takes }) => takes ?? [])],
+      ),
+      ...inCondition(file, id, when, ...seats.map((seat) => seat.when)),
+    ]),
+    ...[...ratios.sellersPerOps, ...ratios.firstHire, ...ratios.seatCost].flatMap(({ id, evidence }) =>
+      say(file, id, cited(evidence)),
+    ),
+    ...inCondition(file, 'ratios', ...ratios.default.map(({ when }) => when)),
+  ];
+}
+
+function inKpis({ kpis: { kpis, startSets, startLimit, byCriterion, replacements } }: Pack): Mention[] {
+  const file = 'kpis.json';
+  return [
+    ...kpis.flatMap(({ id, owners, benchmarks, evidence, appliesWhen }) => [
+      ...say(
+        file,
+        id,
+        ['role', owners],
+        cited(evidence),
+        ...benchmarks.map((benchmark) => cited(benchmark.evidence)),
+      ),
+      ...inCondition(file, id, appliesWhen),
+    ]),
+    ...Object.entries(startSets).flatMap(([verdict, ids]) =>
+      say(file, `startSets ${verdict}`, ['verdict', [verdict]], ['kpi', ids]),
+    ),
+    ...say(file, 'startLimit', ['verdict', Object.keys(startLimit)]),
+    ...Object.entries(byCriterion).flatMap(([criterion, ids]) =>
+      say(file, `byCriterion ${criterion}`, ['criterion', [criterion]], ['kpi', ids]),
+    ),
+    ...replacements.flatMap(({ kpi, by, when }) => [
+      ...say(file, 'replacements', ['kpi', [kpi, by]]),
+      ...inCondition(file, 'replacements', when),
+    ]),
+  ];
+}
+
+function inPlan({ plan }: Pack): Mention[] {
+  const file = 'tasks.json';
+  return [
+    ...plan.tasks.flatMap((task) => [
+      ...say(
+        file,
+        task.id,
+        ['owner', [task.owner]],
+        ['task', [...task.dependsOn, ...(task.follows ?? [])]],
+        ['verdict', [...task.verdicts, ...task.coreFor]],
+        cited(task.evidence),
+      ),
+      ...task.triggers.flatMap((trigger) => {
+        if ('criterion' in trigger) return say(file, task.id, ['criterion', [trigger.criterion]]);
+        if ('question' in trigger) return say(file, task.id, ['question', [trigger.question]]);
+        if ('duty' in trigger) return say(file, task.id, ['duty ref', [trigger.duty]]);
+        return inCondition(file, task.id, trigger.when);
+      }),
+    ]),
+    ...plan.owners.flatMap(({ id, roles }) => say(file, id, ['role', roles])),
+    ...plan.scopes.flatMap(({ id, verdicts = [], flags = [], core = [] }) =>
+      say(file, id, ['verdict', verdicts], ['flag', flags], ['task', core]),
+    ),
+    ...plan.gates.flatMap(({ checks }) =>
+      checks.flatMap(({ id, verdicts = [] }) => say(file, id, ['verdict', verdicts])),
+    ),
+    ...say(file, 'capacity', cited(plan.capacity.evidence)),
+  ];
+}
+
+function inBackground({ background }: Pack): Mention[] {
+  const file = 'risks.json';
+  const { risks, differences, handOff, articleFigures } = background;
+  return [
+    ...risks.flatMap(({ id, when, owner, evidence }) => [
+      ...say(file, id, ['role', owner], cited(evidence)),
+      ...inCondition(file, id, when),
+    ]),
+    ...[...differences, ...articleFigures].flatMap(({ id, evidence }) => say(file, id, cited(evidence))),
+    ...handOff.flatMap(({ id, owner, evidence }) =>
+      say(file, id, ['function', [owner ?? undefined]], cited(evidence)),
+    ),
+  ];
+}
+
+/** What a condition names. */
+function named(condition: Condition | undefined): Said[] {
+  if (!condition) return [];
+  if ('all' in condition) return condition.all.flatMap(named);
+  if ('any' in condition) return condition.any.flatMap(named);
+  if ('not' in condition) return named(condition.not);
+  if ('predicate' in condition) return [['predicate', [condition.predicate]]];
+  if ('fact' in condition)
+    return [
+      ['fact', [condition.fact]],
+      ['fact part', [condition.part]],
+      ['fact option', [...(condition.oneOf ?? []), condition.includes]],
+    ];
+  if ('sum' in condition) return [['fact', condition.sum]];
+  if ('product' in condition) return [['fact', [...condition.product, condition.outsideBandOf]]];
+  if ('set' in condition) return [['function', [condition.set]]];
+  if ('criteria' in condition) return [['criterion', condition.criteria]];
+  if ('question' in condition) return [['question', [condition.question]]];
+  if ('rule' in condition) return [['rule', condition.rule]];
+  if ('verdict' in condition) return [['verdict', condition.verdict]];
+  if ('higherMean' in condition) return [['function', [condition.higherMean]]];
+  return [];
+}
+
+/** Questions that a formula combines. */
+export function combined(combine: Combine): string[] {
+  if (typeof combine === 'string') return [combine];
+  const parts = 'mean' in combine ? combine.mean : 'min' in combine ? combine.min : combine.max;
+  return parts.flatMap(combined);
+}

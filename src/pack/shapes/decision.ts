@@ -1,0 +1,67 @@
+import * as v from 'valibot';
+import { Condition } from './condition.ts';
+import { FactValue } from './profile.ts';
+import { Evidence, Id, Ref } from './values.ts';
+
+export const Rule = v.strictObject({
+  id: Id,
+  ref: Ref,
+  /** Ids of predicates, all of which must hold. */
+  when: v.array(Id),
+  verdict: Id,
+});
+export type Rule = v.InferOutput<typeof Rule>;
+
+export const Decision = v.strictObject({
+  $schema: v.optional(v.string()),
+  /** Snap edges of a criterion: >= full counts 1, >= partly counts 0.5 (B3). */
+  snap: v.strictObject({ full: v.number(), partly: v.number() }),
+  /** C2: thresholds of a set. */
+  states: v.strictObject({
+    met: v.strictObject({ mean: v.number(), fullyMet: v.number() }),
+    part: v.strictObject({ mean: v.number(), fullyMet: v.number() }),
+  }),
+  /** A set that would be met stays at `part` while `when` holds and `unless` does not (rulings 10). */
+  guards: v.array(v.strictObject({ id: Id, ref: Ref, set: Id, when: Condition, unless: Condition })),
+  /** How the article's sentence about having both is read (B2). */
+  bothReading: Id,
+  bothReadings: v.array(v.strictObject({ id: Id, when: Condition })),
+  /** Named conditions; words say what it means when one holds and when it does not. `bothReading` picks the condition of `reading: true`. */
+  predicates: v.array(
+    v.strictObject({
+      id: Id,
+      ref: v.optional(Ref),
+      when: v.optional(Condition),
+      reading: v.optional(v.boolean()),
+    }),
+  ),
+  /** Tried in order; the first whose predicates all hold decides. */
+  rules: v.array(Rule),
+  verdicts: v.array(
+    v.strictObject({
+      id: Id,
+      ref: Ref,
+      /** Functions that this verdict builds or keeps. */
+      builds: v.array(Id),
+      /** First rule whose condition holds gives the seat; none gives null. */
+      firstSeat: v.array(v.strictObject({ when: v.optional(Condition), seat: Id })),
+    }),
+  ),
+  /** The verdict given when neither settled nor provisional. */
+  openVerdict: Id,
+  flags: v.array(v.strictObject({ id: Id, ref: Ref, when: Condition })),
+  /** Flag set when the unknowns leave the verdict provisional (rulings 16). */
+  provisional: v.strictObject({ flag: Id, verdictShare: v.number(), seatShare: v.number() }),
+  /** Pairs of answers that can't both be right; deciding ones name the ways to resolve them (rulings 17). */
+  contradictions: v.array(
+    v.strictObject({
+      id: Id,
+      when: Condition,
+      facts: v.array(Id),
+      questions: v.array(Id),
+      resolutions: v.optional(v.array(v.strictObject({ id: Id, facts: v.record(Id, FactValue) }))),
+    }),
+  ),
+  evidence: Evidence,
+});
+export type Decision = v.InferOutput<typeof Decision>;

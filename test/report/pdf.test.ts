@@ -1,0 +1,158 @@
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { readFonts } from '../../src/cli/read-fonts.ts';
+import { buildResult, type Result } from '../../src/engine/index.ts';
+import type { Tongue } from '../../src/i18n/index.ts';
+import type { Pack } from '../../src/pack/index.ts';
+import { buildDocument } from '../../src/report/document.ts';
+import type { Fonts } from '../../src/report/fonts.ts';
+import { renderReport } from '../../src/report/pdf.ts';
+import { company, large, scaleUp, tiny, unknown, type Company } from './fixture.ts';
+import { realPack } from './real-pack.ts';
+
+let pack: Pack;
+let english: Tongue;
+let fonts: Fonts;
+
+beforeAll(async () => {
+  ({ pack, english } = realPack());
+  fonts = await readFonts();
+});
+
+const resultOf = ({ situation }: Company): Result => buildResult(pack, situation, '2026-11-24');
+const render = (from: Company, paper: 'a4' | 'letter' = 'a4'): ReturnType<typeof renderReport> =>
+  renderReport(resultOf(from), from.subject, pack, english, { paper }, fonts);
+
+/** All text of a PDF as another reader sees it, spaces folded. */
+async function textOf(bytes: Uint8Array): Promise<string> {
+  const task = getDocument({ data: bytes.slice(), useSystemFonts: false, verbosity: 0 });
+  const file = await task.promise;
+  const pages: string[] = [];
+  for (let number = 1; number <= file.numPages; number++) {
+    const content = await (await file.getPage(number)).getTextContent();
+    pages.push(content.items.map((item) => ('str' in item ? item.str : '')).join(''));
+  }
+  await task.destroy();
+  return fold(pages.join(''));
+}
+const fold = (text: string): string => text.replace(/\s+/g, '');
+
+/** Every word that a document says, but what only stands for a figure and the outline. */
+function stringsOf(value: unknown, key = ''): string[] {
+  if (typeof value === 'string')
+    return [
+      'alt',
+      'kind',
+      'form',
+      'shape',
+      'mark',
+      'state',
+      'align',
+      'tone',
+      'line',
+      'id',
+      'caption',
+      'reportsTo',
+      'dottedTo',
+    ].includes(key)
+      ? []
+      : [value];
+  if (Array.isArray(value)) return value.flatMap((each) => stringsOf(each, key));
+  if (value !== null && typeof value === 'object')
+    return Object.entries(value).flatMap(([name, each]) => stringsOf(each, name));
+  return [];
+}
+
+describe('The finished PDF', () => {
+  test.each([
+    ['a company of 118 people', scaleUp],
+    ['a large company', large],
+    ['a company too small for a team', tiny],
+    ['a company that knows little', unknown],
+  ])('Another reader finds every word of the report of %s.', async (_, story) => {
+    const from = story(pack);
+    const document = buildDocument(resultOf(from), from.subject, pack, english, { paper: 'a4' });
+    const found = await textOf(render(from).bytes);
+    // Shares too small for their label and the dates of every second week are the two things left out; both stand in tables.
+    const said = document.chapters
+      .flatMap(({ blocks }) => blocks)
+      .flatMap((block) =>
+        block.kind === 'timeline' ? [] : block.kind === 'span' ? [block.sentence] : stringsOf(block),
+      );
+    const lost = said
+      .map(fold)
+      .filter((text) => text !== '' && !found.includes(text.replaceAll('\u2206', '\u0394')));
+    expect(lost).toEqual([]);
+  });
+
+  test('The same assessment gives the same bytes, and another one another file identifier.', () => {
+    const [first, second, other] = [
+      render(scaleUp(pack)).bytes,
+      render(scaleUp(pack)).bytes,
+      render(tiny(pack)).bytes,
+    ];
+    expect(Buffer.compare(first, second)).toBe(0);
+    expect(idOf(first)).not.toBe(idOf(other));
+  });
+
+  test('It is a PDF 1.7 with title, language and an outline of its chapters.', async () => {
+    const { bytes, pages } = render(scaleUp(pack), 'letter');
+    expect(Buffer.from(bytes.subarray(0, 8)).toString('latin1')).toBe('%PDF-1.7');
+    const task = getDocument({ data: bytes.slice(), verbosity: 0 });
+    const file = await task.promise;
+    const info = new Map(Object.entries((await file.getMetadata()).info));
+    const outline = (await file.getOutline()) as { title: string }[];
+    expect(file.numPages).toBe(pages);
+    expect(info.get('Title')).toContain('Aurora Analytics');
+    expect(info.get('Language')).toBe('en');
+    expect(outline.length).toBe(7);
+    const [, , width, height] = (await file.getPage(1)).view;
+    expect([width, height].map((each) => Math.round(each ?? 0))).toEqual([612, 792]);
+    await task.destroy();
+  });
+
+  test('Hostile words stay words: no scripts, no actions, nothing lost.', async () => {
+    const hostile = ') >> /OpenAction << /S /JavaScript /JS (app.alert(1)) >> \\ endobj % <script>';
+    const from = company(pack, {
+      respondent: hostile,
+      facts: { 'company-name': hostile, 'why-now': 'Tab\there, 🚀 and 漢字 \u202e.' },
+      answers: {},
+    });
+    const errors = vi.spyOn(console, 'error');
+    const { bytes, replaced } = render(from);
+    const task = getDocument({ data: bytes.slice(), verbosity: 0 });
+    const file = await task.promise;
+    expect(await file.getJSActions()).toBeNull();
+    // At most the page to open at.
+    expect(Object.keys((await file.getOpenAction()) as object)).toEqual(['dest']);
+    await task.destroy();
+    const found = await textOf(bytes);
+    expect(found).toContain(fold(hostile));
+    expect(found).toContain('Tabhere,□and□□');
+    expect(replaced).toEqual(['🚀', '漢', '字']);
+    expect(errors).not.toHaveBeenCalled();
+  });
+
+  test('Broken font files end in an error, not in an empty PDF.', () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const from = scaleUp(pack);
+    const broken = { ...fonts, regular: new Uint8Array(100) };
+    expect(() =>
+      renderReport(resultOf(from), from.subject, pack, english, { paper: 'a4' }, broken),
+    ).toThrow();
+    vi.restoreAllMocks();
+  });
+
+  test('Work can be stopped after any page.', () => {
+    const from = scaleUp(pack);
+    const stop = (page: number): void => {
+      if (page === 2) throw new Error('stopped');
+    };
+    expect(() =>
+      renderReport(resultOf(from), from.subject, pack, english, { paper: 'a4' }, fonts, stop),
+    ).toThrow('stopped');
+  });
+});
+
+const idOf = (bytes: Uint8Array): string | undefined =>
+  /\/ID \[ <([0-9A-F]{32})>/.exec(Buffer.from(bytes).toString('latin1'))?.[1];

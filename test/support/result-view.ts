@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import { render } from '@testing-library/svelte';
+import { buildResult } from '../../src/engine/index.ts';
+import { tongue, type Words } from '../../src/i18n/index.ts';
+import { memoryShelf, newAssessment, type Assessment } from '../../src/storage/index.ts';
+import { viewOf, type View } from '../../src/ui/result/view.ts';
+import { Router } from '../../src/ui/router.svelte.ts';
+import { speak } from '../../src/ui/say.ts';
+import { Session } from '../../src/ui/session.svelte.ts';
+import { personas, type Persona } from './personas.ts';
+import { realPack } from './real-pack.ts';
+import ResultInApp from './ResultInApp.svelte';
+
+export const words = JSON.parse(readFileSync('questions/words/en.json', 'utf8')) as Words;
+export const english = tongue('en', words);
+
+const DAY = '2026-11-24';
+
+export function persona(name: string): Persona {
+  const found = personas.find((each) => each.name === name);
+  if (!found) throw new Error(`No persona ${name}`);
+  return found;
+}
+
+/** The first persona, by file name, that reaches a verdict. */
+export const personaFor = (verdict: string): Persona => {
+  const found = personas.find(({ expect }) => expect.verdict === verdict);
+  if (!found) throw new Error(`No persona reaches ${verdict}`);
+  return found;
+};
+
+/** The assessment of a persona as the app would hold it. */
+export function assessmentOf({ name, company, situation }: Persona, changes: Partial<Assessment> = {}): Assessment {
+  const { facts, answers, planStart } = situation;
+  return {
+    ...newAssessment(realPack, 'en', new Date(`${DAY}T09:00:00Z`), name),
+    facts: { ...facts, 'company-name': { state: 'answered', value: company.split(',')[0] ?? company } },
+    answers,
+    planStart,
+    ...changes,
+  };
+}
+
+/** What the result page draws for an assessment on a fixed day; English is spoken from here on. */
+export function viewOfAssessment(assessment: Assessment): View {
+  speak(english);
+  return viewOf(assessment, realPack, words, 'en', buildResult(realPack, assessment, DAY));
+}
+
+/** Puts the whole result page on the screen. */
+export function showResult(of: Persona, { part = null, ...changes }: Partial<Assessment> & { part?: string | null } = {}): View {
+  const assessment = assessmentOf(of, changes);
+  const view = viewOfAssessment(assessment);
+  const session = new Session({
+    pack: realPack,
+    language: 'en',
+    opening: Promise.resolve({ shelf: memoryShelf(), trouble: null }),
+    example: () => Promise.resolve(null),
+    now: () => new Date(`${DAY}T09:00:00Z`),
+    newId: () => 'new',
+  });
+  render(ResultInApp, { app: { session, router: new Router() }, view, assessment, part });
+  return view;
+}

@@ -1,0 +1,116 @@
+import { screen, within } from '@testing-library/svelte';
+import { describe, expect, test } from 'vitest';
+import { realPack } from '../../support/real-pack.ts';
+import { english, personaFor, showResult, words } from '../../support/result-view.ts';
+
+const verdicts = realPack.decision.verdicts.map(({ id }) => id);
+const text = (): string => document.body.textContent ?? '';
+
+describe('The result page', () => {
+  test.each(verdicts)('For %s it says the verdict in its headline, and every part of it in words.', (verdict) => {
+    const { company } = showResult(personaFor(verdict));
+
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent(english.word(`verdict.${verdict}.headline`, { company }));
+    expect(screen.getAllByRole('heading', { level: 2 }).map(({ id }) => id)).toEqual(
+      expect.arrayContaining(['result-why', 'result-team', 'result-kpis', 'result-plan', 'result-risks']),
+    );
+    expect(text()).toContain(words[`verdict.${verdict}.monday`]);
+    expect(text()).toContain(words[`verdict.${verdict}.decision`]);
+    // A placeholder left open, or a value that was not there.
+    expect(text()).not.toMatch(/\{\w+\}|undefined|NaN|\[object/);
+  });
+
+  test('It shows every criterion with its state, and every answer behind it with a way to change it.', () => {
+    const { result } = showResult(personaFor('both'));
+
+    for (const { criterion } of result.sets.flatMap(({ criteria }) => criteria)) {
+      expect(text()).toContain(words[`criterion.${criterion}.statement`]);
+      expect(text()).toContain(words[`criterion.${criterion}.article`]);
+    }
+    const [question] = realPack.criteria.flatMap(({ questions }) => questions).filter(({ derivedFrom }) => !derivedFrom);
+    const name = `Change ${words[`question.${question?.id ?? ''}.short`] ?? ''}`;
+    const links = screen.getAllByRole('link', { name });
+    expect(links[0]).toHaveAttribute('href', `#/question/${question?.id ?? ''}`);
+  });
+
+  test('An answer that follows from a company fact is changed on that fact’s page.', () => {
+    showResult(personaFor('both'));
+    const derived = realPack.criteria.flatMap(({ questions }) => questions).find(({ derivedFrom }) => derivedFrom);
+    const page = realPack.facts.find(({ id }) => id === derived?.derivedFrom?.fact)?.page;
+    const [link] = screen.getAllByRole('link', { name: `Change ${words[`question.${derived?.id ?? ''}.short`] ?? ''}` });
+
+    expect(link).toHaveAttribute('href', `#/company/${page ?? ''}`);
+  });
+
+  test('It names every seat, every duty with both owners, every KPI, task and risk of the result.', () => {
+    const { result } = showResult(personaFor('both'));
+
+    for (const { role } of result.team.seats) expect(text()).toContain(words[`role.${role}.name`]);
+    for (const { kpi } of [...result.kpis.start, ...result.kpis.later]) expect(text()).toContain(words[`kpi.${kpi}.formula`]);
+    for (const { task } of result.plan.tasks) expect(text()).toContain(words[`task.${task}.deliverable`]);
+    for (const { task } of result.plan.later) expect(text()).toContain(words[`task.${task}.title`]);
+    for (const { risk } of result.risks) expect(text()).toContain(words[`risk.${risk}.answer`]);
+    const duties = screen.getByRole('table', { name: english.t('result.duties.caption') });
+    expect(within(duties).getAllByRole('row')).toHaveLength(result.team.duties.length + 1);
+  });
+
+  test('An open verdict names what to find out first, and who may know it.', () => {
+    const { result } = showResult(personaFor('unsure'));
+    const [first] = result.firmness.settleBy;
+
+    expect(first).toBeDefined();
+    expect(screen.getByRole('heading', { name: english.t('result.change.find-out') })).toBeInTheDocument();
+    expect(screen.getAllByText(words[`${first?.kind ?? ''}.${first?.id ?? ''}.short`] ?? '')[0]?.closest('li')).toHaveTextContent(
+      english.t('result.ask', { who: english.formats.list((first?.whoKnows ?? []).map((role) => words[`role.${role}.name`] ?? '')) }),
+    );
+  });
+
+  test('A verdict to wait says which signs to watch.', () => {
+    showResult(personaFor('not-yet'));
+
+    expect(text()).toContain(words['verdict.not-yet.retest']);
+  });
+
+  test('A worked example is marked as one.', () => {
+    showResult(personaFor('both'), { example: true });
+
+    expect(screen.getByText(english.t('result.example'))).toBeInTheDocument();
+  });
+
+  test('An address that names a part moves the focus to its heading and into the title.', () => {
+    const { company } = showResult(personaFor('both'), { part: 'team' });
+
+    expect(document.activeElement).toBe(document.getElementById('result-team'));
+    expect(document.title).toContain(english.t('result.title.part', { part: english.t('result.part.team'), company }));
+  });
+
+  test('The contents link to every part and say where the reader is.', () => {
+    showResult(personaFor('both'));
+    const contents = screen.getByRole('navigation', { name: english.t('result.contents') });
+    const links = within(contents).getAllByRole('link', { hidden: true });
+
+    expect(links.map((link) => link.getAttribute('href'))).toEqual([
+      '#/result',
+      '#/result/why',
+      '#/result/team',
+      '#/result/kpis',
+      '#/result/plan',
+      '#/result/risks',
+    ]);
+    expect(links.filter((link) => link.getAttribute('aria-current') === 'location')).toHaveLength(1);
+  });
+
+  test('Each chart has a name, a finding for its title and the same figures in a table.', () => {
+    const { result } = showResult(personaFor('both'));
+    const charts = screen.getAllByRole('img').filter((image) => image.querySelector('canvas'));
+
+    expect(charts).toHaveLength(result.sets.length);
+    for (const [at, chart] of charts.entries()) {
+      const figure = chart.closest('figure');
+      if (!figure) throw new Error('A chart outside a figure');
+      expect(chart).toHaveAccessibleName();
+      expect(within(figure).getByRole('heading', { level: 4 })).toHaveTextContent(/\d of \d/);
+      expect(within(figure).getAllByRole('row')).toHaveLength((result.sets[at]?.criteria.length ?? 0) + 1);
+    }
+  });
+});

@@ -1,0 +1,70 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { fireEvent, screen } from '@testing-library/svelte';
+import type { MadePdf, PdfRequest } from '../../../src/report/index.ts';
+import { english, personaFor, showResult } from '../../support/result-view.ts';
+
+const makePdf = vi.hoisted(() => vi.fn<(request: PdfRequest) => Promise<MadePdf>>());
+vi.mock('../../../src/report/index.ts', async (original) => ({ ...(await original<object>()), makePdf }));
+
+const saved: string[] = [];
+const made = (replaced: string[] = []): MadePdf => ({ bytes: new Uint8Array([37]), fileName: 'Report.pdf', replaced });
+
+beforeEach(() => {
+  saved.length = 0;
+  makePdf.mockReset();
+  URL.createObjectURL = () => 'blob:report';
+  URL.revokeObjectURL = () => undefined;
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+    saved.push(this.download);
+  });
+});
+
+const press = (name: string): Promise<boolean> => fireEvent.click(screen.getByRole('button', { name }));
+const download = (): Promise<boolean> => press(english.t('result.pdf.download'));
+
+describe('Downloading the PDF', () => {
+  test('The report is made for the chosen paper and handed to the browser.', async () => {
+    makePdf.mockResolvedValue(made());
+    const { result } = showResult(personaFor('both'));
+    await fireEvent.click(screen.getByRole('radio', { name: english.t('result.pdf.letter') }));
+    await download();
+
+    expect(await screen.findByText(english.t('result.pdf.saved', { name: 'Report.pdf' }))).toBeInTheDocument();
+    expect(saved).toEqual(['Report.pdf']);
+    expect(makePdf.mock.calls[0]?.[0]).toMatchObject({ paper: 'letter', result });
+  });
+
+  test('Characters that the report cannot draw are named.', async () => {
+    makePdf.mockResolvedValue(made(['🦊']));
+    showResult(personaFor('both'));
+    await download();
+
+    expect(await screen.findByText(english.t('result.pdf.replaced', { count: 1, characters: '🦊' }))).toBeInTheDocument();
+  });
+
+  test('A failure offers to try again or to print, and loses nothing.', async () => {
+    makePdf.mockRejectedValue(new Error('no worker'));
+    showResult(personaFor('both'));
+    await download();
+
+    expect(await screen.findByText(english.t('result.pdf.failed'))).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: english.t('result.pdf.print') })).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: english.t('result.pdf.download') })).toBeEnabled();
+    expect(saved).toEqual([]);
+  });
+
+  test('Work that is cancelled stops, and saves nothing even if it ends all the same.', async () => {
+    let finish: (pdf: MadePdf) => void = () => undefined;
+    makePdf.mockReturnValue(new Promise((resolve) => (finish = resolve)));
+    showResult(personaFor('both'));
+    await download();
+    expect(await screen.findByRole('progressbar')).toBeInTheDocument();
+    await press(english.t('result.pdf.cancel'));
+    finish(made());
+    await Promise.resolve();
+
+    expect(makePdf.mock.calls[0]?.[0].signal?.aborted).toBe(true);
+    expect(screen.queryByRole('progressbar')).toBeNull();
+    expect(saved).toEqual([]);
+  });
+});
