@@ -35,7 +35,11 @@ export default defineConfig({
   // Relative addresses: the app works under any base path.
   base: './',
   plugins: [
-    svelte({ configFile: false, compilerOptions: { runes: true } }),
+    svelte({
+      configFile: false,
+      // Short class names: they stand in every template.
+      compilerOptions: { runes: true, cssHash: ({ hash, filename }) => `s${hash(filename).slice(0, 4)}` },
+    }),
     packPlugin(fileURLToPath(new URL('questions', import.meta.url))),
     policyInPage(),
   ],
@@ -47,6 +51,14 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     sourcemap: false,
+    rolldownOptions: {
+      // One file for what the first question needs: many small ones compress worse.
+      output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } },
+      treeshake: {
+        // Svelte does not say so, but these only matter to whoever imports them: custom elements and old components.
+        moduleSideEffects: [{ test: /svelte\/src\/(?:legacy|internal\/client\/dom\/elements\/)/, sideEffects: false }],
+      },
+    },
   },
   test: {
     projects: [

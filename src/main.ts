@@ -2,7 +2,7 @@
 import { mount } from 'svelte';
 import { interviewTongue } from './i18n/index.ts';
 import { interview, loadExample, loadInterviewWords, loadQuestionWords } from './pack/index.ts';
-import { openShelf, readKept, type Assessment } from './storage/index.ts';
+import { mayHoldAnything, openShelf, readKept, type Assessment } from './storage/index.ts';
 import App from './ui/App.svelte';
 import { Router, Session, newId, speak } from './ui/index.ts';
 import './ui/theme.css';
@@ -16,14 +16,14 @@ async function example(id: string): Promise<Assessment | null> {
 }
 
 async function start(): Promise<void> {
-  const opening = openShelf();
   const words = { ...(await loadInterviewWords(language)) };
   speak(interviewTongue(language, words));
   document.documentElement.lang = language;
   const session = new Session({
     pack: interview,
     language,
-    opening,
+    openShelf,
+    mayHoldAnything,
     example,
     async furtherWords() {
       Object.assign(words, await loadQuestionWords(language));

@@ -1,11 +1,12 @@
 import type { Criterion, FactValue, Id, Pack } from '../pack/index.ts';
+import { applyingFacts } from './applying-facts.ts';
 import { Conditions, type CriteriaCondition, factsOnly, type World } from './conditions.ts';
 import { findContradictions, weighContradictions } from './contradictions.ts';
 import { type Decided, decide, explainRules, type Undecided } from './decide.ts';
 import { Evidence } from './evidence.ts';
 import type { CompletionContext } from './fact-cases.ts';
 import { assumedFacts, judgeFirmness } from './firmness.ts';
-import { knownFacts } from './known-facts.ts';
+import { type KnownFacts, knownFacts } from './known-facts.ts';
 import { judgeSets } from './sets.ts';
 import type {
   Contradiction,
@@ -27,6 +28,8 @@ export interface Judgement {
   verdict: Id;
   firstSeat: Id | null;
   flags: Id[];
+  /** What is known of the company; facts that do not apply are left out. */
+  facts: KnownFacts;
   path: RuleStep[];
   /** The world after the verdict, for conditions of team, KPIs, plan and risks. */
   world: World;
@@ -41,7 +44,7 @@ export function judge(pack: Pack, situation: Situation): Judgement {
     pack,
     conditions,
     evidence,
-    replies: situation.facts,
+    replies: applyingFacts(pack, conditions, situation.facts),
     answers: situation.answers,
   };
 
@@ -52,7 +55,7 @@ export function judge(pack: Pack, situation: Situation): Judgement {
   const leaning = leaningWith({});
   const basis = undecided(context, assumed, plain);
 
-  const facts = knownFacts(pack.facts, situation.facts);
+  const facts = knownFacts(pack.facts, context.replies);
   const seen = findContradictions(
     pack,
     conditions,
@@ -63,9 +66,9 @@ export function judge(pack: Pack, situation: Situation): Judgement {
   const questions = new Map(
     plain.flatMap(({ answers }) => answers.map((answer) => [answer.question, answer])),
   );
-  const { firmness, settled } = judgeFirmness(context, leaning, openQuestions(questions));
+  const { firmness, agreed } = judgeFirmness(context, leaning, openQuestions(questions));
   const contradicted = contradictions.some(({ decides }) => decides);
-  const ending = contradicted || firmness.state === 'open' ? null : (settled ?? leaning);
+  const ending = contradicted || firmness.state === 'open' ? null : (agreed ?? leaning);
   const verdict = ending?.verdict ?? pack.decision.openVerdict;
   return {
     sets: judgeSets(pack, plain, conditions, { ...basis, verdict: null, rule: null }),
@@ -77,7 +80,10 @@ export function judge(pack: Pack, situation: Situation): Judgement {
       : firmness,
     verdict,
     firstSeat: ending?.firstSeat ?? null,
-    flags: ending ? [...ending.flags, ...(settled ? [] : [pack.decision.provisional.flag])] : [],
+    flags: ending
+      ? [...ending.flags, ...(firmness.state === 'settled' ? [] : [pack.decision.provisional.flag])]
+      : [],
+    facts,
     path: explainRules(pack, conditions, basis),
     world: { ...basis, verdict, rule: ending?.rule ?? null },
     conditions,

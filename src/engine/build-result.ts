@@ -2,7 +2,6 @@ import type { Pack } from '../pack/index.ts';
 import { judge } from './assess.ts';
 import type { Findings } from './findings.ts';
 import { buildKpis } from './kpis.ts';
-import { knownFacts } from './known-facts.ts';
 import { buildPlan, nextMonday } from './plan.ts';
 import { reasonsFor } from './reasons.ts';
 import { recordOf } from './record.ts';
@@ -21,7 +20,7 @@ export function buildResult(pack: Pack, situation: Situation, today: IsoDate): R
   const { verdict, flags, firstSeat, firmness, sets, path, world, conditions, contradictions } = judgement;
   const findings: Findings = {
     pack,
-    facts: knownFacts(pack.facts, situation.facts),
+    facts: judgement.facts,
     verdict,
     flags: new Set(flags),
     firstSeat,

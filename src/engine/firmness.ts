@@ -1,31 +1,37 @@
-import type { Condition, Fact, Id } from '../pack/index.ts';
+import type { Condition, Fact, Id, Question } from '../pack/index.ts';
+import { stillDeciding } from './beside-completions.ts';
 import { Completions, type Ending } from './completions.ts';
 import { factsOnly } from './conditions.ts';
 import type { Decided } from './decide.ts';
 import { type CompletionContext, unknownDecidingFacts } from './fact-cases.ts';
 import { groupBy } from './group-by.ts';
-import { knownFacts } from './known-facts.ts';
+import { type KnownFacts, knownFacts } from './known-facts.ts';
 import type { Firmness } from './types.ts';
 
-/** Whether the unknowns settle, leave provisional, or leave open the leaning verdict (rulings 16). */
+/**
+ * Whether the unknowns settle, leave provisional, or leave open the leaning verdict (rulings 16).
+ * `agreed` is what all completions end in, if they do; with much unknown it may differ from the leaning.
+ */
 export function judgeFirmness(
   context: CompletionContext,
   leaning: Decided,
   unknownQuestions: readonly Id[],
-): { firmness: Firmness; settled: Decided | null } {
+): { firmness: Firmness; agreed: Decided | null } {
   const { pack } = context;
   const completions = new Completions(context);
   const endings = completions.endings();
   const [only] = endings;
-  const settled = endings.length === 1 && only ? only : null;
+  const agreed = endings.length === 1 && only ? only : null;
+  const loose = agreed ? stillDeciding(context, agreed) : [];
   const verdictShare = shareOf(endings, ({ verdict }) => verdict === leaning.verdict);
   const firstSeatShare = shareOf(endings, ({ firstSeat }) => firstSeat === leaning.firstSeat);
   const { provisional } = pack.decision;
-  const likely = verdictShare >= provisional.verdictShare || firstSeatShare >= provisional.seatShare;
+  const likely =
+    agreed !== null || verdictShare >= provisional.verdictShare || firstSeatShare >= provisional.seatShare;
   return {
-    settled,
+    agreed,
     firmness: {
-      state: settled ? 'settled' : likely ? 'provisional' : 'open',
+      state: agreed && loose.length === 0 ? 'settled' : likely ? 'provisional' : 'open',
       leaning: {
         verdict: leaning.verdict,
         firstSeat: leaning.firstSeat,
@@ -35,7 +41,7 @@ export function judgeFirmness(
       },
       unknown: { questions: [...unknownQuestions], facts: unknownFacts(context) },
       verdicts: byVerdict(endings),
-      settleBy: settled ? [] : settleBy(context, completions, unknownQuestions),
+      settleBy: agreed ? loose : settleBy(context, completions, unknownQuestions),
     },
   };
 }
@@ -62,6 +68,7 @@ function settleBy(
   unknownQuestions: readonly Id[],
 ): Firmness['settleBy'] {
   const unknown = new Set(unknownQuestions);
+  const known = knownFacts(context.pack.facts, context.replies);
   const facts = completions.unknownFacts.map(({ id, whoKnows }) => ({
     kind: 'fact' as const,
     id,
@@ -72,14 +79,22 @@ function settleBy(
     criterion.questions
       .filter(({ id }) => unknown.has(id))
       .map((question) => ({
-        kind: question.derivedFrom ? ('fact' as const) : ('question' as const),
-        id: question.derivedFrom?.fact ?? question.id,
+        ...whatToAsk(question, known),
         share: completions.expectedShareAfterQuestion(criterion, question),
         whoKnows: question.whoKnows,
       })),
   );
   return [...facts, ...questions].sort(mostSettlingFirst);
 }
+
+/** A derived question is not asked: its fact is, unless that is known and a case leaves the question open all the same. */
+const whatToAsk = (
+  { id, derivedFrom }: Question,
+  known: KnownFacts,
+): { kind: 'fact' | 'question'; id: Id } =>
+  derivedFrom && known.value(derivedFrom.fact) === null
+    ? { kind: 'fact', id: derivedFrom.fact }
+    : { kind: 'question', id };
 
 /** Shares that differ by rounding alone are equal; then the order of the pack stays. */
 const mostSettlingFirst = (a: { share: number }, b: { share: number }): number =>

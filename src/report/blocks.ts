@@ -41,7 +41,8 @@ export interface Chapter {
 export type Block =
   | CoverBlock
   | { kind: 'chapter-title'; over: string; text: string; lead?: Words }
-  | { kind: 'heading'; level: 2 | 3; text: string; note?: string }
+  /** `small` looks like the level below and stays out of the outline. */
+  | { kind: 'heading'; level: 2 | 3; text: string; note?: string; small?: boolean }
   | { kind: 'headline'; text: string }
   | { kind: 'paragraph'; text: Words; tone: 'body' | 'lead' | 'quiet' | 'small' }
   | { kind: 'list'; items: ListItem[]; ordered: boolean }

@@ -5,10 +5,12 @@
 import { jsPDF } from 'jspdf';
 import type { ReportDocument } from './blocks.ts';
 import { tabularDigits, type Fonts } from './fonts.ts';
-import type { Layout, PathBox, TextBox } from './layout/boxes.ts';
+import type { Box, Layout, PathBox, TextBox } from './layout/boxes.ts';
 import type { Measure } from './layout/lines.ts';
 import type { PathOp } from './marks.ts';
+import { announceStructure, type Inside } from './draw-structure.ts';
 import { fileId } from './file-id.ts';
+import { structureOf, type MarkedGroup } from './structure.ts';
 import { sheets, type FontName, type Paper } from './theme.ts';
 
 export interface PdfFile {
@@ -63,16 +65,18 @@ export function openFile(fonts: Fonts, paper: Paper): PdfFile {
       codePoint <= 0xffff && names.every((name) => metrics[name].characterToGlyph(printable(codePoint)) > 0),
     draw(layout, meta, onPage) {
       describe(doc, layout, meta);
-      layout.pages.forEach((page, at) => {
+      const { internal: inside } = doc as jsPDF & { internal: Inside };
+      const structure = structureOf(layout);
+      const checkStructure = announceStructure(inside, structure, height);
+      structure.pages.forEach((groups, at) => {
         if (at > 0) doc.addPage([width, height]);
-        for (const box of page.boxes) {
-          if (box.kind === 'text') drawText(doc, box);
-          else drawPath(doc, box);
-        }
+        for (const group of groups) drawGroup(doc, inside, group);
         onPage?.(at + 1, layout.pages.length);
       });
       addOutline(doc, layout);
-      return bytesOf(doc);
+      const bytes = bytesOf(doc);
+      checkStructure();
+      return bytes;
     },
   };
 }
@@ -134,6 +138,22 @@ function measurer(metrics: Readonly<Record<FontName, FontMetadata>>): Measure {
     return sum * size;
   };
 }
+
+/** Boxes between the marks that tell readers what they are; decoration is marked as such. */
+function drawGroup(doc: jsPDF, inside: Inside, { role, id, boxes }: MarkedGroup): void {
+  inside.write(role === null || id === null ? '/Artifact BMC' : `/${role} << /MCID ${id} >> BDC`);
+  boxes.forEach((box, at) => {
+    if (box.kind === 'text') drawText(doc, spaced(box, boxes[at + 1]));
+    else drawPath(doc, box);
+  });
+  inside.write('EMC');
+}
+
+/** What follows on another line must not run into the last word when text is copied or read aloud. */
+const spaced = (box: TextBox, next: Box | undefined): TextBox =>
+  next?.kind === 'text' && next.y !== box.y && !box.text.endsWith(' ')
+    ? { ...box, text: `${box.text} ` }
+    : box;
 
 function drawText(doc: jsPDF, { text, x, y, font, size, colour }: TextBox): void {
   if (text === '') return;

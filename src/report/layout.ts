@@ -32,6 +32,7 @@ export function layOut(document: ReportDocument, measure: Measure): Layout {
     blocks.flatMap((each) => {
       const block = numbers.get(each) ?? 0;
       if ('alt' in each) figures.set(block, each.alt);
+      if (each.kind === 'cover') figures.set(block, each.marks.alt);
       const tools = kit(measure, { width: within, height, dense }, block);
       return blockPieces(each, tools, (inner, room) => layBlocks(inner, room, dense));
     });

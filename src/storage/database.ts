@@ -1,6 +1,7 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import { memoryShelf } from './memory.ts';
-import { causeOf, kept, newestFirst, StorageTrouble, type Shelf, type StorageCause } from './shelf.ts';
+import { databaseName } from './open-shelf.ts';
+import { causeOf, kept, newestFirst, StorageTrouble, type Opened, type Shelf } from './shelf.ts';
 
 interface Schema extends DBSchema {
   assessments: { key: string; value: unknown };
@@ -9,13 +10,12 @@ interface Schema extends DBSchema {
 }
 type Store = 'assessments' | 'removed';
 
-const NAME = 'first-seat';
 const LONGEST_WAIT_MS = 3000;
 /** Without it a browser may report a write as done that a power cut still loses. */
 const durable = { durability: 'strict' } as const;
 
 /** Opens this browser’s store, or a shelf in memory together with the reason why nothing can be kept. */
-export async function openShelf(): Promise<{ shelf: Shelf; trouble: StorageCause | null }> {
+export async function openDatabase(): Promise<Opened> {
   try {
     const open = connector();
     await within(open(), LONGEST_WAIT_MS);
@@ -32,7 +32,7 @@ function connector(): () => Promise<IDBPDatabase<Schema>> {
     connection = undefined;
   };
   return () =>
-    (connection ??= openDB<Schema>(NAME, 1, {
+    (connection ??= openDB<Schema>(databaseName, 1, {
       upgrade(database) {
         database.createObjectStore('assessments');
         database.createObjectStore('removed');

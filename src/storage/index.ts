@@ -1,8 +1,8 @@
 export type { Assessment } from './assessment.ts';
 export { Autosave, type SaveStatus } from './autosave.ts';
-export { openShelf } from './database.ts';
+export { mayHoldAnything, openShelf } from './open-shelf.ts';
 export { fileName, fileText, readFile, readKept } from './file.ts';
 export { describeProblem, type FileProblem } from './file-problem.ts';
 export { memoryShelf } from './memory.ts';
 export { copyOf, nameOf, newAssessment } from './new-assessment.ts';
-export { causeOf, StorageTrouble, type Kept, type Shelf, type StorageCause } from './shelf.ts';
+export { causeOf, StorageTrouble, type Kept, type Opened, type Shelf, type StorageCause } from './shelf.ts';

@@ -42,6 +42,12 @@ export interface Shelf {
   clear(): Promise<void>;
 }
 
+/** A shelf, and why it keeps nothing beyond this page, if so. */
+export interface Opened {
+  shelf: Shelf;
+  trouble: StorageCause | null;
+}
+
 /** The names browsers give to the faults we can explain. */
 export function causeOf(fault: unknown): StorageCause {
   if (fault instanceof StorageTrouble) return fault.cause_;

@@ -9,10 +9,12 @@ export class Library {
   removed = $state.raw<{ id: Id; name: string } | null>(null);
   /** Why the last thing done with the list did not work. */
   fault = $state.raw<StorageCause | null>(null);
-  readonly #shelf: Promise<Shelf>;
+  readonly #shelf: () => Promise<Shelf>;
+  readonly #mayHoldAnything: () => Promise<boolean>;
 
-  constructor(shelf: Promise<Shelf>) {
+  constructor(shelf: () => Promise<Shelf>, mayHoldAnything: () => Promise<boolean>) {
     this.#shelf = shelf;
+    this.#mayHoldAnything = mayHoldAnything;
   }
 
   async read(id: Id): Promise<Kept | undefined> {
@@ -20,7 +22,7 @@ export class Library {
   }
 
   async refresh(): Promise<Kept[]> {
-    this.list = await this.#try((shelf) => shelf.list(), []);
+    this.list = (await this.#mayHoldAnything()) ? await this.#try((shelf) => shelf.list(), []) : [];
     return this.list;
   }
 
@@ -52,7 +54,7 @@ export class Library {
 
   async #try<Outcome>(work: (shelf: Shelf) => Promise<Outcome>, otherwise: Outcome): Promise<Outcome> {
     try {
-      const outcome = await work(await this.#shelf);
+      const outcome = await work(await this.#shelf());
       this.fault = null;
       return outcome;
     } catch (fault) {

@@ -8,7 +8,7 @@ import {
   readKept,
   type Assessment,
   type SaveStatus,
-  type Shelf,
+  type Opened,
   type StorageCause,
 } from '../storage/index.ts';
 import { Library } from './library.svelte.ts';
@@ -17,7 +17,10 @@ import { openHere } from './open-here.ts';
 export interface SessionOptions {
   pack: InterviewPack;
   language: string;
-  opening: Promise<{ shelf: Shelf; trouble: StorageCause | null }>;
+  /** Opens the store when something is first to be read or kept. */
+  openShelf(): Promise<Opened>;
+  /** False only if this device certainly keeps nothing yet. */
+  mayHoldAnything(): Promise<boolean>;
   /** A worked example by id, or null if there is none of that name. */
   example(id: string): Promise<Assessment | null>;
   /** Loads the words of the questions after the first section. */
@@ -38,23 +41,26 @@ export class Session {
   assessment = $state.raw<Assessment | null>(null);
   readonly #options: SessionOptions;
   #words: 'first-section' | 'all' = 'first-section';
-  readonly #autosave: Promise<Autosave>;
+  #opening: Promise<{ opened: Opened; autosave: Autosave }> | undefined;
 
   constructor(options: SessionOptions) {
     this.#options = options;
     this.pack = options.pack;
     this.interview = new Interview(options.pack);
-    this.library = new Library(options.opening.then(({ shelf }) => shelf));
-    this.#autosave = options.opening.then(({ shelf, trouble }) => {
-      this.trouble = trouble;
-      const report = (status: SaveStatus): void => {
-        this.status = status;
-      };
-      return new Autosave({ shelf, report, now: () => options.now() });
-    });
+    this.library = new Library(async () => (await this.#store()).opened.shelf, options.mayHoldAnything);
     this.interview.watch(() => {
       this.#keep();
     });
+  }
+
+  #store(): Promise<{ opened: Opened; autosave: Autosave }> {
+    return (this.#opening ??= this.#options.openShelf().then((opened) => {
+      this.trouble = opened.trouble;
+      const report = (status: SaveStatus): void => {
+        this.status = status;
+      };
+      return { opened, autosave: new Autosave({ shelf: opened.shelf, report, now: () => this.#options.now() }) };
+    }));
   }
 
   begin(): void {
@@ -71,7 +77,7 @@ export class Session {
     if (!found) return false;
     const parsed = await readKept('assessment' in found ? found.assessment : found.damaged, this.pack);
     if (!('assessment' in parsed)) return false;
-    (await this.#autosave).opened(parsed.assessment);
+    (await this.#store()).autosave.opened(parsed.assessment);
     this.#open(parsed.assessment, place ?? placeOf(parsed.assessment));
     return true;
   }
@@ -86,7 +92,7 @@ export class Session {
   /** Opens a copy as the person’s own. */
   async adopt(assessment: Assessment, title: string | null): Promise<void> {
     const copy = copyOf(assessment, title, this.#options.now(), this.#options.newId());
-    (await this.#autosave).changed(copy);
+    (await this.#store()).autosave.changed(copy);
     this.#open(copy, placeOf(copy));
   }
 
@@ -163,7 +169,7 @@ export class Session {
   }
 
   async flush(): Promise<void> {
-    await (await this.#autosave).flush();
+    if (this.#opening) await (await this.#opening).autosave.flush();
   }
 
   /** Gives a saved assessment another name, whether or not it is the one that is open. */
@@ -181,7 +187,7 @@ export class Session {
   async remove(id: Id, name: string): Promise<void> {
     if (this.assessment?.id === id) {
       this.assessment = null;
-      await (await this.#autosave).drop();
+      await (await this.#store()).autosave.drop();
       openHere.forget();
     }
     await this.library.remove(id, name);
@@ -190,7 +196,7 @@ export class Session {
   /** Deletes everything on this device for good, what is open included. */
   async clear(): Promise<void> {
     this.assessment = null;
-    await (await this.#autosave).drop();
+    await (await this.#store()).autosave.drop();
     openHere.forget();
     await this.library.clear();
   }
@@ -237,7 +243,7 @@ export class Session {
   #save(next: Assessment): void {
     const stamped = { ...next, revision: next.revision + 1, changedAt: this.#options.now().toISOString() };
     this.assessment = stamped;
-    if (!stamped.example) void this.#autosave.then((autosave) => { autosave.changed(stamped); });
+    if (!stamped.example) void this.#store().then(({ autosave }) => { autosave.changed(stamped); });
   }
 }
 

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { readFonts } from '../../src/cli/read-fonts.ts';
+import { readFonts } from './read-fonts.ts';
 import { buildResult } from '../../src/engine/index.ts';
 import { buildDocument } from '../../src/report/document.ts';
 import { openFile } from '../../src/report/draw.ts';

@@ -1,6 +1,6 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import { readFonts } from '../../src/cli/read-fonts.ts';
+import { readFonts } from './read-fonts.ts';
 import { buildResult, type Result } from '../../src/engine/index.ts';
 import type { Tongue } from '../../src/i18n/index.ts';
 import type { Pack } from '../../src/pack/index.ts';
@@ -111,6 +111,24 @@ describe('The finished PDF', () => {
     await task.destroy();
   });
 
+  test('It is tagged: headings without gaps, tables with heads, figures that say what they show.', async () => {
+    const { bytes } = render(scaleUp(pack));
+    const task = getDocument({ data: bytes.slice(), verbosity: 0 });
+    const file = await task.promise;
+    const nodes: { role: string; alt?: string; children?: unknown[] }[] = [];
+    for (let number = 1; number <= file.numPages; number++)
+      collect(await (await file.getPage(number)).getStructTree(), nodes);
+    await task.destroy();
+    const count = (role: string): number => nodes.filter((node) => node.role === role).length;
+    expect(count('H1')).toBe(8);
+    const levels = nodes.flatMap(({ role }) => (/^H[123]$/.test(role) ? [Number(role[1])] : []));
+    expect(levels.filter((level, at) => at > 0 && level - (levels[at - 1] ?? 0) > 1)).toEqual([]);
+    expect(count('TH')).toBeGreaterThan(40);
+    expect(count('TD')).toBeGreaterThan(500);
+    expect(nodes.filter(({ role, alt }) => role === 'Figure' && (alt ?? '').length < 20)).toEqual([]);
+    expect(count('Figure')).toBe(8);
+  });
+
   test('Hostile words stay words: no scripts, no actions, nothing lost.', async () => {
     const hostile = ') >> /OpenAction << /S /JavaScript /JS (app.alert(1)) >> \\ endobj % <script>';
     const from = company(pack, {
@@ -153,6 +171,20 @@ describe('The finished PDF', () => {
     ).toThrow('stopped');
   });
 });
+
+/** Every element of a page's structure, in reading order. */
+function collect(part: unknown, into: { role: string; alt?: string }[]): void {
+  if (part === null || typeof part !== 'object') return;
+  if ('role' in part && typeof part.role === 'string')
+    into.push({
+      role: part.role,
+      ...('alt' in part && typeof part.alt === 'string' ? { alt: part.alt } : {}),
+    });
+  if ('children' in part && Array.isArray(part.children))
+    part.children.forEach((child) => {
+      collect(child, into);
+    });
+}
 
 const idOf = (bytes: Uint8Array): string | undefined =>
   /\/ID \[ <([0-9A-F]{32})>/.exec(Buffer.from(bytes).toString('latin1'))?.[1];

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { render } from '@testing-library/svelte';
+import { vi } from 'vitest';
 import { buildResult } from '../../src/engine/index.ts';
 import { tongue, type Words } from '../../src/i18n/index.ts';
 import { memoryShelf, newAssessment, type Assessment } from '../../src/storage/index.ts';
@@ -13,6 +14,22 @@ import ResultInApp from './ResultInApp.svelte';
 
 export const words = JSON.parse(readFileSync('questions/words/en.json', 'utf8')) as Words;
 export const english = tongue('en', words);
+
+// The simulated browser lays nothing out and paints nothing: there is no size to watch, no place to scroll to, no canvas.
+class NothingChangesSize implements ResizeObserver {
+  observe(): void {
+    // Nothing ever changes size.
+  }
+  unobserve(): void {
+    // Nothing was observed.
+  }
+  disconnect(): void {
+    // Nothing was observed.
+  }
+}
+vi.stubGlobal('ResizeObserver', NothingChangesSize);
+Element.prototype.scrollIntoView = () => undefined;
+HTMLCanvasElement.prototype.getContext = () => null;
 
 const DAY = '2026-11-24';
 
@@ -30,7 +47,10 @@ export const personaFor = (verdict: string): Persona => {
 };
 
 /** The assessment of a persona as the app would hold it. */
-export function assessmentOf({ name, company, situation }: Persona, changes: Partial<Assessment> = {}): Assessment {
+export function assessmentOf(
+  { name, company, situation }: Persona,
+  changes: Partial<Assessment> = {},
+): Assessment {
   const { facts, answers, planStart } = situation;
   return {
     ...newAssessment(realPack, 'en', new Date(`${DAY}T09:00:00Z`), name),
@@ -48,13 +68,18 @@ export function viewOfAssessment(assessment: Assessment): View {
 }
 
 /** Puts the whole result page on the screen. */
-export function showResult(of: Persona, { part = null, ...changes }: Partial<Assessment> & { part?: string | null } = {}): View {
+export function showResult(
+  of: Persona,
+  { part = null, ...changes }: Partial<Assessment> & { part?: string | null } = {},
+): View {
   const assessment = assessmentOf(of, changes);
   const view = viewOfAssessment(assessment);
   const session = new Session({
     pack: realPack,
     language: 'en',
-    opening: Promise.resolve({ shelf: memoryShelf(), trouble: null }),
+    openShelf: () => Promise.resolve({ shelf: memoryShelf(), trouble: null }),
+    mayHoldAnything: () => Promise.resolve(false),
+    furtherWords: () => Promise.resolve(),
     example: () => Promise.resolve(null),
     now: () => new Date(`${DAY}T09:00:00Z`),
     newId: () => 'new',

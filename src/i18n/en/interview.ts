@@ -113,21 +113,6 @@ export const interview = {
   'save.failed': 'Not saved',
   'save.not-kept': 'Not kept on this device',
 
-  'trouble.full': 'There is no room left to save on this device.',
-  'trouble.full.help':
-    'Your answers are safe while this page stays open. Free some space, or download them as a file.',
-  'trouble.blocked': 'This browser window keeps nothing.',
-  'trouble.blocked.help':
-    'It may be a private window, or storage is switched off. You can go on working; download your answers before you close it.',
-  'trouble.no-answer': 'The browser’s storage does not answer.',
-  'trouble.no-answer.help':
-    'Close other tabs with First Seat and reload. Until then, nothing is kept on this device.',
-  'trouble.changed-elsewhere': 'This assessment was changed in another tab.',
-  'trouble.changed-elsewhere.help':
-    'Nothing was overwritten. Keep your version as a copy, or reload to see the other one.',
-  'trouble.unknown': 'Saving did not work.',
-  'trouble.unknown.help': 'We try again every ten seconds. To be safe, download your answers as a file.',
-  'trouble.keep-copy': 'Keep mine as a copy',
 
   'later.loading': 'One moment…',
   'later.failed': 'This page could not be loaded',

@@ -68,6 +68,7 @@ export const result = {
   'result.often.always': 'in every case',
   'result.often.nearly': 'in nearly every case',
   'result.often.tenths': 'about {tenths} in 10 cases',
+  'result.often.way': 'one way to settle it',
   'result.often.seldom': 'in few cases',
 
   'result.reasons': { one: 'The strongest reason', other: 'The {count} strongest reasons' },
@@ -153,6 +154,7 @@ export const result = {
   'result.chart.strength': 'Strength',
   'result.chart.state': 'State',
   'result.path.title': 'The rule that decided',
+  'result.path.leaning': 'The rule that the known answers lead to',
   'result.path.all': { one: 'The rule that was tried', other: 'All {count} rules that were tried, in order' },
   'result.path.how': 'Rules are tried from the top. The first whose conditions all hold decides.',
   'result.path.fired': 'decided',
@@ -209,6 +211,8 @@ export const result = {
   'result.duties.title': 'Who answers for what',
   'result.duties.caption':
     'One accountable owner per duty, until the first ops hire and in the proposed team. Where the owner changes, the new one stands in bold.',
+  'result.duties.today': 'Who answers for each duty until the verdict is clear.',
+  'result.duties.now': 'Now',
   'result.duties.duty': 'Duty',
   'result.duties.before': 'Until then',
   'result.duties.after': 'In the team',

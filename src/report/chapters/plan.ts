@@ -1,7 +1,7 @@
 import type { OwnerLoad, Plan, PlannedTask } from '../../engine/index.ts';
 import type { Block, Chapter, Row, TimelineBlock } from '../blocks.ts';
 import type { Say } from '../say.ts';
-import { addDays } from '../days.ts';
+import { addDays, unbroken } from '../days.ts';
 import { reasonLines } from './team.ts';
 
 export function planChapter(say: Say): Chapter {
@@ -96,9 +96,6 @@ const dayOf = (gate: string, { pack }: Say): number =>
   pack.plan.gates.find(({ id }) => id === gate)?.day ?? 0;
 
 const DAY = 86_400_000;
-/** Dates are not broken in a title. */
-const unbroken = (text: string): string => text.replaceAll(' ', '\u00a0');
-
 /** A gate stands at the end of its day. */
 const weeksBetween = (from: string, to: string): number =>
   (Date.parse(to) - Date.parse(from) + DAY) / DAY / 7;

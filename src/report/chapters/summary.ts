@@ -1,6 +1,7 @@
 import type { Reason } from '../../engine/index.ts';
 import { shortAnswer } from '../answers.ts';
 import type { Block, Chapter, ListItem } from '../blocks.ts';
+import { unbroken } from '../days.ts';
 import type { Say } from '../say.ts';
 import { firmnessSpan } from './firmness.ts';
 
@@ -47,7 +48,7 @@ function reasonBlocks(say: Say): Block[] {
   const shown = (criteria.length > 0 ? criteria : result.reasons).slice(0, 3);
   const heading = criteria.length > 0 ? t('report.summary.reasons') : t('report.summary.settle');
   return [
-    { kind: 'heading', level: 3, text: heading },
+    { kind: 'heading', level: 2, small: true, text: heading },
     { kind: 'list', ordered: false, items: shown.map((reason) => reasonItem(reason, say)) },
   ];
 }
@@ -87,15 +88,23 @@ function monthOne(say: Say): Block[] {
     .sort((a, b) => a.end.localeCompare(b.end));
   const left = soon.length - SHOWN_TASKS;
   const items = soon.slice(0, SHOWN_TASKS).map((task): ListItem => ({
-    text: word(`task.${task.task}.title`),
-    note: t('report.summary.by', { date: formats.shortDate(task.end), owner: say.role(task.owner) }),
+    text: [
+      { text: `${word(`task.${task.task}.title`)}  ` },
+      {
+        text: t('report.summary.by', {
+          date: unbroken(formats.shortDate(task.end)),
+          owner: say.role(task.owner),
+        }),
+        quiet: true,
+      },
+    ],
   }));
   const more: Block[] =
     left > 0
       ? [{ kind: 'paragraph', tone: 'small', text: t('report.summary.more-tasks', { count: left }) }]
       : [];
   return [
-    { kind: 'heading', level: 3, text: t('report.summary.month') },
+    { kind: 'heading', level: 2, small: true, text: t('report.summary.month') },
     {
       kind: 'list',
       ordered: false,
@@ -121,7 +130,7 @@ function hires(say: Say): Block[] {
     ...(seat.trigger === null || seats.length > 2 ? {} : { note: say.word(seat.trigger) }),
   }));
   return [
-    { kind: 'heading', level: 3, text: t('report.summary.hires') },
+    { kind: 'heading', level: 2, small: true, text: t('report.summary.hires') },
     items.length > 0
       ? { kind: 'list', ordered: true, items }
       : {
@@ -136,7 +145,7 @@ function kpis(say: Say): Block[] {
   const { t, word } = say;
   const shown = say.result.kpis.start.slice(0, 4);
   return [
-    { kind: 'heading', level: 3, text: t('report.summary.kpis') },
+    { kind: 'heading', level: 2, small: true, text: t('report.summary.kpis') },
     shown.length > 0
       ? {
           kind: 'list',

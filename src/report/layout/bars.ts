@@ -7,8 +7,8 @@ import type { Kit } from './kit.ts';
 import { balanceLines, textBoxes } from './lines.ts';
 
 const GUTTER = 24;
-const BAR = 9;
-const ROW = 21;
+const BAR = 8;
+const ROW = 17;
 
 /** One bar chart per set, side by side: every bar named and valued where it stands, no legend, no scale to decode. */
 export function barPieces(charts: readonly BarChart[], kit: Kit): Piece[] {
@@ -39,7 +39,7 @@ function barChart(chart: BarChart, width: number, kit: Kit): { height: number; b
   let y = 14;
   for (const { label, value, text } of chart.bars) {
     const lines = kit.breakLines(label, { ...type.small, colour: colours.ink }, labelWidth).slice(0, 3);
-    const height = Math.max(ROW, lines.length * type.small.lead + 6);
+    const height = Math.max(ROW, lines.length * type.small.lead + 4);
     const middle = y + height / 2;
     boxes.push(
       ...textBoxes(
@@ -74,7 +74,7 @@ export function scalePieces(title: string, scales: readonly SetScale[], kit: Kit
   const boxes: Box[] = textBoxes(titleLines, type.subheading, { x: 0, y: 0 }, tag);
   const nameWidth = Math.min(130, kit.width * 0.27);
   const width = kit.width - nameWidth - 10;
-  const row = 30;
+  const row = 26;
   let y = titleLines.length * type.subheading.lead + 16;
   const top = y;
   for (const scale of scales) {

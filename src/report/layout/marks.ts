@@ -18,7 +18,7 @@ function labelledRows(block: MarksBlock, kit: Kit): { height: number; boxes: Box
   const tag = kit.tag('Figure');
   const most = Math.max(...block.sets.map(({ marks }) => marks.length));
   const step = kit.width / most;
-  const size = Math.min(32, step * 0.46);
+  const size = Math.min(28, step * 0.42);
   const label = { ...type.small, size: 7.2, lead: 9, colour: colours.ink };
   const boxes: Box[] = [];
   let y = 0;
@@ -39,9 +39,9 @@ function labelledRows(block: MarksBlock, kit: Kit): { height: number; boxes: Box
       );
       const lines = kit.breakLines(text, label, step - 8);
       deepest = Math.max(deepest, lines.length);
-      boxes.push(...textBoxes(lines, label, { x: at * step, y: y + size + 5 }, tag));
+      boxes.push(...textBoxes(lines, label, { x: at * step, y: y + size + 4 }, tag));
     });
-    y += size + 5 + deepest * label.lead + 16;
+    y += size + 4 + deepest * label.lead + 11;
   }
   return { height: y - 2, boxes };
 }

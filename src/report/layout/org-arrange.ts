@@ -1,5 +1,9 @@
 import type { Plate } from '../blocks.ts';
-import { GAP, INDENT } from './org-places.ts';
+
+/** Space between plates: side by side, one below the other, and down to a row. */
+export const GAP = { across: 12, down: 9, level: 26 };
+/** How far plates below a manager stand to the right. */
+export const INDENT = 12;
 
 /** A plate with all who report to it. */
 export interface Branch {

@@ -5,7 +5,8 @@ import { line, markBoxes, polyline, rectangle, type Box } from './boxes.ts';
 import { piece, type Piece } from './flow.ts';
 import type { Kit } from './kit.ts';
 import { breakLines, textBoxes } from './lines.ts';
-import { GAP, INDENT, nameStyle, noteStyle, PAD, placePlates, type Spot } from './org-places.ts';
+import { GAP, INDENT } from './org-arrange.ts';
+import { nameStyle, noteStyle, PAD, placePlates, type Spot } from './org-places.ts';
 
 /** Ruled name plates with orthogonal lines; the edge of a plate tells when the seat is filled. */
 export function orgChartPieces(

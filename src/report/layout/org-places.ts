@@ -2,7 +2,7 @@ import type { Plate } from '../blocks.ts';
 import { type } from '../theme.ts';
 import type { Kit } from './kit.ts';
 import { breakLines, type Line } from './lines.ts';
-import { arrangements, type Arrangement, type Branch } from './org-arrange.ts';
+import { arrangements, GAP, INDENT, type Arrangement, type Branch } from './org-arrange.ts';
 
 /** A plate with its place, and how those who report to it are arranged. */
 export interface Spot {
@@ -17,8 +17,6 @@ export interface Spot {
 }
 
 export const PAD = 6;
-export const GAP = { across: 12, down: 9, level: 26 };
-export const INDENT = 12;
 export const nameStyle = type.label;
 export const noteStyle = { ...type.small, size: 7.2, lead: 9.6 };
 

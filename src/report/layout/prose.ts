@@ -34,8 +34,9 @@ export function chapterTitlePieces(block: Of<'chapter-title'>, kit: Kit): Piece[
   return [opening, ...paragraphPieces(lead, type.lead, kit.tag('P'), { before: 7 })];
 }
 
-export function headingPieces({ level, text, note }: Of<'heading'>, kit: Kit): Piece[] {
-  const style = level === 2 ? type.heading : type.subheading;
+export function headingPieces({ level, text, note, small }: Of<'heading'>, kit: Kit): Piece[] {
+  const large = level === 2 && small !== true;
+  const style = large ? type.heading : type.subheading;
   const title = balanceLines(text, style, kit.width, kit.measure);
   const notes = note === undefined ? [] : kit.breakLines(note, type.small);
   const boxes: Box[] = [
@@ -44,12 +45,12 @@ export function headingPieces({ level, text, note }: Of<'heading'>, kit: Kit): P
   ];
   const height = title.length * style.lead + (notes.length === 0 ? 0 : notes.length * type.small.lead + 2);
   return [
-    piece(height + (level === 2 ? 3 : 1), boxes, {
-      before: level === 2 ? 26 : 14,
+    piece(height + (large ? 3 : 1), boxes, {
+      before: large ? 26 : 14,
       keep: true,
       needs: HEADING_NEEDS,
       snap: true,
-      ...(level === 2 ? { entry: { title: text, level: 2 as const } } : {}),
+      ...(large ? { entry: { title: text, level: 2 as const } } : {}),
     }),
   ];
 }

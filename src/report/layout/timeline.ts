@@ -24,10 +24,16 @@ export function timelinePieces(block: TimelineBlock, kit: Kit): Piece[] {
   const bars: Box[] = [];
   block.owners.forEach((owner) => {
     boxes.push(line(0, y + 3, kit.width, y + 3, { stroke: colours.line, width: rule.hair }, tag));
-    const name = breakLines(owner.name, type.label, left, kit.measure);
-    const note = breakLines(owner.note, type.small, kit.width - left, kit.measure);
-    boxes.push(...textBoxes(name.slice(0, 1), type.label, { x: 0, y: y + 7 }, tag));
-    boxes.push(...textBoxes(note.slice(0, 1), type.small, { x: left + 4, y: y + 7 }, tag));
+    const name = breakLines(
+      [
+        { text: owner.name, strong: true },
+        { text: `  ${owner.note}`, quiet: true },
+      ],
+      { ...type.small, colour: colours.ink },
+      left - 8,
+      kit.measure,
+    );
+    boxes.push(...textBoxes(name.slice(0, 1), type.small, { x: 0, y: y + 7 }, tag));
     y += 20;
     for (const { label, startWeek, endWeek, shape, core } of owner.tasks) {
       boxes.push(...textBoxes(oneLine(label, task, left - 8, kit.measure), task, { x: 0, y }, tag));
@@ -86,7 +92,12 @@ function weekBoxes(block: TimelineBlock, left: number, week: number, bottom: num
   });
   for (const { atWeek, label } of block.gates) {
     const x = left + atWeek * week;
-    boxes.push(line(x, 10, x, bottom, { stroke: colours.ink, width: 1 }, tag));
+    // The line leaves the numbers of the weeks free.
+    for (const [from, to] of [
+      [3, HEAD - 23],
+      [HEAD, bottom],
+    ] as const)
+      boxes.push(line(x, from, x, to, { stroke: colours.ink, width: 1 }, tag));
     const words = breakLines(label, type.label, 150, kit.measure);
     boxes.push(...textBoxes(words, type.label, { x: x - 154, y: 3, width: 150, align: 'end' }, tag));
   }

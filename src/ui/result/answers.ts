@@ -27,7 +27,10 @@ export function saidToQuestion(view: View, id: Id): Said {
     short: word(`question.${id}.short`),
     text: answer ? answerText(view, answer) : t('result.answer.not-asked'),
     known: answer?.state === 'answered',
-    href: derivedFrom === undefined ? formatRoute({ at: 'question', question: id }) : factAddress(view, derivedFrom),
+    href:
+      derivedFrom === undefined
+        ? formatRoute({ at: 'question', question: id })
+        : factAddress(view, derivedFrom),
     derived: derivedFrom === undefined ? null : word(`question.${id}.derived`),
     note: view.assessment.answers[id]?.note ?? null,
   };
@@ -35,23 +38,29 @@ export function saidToQuestion(view: View, id: Id): Said {
 
 export function saidToFact(view: View, id: Id): Said {
   const fact = view.facts.get(id);
-  const text = fact ? factInWords(view.pack, view.assessment.facts, fact) : null;
+  const reply = view.assessment.facts[id];
+  const given =
+    fact && reply?.state === 'answered' ? factInWords(view.pack, view.assessment.facts, fact) : null;
   return {
     id,
     short: word(`fact.${id}.short`),
-    text: text ?? t('result.answer.not-asked'),
-    known: view.assessment.facts[id]?.state === 'answered',
+    text: given ?? t(`result.answer.${reply && reply.state !== 'answered' ? reply.state : 'not-asked'}`),
+    known: given !== null,
     href: factAddress(view, id),
     derived: null,
-    note: view.assessment.facts[id]?.note ?? null,
+    note: reply?.note ?? null,
   };
 }
 
-function answerText({ questions, assessment }: View, { question: id, state, option, level }: CountedAnswer): string {
+function answerText(
+  { questions, assessment }: View,
+  { question: id, state, option, level }: CountedAnswer,
+): string {
   const question = questions.get(id);
   if (state !== 'answered') return t(`result.answer.${state}`);
   const reply = assessment.answers[id];
-  if (question && reply?.state === 'answered' && 'figure' in reply.value) return answerInWords(question, assessment.answers) ?? '';
+  if (question && reply?.state === 'answered' && 'figure' in reply.value)
+    return answerInWords(question, assessment.answers) ?? '';
   if (question && option !== null) return optionLabel(question, option);
   return level === null ? t('result.answer.unknown') : t(`result.level.${level}`);
 }

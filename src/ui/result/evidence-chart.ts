@@ -21,14 +21,24 @@ export interface Bars {
 }
 
 /** Reads colours as the theme has them now; canvas takes what the browser resolved. */
-function themeColours(canvas: HTMLCanvasElement, colour: string): { bar: string; ink: string; quiet: string; line: string; paper: string; font: string } {
+function themeColours(
+  canvas: HTMLCanvasElement,
+  colour: string,
+): { bar: string; ink: string; quiet: string; line: string; paper: string; font: string } {
   const probe = document.createElement('span');
   canvas.parentElement?.append(probe);
   const read = (name: string): string => {
     probe.style.color = `var(${name})`;
     return getComputedStyle(probe).color;
   };
-  const colours = { bar: read(colour), ink: read('--ink'), quiet: read('--quiet'), line: read('--edge'), paper: read('--paper'), font: getComputedStyle(canvas).fontFamily };
+  const colours = {
+    bar: read(colour),
+    ink: read('--ink'),
+    quiet: read('--quiet'),
+    line: read('--edge'),
+    paper: read('--paper'),
+    font: getComputedStyle(canvas).fontFamily,
+  };
   probe.remove();
   return colours;
 }
@@ -122,7 +132,9 @@ export function drawBars(canvas: HTMLCanvasElement, { bars, edges, colour }: Bar
     chart.resize();
     chart.update('none');
   };
-  const queries = ['(prefers-color-scheme: dark)', '(forced-colors: active)', 'print'].map((query) => matchMedia(query));
+  const queries = ['(prefers-color-scheme: dark)', '(forced-colors: active)', 'print'].map((query) =>
+    matchMedia(query),
+  );
   for (const query of queries) query.addEventListener('change', redraw);
   const watcher = new MutationObserver(redraw);
   watcher.observe(document.documentElement, { attributes: true });

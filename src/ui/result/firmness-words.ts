@@ -21,14 +21,31 @@ export function oftenWords(share: number): string {
   return tenths === 0 ? t('result.often.seldom') : t('result.often.tenths', { tenths });
 }
 
-export function spanParts({ verdict: given, firmness }: Result): SpanPart[] {
+export function spanParts({ verdict: given, firmness, contradictions }: Result): SpanPart[] {
+  if (firmness.state === 'contradicted') {
+    // Which answer is wrong is no matter of likelihood: each way to settle it counts the same.
+    const ways = contradictions.filter(({ decides }) => decides).flatMap(({ resolutions }) => resolutions);
+    const verdicts = [...new Set(ways.map(({ verdict }) => verdict))];
+    return verdicts.map((verdict) => ({
+      verdict,
+      name: word(`verdict.${verdict}.name`),
+      often: t('result.often.way'),
+      share: 1 / verdicts.length,
+      role: 'other',
+    }));
+  }
   const named = new Set(firmness.verdicts.map(({ verdict }) => verdict));
   return firmness.verdicts.map(({ verdict, share }) => ({
     verdict,
     name: word(`verdict.${verdict}.name`),
     often: oftenWords(share),
     share,
-    role: verdict === given ? 'given' : !named.has(given) && verdict === firmness.leaning.verdict ? 'leaning' : 'other',
+    role:
+      verdict === given
+        ? 'given'
+        : !named.has(given) && verdict === firmness.leaning.verdict
+          ? 'leaning'
+          : 'other',
   }));
 }
 
@@ -39,8 +56,12 @@ export function firmnessSentence({ verdict, firmness }: Result): string {
     case 'settled':
       return count === 0 ? t('result.firm.all-known') : t('result.firm.settled', { count });
     case 'provisional': {
-      const others = firmness.verdicts.filter((one) => one.verdict !== verdict).map((one) => quoted(one.verdict));
-      return others.length === 0 ? t('result.firm.details', { count }) : t('result.firm.provisional', { count, others: formats().list(others) });
+      const others = firmness.verdicts
+        .filter((one) => one.verdict !== verdict)
+        .map((one) => quoted(one.verdict));
+      return others.length === 0
+        ? t('result.firm.details', { count })
+        : t('result.firm.provisional', { count, others: formats().list(others) });
     }
     case 'open':
       return t('result.firm.open', { count, leaning: quoted(firmness.leaning.verdict) });

@@ -8,7 +8,8 @@ export const functionName = (id: Id): string => word(`function.${id}.name`);
 export const functionShort = (id: Id): string => word(`function.${id}.short`);
 
 /** The shape that stands for a function everywhere. */
-export const shapeOf = (pack: Pack, id: Id | null): MarkShape | null => pack.head.functions.find((one) => one.id === id)?.mark ?? null;
+export const shapeOf = (pack: Pack, id: Id | null): MarkShape | null =>
+  pack.head.functions.find((one) => one.id === id)?.mark ?? null;
 
 /** `1–1.5`, or one figure where both ends are the same. */
 export function span({ from, to }: { from: number; to: number }): string {
@@ -18,7 +19,9 @@ export function span({ from, to }: { from: number; to: number }): string {
 
 /** `30 Nov – 4 Dec`, or one day. */
 export const dates = (start: string, end: string): string =>
-  start === end ? formats().shortDate(start) : t('result.dates', { from: formats().shortDate(start), to: formats().shortDate(end) });
+  start === end
+    ? formats().shortDate(start)
+    : t('result.dates', { from: formats().shortDate(start), to: formats().shortDate(end) });
 
 /** `weeks 1–2` of the plan. */
 export const weeks = (first: number, last: number): string =>

@@ -23,7 +23,7 @@ export function watchParts(page: HTMLElement, tell: (part: PartName | null) => v
   const look = (): void => {
     const line = innerHeight / 3;
     const passed = sections.filter((section) => section.getBoundingClientRect().top <= line).at(-1);
-    const name = passed?.dataset['part'] ?? null;
+    const name = passed?.dataset.part ?? null;
     tell(isPart(name) ? name : null);
   };
   const onMove = (): void => {

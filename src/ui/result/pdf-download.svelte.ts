@@ -24,7 +24,16 @@ export class PdfDownload {
       if (!work.signal.aborted) this.state = { at: 'busy', doing, done };
     };
     try {
-      const { bytes, fileName, replaced } = await makePdf({ result, assessment, pack, words, language, paper, signal: work.signal, onProgress });
+      const { bytes, fileName, replaced } = await makePdf({
+        result,
+        assessment,
+        pack,
+        words,
+        language,
+        paper,
+        signal: work.signal,
+        onProgress,
+      });
       if (work.signal.aborted) return;
       saveBytes(fileName, bytes, 'application/pdf');
       this.state = { at: 'saved', name: fileName, replaced };

@@ -10,7 +10,8 @@ export const weekCount = ({ start, end, tasks }: Plan): number =>
   Math.max(Math.ceil((dayNumber(end) - dayNumber(start) + 1) / 7), ...tasks.map(({ endWeek }) => endWeek));
 
 /** First day of a week of the plan, counted from 1. */
-export const weekStart = ({ start }: Plan, week: number): string => new Date((dayNumber(start) + (week - 1) * 7) * DAY).toISOString().slice(0, 10);
+export const weekStart = ({ start }: Plan, week: number): string =>
+  new Date((dayNumber(start) + (week - 1) * 7) * DAY).toISOString().slice(0, 10);
 
 /** Where the end of a day lies on the line of weeks, 0..1; null outside. */
 export function dayPosition(plan: Plan, day: string): number | null {
@@ -39,7 +40,8 @@ export interface Lane {
 /** Tasks by owner, whoever starts first on top; within an owner by date. */
 export function lanes({ tasks }: Plan): Lane[] {
   const byOwner = new Map<Id, PlannedTask[]>();
-  for (const task of [...tasks].sort(byDate)) byOwner.set(task.owner, [...(byOwner.get(task.owner) ?? []), task]);
+  for (const task of [...tasks].sort(byDate))
+    byOwner.set(task.owner, [...(byOwner.get(task.owner) ?? []), task]);
   return [...byOwner].map(([owner, each]) => ({ owner, tasks: each }));
 }
 
@@ -51,25 +53,37 @@ export interface WeekOfTasks {
 /** Tasks by the week they begin in; weeks without a beginning are left out. */
 export function beginnings(plan: Plan): WeekOfTasks[] {
   const weeks = Array.from({ length: weekCount(plan) }, (_, at) => at + 1);
-  return weeks.map((week) => ({ week, tasks: plan.tasks.filter(({ startWeek }) => startWeek === week).sort(byDate) })).filter(({ tasks }) => tasks.length > 0);
+  return weeks
+    .map((week) => ({ week, tasks: plan.tasks.filter(({ startWeek }) => startWeek === week).sort(byDate) }))
+    .filter(({ tasks }) => tasks.length > 0);
 }
 
-const byDate = (a: PlannedTask, b: PlannedTask): number => a.start.localeCompare(b.start) || a.end.localeCompare(b.end);
+const byDate = (a: PlannedTask, b: PlannedTask): number =>
+  a.start.localeCompare(b.start) || a.end.localeCompare(b.end);
 
 /** Working days of effort, to a tenth. */
 export const effortDays = ({ effortWeeks }: PlannedTask): number => Math.round(effortWeeks * 50) / 10;
 
 /** How full an owner is, 0..1 and beyond; an owner without capacity who has work counts as over. */
-export const loadShare = ({ capacity, planned }: OwnerLoad): number => (capacity > 0 ? planned / capacity : planned > 0 ? 2 : 0);
+export const loadShare = ({ capacity, planned }: OwnerLoad): number =>
+  capacity > 0 ? planned / capacity : planned > 0 ? 2 : 0;
 
 export function loadWords(load: OwnerLoad): string {
   const planned = formats().number(load.planned, 1);
   if (load.capacity <= 0) return t('result.load.none', { planned });
-  return t('result.load.words', { planned, capacity: formats().number(load.capacity, 1), share: formats().share(loadShare(load)) });
+  return t('result.load.words', {
+    planned,
+    capacity: formats().number(load.capacity, 1),
+    share: formats().share(loadShare(load)),
+  });
 }
 
 /** The plan in one sentence. */
 export const planFinding = ({ plan }: Result): string =>
   plan.tasks.length === 0
     ? t('result.plan.none')
-    : t('result.plan.finding', { count: plan.tasks.length, owners: new Set(plan.tasks.map(({ owner }) => owner)).size, date: formats().date(plan.start) });
+    : t('result.plan.finding', {
+        count: plan.tasks.length,
+        owners: new Set(plan.tasks.map(({ owner }) => owner)).size,
+        date: formats().date(plan.start),
+      });

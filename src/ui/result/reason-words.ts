@@ -8,7 +8,10 @@ export function reasonWords(view: View, reason: Reason): string {
   switch (reason.kind) {
     case 'criterion': {
       const state = view.weighed.get(reason.criterion)?.state ?? 'unknown';
-      return t('result.reason.criterion', { statement: word(`criterion.${reason.criterion}.statement`), state: t(`result.state.${state}`) });
+      return t('result.reason.criterion', {
+        statement: word(`criterion.${reason.criterion}.statement`),
+        state: t(`result.state.${state}`),
+      });
     }
     case 'fact': {
       const { short, text } = saidToFact(view, reason.fact);
@@ -30,4 +33,6 @@ export function reasonWords(view: View, reason: Reason): string {
 }
 
 /** All reasons, each once. */
-export const reasonsInWords = (view: View, reasons: readonly Reason[]): string[] => [...new Set(reasons.map((reason) => reasonWords(view, reason)))];
+export const reasonsInWords = (view: View, reasons: readonly Reason[]): string[] => [
+  ...new Set(reasons.map((reason) => reasonWords(view, reason))),
+];

@@ -7,7 +7,10 @@ export function teamFinding({ team }: Result): string {
   const seats = team.hiringOrder.flatMap((id) => team.seats.find((seat) => seat.id === id) ?? []);
   const first = seats[0];
   const count = seats.length;
-  if (first) return count === 1 ? t('result.team.one', { role: roleName(first.role) }) : t('result.team.first-of', { role: roleName(first.role), count });
+  if (first)
+    return count === 1
+      ? t('result.team.one', { role: roleName(first.role) })
+      : t('result.team.first-of', { role: roleName(first.role), count });
   return team.structure === null ? t('result.team.none-yet') : t('result.team.no-seat');
 }
 
@@ -37,7 +40,8 @@ const NARROW = 104;
 const HANGING = 172;
 const STEP_IN = 22;
 
-const depth = ({ reports }: Plate): number => (reports.length === 0 ? 0 : 1 + Math.max(...reports.map(depth)));
+const depth = ({ reports }: Plate): number =>
+  reports.length === 0 ? 0 : 1 + Math.max(...reports.map(depth));
 
 /** Width that a branch needs when so many levels below it spread out side by side and the rest hangs down. */
 export function breadth(plate: Plate, levels: number): number {

@@ -1,7 +1,15 @@
 import { createContext } from 'svelte';
 import { buildResult, type CountedAnswer, type CriterionResult, type Result } from '../../engine/index.ts';
 import { tongue, type Language, type Words } from '../../i18n/index.ts';
-import { loadAllWords, loadPack, type Criterion, type Fact, type Id, type Pack, type Question } from '../../pack/index.ts';
+import {
+  loadAllWords,
+  loadPack,
+  type Criterion,
+  type Fact,
+  type Id,
+  type Pack,
+  type Question,
+} from '../../pack/index.ts';
 import { nameOf, type Assessment } from '../../storage/index.ts';
 import { speak, t } from '../say.ts';
 
@@ -34,7 +42,7 @@ let last: { of: readonly unknown[]; view: View } | undefined;
 export function viewFor(assessment: Assessment, language: Language, today: string): View | Promise<View> {
   const { id, title, facts, answers, planStart } = assessment;
   const of = [id, title, facts, answers, planStart, language, today];
-  if (last && last.of.every((one, at) => one === of[at])) return last.view;
+  if (last?.of.every((one, at) => one === of[at]) === true) return last.view;
   return loadView(assessment, language, today).then((view) => {
     last = { of, view };
     return view;
@@ -48,7 +56,13 @@ async function loadView(assessment: Assessment, language: Language, today: strin
   return viewOf(assessment, pack, words, language, buildResult(pack, assessment, today));
 }
 
-export function viewOf(assessment: Assessment, pack: Pack, words: Words, language: Language, result: Result): View {
+export function viewOf(
+  assessment: Assessment,
+  pack: Pack,
+  words: Words,
+  language: Language,
+  result: Result,
+): View {
   const criteria = result.sets.flatMap((set) => set.criteria);
   const answers = criteria.flatMap((criterion) => criterion.answers);
   return {
@@ -73,4 +87,5 @@ export function dayOf(now: Date): string {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
-const byId = <T extends { id: Id }>(things: readonly T[]): Map<Id, T> => new Map(things.map((thing) => [thing.id, thing]));
+const byId = <T extends { id: Id }>(things: readonly T[]): Map<Id, T> =>
+  new Map(things.map((thing) => [thing.id, thing]));

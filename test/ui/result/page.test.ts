@@ -1,24 +1,32 @@
 import { screen, within } from '@testing-library/svelte';
 import { describe, expect, test } from 'vitest';
 import { realPack } from '../../support/real-pack.ts';
-import { english, personaFor, showResult, words } from '../../support/result-view.ts';
+import { english, persona, personaFor, showResult, words } from '../../support/result-view.ts';
 
 const verdicts = realPack.decision.verdicts.map(({ id }) => id);
-const text = (): string => document.body.textContent ?? '';
+/** Also where it is folded away and not yet heard. */
+const linkCalled = (name: string): Element | undefined =>
+  [...document.querySelectorAll('a')].find(({ textContent }) => textContent === name);
+const text = (): string => document.body.textContent;
 
 describe('The result page', () => {
-  test.each(verdicts)('For %s it says the verdict in its headline, and every part of it in words.', (verdict) => {
-    const { company } = showResult(personaFor(verdict));
+  test.each(verdicts)(
+    'For %s it says the verdict in its headline, and every part of it in words.',
+    (verdict) => {
+      const { company } = showResult(personaFor(verdict));
 
-    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent(english.word(`verdict.${verdict}.headline`, { company }));
-    expect(screen.getAllByRole('heading', { level: 2 }).map(({ id }) => id)).toEqual(
-      expect.arrayContaining(['result-why', 'result-team', 'result-kpis', 'result-plan', 'result-risks']),
-    );
-    expect(text()).toContain(words[`verdict.${verdict}.monday`]);
-    expect(text()).toContain(words[`verdict.${verdict}.decision`]);
-    // A placeholder left open, or a value that was not there.
-    expect(text()).not.toMatch(/\{\w+\}|undefined|NaN|\[object/);
-  });
+      expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent(
+        english.word(`verdict.${verdict}.headline`, { company }),
+      );
+      expect(screen.getAllByRole('heading', { level: 2 }).map(({ id }) => id)).toEqual(
+        expect.arrayContaining(['result-why', 'result-team', 'result-kpis', 'result-plan', 'result-risks']),
+      );
+      expect(text()).toContain(words[`verdict.${verdict}.monday`]);
+      expect(text()).toContain(words[`verdict.${verdict}.decision`]);
+      // A placeholder left open, or a value that was not there.
+      expect(text()).not.toMatch(/\{\w+\}|undefined|NaN|\[object/);
+    },
+  );
 
   test('It shows every criterion with its state, and every answer behind it with a way to change it.', () => {
     const { result } = showResult(personaFor('both'));
@@ -27,17 +35,20 @@ describe('The result page', () => {
       expect(text()).toContain(words[`criterion.${criterion}.statement`]);
       expect(text()).toContain(words[`criterion.${criterion}.article`]);
     }
-    const [question] = realPack.criteria.flatMap(({ questions }) => questions).filter(({ derivedFrom }) => !derivedFrom);
+    const [question] = realPack.criteria
+      .flatMap(({ questions }) => questions)
+      .filter(({ derivedFrom }) => !derivedFrom);
     const name = `Change ${words[`question.${question?.id ?? ''}.short`] ?? ''}`;
-    const links = screen.getAllByRole('link', { name });
-    expect(links[0]).toHaveAttribute('href', `#/question/${question?.id ?? ''}`);
+    expect(linkCalled(name)).toHaveAttribute('href', `#/question/${question?.id ?? ''}`);
   });
 
   test('An answer that follows from a company fact is changed on that fact’s page.', () => {
     showResult(personaFor('both'));
-    const derived = realPack.criteria.flatMap(({ questions }) => questions).find(({ derivedFrom }) => derivedFrom);
+    const derived = realPack.criteria
+      .flatMap(({ questions }) => questions)
+      .find(({ derivedFrom }) => derivedFrom);
     const page = realPack.facts.find(({ id }) => id === derived?.derivedFrom?.fact)?.page;
-    const [link] = screen.getAllByRole('link', { name: `Change ${words[`question.${derived?.id ?? ''}.short`] ?? ''}` });
+    const link = linkCalled(`Change ${words[`question.${derived?.id ?? ''}.short`] ?? ''}`);
 
     expect(link).toHaveAttribute('href', `#/company/${page ?? ''}`);
   });
@@ -46,7 +57,8 @@ describe('The result page', () => {
     const { result } = showResult(personaFor('both'));
 
     for (const { role } of result.team.seats) expect(text()).toContain(words[`role.${role}.name`]);
-    for (const { kpi } of [...result.kpis.start, ...result.kpis.later]) expect(text()).toContain(words[`kpi.${kpi}.formula`]);
+    for (const { kpi } of [...result.kpis.start, ...result.kpis.later])
+      expect(text()).toContain(words[`kpi.${kpi}.formula`]);
     for (const { task } of result.plan.tasks) expect(text()).toContain(words[`task.${task}.deliverable`]);
     for (const { task } of result.plan.later) expect(text()).toContain(words[`task.${task}.title`]);
     for (const { risk } of result.risks) expect(text()).toContain(words[`risk.${risk}.answer`]);
@@ -55,14 +67,29 @@ describe('The result page', () => {
   });
 
   test('An open verdict names what to find out first, and who may know it.', () => {
-    const { result } = showResult(personaFor('unsure'));
+    const { result } = showResult(persona('ten-reps-nobody-knows'));
     const [first] = result.firmness.settleBy;
 
     expect(first).toBeDefined();
     expect(screen.getByRole('heading', { name: english.t('result.change.find-out') })).toBeInTheDocument();
-    expect(screen.getAllByText(words[`${first?.kind ?? ''}.${first?.id ?? ''}.short`] ?? '')[0]?.closest('li')).toHaveTextContent(
-      english.t('result.ask', { who: english.formats.list((first?.whoKnows ?? []).map((role) => words[`role.${role}.name`] ?? '')) }),
+    const who = english.formats.list((first?.whoKnows ?? []).map((role) => words[`role.${role}.name`] ?? ''));
+    const [asked] = screen.getAllByText(english.t('result.ask', { who }));
+    expect(asked?.closest('li')).toHaveTextContent(
+      words[`${first?.kind ?? ''}.${first?.id ?? ''}.short`] ?? 'a name',
     );
+  });
+
+  test('Answers that contradict each other are cleared up first, with the verdict that each way leads to.', () => {
+    const { result } = showResult(persona('consultancy-plans-without-reps'));
+    const deciding = result.contradictions.filter(({ decides }) => decides);
+
+    expect(deciding).not.toHaveLength(0);
+    expect(screen.getByRole('heading', { name: english.t('result.contradicted') })).toBeInTheDocument();
+    for (const { resolutions } of deciding)
+      for (const { verdict } of resolutions)
+        expect(text()).toContain(
+          english.t('result.leads-to', { verdict: words[`verdict.${verdict}.name`] ?? '' }),
+        );
   });
 
   test('A verdict to wait says which signs to watch.', () => {
@@ -81,7 +108,9 @@ describe('The result page', () => {
     const { company } = showResult(personaFor('both'), { part: 'team' });
 
     expect(document.activeElement).toBe(document.getElementById('result-team'));
-    expect(document.title).toContain(english.t('result.title.part', { part: english.t('result.part.team'), company }));
+    expect(document.title).toContain(
+      english.t('result.title.part', { part: english.t('result.part.team'), company }),
+    );
   });
 
   test('The contents link to every part and say where the reader is.', () => {

@@ -7,7 +7,11 @@ const makePdf = vi.hoisted(() => vi.fn<(request: PdfRequest) => Promise<MadePdf>
 vi.mock('../../../src/report/index.ts', async (original) => ({ ...(await original<object>()), makePdf }));
 
 const saved: string[] = [];
-const made = (replaced: string[] = []): MadePdf => ({ bytes: new Uint8Array([37]), fileName: 'Report.pdf', replaced });
+const made = (replaced: string[] = []): MadePdf => ({
+  bytes: new Uint8Array([37]),
+  fileName: 'Report.pdf',
+  replaced,
+});
 
 beforeEach(() => {
   saved.length = 0;
@@ -29,7 +33,9 @@ describe('Downloading the PDF', () => {
     await fireEvent.click(screen.getByRole('radio', { name: english.t('result.pdf.letter') }));
     await download();
 
-    expect(await screen.findByText(english.t('result.pdf.saved', { name: 'Report.pdf' }))).toBeInTheDocument();
+    expect(
+      await screen.findByText(english.t('result.pdf.saved', { name: 'Report.pdf' })),
+    ).toBeInTheDocument();
     expect(saved).toEqual(['Report.pdf']);
     expect(makePdf.mock.calls[0]?.[0]).toMatchObject({ paper: 'letter', result });
   });
@@ -39,7 +45,9 @@ describe('Downloading the PDF', () => {
     showResult(personaFor('both'));
     await download();
 
-    expect(await screen.findByText(english.t('result.pdf.replaced', { count: 1, characters: '🦊' }))).toBeInTheDocument();
+    expect(
+      await screen.findByText(english.t('result.pdf.replaced', { count: 1, characters: '🦊' })),
+    ).toBeInTheDocument();
   });
 
   test('A failure offers to try again or to print, and loses nothing.', async () => {

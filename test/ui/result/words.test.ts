@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { PlannedTask, Seat } from '../../../src/engine/index.ts';
 import { firmnessSentence, oftenWords, spanParts } from '../../../src/ui/result/firmness-words.ts';
-import { barOf, beginnings, dayPosition, lanes, loadWords, weekCount } from '../../../src/ui/result/plan-words.ts';
+import {
+  barOf,
+  beginnings,
+  dayPosition,
+  lanes,
+  loadWords,
+  weekCount,
+} from '../../../src/ui/result/plan-words.ts';
 import { breadth, levelsThatFit, trees } from '../../../src/ui/result/team-words.ts';
 import { dayOf } from '../../../src/ui/result/view.ts';
 import { speak } from '../../../src/ui/say.ts';
@@ -27,7 +34,20 @@ describe('How firm a verdict is, in words', () => {
   });
 
   test('Exactly one part of the span is the verdict given, or the one the answers lean to.', () => {
-    for (const result of results) expect(spanParts(result).filter(({ role }) => role !== 'other')).toHaveLength(1);
+    for (const result of results.filter(({ firmness }) => firmness.state !== 'contradicted'))
+      expect(spanParts(result).filter(({ role }) => role !== 'other')).toHaveLength(1);
+  });
+
+  test('Where answers contradict each other, the span shows the verdict of each way to settle it.', () => {
+    const contradicted = results.filter(({ firmness }) => firmness.state === 'contradicted');
+
+    expect(contradicted).not.toHaveLength(0);
+    for (const result of contradicted) {
+      const ways = result.contradictions.flatMap(({ decides, resolutions }) => (decides ? resolutions : []));
+      expect(spanParts(result).map(({ verdict }) => verdict)).toEqual([
+        ...new Set(ways.map(({ verdict }) => verdict)),
+      ]);
+    }
   });
 });
 
@@ -108,7 +128,9 @@ describe('The timeline', () => {
   });
 
   test('An owner without any time to give is said to have none, instead of a share of nothing.', () => {
-    expect(loadWords({ owner: 'ceo', capacity: 0, planned: 1.5, weeks: [] })).toBe('1.5 weeks, and none to give within the 90 days');
+    expect(loadWords({ owner: 'ceo', capacity: 0, planned: 1.5, weeks: [] })).toBe(
+      '1.5 weeks, and none to give within the 90 days',
+    );
     expect(loadWords({ owner: 'ceo', capacity: 2, planned: 1.5, weeks: [] })).toBe('1.5 of 2 weeks (75%)');
   });
 });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fontFiles, unpackFont, type Fonts } from '../report/index.ts';
+import { fontFiles, unpackFont, type Fonts } from '../../src/report/index.ts';
 
 /** The report's fonts from the project folder, for programs that run beside it. */
 export async function readFonts(folder = 'src/report/fonts'): Promise<Fonts> {
