@@ -53,10 +53,22 @@ export default defineConfig({
     sourcemap: false,
     rolldownOptions: {
       // One file for what the first question needs: many small ones compress worse.
-      output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } },
+      output: {
+        codeSplitting: {
+          groups: [
+            {
+              name: 'first',
+              tags: ['$initial'],
+              test: /^(?!.*svelte\/src\/.*\/(?:bindings\/(?:input|size|select)|blocks\/await))/,
+            },
+          ],
+        },
+      },
       treeshake: {
         // Svelte does not say so, but these only matter to whoever imports them: custom elements and old components.
-        moduleSideEffects: [{ test: /svelte\/src\/(?:legacy|internal\/client\/dom\/elements\/)/, sideEffects: false }],
+        moduleSideEffects: [
+          { test: /svelte\/src\/(?:legacy|internal\/client\/dom\/elements\/)/, sideEffects: false },
+        ],
       },
     },
   },

@@ -1,8 +1,8 @@
 // The only place that joins the parts.
 import { mount } from 'svelte';
 import { interviewTongue } from './i18n/index.ts';
-import { interview, loadExample, loadInterviewWords, loadQuestionWords } from './pack/index.ts';
-import { mayHoldAnything, openShelf, readKept, type Assessment } from './storage/index.ts';
+import { interview, loadExample, loadInterviewWords, loadFurtherWords } from './pack/index.ts';
+import { mayHoldAnything, openStore, readKept, type Assessment } from './storage/index.ts';
 import App from './ui/App.svelte';
 import { Router, Session, newId, speak } from './ui/index.ts';
 import './ui/theme.css';
@@ -22,11 +22,11 @@ async function start(): Promise<void> {
   const session = new Session({
     pack: interview,
     language,
-    openShelf,
+    openStore,
     mayHoldAnything,
     example,
     async furtherWords() {
-      Object.assign(words, await loadQuestionWords(language));
+      Object.assign(words, await loadFurtherWords(language));
     },
     now: () => new Date(),
     newId,

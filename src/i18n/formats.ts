@@ -49,7 +49,9 @@ export function formats(tongue: string): Formats {
     },
     money: (value, currency) => money(currency, {}).format(value),
     compactMoney: (value, currency) =>
-      money(currency, { notation: 'compact', maximumFractionDigits: 1 }).format(value),
+      money(currency, { notation: 'compact', minimumFractionDigits: 0, maximumFractionDigits: 1 }).format(
+        value,
+      ),
     list: (items) => list.format(items),
   };
 }

@@ -21,7 +21,8 @@ export function courseOf(pack: InterviewPack, facts: Facts, answers: Answers): C
   const known = knownFacts(pack.facts, facts);
   const world = factsOnly(known, evidence.replies(answers, known));
 
-  const put = ({ appliesWhen }: Fact): boolean => !appliesWhen || conditions.holds(appliesWhen, world) !== false;
+  const put = ({ appliesWhen }: Fact): boolean =>
+    !appliesWhen || conditions.holds(appliesWhen, world) !== false;
   const pages = pack.head.companyPages
     .map((page) => ({ page, facts: pack.facts.filter((fact) => fact.page === page && put(fact)) }))
     .filter((page) => page.facts.length > 0);

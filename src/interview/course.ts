@@ -68,7 +68,8 @@ export const pageProgress = (course: Course, facts: Facts): Progress[] =>
 
 function count(of: Id, things: readonly { id: Id }[], replies: Facts | Answers): Progress {
   const states = things.map(({ id }) => replies[id]?.state);
-  const number = (...which: (string | undefined)[]): number => states.filter((state) => which.includes(state)).length;
+  const number = (...which: (string | undefined)[]): number =>
+    states.filter((state) => which.includes(state)).length;
   return {
     of,
     asked: things.length,

@@ -1,34 +1,4 @@
-import type { Fact, FactValue, Option, Question } from '../pack/index.ts';
-
-/** Why what was typed can’t be taken; the words are the interface’s. */
-export type FigureProblem =
-  | { problem: 'not-a-number' | 'not-whole' }
-  | { problem: 'too-small' | 'too-large'; limit: number };
-
-export type Figure = { value: number } | { value: null } | FigureProblem;
-
-type Limits = Pick<Fact, 'min' | 'max' | 'whole'>;
-
-/**
- * Reads a typed figure: thousands may be set off by commas, spaces or apostrophes, `k` and `m` stand for thousands and
- * millions. Nothing typed is no figure, never zero.
- */
-export function readFigure(typed: string, { min, max, whole }: Limits): Figure {
-  const text = typed.trim().toLowerCase();
-  if (text === '') return { value: null };
-  const parts = /^(-?[\d.,'’\s]*\d)\s*([km])?\s*%?$/.exec(text.replace('−', '-'));
-  const digits = parts?.[1]?.replace(/[\s'’]/g, '').replace(/,(?=\d{3}(?:\D|$))/g, '').replace(',', '.') ?? '';
-  const value = Number(digits) * (parts?.[2] === 'm' ? 1e6 : parts?.[2] === 'k' ? 1e3 : 1);
-  if (digits === '' || !Number.isFinite(value)) return { problem: 'not-a-number' };
-  if (min !== undefined && value < min) return { problem: 'too-small', limit: min };
-  if (max !== undefined && value > max) return { problem: 'too-large', limit: max };
-  if (whole === true && !Number.isInteger(value)) return { problem: 'not-whole' };
-  return { value };
-}
-
-/** What is left to reach 100 per cent; rounded so that 33.3 × 3 leaves 0.1 and not 0.10000000000000142. */
-export const remainderOf = (shares: readonly number[]): number =>
-  Math.round((100 - shares.reduce((sum, share) => sum + share, 0)) * 100) / 100;
+import type { FactValue, Option, Question } from '../pack/index.ts';
 
 /** A reply given as a band of a figure. */
 export const isBand = (value: FactValue | undefined): value is { band: string } =>

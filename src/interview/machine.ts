@@ -51,11 +51,14 @@ export function interviewMachine(pack: InterviewPack) {
   };
 
   type Look = { context: InterviewContext; event: InterviewEvent };
-  const arrive = assign<InterviewContext, InterviewEvent, undefined, InterviewEvent, never>(({ context, event }) => {
-    const place = destination(context, event) ?? context.place;
-    if (event.type === 'opened') return { place, returnTo: null, facts: event.facts, answers: event.answers };
-    return { place, returnTo: returnAfter(context, place) };
-  });
+  const arrive = assign<InterviewContext, InterviewEvent, undefined, InterviewEvent, never>(
+    ({ context, event }) => {
+      const place = destination(context, event) ?? context.place;
+      if (event.type === 'opened')
+        return { place, returnTo: null, facts: event.facts, answers: event.answers };
+      return { place, returnTo: returnAfter(context, place) };
+    },
+  );
   const moves = (Object.keys(stateOf) as Place['at'][]).map((at) => ({
     guard: ({ context, event }: Look) => destination(context, event)?.at === at,
     target: stateOf[at],
@@ -72,7 +75,9 @@ export function interviewMachine(pack: InterviewPack) {
       continued: moves,
       returned: moves,
       'fact.replied': {
-        actions: assign(({ context, event }) => ({ facts: withReply(context.facts, event.fact, event.reply) })),
+        actions: assign(({ context, event }) => ({
+          facts: withReply(context.facts, event.fact, event.reply),
+        })),
       },
       'question.replied': {
         actions: assign(({ context, event }) => ({

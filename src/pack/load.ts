@@ -11,19 +11,19 @@ export async function loadPack(): Promise<Pack> {
   return { ...interviewPack, ...advicePack };
 }
 
-/** Words needed before the first question: everything asked up to the end of the first section. */
+/** Words needed before the first question: of the first page of facts and the first section of questions. */
 export async function loadInterviewWords(language: string): Promise<Words> {
   return (await import('virtual:pack/words')).interviewWords(language);
 }
 
-/** Words of the questions after the first section. */
-export async function loadQuestionWords(language: string): Promise<Words> {
-  return (await import('virtual:pack/words')).questionWords(language);
+/** Words of all further facts and questions. */
+export async function loadFurtherWords(language: string): Promise<Words> {
+  return (await import('virtual:pack/words')).furtherWords(language);
 }
 
 /** All words, those of the result included. */
 export async function loadAllWords(language: string): Promise<Words> {
-  const { interviewWords, questionWords, adviceWords } = await import('virtual:pack/words');
-  const parts = await Promise.all([interviewWords, questionWords, adviceWords].map((load) => load(language)));
+  const { interviewWords, furtherWords, adviceWords } = await import('virtual:pack/words');
+  const parts = await Promise.all([interviewWords, furtherWords, adviceWords].map((load) => load(language)));
   return Object.assign({}, ...parts) as Words;
 }

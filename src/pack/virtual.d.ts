@@ -7,6 +7,6 @@ declare module 'virtual:pack/advice' {
 }
 declare module 'virtual:pack/words' {
   export function interviewWords(language: string): Promise<Readonly<Record<string, string>>>;
-  export function questionWords(language: string): Promise<Readonly<Record<string, string>>>;
+  export function furtherWords(language: string): Promise<Readonly<Record<string, string>>>;
   export function adviceWords(language: string): Promise<Readonly<Record<string, string>>>;
 }

@@ -54,16 +54,18 @@ export function packPlugin(folder: string): Plugin {
   };
 }
 
-/** Words come in three parts: up to the first section of questions, the further sections, and the advice. */
+/** Words come in three parts: up to the first page of facts and the first section of questions, the further ones, the advice. */
 function keysOf(pack: Pack, part: string | undefined): string[] {
   const { interview, advice } = wordKeys(pack);
   if (part === 'advice-words') return advice;
-  const further = pack.criteria
-    .flatMap(({ questions }) => questions)
-    .filter(({ section }) => section !== pack.head.sections[0])
-    .map(({ id }) => `question.${id}.`);
-  const isFurther = (key: string): boolean => further.some((question) => key.startsWith(question));
-  return interview.filter((key) => isFurther(key) === (part === 'question-words'));
+  const { companyPages, sections } = pack.head;
+  const questions = pack.criteria.flatMap((criterion) => criterion.questions);
+  const further = [
+    ...pack.facts.filter(({ page }) => page !== companyPages[0]).map(({ id }) => `fact.${id}.`),
+    ...questions.filter(({ section }) => section !== sections[0]).map(({ id }) => `question.${id}.`),
+  ];
+  const isFurther = (key: string): boolean => further.some((beginning) => key.startsWith(beginning));
+  return interview.filter((key) => isFurther(key) === (part === 'further-words'));
 }
 
 const exported = (name: string, value: unknown): string => `export const ${name} = ${parseJson(value)}`;
@@ -84,6 +86,6 @@ function wordLoaders(languages: readonly string[]): string {
   return (await load()).default;
 };
 export const interviewWords = pick({ ${loaders('interview-words')} });
-export const questionWords = pick({ ${loaders('question-words')} });
+export const furtherWords = pick({ ${loaders('further-words')} });
 export const adviceWords = pick({ ${loaders('advice-words')} });`;
 }

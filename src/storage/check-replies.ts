@@ -3,7 +3,10 @@ import type { Fact, FactValue, InterviewPack, Question } from '../pack/index.ts'
 import type { Assessment } from './assessment.ts';
 import type { FileProblem } from './file-problem.ts';
 
-type Fault = Extract<FileProblem['problem'], 'wrong-kind' | 'no-such-option' | 'out-of-range' | 'not-hundred'>;
+type Fault = Extract<
+  FileProblem['problem'],
+  'wrong-kind' | 'no-such-option' | 'out-of-range' | 'not-hundred'
+>;
 
 /** Replies whose value cannot be one to the pack’s fact or question; ids that the pack does not know are let be. */
 export function checkReplies({ facts, answers }: Assessment, pack: InterviewPack): FileProblem[] {
@@ -27,7 +30,9 @@ function faultOfAnswer({ options, unit }: Question, value: QuestionValue): Fault
   if ('option' in value) return options.some(({ id }) => id === value.option) ? null : 'no-such-option';
   if ('level' in value) return null;
   if (unit === undefined) return 'wrong-kind';
-  return options.some(({ from, to }) => value.figure >= (from ?? -Infinity) && value.figure < (to ?? Infinity))
+  return options.some(
+    ({ from, to }) => value.figure >= (from ?? -Infinity) && value.figure < (to ?? Infinity),
+  )
     ? null
     : 'out-of-range';
 }
@@ -51,8 +56,12 @@ function faultOfFact(fact: Fact, value: FactValue, currencies: readonly string[]
     case 'number':
     case 'money':
       if (typeof value === 'number') return inRange(fact, value);
-      if (typeof value !== 'object' || Array.isArray(value) || typeof value['band'] !== 'string') return 'wrong-kind';
-      return among(fact.bands?.map(({ id }) => id), value['band']);
+      if (typeof value !== 'object' || Array.isArray(value) || typeof value['band'] !== 'string')
+        return 'wrong-kind';
+      return among(
+        fact.bands?.map(({ id }) => id),
+        value['band'],
+      );
     case 'shares':
     case 'counts':
     case 'owners':
@@ -69,12 +78,15 @@ function faultOfParts(fact: Fact, value: Readonly<Record<string, unknown>>): Fau
   const parts = Object.entries(value);
   if (parts.some(([part]) => !fact.parts?.includes(part))) return 'no-such-option';
   if (fact.kind === 'owners') {
-    return parts.every(([, role]) => typeof role === 'string' && fact.options?.includes(role)) ? null : 'no-such-option';
+    return parts.every(([, role]) => typeof role === 'string' && fact.options?.includes(role))
+      ? null
+      : 'no-such-option';
   }
   const numbers = parts.map(([, number]) => number);
   if (!numbers.every((number) => typeof number === 'number')) return 'wrong-kind';
   if (numbers.some((number) => number < 0)) return 'out-of-range';
-  if (fact.kind === 'counts') return numbers.map((number) => inRange(fact, number)).find((fault) => fault !== null) ?? null;
+  if (fact.kind === 'counts')
+    return numbers.map((number) => inRange(fact, number)).find((fault) => fault !== null) ?? null;
   // Three thirds are written 33.3: a tenth per part may be lost in rounding.
   const sum = numbers.reduce((total, number) => total + number, 0);
   return Math.abs(sum - 100) <= 0.5 ? null : 'not-hundred';

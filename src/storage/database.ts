@@ -1,6 +1,6 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import { memoryShelf } from './memory.ts';
-import { databaseName } from './open-shelf.ts';
+import { databaseName } from './open-store.ts';
 import { causeOf, kept, newestFirst, StorageTrouble, type Opened, type Shelf } from './shelf.ts';
 
 interface Schema extends DBSchema {
@@ -54,7 +54,10 @@ function databaseShelf(open: () => Promise<IDBPDatabase<Schema>>): Shelf {
     const transaction = (await open()).transaction([from, to], 'readwrite', durable);
     const found = await transaction.objectStore(from).get(id);
     if (found !== undefined) {
-      await Promise.all([transaction.objectStore(to).put(found, id), transaction.objectStore(from).delete(id)]);
+      await Promise.all([
+        transaction.objectStore(to).put(found, id),
+        transaction.objectStore(from).delete(id),
+      ]);
     }
     await transaction.done;
   };

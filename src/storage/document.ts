@@ -67,7 +67,8 @@ export type Parsed = { assessment: Assessment } | { problems: FileProblem[] };
  * against the pack, replies to questions it no longer has are kept as they are.
  */
 export function parseAssessment(source: string, pack: InterviewPack): Parsed {
-  if (new TextEncoder().encode(source).length > mostBytes) return { problems: [{ path: '', problem: 'too-large' }] };
+  if (new TextEncoder().encode(source).length > mostBytes)
+    return { problems: [{ path: '', problem: 'too-large' }] };
   let found: unknown;
   try {
     found = JSON.parse(source.replace(/^\uFEFF/, ''));
@@ -92,9 +93,14 @@ export function checkAssessment(found: unknown, pack: InterviewPack): Parsed {
 
 /** Said first, since everything else follows from it: another kind of file, or one from a newer app. */
 function foreign(found: unknown): FileProblem | null {
-  const { format, formatVersion } = (typeof found === 'object' && found !== null ? found : {}) as Record<string, unknown>;
+  const { format, formatVersion } = (typeof found === 'object' && found !== null ? found : {}) as Record<
+    string,
+    unknown
+  >;
   if (format !== 'first-seat-assessment') return { path: 'format', problem: 'not-an-assessment' };
-  return typeof formatVersion === 'number' && formatVersion > 1 ? { path: 'formatVersion', problem: 'newer' } : null;
+  return typeof formatVersion === 'number' && formatVersion > 1
+    ? { path: 'formatVersion', problem: 'newer' }
+    : null;
 }
 
 /** Too deep, or a key that could reach into every object of the page. */

@@ -17,7 +17,9 @@ export function problemsOfShape(issues: readonly v.BaseIssue<unknown>[]): FilePr
   }));
 }
 
-function problemOf(issue: v.BaseIssue<unknown>): 'missing' | 'unknown-key' | 'wrong-kind' | 'wrong-form' | 'too-long' {
+function problemOf(
+  issue: v.BaseIssue<unknown>,
+): 'missing' | 'unknown-key' | 'wrong-kind' | 'wrong-form' | 'too-long' {
   const last = issue.path?.at(-1);
   if (issue.type === 'strict_object' && issue.expected === 'never') return 'unknown-key';
   if (issue.received === 'undefined') return 'missing';

@@ -1,6 +1,6 @@
 export type { Assessment } from './assessment.ts';
-export { Autosave, type SaveStatus } from './autosave.ts';
-export { mayHoldAnything, openShelf } from './open-shelf.ts';
+export { Autosave, type AutosaveOptions, type SaveStatus } from './autosave.ts';
+export { mayHoldAnything, openStore, type Store } from './open-store.ts';
 export { fileName, fileText, readFile, readKept } from './file.ts';
 export { describeProblem, type FileProblem } from './file-problem.ts';
 export { memoryShelf } from './memory.ts';

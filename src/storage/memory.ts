@@ -19,7 +19,8 @@ export function memoryShelf(): Shelf {
     },
     write(assessment, over) {
       const revision = here.get(assessment.id)?.revision ?? null;
-      if (revision !== over && revision !== null) return Promise.reject(new StorageTrouble('changed-elsewhere'));
+      if (revision !== over && revision !== null)
+        return Promise.reject(new StorageTrouble('changed-elsewhere'));
       here.set(assessment.id, structuredClone(assessment));
       return Promise.resolve();
     },

@@ -63,7 +63,9 @@ export function kept(id: string, found: unknown): Kept {
 
 function looksSound(found: unknown): found is Assessment {
   if (typeof found !== 'object' || found === null) return false;
-  const { format, id, revision, facts, answers, changedAt } = found as Partial<Record<keyof Assessment, unknown>>;
+  const { format, id, revision, facts, answers, changedAt } = found as Partial<
+    Record<keyof Assessment, unknown>
+  >;
   const objects = [facts, answers].every((part) => typeof part === 'object' && part !== null);
   return (
     format === 'first-seat-assessment' &&

@@ -1,7 +1,7 @@
 import type { Course, Route } from '../interview/index.ts';
 import type { Answers, Facts, Reply } from '../engine/index.ts';
 import type { Id, InterviewPack } from '../pack/index.ts';
-import { answerInWords, factInWords } from './choices.ts';
+import { answerInWords, factInWords } from './in-words.ts';
 import { t, word } from './say.ts';
 
 /** One thing asked, with what was said to it. */

@@ -1,4 +1,12 @@
-import { Conditions, Evidence, factsOnly, findContradictions, knownFacts, type Answers, type Facts } from '../engine/index.ts';
+import {
+  Conditions,
+  Evidence,
+  factsOnly,
+  findContradictions,
+  knownFacts,
+  type Answers,
+  type Facts,
+} from '../engine/index.ts';
 import { loadAllWords, loadPack, type Id, type InterviewPack } from '../pack/index.ts';
 import { language } from './say.ts';
 
@@ -10,7 +18,11 @@ export interface FoundContradiction {
 }
 
 /** Answers that can’t both be right. Loads the rules, which the questions themselves do without. */
-export async function contradictionsIn(pack: InterviewPack, facts: Facts, answers: Answers): Promise<FoundContradiction[]> {
+export async function contradictionsIn(
+  pack: InterviewPack,
+  facts: Facts,
+  answers: Answers,
+): Promise<FoundContradiction[]> {
   const [whole, words] = await Promise.all([loadPack(), loadAllWords(language())]);
   const conditions = new Conditions(whole, whole.decision);
   const known = knownFacts(pack.facts, facts);

@@ -52,7 +52,8 @@ export class Router {
   /** Numbers the entries of the history, so that coming back to one can be told from going on. */
   #stamp(): void {
     const state: unknown = history.state;
-    const known = typeof state === 'object' && state !== null && 'entry' in state ? Number(state.entry) : null;
+    const known =
+      typeof state === 'object' && state !== null && 'entry' in state ? Number(state.entry) : null;
     this.#returning = known !== null;
     this.#entry = known ?? Math.max(Date.now(), this.#entry + 1);
     if (known === null) history.replaceState({ entry: this.#entry }, '');

@@ -2,13 +2,13 @@ import type { Answers, Facts, QuestionValue, Reply, ReplyState } from '../engine
 import { formatRoute, Interview, parseRoute, samePlace, type Place, type Route } from '../interview/index.ts';
 import type { FactValue, Id, InterviewPack } from '../pack/index.ts';
 import {
-  Autosave,
   copyOf,
   newAssessment,
   readKept,
   type Assessment,
+  type AutosaveOptions,
   type SaveStatus,
-  type Opened,
+  type Store,
   type StorageCause,
 } from '../storage/index.ts';
 import { Library } from './library.svelte.ts';
@@ -18,12 +18,12 @@ export interface SessionOptions {
   pack: InterviewPack;
   language: string;
   /** Opens the store when something is first to be read or kept. */
-  openShelf(): Promise<Opened>;
+  openStore(options: Pick<AutosaveOptions, 'report' | 'now'>): Promise<Store>;
   /** False only if this device certainly keeps nothing yet. */
   mayHoldAnything(): Promise<boolean>;
   /** A worked example by id, or null if there is none of that name. */
   example(id: string): Promise<Assessment | null>;
-  /** Loads the words of the questions after the first section. */
+  /** Loads the words of all but the first page of facts and the first section of questions. */
   furtherWords(): Promise<void>;
   now(): Date;
   newId(): string;
@@ -40,27 +40,29 @@ export class Session {
   /** What is open, as it would be saved now; null on a fresh start page. */
   assessment = $state.raw<Assessment | null>(null);
   readonly #options: SessionOptions;
-  #words: 'first-section' | 'all' = 'first-section';
-  #opening: Promise<{ opened: Opened; autosave: Autosave }> | undefined;
+  #words: 'first' | 'all' = 'first';
+  #opening: Promise<Store> | undefined;
 
   constructor(options: SessionOptions) {
     this.#options = options;
     this.pack = options.pack;
     this.interview = new Interview(options.pack);
-    this.library = new Library(async () => (await this.#store()).opened.shelf, options.mayHoldAnything);
+    this.library = new Library(async () => (await this.#store()).shelf, options.mayHoldAnything);
     this.interview.watch(() => {
       this.#keep();
     });
   }
 
-  #store(): Promise<{ opened: Opened; autosave: Autosave }> {
-    return (this.#opening ??= this.#options.openShelf().then((opened) => {
-      this.trouble = opened.trouble;
-      const report = (status: SaveStatus): void => {
-        this.status = status;
-      };
-      return { opened, autosave: new Autosave({ shelf: opened.shelf, report, now: () => this.#options.now() }) };
-    }));
+  #store(): Promise<Store> {
+    const report = (status: SaveStatus): void => {
+      this.status = status;
+    };
+    return (this.#opening ??= this.#options
+      .openStore({ report, now: () => this.#options.now() })
+      .then((store) => {
+        this.trouble = store.trouble;
+        return store;
+      }));
   }
 
   begin(): void {
@@ -98,18 +100,19 @@ export class Session {
 
   /** Whether an address can be followed at once: what it belongs to is open, and its words are there. */
   knows(route: Route): boolean {
-    return !isPlace(route) || (this.assessment !== null && (this.#words === 'all' || !this.#isFurther(route)));
+    return (
+      !isPlace(route) || (this.assessment !== null && (this.#words === 'all' || !this.#isFurther(route)))
+    );
   }
 
   /** Whether a page says more than the first load can. */
   #isFurther(place: Place): boolean {
-    const [first] = this.pack.head.sections;
-    if (place.at === 'company') return false;
-    if (place.at === 'section') return place.section !== first;
+    const { companyPages, sections } = this.pack.head;
+    if (place.at === 'company') return place.page !== companyPages[0];
+    if (place.at === 'section') return place.section !== sections[0];
     if (place.at !== 'question') return true;
-    return this.pack.criteria.some(({ questions }) =>
-      questions.some(({ id, section }) => id === place.question && section !== first),
-    );
+    const all = this.pack.criteria.flatMap(({ questions }) => questions);
+    return all.find(({ id }) => id === place.question)?.section !== sections[0];
   }
 
   async #learnFurtherWords(): Promise<void> {
@@ -151,14 +154,13 @@ export class Session {
 
   replyToQuestion(question: Id, said: ReplyState<QuestionValue> | null): void {
     const reply = said && this.#signed(said, this.interview.answers[question]);
-    // Long before they are needed; if it fails, going on tries again and says so.
-    void this.#learnFurtherWords().catch(() => undefined);
     this.interview.send({ type: 'question.replied', question, reply });
   }
 
   /** Keeps a note; with no reply yet the question counts as skipped, so that the note has something to stand by. */
   noteQuestion(question: Id, note: string): void {
-    const { note: _, ...reply } = this.interview.answers[question] ?? this.#signed({ state: 'skipped' }, undefined);
+    const { note: _, ...reply } =
+      this.interview.answers[question] ?? this.#signed({ state: 'skipped' }, undefined);
     const noted = note.trim() === '' ? reply : { ...reply, note: note.slice(0, 10_000) };
     this.interview.send({ type: 'question.replied', question, reply: noted });
   }
@@ -202,6 +204,8 @@ export class Session {
   }
 
   #signed<V>(said: ReplyState<V>, before: Reply<V> | undefined): Reply<V> {
+    // Before they are needed; if it fails, going on tries again and says so.
+    void this.#learnFurtherWords().catch(() => undefined);
     const by = this.assessment?.respondent ?? null;
     return {
       ...said,
@@ -220,7 +224,8 @@ export class Session {
 
   async #reopen(route: Place): Promise<void> {
     const id = openHere.id();
-    if (id?.startsWith('example-') === true && (await this.showExample(id.slice('example-'.length), route))) return;
+    if (id?.startsWith('example-') === true && (await this.showExample(id.slice('example-'.length), route)))
+      return;
     if (id !== null && (await this.resume(id, route))) return;
     const [latest] = await this.library.refresh();
     if (latest && (await this.resume(latest.id, route))) return;
@@ -243,7 +248,10 @@ export class Session {
   #save(next: Assessment): void {
     const stamped = { ...next, revision: next.revision + 1, changedAt: this.#options.now().toISOString() };
     this.assessment = stamped;
-    if (!stamped.example) void this.#store().then(({ autosave }) => { autosave.changed(stamped); });
+    if (!stamped.example)
+      void this.#store().then(({ autosave }) => {
+        autosave.changed(stamped);
+      });
   }
 }
 

@@ -141,16 +141,16 @@ describe('Answers combine into a criterion (B3)', () => {
     else expect(found.raw).toBeCloseTo(raw, 9);
   });
 
-  test.each<[Level | 'unknown', Level, boolean]>([
-    [0, 0.5, true],
-    ['unknown', 0.5, true],
-    [0.5, 1, false],
-    [1, 1, false],
-  ])('A small audience of which %s was worked counts at most %s.', (worked, value, capped) => {
-    // Three questions; the other two at 1, with a worked list of 0 the mean of 2/3 is no more than partly met anyway.
-    const found = criterion('RO4', { answers: { RO4a: worked, RO4b: 1, RO4c: 1 } });
-    expect(found.value).toBe(value);
-    if (worked === 'unknown') expect(found.capped).toBe(capped);
+  test.each<[string, Level | 'unknown', Level, boolean]>([
+    ['was hardly worked is partly met', 0, 0.5, false],
+    ['nobody knows how far it was worked is held at partly met', 'unknown', 0.5, true],
+    ['was worked by half is fully met', 0.5, 1, false],
+    ['is used up is fully met', 1, 1, false],
+  ])('A list with too few leads that %s.', (_, worked, value, capped) => {
+    expect(criterion('RO4', { answers: { RO4a: worked, RO4b: 1, RO4c: 1 } })).toMatchObject({
+      value,
+      capped,
+    });
   });
 });
 

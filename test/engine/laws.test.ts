@@ -35,7 +35,7 @@ describe('What an answer can do to the sets', SLOW, () => {
         const stateIn = (sets: Result['sets']): number =>
           rank[sets.find((one) => one.set === set)?.state ?? 'unknown'];
         for (const higher of [0.5, 1] as const) {
-          if (level === null || higher <= level) continue;
+          if (higher <= level) continue;
           const after = judge(realPack, answered(situation, question.id, higher));
           expect(stateIn(after.sets)).toBeGreaterThanOrEqual(stateIn(before.sets));
         }

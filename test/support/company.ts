@@ -2,9 +2,9 @@ import type { QuestionValue, Reply, Situation } from '../../src/engine/index.ts'
 import type { FactValue, Id, Level } from '../../src/pack/schema.ts';
 import { allQuestions, factIdByRef, questionByRef, realPack } from './real-pack.ts';
 
-/** What is said of a company: facts by ref or id, levels or values by question ref, or one level for a whole criterion. */
+/** What is said of a company: facts by ref or id (`unknown` as it is), levels or values by question ref, or one level for a whole criterion. */
 export interface Said {
-  facts?: Readonly<Record<string, FactValue | 'unknown'>>;
+  facts?: Readonly<Record<string, FactValue>>;
   answers?: Readonly<
     Record<string, Level | QuestionValue | 'unknown' | 'skipped' | 'not-applicable' | 'not-asked'>
   >;
@@ -32,16 +32,17 @@ export function company({ facts = {}, answers = {} }: Said = {}): Situation {
     const id = realPack.facts.some((fact) => fact.id === name) ? name : factIdByRef(name);
     replies[id] = value === 'unknown' ? { state: 'unknown' } : { state: 'answered', value };
   }
-  const given: Record<Id, Reply<QuestionValue>> = {};
-  for (const { id } of allQuestions) given[id] = { state: 'answered', value: { level: 0 } };
+  const given = new Map<Id, Reply<QuestionValue>>(
+    allQuestions.map(({ id }) => [id, { state: 'answered', value: { level: 0 } }]),
+  );
   for (const [ref, said] of Object.entries(answers)) {
     for (const { id } of questionsOf(ref)) {
-      if (said === 'not-asked') delete given[id];
-      else if (typeof said === 'string') given[id] = { state: said };
-      else given[id] = { state: 'answered', value: typeof said === 'number' ? { level: said } : said };
+      if (said === 'not-asked') given.delete(id);
+      else if (typeof said === 'string') given.set(id, { state: said });
+      else given.set(id, { state: 'answered', value: typeof said === 'number' ? { level: said } : said });
     }
   }
-  return { facts: replies, answers: given, planStart: null };
+  return { facts: replies, answers: Object.fromEntries(given), planStart: null };
 }
 
 /** `SO5a` is one question, `SO5` all of its criterion. */

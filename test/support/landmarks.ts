@@ -6,3 +6,7 @@ export const beginAssessment = 'begin-assessment';
 export const companyDone = 'company-done';
 /** The question on the question screen, with its answers. */
 export const question = 'question';
+/** The whole result page. */
+export const result = 'result';
+/** The button that makes the PDF. */
+export const downloadPdf = 'download-pdf';

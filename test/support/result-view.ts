@@ -3,11 +3,11 @@ import { render } from '@testing-library/svelte';
 import { vi } from 'vitest';
 import { buildResult } from '../../src/engine/index.ts';
 import { tongue, type Words } from '../../src/i18n/index.ts';
-import { memoryShelf, newAssessment, type Assessment } from '../../src/storage/index.ts';
+import { newAssessment, type Assessment } from '../../src/storage/index.ts';
+import type { App } from '../../src/ui/app-context.ts';
 import { viewOf, type View } from '../../src/ui/result/view.ts';
 import { Router } from '../../src/ui/router.svelte.ts';
 import { speak } from '../../src/ui/say.ts';
-import { Session } from '../../src/ui/session.svelte.ts';
 import { personas, type Persona } from './personas.ts';
 import { realPack } from './real-pack.ts';
 import ResultInApp from './ResultInApp.svelte';
@@ -74,16 +74,8 @@ export function showResult(
 ): View {
   const assessment = assessmentOf(of, changes);
   const view = viewOfAssessment(assessment);
-  const session = new Session({
-    pack: realPack,
-    language: 'en',
-    openShelf: () => Promise.resolve({ shelf: memoryShelf(), trouble: null }),
-    mayHoldAnything: () => Promise.resolve(false),
-    furtherWords: () => Promise.resolve(),
-    example: () => Promise.resolve(null),
-    now: () => new Date(`${DAY}T09:00:00Z`),
-    newId: () => 'new',
-  });
-  render(ResultInApp, { app: { session, router: new Router() }, view, assessment, part });
+  // Of the app around it, the page uses the router alone.
+  const app = { router: new Router() } as App;
+  render(ResultInApp, { app, view, assessment, part });
   return view;
 }

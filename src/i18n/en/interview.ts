@@ -47,17 +47,10 @@ export const interview = {
   'company.pages': 'About the company',
   'company.page': 'About the company, page {page} of {pages}',
   'company.done': 'Go on to the questions',
+  'company.skip': 'Straight to the questions',
 
   'fact.choose': 'Choose…',
   'fact.currency': '{name} ({code})',
-  'fact.or-band': 'or roughly',
-  'fact.no-band': 'Choose a range…',
-
-  'shares.empty': 'The four shares together make 100%.',
-  'shares.left': '{share}% still to share out',
-  'shares.over': '{share}% more than 100%',
-  'shares.complete': 'Together 100%',
-  'shares.unread': 'Each share is a number from 0 to 100',
 
   'answer.unknown': 'Don’t know',
   'answer.not-applicable': 'Not applicable',
@@ -72,7 +65,8 @@ export const interview = {
   'question.where': 'Question {number} of {questions} · section {section} of {sections}',
   'question.title': 'Question {number} of {questions}: {ask}',
   'question.whole-section': 'See the whole section',
-  'question.exact': 'Know the exact figure?',
+  'question.exact': 'Enter the exact figure',
+  'question.figure': 'Exact figure',
   'question.clear': 'Clear answer',
 
   'section.list': 'Sections',
@@ -85,8 +79,6 @@ export const interview = {
   'help.why': 'Why we ask',
   'help.evidence': 'Where to look',
   'help.who': 'Who would know',
-
-  'marks.caption': '{said} of {asked} questions asked. Results come at the end.',
 
   'problem.title': { one: 'One entry needs another look', other: '{count} entries need another look' },
   'problem.line': '{name}: {message}',
@@ -112,7 +104,6 @@ export const interview = {
   'save.spoken': 'Saved on this device',
   'save.failed': 'Not saved',
   'save.not-kept': 'Not kept on this device',
-
 
   'later.loading': 'One moment…',
   'later.failed': 'This page could not be loaded',

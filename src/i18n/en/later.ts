@@ -137,4 +137,12 @@ export const later = {
   'trouble.unknown': 'Saving did not work.',
   'trouble.unknown.help': 'We try again every ten seconds. To be safe, download your answers as a file.',
   'trouble.keep-copy': 'Keep mine as a copy',
+  'shares.empty': 'The four shares together make 100%.',
+  'shares.left': '{share}% still to share out',
+  'shares.over': '{share}% more than 100%',
+  'shares.complete': 'Together 100%',
+  'shares.unread': 'Each share is a number from 0 to 100',
+  'fact.or-band': 'or roughly',
+  'fact.no-band': 'Choose a range…',
+  'marks.caption': '{said} of {asked} questions asked. Results come at the end.',
 } as const;

@@ -277,10 +277,11 @@ export const result = {
   'result.until': 'until this seat is filled: {role}',
 
   'result.plan.none': 'No tasks before the open answers are in.',
-  'result.plan.finding': {
-    one: '{count} task, starting on {date}.',
-    other: '{count} tasks for {owners} people, starting on {date}.',
+  'result.plan.finding-one': {
+    one: '{count} task for one person, starting on {date}.',
+    other: '{count} tasks for one person, starting on {date}.',
   },
+  'result.plan.finding': '{count} tasks for {owners} people, starting on {date}.',
   'result.plan.dates': 'Runs',
   'result.plan.from-to': '{from} to {to}',
   'result.plan.hire': 'First hire',
@@ -322,8 +323,12 @@ export const result = {
   'result.later.small-plan': 'A plan of this size stays small on purpose.',
 
   'result.risks.none': 'No particular risk was found in these answers.',
-  'result.risks.finding': {
+  'result.risks.mild': {
     one: '{count} risk to watch.',
+    other: '{count} risks to watch, none of them grave.',
+  },
+  'result.risks.finding': {
+    one: '{count} grave risk to watch.',
     other: '{count} risks to watch, {grave} of them grave.',
   },
   'result.risk.owner': '{severity} · watched by: {owner}',

@@ -1,7 +1,8 @@
 import type { CountedAnswer } from '../../engine/index.ts';
 import { formatRoute } from '../../interview/index.ts';
+import { optionLabel } from '../choices.ts';
+import { answerInWords, factInWords } from '../in-words.ts';
 import type { Id } from '../../pack/index.ts';
-import { answerInWords, factInWords, optionLabel } from '../choices.ts';
 import { t, word } from '../say.ts';
 import type { View } from './view.ts';
 

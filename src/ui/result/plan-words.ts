@@ -79,11 +79,12 @@ export function loadWords(load: OwnerLoad): string {
 }
 
 /** The plan in one sentence. */
-export const planFinding = ({ plan }: Result): string =>
-  plan.tasks.length === 0
-    ? t('result.plan.none')
-    : t('result.plan.finding', {
-        count: plan.tasks.length,
-        owners: new Set(plan.tasks.map(({ owner }) => owner)).size,
-        date: formats().date(plan.start),
-      });
+export function planFinding({ plan }: Result): string {
+  const count = plan.tasks.length;
+  const owners = new Set(plan.tasks.map(({ owner }) => owner)).size;
+  const date = formats().date(plan.start);
+  if (count === 0) return t('result.plan.none');
+  return owners === 1
+    ? t('result.plan.finding-one', { count, date })
+    : t('result.plan.finding', { count, owners, date });
+}

@@ -1,10 +1,18 @@
+import type { Autosave, AutosaveOptions } from './autosave.ts';
 import type { Opened } from './shelf.ts';
+
+/** Where assessments are kept, and what keeps the open one there. */
+export interface Store extends Opened {
+  autosave: Autosave;
+}
 
 export const databaseName = 'first-seat';
 
 /** Opens this browser’s store, or a shelf in memory together with the reason why nothing can be kept. */
-export async function openShelf(): Promise<Opened> {
-  return (await import('./database.ts')).openDatabase();
+export async function openStore(options: Pick<AutosaveOptions, 'report' | 'now'>): Promise<Store> {
+  const { Autosave, openDatabase } = await import('./keeping.ts');
+  const opened = await openDatabase();
+  return { ...opened, autosave: new Autosave({ shelf: opened.shelf, ...options }) };
 }
 
 /**

@@ -1,0 +1,51 @@
+import type { Answers, Facts } from '../engine/index.ts';
+import type { Fact, FactValue, Id, InterviewPack, Question } from '../pack/index.ts';
+import { chosenRow, currencyOf, factOptionLabel, optionLabel, unitOf } from './choices.ts';
+import { formats, t, word } from './say.ts';
+
+/** A reply to a fact in words, as the check page and the lists show it; null where nothing was said. */
+export function factInWords(pack: InterviewPack, facts: Facts, fact: Fact): string | null {
+  const reply = facts[fact.id];
+  if (!reply) return null;
+  return reply.state === 'answered'
+    ? valueInWords(pack, facts, fact, reply.value)
+    : t(`answer.${reply.state}`);
+}
+
+function valueInWords(pack: InterviewPack, facts: Facts, fact: Fact, value: FactValue): string {
+  const option = (id: Id): string => factOptionLabel(pack, facts, fact, id);
+  if (typeof value === 'boolean') return t(value ? 'answer.yes' : 'answer.no');
+  if (typeof value === 'number') {
+    if (fact.kind === 'money') return formats().money(value, currencyOf(pack, facts));
+    return [formats().number(value), unitOf(fact.unit, value)].join(' ').trim();
+  }
+  if (typeof value === 'string') {
+    if (fact.kind === 'currency') return word(`currency.${value}`);
+    return fact.kind === 'choice' ? option(value) : value;
+  }
+  if (Array.isArray(value)) return value.length === 0 ? t('answer.none') : formats().list(value.map(option));
+  const { band } = value;
+  if (typeof band === 'string') return word(`fact.${fact.id}.band.${band}`);
+  const parts = Object.entries(value).filter(([, figure]) => figure !== 0);
+  if (parts.length === 0) return t('answer.nobody');
+  return parts
+    .map(
+      ([part, figure]) =>
+        `${word(`fact.${fact.id}.part.${part}`)}: ${typeof figure === 'number' ? [formats().number(figure), fact.kind === 'shares' ? '%' : ''].join(' ').trim() : option(figure)}`,
+    )
+    .join(' · ');
+}
+
+export function answerInWords(question: Question, answers: Answers): string | null {
+  const reply = answers[question.id];
+  if (!reply) return null;
+  if (reply.state !== 'answered') return t(`answer.${reply.state}`);
+  const row = chosenRow(question, reply);
+  const label = row === null ? '' : optionLabel(question, row);
+  if (!('figure' in reply.value)) return label;
+  const { figure } = reply.value;
+  return t('answer.figure', {
+    figure: [formats().number(figure, 2), unitOf(question.unit, figure)].join(' ').trim(),
+    label,
+  });
+}
