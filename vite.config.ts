@@ -66,9 +66,7 @@ export default defineConfig({
       },
       treeshake: {
         // Svelte does not say so, but these only matter to whoever imports them: custom elements and old components.
-        moduleSideEffects: [
-          { test: /svelte\/src\/(?:legacy|internal\/client\/dom\/elements\/)/, sideEffects: false },
-        ],
+        moduleSideEffects: [{ test: /svelte\/src\/(?!internal\/(?:flags|disclose))/, sideEffects: false }],
       },
     },
   },

@@ -1,6 +1,6 @@
 export type * from './types.ts';
 export { buildResult } from './build-result.ts';
-export { Conditions, factsOnly } from './conditions.ts';
+export { Conditions, factsOnly, type World } from './conditions.ts';
 export { findContradictions } from './contradictions.ts';
 export { Evidence } from './evidence.ts';
 export { knownFacts, type KnownFacts } from './known-facts.ts';

@@ -40,7 +40,7 @@ export function packPlugin(folder: string): Plugin {
       const [which, language] = part.split('/');
       const keys = keysOf(pack, which);
       const all = words[language ?? ''] ?? {};
-      return `export default ${parseJson(Object.fromEntries(keys.map((key) => [key, all[key]])))}`;
+      return `export default ${parseJson(nested(keys.map((key) => [key, all[key]])))}`;
     },
     configureServer(server) {
       server.watcher.add(folder);
@@ -68,6 +68,26 @@ function keysOf(pack: Pack, part: string | undefined): string[] {
   return interview.filter((key) => isFurther(key) === (part === 'further-words'));
 }
 
+interface Nested {
+  [part: string]: Nested | string | undefined;
+}
+
+/** Words by the parts of their keys, each part said once; `wordLoaders` puts them back together. */
+function nested(words: readonly (readonly [key: string, text: string | undefined])[]): Nested {
+  const tree: Nested = {};
+  for (const [key, text] of words) {
+    const parts = key.split('.');
+    const last = parts.pop() ?? '';
+    let branch = tree;
+    for (const part of parts) {
+      const next = branch[part];
+      branch = typeof next === 'object' ? next : (branch[part] = {});
+    }
+    branch[last] = text;
+  }
+  return tree;
+}
+
 const exported = (name: string, value: unknown): string => `export const ${name} = ${parseJson(value)}`;
 
 /** A string handed to JSON.parse is read faster than the same object written as code. */
@@ -83,7 +103,13 @@ function wordLoaders(languages: readonly string[]): string {
   return `const pick = (loaders) => async (language) => {
   const load = loaders[language];
   if (!load) throw new Error('No words in ' + language);
-  return (await load()).default;
+  return flat((await load()).default);
+};
+const flat = (tree, into = {}, before = '') => {
+  for (const [part, text] of Object.entries(tree))
+    if (typeof text === 'string') into[before + part] = text;
+    else flat(text, into, before + part + '.');
+  return into;
 };
 export const interviewWords = pick({ ${loaders('interview-words')} });
 export const furtherWords = pick({ ${loaders('further-words')} });

@@ -1,5 +1,6 @@
 import type { Assessment } from './assessment.ts';
-import { causeOf, type Shelf, type StorageCause } from './shelf.ts';
+import { causeOf } from './kept.ts';
+import type { Shelf, StorageCause } from './shelf.ts';
 
 export type SaveStatus =
   /** Nothing has changed yet. */

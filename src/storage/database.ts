@@ -1,7 +1,8 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import { memoryShelf } from './memory.ts';
 import { databaseName } from './open-store.ts';
-import { causeOf, kept, newestFirst, StorageTrouble, type Opened, type Shelf } from './shelf.ts';
+import { causeOf, kept, newestFirst } from './kept.ts';
+import { StorageTrouble, type Opened, type Shelf } from './shelf.ts';
 
 interface Schema extends DBSchema {
   assessments: { key: string; value: unknown };

@@ -4,5 +4,6 @@ export { mayHoldAnything, openStore, type Store } from './open-store.ts';
 export { fileName, fileText, readFile, readKept } from './file.ts';
 export { describeProblem, type FileProblem } from './file-problem.ts';
 export { memoryShelf } from './memory.ts';
-export { copyOf, nameOf, newAssessment } from './new-assessment.ts';
-export { causeOf, StorageTrouble, type Kept, type Opened, type Shelf, type StorageCause } from './shelf.ts';
+export { copyOf } from './copy.ts';
+export { nameOf, newAssessment } from './new-assessment.ts';
+export { StorageTrouble, type Kept, type Opened, type Shelf, type StorageCause } from './shelf.ts';

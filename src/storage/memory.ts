@@ -1,4 +1,5 @@
-import { kept, newestFirst, StorageTrouble, type Shelf } from './shelf.ts';
+import { kept, newestFirst } from './kept.ts';
+import { StorageTrouble, type Shelf } from './shelf.ts';
 import type { Assessment } from './assessment.ts';
 
 /** A shelf that lasts as long as the page: used where the browser keeps nothing, so that work can go on. */

@@ -23,18 +23,6 @@ export function newAssessment(pack: InterviewPack, language: string, now: Date, 
   };
 }
 
-/** A separate copy with an id of its own; never an example, since it is the person’s from here on. */
-export function copyOf(assessment: Assessment, title: string | null, now: Date, id: string): Assessment {
-  return {
-    ...structuredClone(assessment),
-    id,
-    title,
-    example: false,
-    revision: 0,
-    changedAt: now.toISOString(),
-  };
-}
-
 /** The name to show: the given title, else what the person called the company; null without either. */
 export function nameOf({ title, facts }: Assessment, pack: InterviewPack): string | null {
   if (title !== null && title.trim() !== '') return title;

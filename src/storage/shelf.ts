@@ -47,36 +47,3 @@ export interface Opened {
   shelf: Shelf;
   trouble: StorageCause | null;
 }
-
-/** The names browsers give to the faults we can explain. */
-export function causeOf(fault: unknown): StorageCause {
-  if (fault instanceof StorageTrouble) return fault.cause_;
-  const name = fault instanceof Error || fault instanceof DOMException ? fault.name : '';
-  if (name === 'QuotaExceededError') return 'full';
-  return name === 'SecurityError' || name === 'InvalidStateError' ? 'blocked' : 'unknown';
-}
-
-/** A cheap look at what came out of the store; a full check follows when it is opened. */
-export function kept(id: string, found: unknown): Kept {
-  return looksSound(found) ? { id, assessment: found } : { id, damaged: found };
-}
-
-function looksSound(found: unknown): found is Assessment {
-  if (typeof found !== 'object' || found === null) return false;
-  const { format, id, revision, facts, answers, changedAt } = found as Partial<
-    Record<keyof Assessment, unknown>
-  >;
-  const objects = [facts, answers].every((part) => typeof part === 'object' && part !== null);
-  return (
-    format === 'first-seat-assessment' &&
-    objects &&
-    typeof id === 'string' &&
-    typeof changedAt === 'string' &&
-    Number.isInteger(revision)
-  );
-}
-
-export const newestFirst = (all: readonly Kept[]): Kept[] => {
-  const changed = (each: Kept): string => ('assessment' in each ? each.assessment.changedAt : '');
-  return [...all].sort((one, other) => changed(other).localeCompare(changed(one)));
-};

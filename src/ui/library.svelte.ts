@@ -1,5 +1,5 @@
 import type { Id } from '../pack/index.ts';
-import { causeOf, type Assessment, type Kept, type Shelf, type StorageCause } from '../storage/index.ts';
+import { StorageTrouble, type Assessment, type Kept, type Shelf, type StorageCause } from '../storage/index.ts';
 
 /** The saved assessments of this device, as the start page lists them. */
 export class Library {
@@ -58,7 +58,7 @@ export class Library {
       this.fault = null;
       return outcome;
     } catch (fault) {
-      this.fault = causeOf(fault);
+      this.fault = fault instanceof StorageTrouble ? fault.cause_ : 'unknown';
       return otherwise;
     }
   }

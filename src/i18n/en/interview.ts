@@ -55,18 +55,15 @@ export const interview = {
   'answer.unknown': 'Don’t know',
   'answer.not-applicable': 'Not applicable',
   'answer.skipped': 'Skip for now',
-  'answer.open': 'Not answered',
   'answer.yes': 'Yes',
   'answer.no': 'No',
   'answer.none': 'None of these',
   'answer.nobody': 'Nobody does',
-  'answer.figure': '{figure} ({label})',
 
   'question.where': 'Question {number} of {questions} · section {section} of {sections}',
   'question.title': 'Question {number} of {questions}: {ask}',
   'question.whole-section': 'See the whole section',
   'question.exact': 'Enter the exact figure',
-  'question.figure': 'Exact figure',
   'question.clear': 'Clear answer',
 
   'section.list': 'Sections',
@@ -80,23 +77,13 @@ export const interview = {
   'help.evidence': 'Where to look',
   'help.who': 'Who would know',
 
-  'problem.title': { one: 'One entry needs another look', other: '{count} entries need another look' },
-  'problem.line': '{name}: {message}',
-  'problem.kept': 'What you typed is still there.',
-  'problem.not-a-number': 'Please enter a number, such as 12 or 1,500.',
-  'problem.not-whole': 'Please enter a whole number.',
-  'problem.too-small': 'The smallest possible value is {limit}.',
-  'problem.too-large': 'The largest possible value is {limit}.',
-
   'example.mark': 'Worked example',
 
   'list.title': 'Your assessments on this device',
   'list.loading': 'Looking…',
   'list.empty': 'None yet. The first answer you give starts one, and it is saved by itself.',
-  'list.copy-of': '{name} (copy)',
 
   'file.open': 'Open an assessment file',
-  'file.download': 'Download as a file',
 
   'save.idle': 'Saved on this device as you go',
   'save.saving': 'Saving…',
@@ -117,19 +104,4 @@ export const interview = {
   'foot.data': 'Where is my data?',
   'foot.keys': 'Keys',
 
-  'unit.months': { one: 'month', other: 'months' },
-  'unit.people': { one: 'person', other: 'people' },
-  'unit.days': { one: 'day', other: 'days' },
-  'unit.percent': '%',
-  'unit.hours-a-week': { one: 'hour a week', other: 'hours a week' },
-  'unit.customers': { one: 'customer', other: 'customers' },
-  'unit.quarters': { one: 'quarter', other: 'quarters' },
-  'unit.seats': { one: 'seat', other: 'seats' },
-  'unit.hours': { one: 'hour', other: 'hours' },
-  'unit.deals': { one: 'deal', other: 'deals' },
-  'unit.times': { one: 'time', other: 'times' },
-  'unit.ratio': 'times as high',
-  'unit.tools': { one: 'tool', other: 'tools' },
-  'unit.working-days': { one: 'working day', other: 'working days' },
-  'unit.contacts': { one: 'contact', other: 'contacts' },
 } as const;

@@ -1,0 +1,13 @@
+import type { Assessment } from './assessment.ts';
+
+/** A separate copy with an id of its own; never an example, since it is the person’s from here on. */
+export function copyOf(assessment: Assessment, title: string | null, now: Date, id: string): Assessment {
+  return {
+    ...structuredClone(assessment),
+    id,
+    title,
+    example: false,
+    revision: 0,
+    changedAt: now.toISOString(),
+  };
+}

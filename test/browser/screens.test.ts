@@ -1,0 +1,255 @@
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { tongue, type Tongue } from '../../src/i18n/index.ts';
+import { courseOf, type Course } from '../../src/interview/applicable.ts';
+import { loadAllWords, loadPack, type Pack } from '../../src/pack/index.ts';
+import type { Assessment } from '../../src/storage/index.ts';
+import { openSite, type Site, type Visit } from '../support/browser.ts';
+import { chooseFile, goTo, openFile } from '../support/files.ts';
+import { harbourLedgerFile } from '../support/harbour-ledger.ts';
+import * as landmarks from '../support/landmarks.ts';
+import { faultsInEveryLook } from '../support/looks.ts';
+import { arrived } from '../support/walk.ts';
+
+let site: Site;
+let visit: Visit;
+let page: Page;
+let pack: Pack;
+let english: Tongue;
+let course: Course;
+
+beforeAll(async () => {
+  pack = await loadPack();
+  english = tongue('en', await loadAllWords('en'));
+  course = courseOf(pack, file.facts, file.answers);
+  site = await openSite();
+});
+afterAll(() => site.close());
+beforeEach(async () => {
+  visit = await site.visit();
+  ({ page } = visit);
+});
+afterEach(() => visit.close());
+
+const file = harbourLedgerFile();
+/** A company that says nothing at all, one that contradicts itself, and one without any need. */
+const silent: Assessment = harbourLedgerFile({ facts: {}, answers: {} });
+const contradicting: Assessment = harbourLedgerFile({
+  facts: { ...file.facts, 'reps-in-a-year': { state: 'answered', value: 'no' } },
+});
+
+const { t, word } = {
+  t: ((...said) => english.t(...said)) as Tongue['t'],
+  word: (key: string) => english.word(key),
+};
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+
+/** To a page whose heading takes the focus. */
+async function visitPage(hash: string): Promise<void> {
+  await goTo(page, hash);
+  await arrived(page);
+}
+
+async function showResult(assessment: Assessment): Promise<void> {
+  await openFile(page, assessment);
+  await visitPage('#/result');
+  await page.getByTestId(landmarks.result).waitFor();
+  await page.waitForLoadState('networkidle');
+}
+
+describe('Nothing is wrong with a screen, on a phone and on a desk, light and dark', () => {
+  test('The start page of a new visitor.', async () => {
+    await page.getByText(t('list.empty')).waitFor();
+    expect(await faultsInEveryLook(visit)).toEqual([]);
+  });
+
+  test('The start page with a list: as it is, with a name being changed, and after a deletion.', async () => {
+    await openFile(page, file);
+    await visitPage('#/');
+    await button(t('list.duplicate-name', { name: 'Harbour Ledger' })).click();
+    const copy = t('list.copy-of', { name: 'Harbour Ledger' });
+    await button(t('list.rename-name', { name: copy })).waitFor();
+    expect(await faultsInEveryLook(visit)).toEqual([]);
+    await button(t('list.rename-name', { name: copy })).click();
+    await page.getByLabel(t('list.name'), { exact: true }).waitFor();
+    expect(await faultsInEveryLook(visit)).toEqual([]);
+    await button(t('list.name-leave')).click();
+    await button(t('list.delete-name', { name: copy })).click();
+    await button(t('list.undo')).waitFor();
+    expect(await faultsInEveryLook(visit)).toEqual([]);
+  });
+
+  test('A chosen file before it is opened, and one that can’t be.', async () => {
+    await chooseFile(page, 'harbour-ledger.json', JSON.stringify(file));
+    expect(await faultsInEveryLook(visit)).toEqual([]);
+    await chooseFile(page, 'wrong.json', JSON.stringify({ ...file, revision: -1, language: 7, facts: [] }));
+    await page.getByRole('heading', { name: t('file.refused', { file: 'wrong.json' }) }).waitFor();
+    expect(await faultsInEveryLook(visit)).toEqual([]);
+  });
+
+  test('Every page about the company, empty, filled in, and with something that can’t be taken.', async () => {
+    await page.getByTestId(landmarks.beginAssessment).click();
+    await arrived(page);
+    for (const name of pack.head.companyPages) {
+      await visitPage(`#/company/${name}`);
+      await page.waitForLoadState('networkidle');
+      expect(await faultsInEveryLook(visit), name).toEqual([]);
+    }
+    await page.goto(site.address);
+    await openFile(page, file);
+    for (const name of pack.head.companyPages) {
+      await visitPage(`#/company/${name}`);
+      await page.waitForLoadState('networkidle');
+      expect(await faultsInEveryLook(visit), `${name}, filled in`).toEqual([]);
+    }
+    await visitPage('#/company/size');
+    await page.locator('#fact-employees').fill('many');
+    await page.locator('#fact-reps-now').fill('2.5');
+    await page.locator('main form button[type="submit"]').click();
+    await page.getByRole('alert').waitFor();
+    expect(await faultsInEveryLook(visit), 'with two problems').toEqual([]);
+  }, 120_000);
+
+  test('A question: plain, answered with a note and an exact figure, and with a figure that can’t be taken.', async () => {
+    await openFile(
+      page,
+      harbourLedgerFile({
+        answers: { 'admin-hours-a-week': file.answers['admin-hours-a-week'] ?? { state: 'skipped' } },
+      }),
+    );
+    await visitPage('#/question/training-hours');
+    expect(await faultsInEveryLook(visit), 'plain').toEqual([]);
+    await visitPage('#/question/admin-hours-a-week');
+    await page.locator('#figure-admin-hours-a-week').waitFor();
+    expect(await faultsInEveryLook(visit), 'answered').toEqual([]);
+    await page.locator('#figure-admin-hours-a-week').fill('a lot');
+    await page.locator('main form button[type="submit"]').click();
+    await page.getByRole('alert').waitFor();
+    expect(await faultsInEveryLook(visit), 'with a problem').toEqual([]);
+  });
+
+  test('A whole section on one page.', async () => {
+    await openFile(page, file);
+    await visitPage('#/section/reps-at-work');
+    await page.waitForLoadState('networkidle');
+    expect(await faultsInEveryLook(visit)).toEqual([]);
+  });
+
+  test('The check page with gaps and contradictions.', async () => {
+    await openFile(page, contradicting);
+    await visitPage('#/check');
+    await page.locator('#contradictions-title').waitFor();
+    expect(await faultsInEveryLook(visit)).toEqual([]);
+  });
+
+  test('Where the data is, also when asked whether to delete it; addresses that lead nowhere; the keys.', async () => {
+    await openFile(page, file);
+    await visitPage('#/about/data');
+    expect(await faultsInEveryLook(visit), 'data').toEqual([]);
+    await button(t('data.delete')).click();
+    await button(t('data.delete-now')).waitFor();
+    expect(await faultsInEveryLook(visit), 'before deleting').toEqual([]);
+    await visitPage('#/no/such/page');
+    expect(await faultsInEveryLook(visit), 'nowhere').toEqual([]);
+    await visitPage('#/question/no-such-question');
+    expect(await faultsInEveryLook(visit), 'no such question').toEqual([]);
+    await page.keyboard.press('?');
+    await page.getByRole('dialog').waitFor();
+    expect(await faultsInEveryLook(visit), 'keys').toEqual([]);
+  });
+
+  test.each([
+    ['a team', () => file],
+    ['answers that contradict each other', () => contradicting],
+    ['nothing known', () => silent],
+  ])('The result with %s: every part of it, folded and unfolded.', async (_, assessment) => {
+    await showResult(assessment());
+    expect(await faultsInEveryLook(visit), 'folded').toEqual([]);
+    await page.locator('details').evaluateAll((all) => {
+      for (const one of all) one.setAttribute('open', '');
+    });
+    expect(await faultsInEveryLook(visit), 'unfolded').toEqual([]);
+  });
+});
+
+describe('Each step is announced: first the title, then the heading takes the focus', () => {
+  const titled = (text: string): string => t('app.title', { page: text });
+  /** Title of the page and text of what has the focus. */
+  const announced = async (): Promise<[string, string]> => [
+    await page.title(),
+    (await page.locator(':focus').innerText()).replace(/\s+/g, ' '),
+  ];
+
+  test('The start page, and the pages beside an assessment.', async () => {
+    expect(await page.title()).toBe(t('app.name'));
+    await visitPage('#/about/data');
+    expect(await announced()).toEqual([titled(t('data.title')), t('data.title')]);
+    await visitPage('#/nowhere');
+    expect(await announced()).toEqual([titled(t('missing.nowhere')), t('missing.nowhere')]);
+    await visitPage('#/');
+    expect(await announced()).toEqual([t('app.name'), t('start.title')]);
+  });
+
+  test('Every page about the company, every question, every section, the check and the result.', async () => {
+    await openFile(page, file);
+    const { pages, questions, sections } = course;
+    for (const [at, { page: id }] of pages.entries()) {
+      await visitPage(`#/company/${id}`);
+      const where = t('company.page', { page: at + 1, pages: pages.length });
+      const title = word(`page.${id}.title`);
+      expect(await announced()).toEqual([titled(`${where}: ${title}`), title]);
+    }
+    for (const [at, { id, section }] of questions.entries()) {
+      await visitPage(`#/question/${id}`);
+      const number = { number: at + 1, questions: questions.length };
+      const place = {
+        section: sections.findIndex((one) => one.section === section) + 1,
+        sections: sections.length,
+      };
+      const ask = word(`question.${id}.ask`);
+      expect(await announced()).toEqual([titled(t('question.title', { ...number, ...place, ask })), ask]);
+    }
+    for (const [at, { section, questions: own }] of sections.entries()) {
+      await visitPage(`#/section/${section}`);
+      const where = t('section.where', { section: at + 1, sections: sections.length, count: own.length });
+      const title = word(`section.${section}.title`);
+      expect(await announced()).toEqual([titled(`${where}: ${title}`), title]);
+    }
+    await visitPage('#/check');
+    expect(await announced()).toEqual([titled(t('check.title')), t('check.title')]);
+    await visitPage('#/result');
+    expect(await announced()).toEqual([
+      titled(t('result.title', { company: 'Harbour Ledger' })),
+      await page.locator('h1').innerText(),
+    ]);
+  });
+
+  test('Every part of the result: its heading takes the focus, and the title names it.', async () => {
+    await showResult(file);
+    for (const part of ['why', 'team', 'kpis', 'plan', 'risks'] as const) {
+      await page
+        .getByRole('navigation', { name: t('result.contents') })
+        .getByRole('link', { name: t(`result.part.${part}`), exact: true })
+        .click();
+      await page
+        .locator('h2:focus')
+        .filter({ hasText: t(`result.part.${part}`) })
+        .waitFor();
+      expect(await page.title()).toBe(
+        titled(t('result.title.part', { part: t(`result.part.${part}`), company: 'Harbour Ledger' })),
+      );
+    }
+  });
+
+  test('Going back announces the page gone back to.', async () => {
+    await openFile(page, file);
+    await visitPage('#/company/size');
+    await visitPage('#/company/selling');
+    await page.goBack();
+    await page
+      .locator('h1:focus')
+      .filter({ hasText: word('page.size.title') })
+      .waitFor();
+    expect((await announced())[0]).toContain(word('page.size.title'));
+  });
+});

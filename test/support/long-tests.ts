@@ -1,0 +1,50 @@
+import { readdirSync } from 'node:fs';
+import { isInstalled } from './outside.ts';
+
+/** What each file of `test/long` needs besides Node and a Chromium, and what stays unknown without it. */
+const outside: Readonly<Record<string, { programs: readonly string[]; does: string }>> = {
+  'pdf.test.ts': {
+    programs: ['qpdf', 'pdffonts', 'pdfimages', 'pdftotext'],
+    does: 'the PDF of every persona, read by qpdf and poppler',
+  },
+  'nginx.test.ts': {
+    programs: ['nginx', 'sh', 'sed'],
+    does: 'the app behind nginx, set up as README.md says',
+  },
+};
+
+/** No program could make these run: nothing of the project uses them yet. */
+const never = [
+  'Firefox: the walk in a second browser engine. The driver, playwright-core, speaks only to its own build of Firefox',
+  'LibreOffice: there is no export yet that it would open',
+];
+
+export interface LongTests {
+  /** Paths of the test files that can run here. */
+  files: string[];
+  /** Names of the test files that cannot. */
+  left: string[];
+  /** One line for each thing found or missing. */
+  lines: string[];
+}
+
+/** Which long tests can run on this machine. */
+export function longTests(folder = 'test/long'): LongTests {
+  const tests = readdirSync(folder).filter((file) => file.endsWith('.test.ts'));
+  const found = tests.map((file) => {
+    const { programs, does } = outside[file] ?? { programs: [], does: 'nothing from outside needed' };
+    return { file, does, missing: programs.filter((program) => !isInstalled(program)) };
+  });
+  return {
+    files: found.filter(({ missing }) => missing.length === 0).map(({ file }) => `${folder}/${file}`),
+    left: found.filter(({ missing }) => missing.length > 0).map(({ file }) => file),
+    lines: [
+      ...found.map(({ file, does, missing }) =>
+        missing.length === 0
+          ? `will run ${file}: ${does}`
+          : `NOT RUN  ${file}: ${does}. Not installed: ${missing.join(', ')}`,
+      ),
+      ...never.map((what) => `NOT RUN  ${what}`),
+    ],
+  };
+}

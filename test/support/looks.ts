@@ -1,0 +1,72 @@
+import type { Page } from 'playwright-core';
+import type { Visit } from './browser.ts';
+
+const themes = ['light', 'dark'] as const;
+const height = 800;
+const usual = { width: 1280, height };
+
+/**
+ * Everything wrong with the screen as it stands, one line each: what axe finds on a phone and on a desk, light and dark;
+ * whether the page scrolls sideways on a phone; headings that leave out a level. The window is as before afterwards.
+ */
+export async function faultsInEveryLook(visit: Visit): Promise<string[]> {
+  const { page } = visit;
+  const faults: string[] = await headingFaults(page);
+  for (const width of [1280, 360, 320]) {
+    await page.setViewportSize({ width, height });
+    await painted(page);
+    if (width < 1280) faults.push(...(await sidewaysFaults(page, width)));
+    if (width === 360) continue;
+    for (const colorScheme of themes) {
+      await page.emulateMedia({ colorScheme });
+      await painted(page);
+      faults.push(...(await visit.axe()).map((finding) => `${colorScheme}, ${width} px: ${finding}`));
+    }
+  }
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.setViewportSize(usual);
+  return faults;
+}
+
+/** Two frames: what watches the size of something has drawn again. */
+const painted = (page: Page): Promise<void> =>
+  page.evaluate(
+    () =>
+      new Promise((done) => {
+        requestAnimationFrame(() =>
+          requestAnimationFrame(() => {
+            done();
+          }),
+        );
+      }),
+  );
+
+async function sidewaysFaults(page: Page, width: number): Promise<string[]> {
+  return page.evaluate((wide) => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    const out = [...document.querySelectorAll('main *, header *, footer *')]
+      .filter((one) => one.getBoundingClientRect().right > clientWidth + 0.5)
+      .map((one) => `${one.tagName.toLowerCase()}.${one.getAttribute('class') ?? ''}`);
+    return [
+      `${wide} px: the page scrolls sideways by ${scrollWidth - clientWidth} px: ${[...new Set(out)].slice(0, 6).join(', ')}`,
+    ];
+  }, width);
+}
+
+/** One h1, and no level left out on the way down. */
+async function headingFaults(page: Page): Promise<string[]> {
+  const levels = await page
+    .locator('h1, h2, h3, h4, h5, h6')
+    .filter({ visible: true })
+    .evaluateAll((all) =>
+      all.map((one) => ({ level: Number(one.tagName.slice(1)), text: one.textContent.trim() })),
+    );
+  const faults = levels.flatMap(({ level, text }, at) =>
+    level > (levels[at - 1]?.level ?? 0) + 1
+      ? [`h${level} after h${levels[at - 1]?.level ?? 0}: ${text}`]
+      : [],
+  );
+  const first = levels.filter(({ level }) => level === 1).length;
+  return first === 1 ? faults : [...faults, `${first} headings of the first level`];
+}
