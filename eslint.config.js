@@ -57,7 +57,6 @@ export default defineConfig(
       'prefer-const': 'off', // does not know $props and $derived; the rule below does
       'svelte/prefer-const': 'error',
       'svelte/no-at-html-tags': 'error',
-      'svelte/no-inline-styles': ['error', { allowTransitions: true }],
       'svelte/no-target-blank': 'error',
       'svelte/button-has-type': 'error',
       'svelte/require-each-key': 'error',

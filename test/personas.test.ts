@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { describe, expect, test } from 'vitest';
 import { buildResult, type Result } from '../src/engine/index.ts';
 import { failingReason, personas } from './support/personas.ts';
+import { readableJson } from './support/readable-json.ts';
 import { realPack as pack } from './support/real-pack.ts';
 
 const golden = 'test/golden';
@@ -38,7 +39,7 @@ describe('No result changes unseen', () => {
     const result: unknown = JSON.parse(JSON.stringify(resultOf(name)));
     if (updating) {
       mkdirSync(golden, { recursive: true });
-      writeFileSync(file, `${JSON.stringify(result, null, 2)}\n`);
+      writeFileSync(file, `${readableJson(result)}\n`);
     }
     expect(existsSync(file), `${file} is missing: see test/README.md`).toBe(true);
     expect(result).toEqual(JSON.parse(readFileSync(file, 'utf8')));

@@ -46,4 +46,5 @@ export interface Pack {
 
 /** What the interview needs before the first question: the rest comes with the result. */
 export type InterviewPack = Pick<Pack, 'head' | 'facts' | 'criteria' | 'roleIds'>;
-export type AdvicePack = Omit<Pack, keyof InterviewPack>;
+/** The rest, with facts and criteria once more: those of the interview leave out what only the rules need. */
+export type AdvicePack = Omit<Pack, 'head' | 'roleIds'>;

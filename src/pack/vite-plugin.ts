@@ -31,10 +31,10 @@ export function packPlugin(folder: string): Plugin {
       // While editing content, the page stays up and the terminal says what is wrong; a build stops.
       if (!pack || (problems.length > 0 && !editing)) this.error(complaint);
       if (problems.length > 0) this.warn(complaint);
-      const { head, facts, criteria, roleIds, ...advice } = pack;
+      const { head, roleIds, ...advice } = pack;
       const part = id.slice(PREFIX.length + 1);
       if (part === 'interview')
-        return exported('interviewPack', { head, facts, criteria, roleIds } satisfies InterviewPack);
+        return exported('interviewPack', leanPack(pack));
       if (part === 'advice') return exported('advicePack', advice satisfies AdvicePack);
       if (part === 'words') return wordLoaders(Object.keys(words));
       const [which, language] = part.split('/');
@@ -60,12 +60,34 @@ function keysOf(pack: Pack, part: string | undefined): string[] {
   if (part === 'advice-words') return advice;
   const { companyPages, sections } = pack.head;
   const questions = pack.criteria.flatMap((criterion) => criterion.questions);
+  const early = questions.filter(({ section }) => section === sections[0]);
+  const namedEarly = new Set(early.flatMap(({ whoKnows }) => whoKnows));
   const further = [
+    ...pack.organisation.roles.filter(({ id }) => !namedEarly.has(id)).map(({ id }) => `role.${id}.`),
     ...pack.facts.filter(({ page }) => page !== companyPages[0]).map(({ id }) => `fact.${id}.`),
-    ...questions.filter(({ section }) => section !== sections[0]).map(({ id }) => `question.${id}.`),
+    ...questions.filter((question) => !early.includes(question)).map(({ id }) => `question.${id}.`),
   ];
   const isFurther = (key: string): boolean => further.some((beginning) => key.startsWith(beginning));
   return interview.filter((key) => isFurther(key) === (part === 'further-words'));
+}
+
+/** What asking needs: parts that only the rules read are left out of the first load. */
+function leanPack({ head, facts, criteria, roleIds }: Pack): InterviewPack {
+  return {
+    head: { ...head, $schema: undefined },
+    facts: facts.map((fact) => ({ ...fact, deciding: undefined })),
+    criteria: criteria.map((criterion) => ({
+      ...criterion,
+      $schema: undefined,
+      cap: undefined,
+      questions: criterion.questions.map((question) => ({
+        ...question,
+        separator: undefined,
+        unknownIsASign: undefined,
+      })),
+    })),
+    roleIds,
+  };
 }
 
 interface Nested {

@@ -1,5 +1,10 @@
 import type { Id } from '../pack/index.ts';
-import { StorageTrouble, type Assessment, type Kept, type Shelf, type StorageCause } from '../storage/index.ts';
+import {
+  StorageTrouble,
+  type Kept,
+  type Shelf,
+  type StorageCause,
+} from '../storage/index.ts';
 
 /** The saved assessments of this device, as the start page lists them. */
 export class Library {
@@ -18,41 +23,16 @@ export class Library {
   }
 
   async read(id: Id): Promise<Kept | undefined> {
-    return this.#try(async (shelf) => shelf.read(id), undefined);
+    return this.try(async (shelf) => shelf.read(id), undefined);
   }
 
   async refresh(): Promise<Kept[]> {
-    this.list = (await this.#mayHoldAnything()) ? await this.#try((shelf) => shelf.list(), []) : [];
+    this.list = (await this.#mayHoldAnything()) ? await this.try((shelf) => shelf.list(), []) : [];
     return this.list;
   }
 
-  /** Writes one that is not open: a renamed one over its revision, a copy as new. */
-  async put(assessment: Assessment, over: number | null): Promise<void> {
-    await this.#try((shelf) => shelf.write(assessment, over), undefined);
-    await this.refresh();
-  }
-
-  async remove(id: Id, name: string): Promise<void> {
-    await this.#try((shelf) => shelf.remove(id), undefined);
-    this.removed = { id, name };
-    await this.refresh();
-  }
-
-  async restore(): Promise<void> {
-    const id = this.removed?.id;
-    if (id === undefined) return;
-    await this.#try((shelf) => shelf.restore(id), undefined);
-    this.removed = null;
-    await this.refresh();
-  }
-
-  async clear(): Promise<void> {
-    await this.#try((shelf) => shelf.clear(), undefined);
-    this.removed = null;
-    await this.refresh();
-  }
-
-  async #try<Outcome>(work: (shelf: Shelf) => Promise<Outcome>, otherwise: Outcome): Promise<Outcome> {
+  /** Does something with the shelf; a fault is kept to be shown, and `otherwise` takes the place of the outcome. */
+  async try<Outcome>(work: (shelf: Shelf) => Promise<Outcome>, otherwise: Outcome): Promise<Outcome> {
     try {
       const outcome = await work(await this.#shelf());
       this.fault = null;

@@ -2,7 +2,6 @@ import type { Answers, Facts, QuestionValue, Reply, ReplyState } from '../engine
 import { formatRoute, Interview, parseRoute, samePlace, type Place, type Route } from '../interview/index.ts';
 import type { FactValue, Id, InterviewPack } from '../pack/index.ts';
 import {
-  copyOf,
   newAssessment,
   readKept,
   type Assessment,
@@ -39,26 +38,30 @@ export class Session {
   trouble = $state.raw<StorageCause | null>(null);
   /** What is open, as it would be saved now; null on a fresh start page. */
   assessment = $state.raw<Assessment | null>(null);
-  readonly #options: SessionOptions;
+  readonly options: SessionOptions;
   #words: 'first' | 'all' = 'first';
   #opening: Promise<Store> | undefined;
 
   constructor(options: SessionOptions) {
-    this.#options = options;
+    this.options = options;
     this.pack = options.pack;
     this.interview = new Interview(options.pack);
-    this.library = new Library(async () => (await this.#store()).shelf, options.mayHoldAnything);
+    this.library = new Library(
+      async () => (await this.store()).shelf,
+      async () => this.#opening !== undefined || options.mayHoldAnything(),
+    );
     this.interview.watch(() => {
       this.#keep();
     });
   }
 
-  #store(): Promise<Store> {
+  /** Where assessments are kept; opened when first wanted. */
+  store(): Promise<Store> {
     const report = (status: SaveStatus): void => {
       this.status = status;
     };
-    return (this.#opening ??= this.#options
-      .openStore({ report, now: () => this.#options.now() })
+    return (this.#opening ??= this.options
+      .openStore({ report, now: () => this.options.now() })
       .then((store) => {
         this.trouble = store.trouble;
         return store;
@@ -66,8 +69,8 @@ export class Session {
   }
 
   begin(): void {
-    const { pack, language, now, newId } = this.#options;
-    this.#open(newAssessment(pack, language, now(), newId()), {
+    const { pack, language, now, newId } = this.options;
+    this.open(newAssessment(pack, language, now(), newId()), {
       at: 'company',
       page: pack.head.companyPages[0] ?? '',
     });
@@ -79,23 +82,16 @@ export class Session {
     if (!found) return false;
     const parsed = await readKept('assessment' in found ? found.assessment : found.damaged, this.pack);
     if (!('assessment' in parsed)) return false;
-    (await this.#store()).autosave.opened(parsed.assessment);
-    this.#open(parsed.assessment, place ?? placeOf(parsed.assessment));
+    (await this.store()).autosave.opened(parsed.assessment);
+    this.open(parsed.assessment, place ?? placeOf(parsed.assessment.place));
     return true;
   }
 
   /** Shows a worked example: never saved, whatever is done to it. */
   async showExample(id: Id, place: Place = { at: 'result', part: null }): Promise<boolean> {
-    const example = await this.#options.example(id);
-    if (example) this.#open({ ...example, id: `example-${id}`, example: true }, place);
+    const example = await this.options.example(id);
+    if (example) this.open({ ...example, id: `example-${id}`, example: true }, place);
     return example !== null;
-  }
-
-  /** Opens a copy as the person’s own. */
-  async adopt(assessment: Assessment, title: string | null): Promise<void> {
-    const copy = copyOf(assessment, title, this.#options.now(), this.#options.newId());
-    (await this.#store()).autosave.changed(copy);
-    this.#open(copy, placeOf(copy));
   }
 
   /** Whether an address can be followed at once: what it belongs to is open, and its words are there. */
@@ -117,7 +113,7 @@ export class Session {
 
   async #learnFurtherWords(): Promise<void> {
     if (this.#words === 'all') return;
-    await this.#options.furtherWords();
+    await this.options.furtherWords();
     this.#words = 'all';
   }
 
@@ -126,7 +122,7 @@ export class Session {
     if (route.at === 'about-data' || route.at === 'nowhere') return true;
     if (samePlace(route, this.interview.place)) return true;
     if (route.at === 'start') void this.flush();
-    if (this.interview.place.at === 'start' && this.assessment) this.#open(this.assessment, route);
+    if (this.interview.place.at === 'start' && this.assessment) this.open(this.assessment, route);
     else this.interview.send({ type: 'went', place: route });
     return samePlace(route, this.interview.place);
   }
@@ -174,35 +170,6 @@ export class Session {
     if (this.#opening) await (await this.#opening).autosave.flush();
   }
 
-  /** Gives a saved assessment another name, whether or not it is the one that is open. */
-  async rename(assessment: Assessment, title: string | null): Promise<void> {
-    if (this.assessment?.id === assessment.id) {
-      this.change({ title });
-      await this.flush();
-      await this.library.refresh();
-      return;
-    }
-    await this.library.put({ ...assessment, title, revision: assessment.revision + 1 }, assessment.revision);
-  }
-
-  /** Deletes from the list; what is open is closed first, so that it does not write itself back. */
-  async remove(id: Id, name: string): Promise<void> {
-    if (this.assessment?.id === id) {
-      this.assessment = null;
-      await (await this.#store()).autosave.drop();
-      openHere.forget();
-    }
-    await this.library.remove(id, name);
-  }
-
-  /** Deletes everything on this device for good, what is open included. */
-  async clear(): Promise<void> {
-    this.assessment = null;
-    await (await this.#store()).autosave.drop();
-    openHere.forget();
-    await this.library.clear();
-  }
-
   #signed<V>(said: ReplyState<V>, before: Reply<V> | undefined): Reply<V> {
     // Before they are needed; if it fails, going on tries again and says so.
     void this.#learnFurtherWords().catch(() => undefined);
@@ -211,11 +178,12 @@ export class Session {
       ...said,
       ...(before?.note === undefined ? {} : { note: before.note }),
       ...(by === null ? {} : { by }),
-      at: this.#options.now().toISOString(),
+      at: this.options.now().toISOString(),
     };
   }
 
-  #open(assessment: Assessment, place: Place): void {
+  /** Makes an assessment the open one, at a place of its own or the first page. */
+  open(assessment: Assessment, place: Place): void {
     this.assessment = assessment;
     this.status = { state: 'idle' };
     openHere.remember(assessment.id);
@@ -246,10 +214,10 @@ export class Session {
   }
 
   #save(next: Assessment): void {
-    const stamped = { ...next, revision: next.revision + 1, changedAt: this.#options.now().toISOString() };
+    const stamped = { ...next, revision: next.revision + 1, changedAt: this.options.now().toISOString() };
     this.assessment = stamped;
     if (!stamped.example)
-      void this.#store().then(({ autosave }) => {
+      void this.store().then(({ autosave }) => {
         autosave.changed(stamped);
       });
   }
@@ -263,7 +231,7 @@ const isPlace = (route: Route): route is Place =>
   route.at !== 'start' && route.at !== 'about-data' && route.at !== 'nowhere';
 
 /** Where it was left; an address that no longer leads anywhere begins at the first page. */
-function placeOf({ place }: Assessment): Place {
+export function placeOf(place: string | null): Place {
   const route = parseRoute(place ?? '');
   return isPlace(route) ? route : { at: 'company', page: '' };
 }

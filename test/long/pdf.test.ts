@@ -12,10 +12,16 @@ import { personas, type Persona } from '../support/personas.ts';
 
 const { pack, english } = realPack();
 const fonts = await readFonts();
+interface Report {
+  persona: Persona;
+  paper: 'a4' | 'letter';
+}
 const reports = personas.flatMap((persona) =>
-  (['a4', 'letter'] as const).map((paper) => ({ persona, paper, company: persona.company })),
+  (['a4', 'letter'] as const).map((paper): [name: string, Report] => [
+    `${persona.company} on ${paper}`,
+    { persona, paper },
+  ]),
 );
-type Report = (typeof reports)[number];
 
 let folder: string;
 const fileOf = ({ persona, paper }: Report): string => join(folder, `${persona.name}-${paper}.pdf`);
@@ -23,7 +29,7 @@ const resultOf = ({ situation }: Persona): Result => buildResult(pack, situation
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'first-seat-pdf-'));
-  for (const report of reports) {
+  for (const [, report] of reports) {
     const { persona, paper } = report;
     const subject = { facts: persona.situation.facts, title: null, respondent: null, example: false };
     writeFileSync(fileOf(report), renderPdf(resultOf(persona), subject, pack, english, { paper }, fonts));
@@ -50,12 +56,13 @@ async function activeNames(file: string): Promise<string[]> {
         walk(part);
       }
   };
-  walk(JSON.parse(out));
+  // qpdf 11 copies numbers as the PDF writes them, such as `612.`, which JSON does not allow.
+  walk(JSON.parse(out.replace(/(?<=\d)\.(?=[\s,])/g, '')));
   return active.filter((name) => found.has(name));
 }
 
 describe('Programs that did not write the PDF find nothing wrong with it', () => {
-  test.each(reports)('$company, $paper: qpdf reads a PDF 1.7 without a warning.', async (report) => {
+  test.each(reports)('%s: qpdf reads a PDF 1.7 without a warning.', async (_, report) => {
     const { code, out, complaints } = await qpdfCheck(fileOf(report));
     expect({ code, complaints }).toEqual({ code: 0, complaints: '' });
     expect(out).toContain('No syntax or stream encoding errors found');
@@ -63,8 +70,8 @@ describe('Programs that did not write the PDF find nothing wrong with it', () =>
   });
 
   test.each(reports)(
-    '$company, $paper: both typefaces are embedded, each once, and nothing else is used.',
-    async (report) => {
+    '%s: both typefaces are embedded, each once, and nothing else is used.',
+    async (_, report) => {
       const { out } = await runToEnd('pdffonts', [fileOf(report)]);
       const rows = out.trim().split('\n').slice(2);
       const row = /^[A-Z]{6}\+(\S+)\s.*\s(yes|no)\s+(yes|no)\s+(yes|no)\s+\d+\s+\d+$/;
@@ -80,45 +87,39 @@ describe('Programs that did not write the PDF find nothing wrong with it', () =>
     },
   );
 
-  test.each(reports)(
-    '$company, $paper: every drawing is made of lines; no picture of dots.',
-    async (report) => {
-      const { code, out } = await runToEnd('pdfimages', ['-list', fileOf(report)]);
-      expect(code).toBe(0);
-      expect(out.trim().split('\n').slice(2)).toEqual([]);
-    },
-  );
+  test.each(reports)('%s: every drawing is made of lines; no picture of dots.', async (_, report) => {
+    const { code, out } = await runToEnd('pdfimages', ['-list', fileOf(report)]);
+    expect(code).toBe(0);
+    expect(out.trim().split('\n').slice(2)).toEqual([]);
+  });
 
-  test.each(reports)('$company, $paper: no object of the file can run or fetch anything.', async (report) => {
+  test.each(reports)('%s: no object of the file can run or fetch anything.', async (_, report) => {
     expect(await activeNames(fileOf(report))).toEqual([]);
   });
 
-  test.each(reports)(
-    '$company, $paper: verdict, roles, KPIs and tasks can be read out of it.',
-    async (report) => {
-      const { verdict, team, kpis, plan } = resultOf(report.persona);
-      const { out } = await runToEnd('pdftotext', ['-raw', '-enc', 'UTF-8', fileOf(report), '-']);
-      const words = [
-        english.word(`verdict.${verdict}.headline`, { company: report.company }),
-        ...team.seats.map(({ role }) => english.word(`role.${role}.name`)),
-        ...kpis.start.map(({ kpi }) => english.word(`kpi.${kpi}.name`)),
-        ...plan.tasks.map(({ task }) => english.word(`task.${task}.title`)),
-      ];
-      const text = folded(out);
-      expect(words.length).toBeGreaterThan(1);
-      expect(words.filter((word) => !text.includes(folded(word)))).toEqual([]);
-    },
-  );
+  test.each(reports)('%s: verdict, roles, KPIs and tasks can be read out of it.', async (_, report) => {
+    const { verdict, team, kpis, plan } = resultOf(report.persona);
+    const { out } = await runToEnd('pdftotext', ['-raw', '-enc', 'UTF-8', fileOf(report), '-']);
+    const words = [
+      english.word(`verdict.${verdict}.headline`, { company: report.persona.company }),
+      ...team.seats.map(({ role }) => english.word(`role.${role}.name`)),
+      ...kpis.start.map(({ kpi }) => english.word(`kpi.${kpi}.name`)),
+      ...plan.tasks.map(({ task }) => english.word(`task.${task}.title`)),
+    ];
+    const text = folded(out);
+    expect(words.length).toBeGreaterThan(1);
+    expect(words.filter((word) => !text.includes(folded(word)))).toEqual([]);
+  });
 });
 
 describe('What these programs would notice', () => {
   test('A script put into a finished report is found, and so is the damage it does to the file.', async () => {
-    const [first] = reports;
-    if (!first) throw new Error('There are no reports');
+    const report = reports[0]?.[1];
+    if (!report) throw new Error('There are no reports');
     const file = join(folder, 'spoiled.pdf');
-    const spoiled = readFileSync(fileOf(first), 'latin1').replace(
-      '/Type /Catalog',
-      '/Type /Catalog /OpenAction << /S /JavaScript /JS (app.alert\\(1\\)) >>',
+    const spoiled = readFileSync(fileOf(report), 'latin1').replace(
+      /\/OpenAction \[[^\]]*\]/,
+      '/OpenAction << /S /JavaScript /JS (app.alert\\(1\\)) >>',
     );
     writeFileSync(file, spoiled, 'latin1');
     expect(await activeNames(file)).toEqual(['/JS', '/JavaScript']);

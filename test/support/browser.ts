@@ -51,9 +51,12 @@ const safetyArguments = [
   '--no-pings',
 ];
 
-/** Opens the app under a base path that is not the root, since any static host and any folder must do. */
-export async function openSite(base = '/tools/first-seat/'): Promise<Site> {
-  const served = await serve({ folder: inject('builtApp'), base });
+/**
+ * Opens the app under a base path that is not the root, since any static host and any folder must do.
+ * A server that runs already is taken over, and closed with the site.
+ */
+export async function openSite(where: string | Served = '/tools/first-seat/'): Promise<Site> {
+  const served = typeof where === 'string' ? await serve({ folder: inject('builtApp'), base: where }) : where;
   const browser = await launch();
   return {
     address: served.address,

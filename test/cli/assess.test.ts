@@ -1,0 +1,181 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildResult, type Result } from '../../src/engine/index.ts';
+import { assess } from '../support/command-line.ts';
+import { harbourLedgerFile } from '../support/harbour-ledger.ts';
+import { realPack } from '../support/real-pack.ts';
+import { faultsBySchema } from '../support/schema.ts';
+
+const day = '2026-11-24';
+/** A persona without anything that a case file cannot say. */
+const caseFile = 'test/personas/seed-saas-two-reps.json';
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'first-seat-cli-'));
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+/** A file in the folder of this test, with this content. */
+function file(name: string, content: unknown): string {
+  const path = join(folder, name);
+  writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
+  return path;
+}
+const linesOf = (text: string): string[] => text.trimEnd().split('\n');
+const oneLine = (path: string): string => JSON.stringify(JSON.parse(readFileSync(path, 'utf8')));
+
+describe('One company on the command line', { timeout: 120_000 }, () => {
+  test('A case file prints the result that the engine reaches, valid by the published schema.', async () => {
+    const { code, out, complaints } = await assess([caseFile, '--today', day]);
+    expect({ code, complaints }).toEqual({ code: 0, complaints: '' });
+    const result: unknown = JSON.parse(out);
+    expect(faultsBySchema('public/schema/result.schema.json', result)).toEqual([]);
+    expect(result).toEqual(JSON.parse(readFileSync('test/golden/seed-saas-two-reps.json', 'utf8')));
+  });
+
+  test('An assessment file prints its result and writes the report, the same bytes each time.', async () => {
+    const given = harbourLedgerFile();
+    const saved = file('saved.json', given);
+    const call = async (pdf: string): Promise<[string, Buffer]> => {
+      const path = join(folder, pdf);
+      const { code, out, complaints } = await assess([saved, '--pdf', path, '--today', day]);
+      expect({ code, complaints }).toEqual({ code: 0, complaints: '' });
+      return [out, readFileSync(path)];
+    };
+    const [out, pdf] = await call('first.pdf');
+    const [outAgain, pdfAgain] = await call('second.pdf');
+    const result: unknown = JSON.parse(out);
+    expect(faultsBySchema('public/schema/result.schema.json', result)).toEqual([]);
+    expect(result).toEqual(JSON.parse(JSON.stringify(buildResult(realPack, given, day))));
+    expect(pdf.subarray(0, 8).toString('latin1')).toBe('%PDF-1.7');
+    expect(outAgain).toBe(out);
+    expect(Buffer.compare(pdfAgain, pdf)).toBe(0);
+  });
+
+  test('Without a day the result is as of today, here.', async () => {
+    const before = localDay();
+    const { out } = await assess([caseFile]);
+    expect([before, localDay()]).toContain((JSON.parse(out) as Result).asOf);
+  });
+});
+
+/** The Swedes write their dates as ISO 8601 does. */
+const localDay = (): string => new Date().toLocaleDateString('sv-SE');
+
+describe('What is wrong is said, line by line, and nothing is written', { timeout: 120_000 }, () => {
+  /** Ends with code 2, without a result and without a report. */
+  async function refused(args: readonly string[]): Promise<string[]> {
+    const pdf = join(folder, 'never.pdf');
+    const { code, out, complaints } = await assess([...args, '--pdf', pdf, '--today', day]);
+    expect({ code, out, written: existsSync(pdf) }).toEqual({ code: 2, out: '', written: false });
+    return linesOf(complaints);
+  }
+
+  test('A case file of the wrong shape: each problem on a line of its own, after its path.', async () => {
+    const wrong = { market: 'B2G', facts: { P4: -1, P17: 7 }, answers: { SO1a: 0.3 } };
+    const problems = await refused([file('shape.json', wrong)]);
+    expect(problems.map(pathOf)).toEqual(['market', 'facts.P4', 'facts.P17', 'answers.SO1a']);
+  });
+
+  test('A case file with names that nobody knows: each with its path.', async () => {
+    const wrong = { facts: { P13: ['CRM', 'abacus', 'slate'] }, answers: { SO1a: 1, XX9z: 1 } };
+    expect(await refused([file('names.json', wrong)])).toEqual([
+      'facts.P13: abacus is not known here',
+      'facts.P13: slate is not known here',
+      'answers.XX9z: is no question of this pack',
+    ]);
+  });
+
+  test('An assessment file with impossible replies: each with its path.', async () => {
+    const { facts, answers } = harbourLedgerFile();
+    const wrong = harbourLedgerFile({
+      facts: { ...facts, employees: { state: 'answered', value: -3 } },
+      answers: { ...answers, 'lead-trend': { state: 'answered', value: { option: 'sideways' } } },
+    });
+    const problems = await refused([file('replies.json', wrong)]);
+    expect(problems.map(pathOf)).toEqual(['facts.employees.value', 'answers.lead-trend.value']);
+  });
+
+  test('An assessment file with fields missing: all of them.', async () => {
+    const cut = { ...harbourLedgerFile(), title: undefined, facts: undefined, mood: 'good' };
+    expect((await refused([file('cut.json', cut)])).map(pathOf).sort()).toEqual(['facts', 'mood', 'title']);
+  });
+
+  test('A file that is no JSON says so.', async () => {
+    expect(await refused([file('torn.json', '{"facts": {')])).toEqual([
+      expect.stringContaining('is not JSON'),
+    ]);
+  });
+
+  test('A file that is something else says so.', async () => {
+    expect((await refused([file('else.json', { format: 'recipe' })])).map(pathOf)).toEqual(['format']);
+  });
+
+  test('A file that is not there is named.', async () => {
+    expect(await refused([join(folder, 'nowhere.json')])).toEqual([expect.stringContaining('nowhere.json')]);
+  });
+
+  test('An option that does not exist is named.', async () => {
+    expect((await refused([caseFile, '--colour', 'red'])).join()).toContain('--colour');
+  });
+
+  test.each([
+    ['no file', []],
+    ['two files', [caseFile, caseFile]],
+    ['a paper that nobody sells', [caseFile, '--paper', 'a3']],
+  ])('A call with %s is answered with how to call.', async (_, args) => {
+    expect((await refused(args)).join('\n')).toContain('usage:');
+  });
+
+  test('A report that cannot be written is named, and no result is printed.', async () => {
+    const nowhere = join(folder, 'no-such-folder', 'report.pdf');
+    const { code, out, complaints } = await assess([caseFile, '--pdf', nowhere, '--today', day]);
+    expect([code, out]).toEqual([2, '']);
+    expect(complaints).toContain('no-such-folder');
+  });
+});
+
+/** What stands before the first colon. */
+const pathOf = (line: string): string => line.replace(/:.*$/, '');
+
+describe('Many companies, one per line', { timeout: 120_000 }, () => {
+  const other = 'test/personas/five-reps-on-target.json';
+  const verdictsIn = (out: string): string[] =>
+    linesOf(out).map((line) => (JSON.parse(line) as Result).verdict);
+  const expected = (path: string): string =>
+    (JSON.parse(readFileSync(path, 'utf8')) as { expect: { verdict: string } }).expect.verdict;
+
+  test('Cases piped in give one result per line, in their order; empty lines are passed over.', async () => {
+    const input = `${oneLine(caseFile)}\n\n${oneLine(other)}\r\n${oneLine(caseFile)}`;
+    const { code, out, complaints } = await assess(['--lines', '-', '--today', day], input);
+    expect({ code, complaints }).toEqual({ code: 0, complaints: '' });
+    expect(verdictsIn(out)).toEqual([caseFile, other, caseFile].map(expected));
+  });
+
+  test('A bad line is named by its number, the others are answered, and the exit code is 2.', async () => {
+    const bad = '{"facts":{},"answers":{"XX9z":1,"YY9z":1}}';
+    const cases = file('cases.ndjson', [oneLine(caseFile), bad, '{"facts":', oneLine(other)].join('\n'));
+    const { code, out, complaints } = await assess(['--lines', cases, '--today', day]);
+    expect(code).toBe(2);
+    expect(verdictsIn(out)).toEqual([caseFile, other].map(expected));
+    const problems = linesOf(complaints);
+    expect(problems.map((line) => line.replace(/^(line \d+)\b.*$/, '$1'))).toEqual([
+      'line 2',
+      'line 2',
+      'line 3',
+    ]);
+    expect(problems[0]).toContain('answers.XX9z');
+    expect(problems[1]).toContain('answers.YY9z');
+  });
+
+  test('A file of cases that is not there is named.', async () => {
+    const { code, out, complaints } = await assess(['--lines', join(folder, 'nowhere.ndjson')]);
+    expect([code, out]).toEqual([2, '']);
+    expect(complaints).toContain('nowhere.ndjson');
+  });
+});

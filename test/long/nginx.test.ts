@@ -1,0 +1,94 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { headersFor, parseHeaders } from '../../src/cli/headers.ts';
+import type { Served } from '../../src/cli/serve.ts';
+import { openSite } from '../support/browser.ts';
+import { downloaded } from '../support/download.ts';
+import { harbourLedgerFile } from '../support/harbour-ledger.ts';
+import * as landmarks from '../support/landmarks.ts';
+import { startNginx, subPath } from '../support/nginx.ts';
+import { folded, pdfText } from '../support/pdf-text.ts';
+import { arrived } from '../support/walk.ts';
+
+let nginx: Served;
+beforeAll(async () => {
+  nginx = await startNginx(inject('builtApp'));
+});
+afterAll(() => nginx.close());
+
+const rules = parseHeaders(readFileSync('public/_headers', 'utf8'));
+const places = [
+  ['the root', '/'],
+  ['a path', subPath],
+] as const;
+const addressOf = (base: string): string => new URL(base, nginx.address).href;
+
+describe.each(places)('Under %s, nginx set up as README.md says', (_, base) => {
+  const headersAt = async (path: string): Promise<Record<string, string>> =>
+    Object.fromEntries((await fetch(addressOf(base) + path)).headers);
+  const wanted = (path: string): Record<string, string> =>
+    Object.fromEntries(
+      Object.entries(headersFor(`/${path}`, rules)).map(([name, value]) => [name.toLowerCase(), value]),
+    );
+
+  test('sends every file with exactly the headers of _headers.', async () => {
+    const assets = readdirSync(join(inject('builtApp'), 'assets')).map((name) => `assets/${name}`);
+    expect(assets.length).toBeGreaterThan(3);
+    for (const path of ['', 'favicon.svg', 'schema/result.schema.json', ...assets])
+      expect(await headersAt(path), path).toMatchObject(wanted(path));
+  });
+
+  test('sends what is not there with the policy, but lets nobody keep it.', async () => {
+    const path = 'assets/from-last-year.js';
+    const { 'cache-control': _kept, ...others } = wanted(path);
+    const headers = await headersAt(path);
+    expect(headers).toMatchObject(others);
+    expect(headers).not.toHaveProperty('cache-control');
+  });
+
+  test('compresses pages, scripts, styles and pictures.', async () => {
+    const texts = readdirSync(join(inject('builtApp'), 'assets')).filter((name) => /\.(?:js|css)$/.test(name));
+    for (const path of ['', ...texts.map((name) => `assets/${name}`)]) {
+      const headers = await headersAt(path);
+      const small = Number(headers['content-length'] ?? Infinity) < 20;
+      if (!small) expect(headers['content-encoding'], path).toBe('gzip');
+    }
+  });
+
+  test('carries a visitor from the start page to the PDF, with nothing refused or fetched elsewhere.', async () => {
+    const site = await openSite({ address: addressOf(base), close: () => Promise.resolve() });
+    const visit = await site.visit();
+    const { page } = visit;
+    try {
+      await page.getByTestId(landmarks.beginAssessment).click();
+      await page.getByTestId(landmarks.companyDone).click();
+      await page.getByTestId(landmarks.question).getByRole('radio').first().check();
+      await page.locator('main form button[type="submit"]').click();
+      await page.goto(addressOf(base));
+      await openFile(page);
+      await page.locator('main form button[type="submit"]').click();
+      await page.waitForURL((url) => url.hash === '#/result');
+      await arrived(page);
+      const headline = await page.locator('h1').innerText();
+      expect(headline).toContain('Harbour Ledger');
+      const { bytes } = await downloaded(page, () => page.getByTestId(landmarks.downloadPdf).click());
+      expect(await pdfText(bytes)).toContain(folded(headline));
+      expect(visit.problems()).toEqual([]);
+    } finally {
+      await site.close();
+    }
+  });
+});
+
+/** Opens a saved assessment from the start page; it was left at the check page. */
+async function openFile(page: Page): Promise<void> {
+  await page.locator('input[type="file"]').setInputFiles({
+    name: 'harbour-ledger.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(JSON.stringify(harbourLedgerFile())),
+  });
+  await page.waitForURL((url) => url.hash === '#/check');
+  await arrived(page);
+}

@@ -1,0 +1,18 @@
+import { type Ended, runToEnd } from './outside.ts';
+
+/** The environment of a person at a prompt: nothing that the test runner adds for itself. */
+export const plainEnv: NodeJS.ProcessEnv = Object.fromEntries(
+  Object.entries(process.env).filter(
+    ([name]) => !/^(?:VITEST|NODE_ENV$|MODE$|TEST$|DEV$|PROD$|BASE_URL$|SSR$)/.test(name),
+  ),
+);
+
+/** What `npm run assess` starts. */
+export const assessCommand = ['src/cli/run.mjs', 'src/cli/assess.ts'] as const;
+
+/** `npm run --silent assess -- …`, with what is typed or piped into it. */
+export const assess = (args: readonly string[], input?: string): Promise<Ended> =>
+  runToEnd(process.execPath, [...assessCommand, ...args], {
+    env: plainEnv,
+    ...(input === undefined ? {} : { input }),
+  });
