@@ -33,8 +33,7 @@ export function packPlugin(folder: string): Plugin {
       if (problems.length > 0) this.warn(complaint);
       const { head, roleIds, ...advice } = pack;
       const part = id.slice(PREFIX.length + 1);
-      if (part === 'interview')
-        return exported('interviewPack', leanPack(pack));
+      if (part === 'interview') return exported('interviewPack', leanPack(pack));
       if (part === 'advice') return exported('advicePack', advice satisfies AdvicePack);
       if (part === 'words') return wordLoaders(Object.keys(words));
       const [which, language] = part.split('/');

@@ -88,10 +88,13 @@ function partWords(fact: Fact, part: number | Id, say: Say): string {
 export const lineOf = (say: Say, kind: RecordLine['kind'], id: Id): RecordLine | undefined =>
   say.result.record.find((line) => line.kind === kind && line.id === id);
 
-/** `Paperwork hours per rep: 15 to under 20 hours a week` */
-export function shortAnswer(question: Id, say: Say): string {
+/** `Paperwork hours per rep: 15 to under 20 hours a week`, on one line */
+export function shortAnswer(id: Id, say: Say, kind: RecordLine['kind'] = 'question'): string {
   const { t, word } = say;
-  const line = lineOf(say, 'question', question);
+  const line = lineOf(say, kind, id);
   const answer = line === undefined ? t('report.reply.not-asked') : answerWords(line, say);
-  return t('report.why.answer', { question: word(`question.${question}.short`), answer });
+  return t('report.why.answer', {
+    question: word(`${kind}.${id}.short`),
+    answer: answer.replaceAll('\n', '; '),
+  });
 }

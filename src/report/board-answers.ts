@@ -1,5 +1,7 @@
-import type { Result } from '../engine/index.ts';
+import type { Result, Seat } from '../engine/index.ts';
 import type { Id } from '../pack/index.ts';
+import type { MarkState } from './marks.ts';
+import { possibleVerdicts } from './chapters/firmness.ts';
 import type { Say } from './say.ts';
 
 /** What the answers to a board's questions are filled in with; all from the `Result`. */
@@ -8,26 +10,27 @@ export function boardParams(say: Say): Record<string, string | number> {
   const asked = result.record.filter(({ kind }) => kind === 'question');
   const answered = asked.filter(({ state }) => state === 'answered' || state === 'derived');
   const unknown = result.firmness.unknown.questions.length + result.firmness.unknown.facts.length;
-  const first = say.seat(result.team.hiringOrder[0] ?? '');
+  const hire = firstHire(say);
   const kpis = result.kpis.start.slice(0, 3).map(({ kpi }) => word(`kpi.${kpi}.name`));
-  const reasons = result.reasons.slice(0, 3).map((reason) => plain(say.reason(reason)));
-  const share =
-    result.firmness.verdicts.find(({ verdict }) => verdict === result.firmness.leaning.verdict)?.share ?? 1;
   return {
     company: say.company,
     verdict: say.verdictName(result.verdict),
-    reasons: reasons.length === 0 ? t('report.board.no-reasons') : formats.list(quoted(reasons)),
+    reasons: reasonsWords(say),
     answeredCount: answered.length,
     unknownCount: unknown,
     opsNow: formats.number(result.team.opsNow),
     opsTarget: rangeWords(result.team.opsTarget, say),
-    firstHire: first === undefined ? t('report.board.no-hire') : say.role(first.role),
-    firstSeat: result.firstSeat === null ? t('report.board.no-hire') : say.functionShort(result.firstSeat),
+    firstHire: hire === undefined ? t('report.board.no-hire') : say.role(hire.role),
+    firstSeat: result.firstSeat === null ? t('report.why.no-seat') : say.functionShort(result.firstSeat),
     kpis: kpis.length === 0 ? t('report.board.no-kpis') : formats.list(kpis),
+    proof:
+      kpis.length === 0
+        ? t('report.board.proof-open')
+        : t('report.board.proof', { kpis: formats.list(kpis) }),
     reviewDate: formats.date(result.plan.end),
     sources: formats.list(sourcesOfKpis(say)),
     flips: flips(say),
-    verdictShare: formats.share(share),
+    outcomes: outcomes(say),
     stopList: stopList(say),
     forecastOwner: ownerOf('forecast', say),
     leadRoutingOwner: ownerOf('lead-routing', say),
@@ -37,7 +40,42 @@ export function boardParams(say: Say): Record<string, string | number> {
 const plain = (words: string | readonly { text: string }[]): string =>
   typeof words === 'string' ? words : words.map(({ text }) => text).join('');
 
-const quoted = (items: readonly string[]): string[] => items.map((item) => `“${item}”`);
+function outcomes(say: Say): string {
+  const { result, t, formats } = say;
+  const contradicted = result.firmness.state === 'contradicted';
+  const words = possibleVerdicts(say).map(({ verdict, share }) =>
+    t(contradicted ? 'report.board.outcome-way' : 'report.board.outcome', {
+      verdict: say.verdictName(verdict),
+      share: formats.share(share),
+    }),
+  );
+  return formats.list(words);
+}
+
+/** The first seat that somebody new is to fill; nobody while the first one runs on hours of people who are there. */
+function firstHire({ result, seat }: Say): Seat | undefined {
+  const seats = result.team.hiringOrder.flatMap((id) => seat(id) ?? []);
+  return seats[0]?.filledBy === 'borrowed-hours'
+    ? undefined
+    : seats.find(({ filledBy }) => filledBy === 'hire');
+}
+
+/** A criterion that is not met speaks by its state: its statement alone would claim the opposite. */
+function reasonsWords(say: Say): string {
+  const { result, t, formats } = say;
+  const shown = result.reasons.slice(0, 3);
+  if (shown.length === 0) return t('report.board.no-reasons');
+  const words = shown.map((reason) => {
+    const text = plain(say.reason(reason));
+    if (reason.kind !== 'criterion' || say.stateOf(reason.criterion) === 'met') return `“${text}”`;
+    return t('report.board.reason-state', { text, state: stateWords(say.stateOf(reason.criterion), say) });
+  });
+  const open = result.verdict === say.pack.decision.openVerdict;
+  return open ? t('report.board.open-reasons', { questions: formats.list(words) }) : formats.list(words);
+}
+
+const stateWords = (state: MarkState, { t }: Say): string =>
+  state === 'asked' || state === 'open' ? '' : t(`report.state.${state}`);
 
 export function rangeWords({ from, to }: { from: number; to: number }, say: Say): string {
   const { t, formats } = say;
@@ -48,13 +86,8 @@ export function rangeWords({ from, to }: { from: number; to: number }, say: Say)
 
 function flips(say: Say): string {
   const { result, t, word, formats } = say;
-  const other = result.firmness.verdicts.find(({ verdict }) => verdict !== result.verdict);
   const next = result.firmness.settleBy.slice(0, 2).map(({ kind, id }) => `“${word(`${kind}.${id}.short`)}”`);
-  if (next.length === 0) return t('report.board.no-flip');
-  const question = formats.list(next);
-  return other === undefined
-    ? question
-    : t('report.board.flip', { question, verdict: say.verdictName(other.verdict) });
+  return next.length === 0 ? t('report.board.no-flip') : formats.list(next);
 }
 
 function stopList({ result, t, word, formats }: Say): string {

@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
 import { t } from './say.ts';
 import type { Router } from './router.svelte.ts';
@@ -10,6 +11,7 @@ export const heading =
   (title: string, router: Router): Attachment<HTMLElement> =>
   (node) => {
     document.title = title === '' ? t('app.name') : t('app.title', { page: title });
-    if (router.moved) node.focus({ preventScroll: true });
-    router.settle();
+    untrack(() => {
+      router.settle(node);
+    });
   };

@@ -17,7 +17,7 @@ function valueInWords(pack: InterviewPack, facts: Facts, fact: Fact, value: Fact
   if (typeof value === 'boolean') return t(value ? 'answer.yes' : 'answer.no');
   if (typeof value === 'number') {
     if (fact.kind === 'money') return formats().money(value, currencyOf(pack, facts));
-    return [formats().number(value), unitOf(fact.unit, value)].join(' ').trim();
+    return withUnit(formats().number(value), fact.unit, value);
   }
   if (typeof value === 'string') {
     if (fact.kind === 'currency') return word(`currency.${value}`);
@@ -29,12 +29,21 @@ function valueInWords(pack: InterviewPack, facts: Facts, fact: Fact, value: Fact
   const parts = Object.entries(value).filter(([, figure]) => figure !== 0);
   if (parts.length === 0) return t('answer.nobody');
   return parts
-    .map(
-      ([part, figure]) =>
-        `${word(`fact.${fact.id}.part.${part}`)}: ${typeof figure === 'number' ? [formats().number(figure), fact.kind === 'shares' ? '%' : ''].join(' ').trim() : option(figure)}`,
+    .map(([part, given]) =>
+      t('answer.part', {
+        part: word(`fact.${fact.id}.part.${part}`),
+        given:
+          typeof given === 'number'
+            ? withUnit(formats().number(given), fact.kind === 'shares' ? 'percent' : undefined, given)
+            : option(given),
+      }),
     )
-    .join(' · ');
+    .join('\n');
 }
+
+/** `12 months`; a per cent sign stands close. */
+const withUnit = (figure: string, unit: Fact['unit'] | Question['unit'], count: number): string =>
+  `${figure}${unit === 'percent' ? '' : ' '}${unitOf(unit, count)}`.trim();
 
 export function answerInWords(question: Question, answers: Answers): string | null {
   const reply = answers[question.id];
@@ -45,7 +54,7 @@ export function answerInWords(question: Question, answers: Answers): string | nu
   if (!('figure' in reply.value)) return label;
   const { figure } = reply.value;
   return t('answer.figure', {
-    figure: [formats().number(figure, 2), unitOf(question.unit, figure)].join(' ').trim(),
+    figure: withUnit(formats().number(figure, 2), question.unit, figure),
     label,
   });
 }

@@ -7,6 +7,7 @@ export class Router {
   moved = false;
   #entry = 0;
   #returning = false;
+  #settled: Route | null = null;
   readonly #scrolled = new Map<number, number>();
 
   constructor() {
@@ -36,9 +37,15 @@ export class Router {
     this.route = route;
   }
 
-  /** Called by a page once it is drawn: back to where it was scrolled to, or to its top. */
-  settle(): void {
-    if (this.moved) scrollTo(0, this.#returning ? (this.#scrolled.get(this.#entry) ?? 0) : 0);
+  /**
+   * Called by a page with its heading, once it is drawn: the focus goes there, the page back to where it was scrolled
+   * to, or to its top. Once for each visit: a title that changes while somebody is choosing an answer moves nothing.
+   */
+  settle(heading: HTMLElement): void {
+    if (!this.moved || this.#settled === this.route) return;
+    this.#settled = this.route;
+    heading.focus({ preventScroll: true });
+    scrollTo(0, this.#returning ? (this.#scrolled.get(this.#entry) ?? 0) : 0);
   }
 
   #arrive(): void {

@@ -113,6 +113,7 @@ async function visit(
   context.setDefaultTimeout(10_000);
   const page = await context.newPage();
   await page.goto(served.address + path);
+  await page.locator('h1').first().waitFor();
   const { origin } = new URL(served.address);
   return {
     page,

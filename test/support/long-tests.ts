@@ -3,6 +3,10 @@ import { isInstalled } from './outside.ts';
 
 /** What each file of `test/long` needs besides Node and a Chromium, and what stays unknown without it. */
 const outside: Readonly<Record<string, { programs: readonly string[]; does: string }>> = {
+  'command-line.test.ts': {
+    programs: ['ps'],
+    does: 'twenty thousand cases through the command line, with its memory watched',
+  },
   'pdf.test.ts': {
     programs: ['qpdf', 'pdffonts', 'pdfimages', 'pdftotext'],
     does: 'the PDF of every persona, read by qpdf and poppler',

@@ -28,18 +28,14 @@ export async function faultsInEveryLook(visit: Visit): Promise<string[]> {
   return faults;
 }
 
-/** Two frames: what watches the size of something has drawn again. */
-const painted = (page: Page): Promise<void> =>
-  page.evaluate(
-    () =>
-      new Promise((done) => {
-        requestAnimationFrame(() =>
-          requestAnimationFrame(() => {
-            done();
-          }),
-        );
-      }),
-  );
+/** Two frames: what watches the size of something has drawn again. Then no colour is on its way any more. */
+const painted = (page: Page): Promise<unknown> =>
+  page.evaluate(async () => {
+    const frame = (): Promise<number> => new Promise(requestAnimationFrame);
+    await frame();
+    await frame();
+    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+  });
 
 async function sidewaysFaults(page: Page, width: number): Promise<string[]> {
   return page.evaluate((wide) => {

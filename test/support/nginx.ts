@@ -39,7 +39,11 @@ export async function startNginx(app: string): Promise<Served> {
     env: outsideEnv,
     stdio: ['ignore', 'ignore', 'pipe'],
   });
-  const ended = new Promise<void>((done) => server.once('close', () => { done(); }));
+  const ended = new Promise<void>((done) =>
+    server.once('close', () => {
+      done();
+    }),
+  );
   let complaints = '';
   server.stderr.on('data', (part: Buffer) => (complaints += String(part)));
   const served = {
@@ -51,7 +55,13 @@ export async function startNginx(app: string): Promise<Served> {
     },
   };
   for (let tries = 0; tries < 100; tries += 1) {
-    if (await fetch(served.address).then(({ ok }) => ok, () => false)) return served;
+    if (
+      await fetch(served.address).then(
+        ({ ok }) => ok,
+        () => false,
+      )
+    )
+      return served;
     if (server.exitCode !== null) break;
     await new Promise((later) => setTimeout(later, 50));
   }

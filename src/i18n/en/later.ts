@@ -168,6 +168,7 @@ export const later = {
   'problem.too-small': 'The smallest possible value is {limit}.',
   'problem.too-large': 'The largest possible value is {limit}.',
   'question.figure': 'Exact figure',
+  'answer.part': '{part}: {given}',
   'answer.figure': '{figure} ({label})',
   'answer.open': 'Not answered',
   'file.download': 'Download as a file',

@@ -120,17 +120,18 @@ export const result = {
   'result.marks.key':
     'Filled: met. Half filled: partly met. Outline: not met. Dashed: not known. Short dash: does not apply.',
   'result.set-sentence.met': {
-    one: '{met} of {count} criterion is fully met and {part} partly: enough to call for {function}.',
-    other: '{met} of {count} criteria are fully met and {part} partly: enough to call for {function}.',
+    one: 'Fully met: {met} of {count} criterion; partly met: {part}. That is enough to call for {function}.',
+    other: 'Fully met: {met} of {count} criteria; partly met: {part}. That is enough to call for {function}.',
   },
   'result.set-sentence.part': {
-    one: '{met} of {count} criterion is fully met and {part} partly: a sign, and not enough to call for {function}.',
+    one: 'Fully met: {met} of {count} criterion; partly met: {part}. That is a sign, and not enough to call for {function}.',
     other:
-      '{met} of {count} criteria are fully met and {part} partly: a sign, and not enough to call for {function}.',
+      'Fully met: {met} of {count} criteria; partly met: {part}. That is a sign, and not enough to call for {function}.',
   },
   'result.set-sentence.no': {
-    one: '{met} of {count} criterion is fully met and {part} partly: too little to call for {function}.',
-    other: '{met} of {count} criteria are fully met and {part} partly: too little to call for {function}.',
+    one: 'Fully met: {met} of {count} criterion; partly met: {part}. That is too little to call for {function}.',
+    other:
+      'Fully met: {met} of {count} criteria; partly met: {part}. That is too little to call for {function}.',
   },
   'result.set-sentence.unknown': 'Nothing is known yet about the criteria for {function}.',
   'result.set-sentence.none-apply': 'None of the criteria for {function} applies here.',
@@ -163,8 +164,8 @@ export const result = {
   'result.path.fails': 'No.',
   'result.open.title': 'What stays open',
   'result.open.contradictions': {
-    one: 'Two answers that do not fit together',
-    other: '{count} pairs of answers that do not fit together',
+    one: 'Answers that do not fit together',
+    other: '{count} sets of answers that do not fit together',
   },
   'result.open.no-contradictions': 'No answers contradict each other.',
   'result.open.unknown': {
@@ -184,7 +185,7 @@ export const result = {
   'result.filled.hire': 'by hiring',
   'result.filled.borrowed-hours': 'with borrowed hours',
   'result.team.one': 'One seat: {role}.',
-  'result.team.first-of': '{count} seats, and the {role} comes first.',
+  'result.team.first-of': '{count} seats; first of them: {role}.',
   'result.team.no-seat': 'No new seat. The people already here keep the work going.',
   'result.team.none-yet': 'No team is proposed before the open answers are in.',
   'result.team.ops-now': 'Ops people now',
@@ -193,9 +194,9 @@ export const result = {
   'result.team.ops-target': 'Proposed, in all',
   'result.team.target': '{span} full-time equivalents',
   'result.team.interim': 'Until then',
-  'result.team.interim-given': '{role} carries the plan, {hours} hours a week.',
+  'result.team.interim-given': 'Carries the plan: {role}, {hours} hours a week.',
   'result.team.interim-assumed':
-    '{role} carries the plan, {hours} hours a week. The hours are our starting value: none were given.',
+    'Carries the plan: {role}, {hours} hours a week. The hours are our starting value: none were given.',
   'result.team.chart': 'Who reports to whom',
   'result.team.legend': 'Thin outline: there now. Heavy: first seat. Dashed: later. Dotted: borrowed hours.',
   'result.team.fte': '{fte} FTE',

@@ -21,7 +21,9 @@ export function changeBlocks(say: Say): Block[] {
 
 function otherVerdicts(say: Say): Block[] {
   const { t, word, formats } = say;
-  const { verdicts, settleBy } = say.result.firmness;
+  const { state, verdicts, settleBy } = say.result.firmness;
+  // The contradictions below say which verdict each way to settle them leads to.
+  if (state === 'contradicted') return [];
   const seatName = (seat: string | null): string =>
     seat === null ? t('report.why.no-seat') : say.functionShort(seat);
   if (verdicts.length <= 1 && settleBy.length === 0)

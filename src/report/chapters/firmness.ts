@@ -19,15 +19,34 @@ export function firmnessSentence({ result, t, formats }: Say): string {
   }
 }
 
+/** Every verdict that can still come out, with how much speaks for it; where answers contradict, one for each way to settle it. */
+export function possibleVerdicts(say: Say): { verdict: string; share: number; text: string }[] {
+  const { t, formats } = say;
+  const { firmness, contradictions } = say.result;
+  if (firmness.state === 'contradicted') {
+    const ways = contradictions.filter(({ decides }) => decides).flatMap(({ resolutions }) => resolutions);
+    const verdicts = [...new Set(ways.map(({ verdict }) => verdict))];
+    return verdicts.map((verdict) => ({
+      verdict,
+      share: 1 / verdicts.length,
+      text: t('report.firm.way', { verdict: say.verdictName(verdict) }),
+    }));
+  }
+  return firmness.verdicts
+    .filter(({ share }) => share > 0)
+    .map(({ verdict, share }) => ({
+      verdict,
+      share,
+      text: t('report.firm.part', { verdict: say.verdictName(verdict), share: formats.share(share) }),
+    }));
+}
+
 /** The line divided by the verdicts still possible, the present one marked. */
 export function firmnessSpan(say: Say): Extract<Block, { kind: 'span' }> {
   const { result, t, formats } = say;
-  const possible = result.firmness.verdicts.filter(({ share }) => share > 0);
-  const words = possible.map(({ verdict, share }) =>
-    t('report.firm.part', { verdict: say.verdictName(verdict), share: formats.share(share) }),
-  );
-  const parts = possible.map(({ verdict, share }, at) => ({
-    text: words[at] ?? '',
+  const possible = possibleVerdicts(say);
+  const parts = possible.map(({ verdict, share, text }) => ({
+    text,
     share,
     present: verdict === result.verdict,
   }));
@@ -35,6 +54,6 @@ export function firmnessSpan(say: Say): Extract<Block, { kind: 'span' }> {
     kind: 'span',
     parts: parts.length > 0 ? parts : [{ text: say.verdictName(result.verdict), share: 1, present: true }],
     sentence: firmnessSentence(say),
-    alt: t('report.firm.alt', { parts: formats.list(words) }),
+    alt: t('report.firm.alt', { parts: formats.list(possible.map(({ text }) => text)) }),
   };
 }

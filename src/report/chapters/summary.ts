@@ -60,7 +60,15 @@ function reasonItem(reason: Reason, say: Say): ListItem {
     const state = say.stateOf(reason.criterion);
     return {
       mark: { shape: say.mark(set), state },
-      text: [{ text: word(`criterion.${reason.criterion}.statement`), strong: true }],
+      // A criterion that is not met speaks by what was found: its statement alone would claim the opposite.
+      text: [
+        {
+          text: word(
+            `criterion.${reason.criterion}.${state === 'part' || state === 'not' ? state : 'statement'}`,
+          ),
+          strong: true,
+        },
+      ],
       note: reason.questions
         .slice(0, 2)
         .map((question) => shortAnswer(question, say))
@@ -118,7 +126,7 @@ function hires(say: Say): Block[] {
   const { t, formats } = say;
   const { team } = say.result;
   const seats = team.hiringOrder.flatMap((id) => say.seat(id) ?? []).slice(0, 3);
-  const { role, hoursAWeek } = team.interimOwner;
+  const { role } = team.interimOwner;
   const items = seats.map((seat): ListItem => ({
     ...(seat.function === null
       ? {}
@@ -130,13 +138,18 @@ function hires(say: Say): Block[] {
     ...(seat.trigger === null || seats.length > 2 ? {} : { note: say.word(seat.trigger) }),
   }));
   return [
-    { kind: 'heading', level: 2, small: true, text: t('report.summary.hires') },
+    {
+      kind: 'heading',
+      level: 2,
+      small: true,
+      text: t(say.result.firstSeat === null ? 'report.summary.hires-none' : 'report.summary.hires'),
+    },
     items.length > 0
       ? { kind: 'list', ordered: true, items }
       : {
           kind: 'paragraph',
           tone: 'body',
-          text: t('report.summary.no-hires', { role: say.role(role), hours: formats.number(hoursAWeek) }),
+          text: t('report.summary.no-hires', { role: say.role(role) }),
         },
   ];
 }
@@ -171,7 +184,7 @@ function decision(say: Say): Block {
     pairs: [
       ...(top === undefined ? [] : [{ key: t('report.summary.decides'), value: say.role(top.role) }]),
       {
-        key: t('report.summary.carries'),
+        key: t(say.result.firstSeat === null ? 'report.summary.carries-now' : 'report.summary.carries'),
         value: t(given ? 'report.summary.hours' : 'report.summary.hours-default', {
           role: say.role(role),
           hours: formats.number(hoursAWeek),

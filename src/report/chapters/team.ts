@@ -1,5 +1,6 @@
 import type { Reason, Seat } from '../../engine/index.ts';
 import type { Block, Chapter, Plate, PlateLine, Row } from '../blocks.ts';
+import { shortAnswer } from '../answers.ts';
 import { rangeWords } from '../board-answers.ts';
 import type { Say } from '../say.ts';
 
@@ -83,18 +84,19 @@ function plateAlt({ name, note, reportsTo }: Plate, say: Say): string {
 }
 
 function hiring(say: Say): Block[] {
-  const { t, word, formats } = say;
-  const seats = say.result.team.hiringOrder.flatMap((id) => say.seat(id) ?? []);
+  const { result, t, word, formats } = say;
+  const seats = result.team.hiringOrder.flatMap((id) => say.seat(id) ?? []);
+  const heading = t(result.firstSeat === null ? 'report.team.hiring-none' : 'report.team.hiring');
   if (seats.length === 0)
     return [
-      { kind: 'heading', level: 2, text: t('report.team.hiring') },
+      { kind: 'heading', level: 2, text: heading },
       { kind: 'paragraph', tone: 'body', text: t('report.team.no-hiring') },
     ];
   return [
-    { kind: 'heading', level: 2, text: t('report.team.hiring') },
+    { kind: 'heading', level: 2, text: heading },
     {
       kind: 'table',
-      caption: t('report.team.hiring'),
+      caption: heading,
       columns: [
         { head: t('report.team.order'), share: 5, align: 'end' },
         { head: t('report.team.seat'), share: 25, align: 'start' },
@@ -142,9 +144,12 @@ function managerWords(seat: Seat, say: Say): string {
     : say.t('report.team.dotted', { manager: name, other: say.role(dotted.role) });
 }
 
-/** At most two reasons, each on its line. */
+/** At most two reasons, each on its line; an answer is given with what was said. */
 export const reasonLines = (reasons: readonly Reason[], say: Say, most = 2): ReturnType<Say['reason']>[] =>
-  reasons.slice(0, most).map(say.reason);
+  reasons.slice(0, most).map((reason) => {
+    if (reason.kind === 'fact') return shortAnswer(reason.fact, say, 'fact');
+    return reason.kind === 'question' ? shortAnswer(reason.question, say) : say.reason(reason);
+  });
 
 function brief(say: Say): Block[] {
   const { t, word } = say;
@@ -152,7 +157,13 @@ function brief(say: Say): Block[] {
   if (first === undefined) return [];
   const of = (field: string): string => word(`role.${first.role}.${field}`);
   return [
-    { kind: 'heading', level: 2, text: t('report.team.brief', { role: say.role(first.role) }) },
+    {
+      kind: 'heading',
+      level: 2,
+      text: t(say.result.firstSeat === null ? 'report.team.brief-none' : 'report.team.brief', {
+        role: say.role(first.role),
+      }),
+    },
     { kind: 'paragraph', tone: 'body', text: of('mission') },
     {
       kind: 'key-values',
@@ -175,7 +186,7 @@ function ratio(say: Say): Block[] {
   const reading =
     found.proposed === null
       ? t(found.reps === 0 ? 'report.team.ratio.no-reps' : 'report.team.ratio.no-ops')
-      : t(`report.team.ratio.${found.reading}`, {
+      : t(`report.team.ratio.${found.proposedReading}`, {
           proposed,
           low: found.published.low,
           high: found.published.high,
@@ -213,6 +224,8 @@ function ratio(say: Say): Block[] {
 function duties(say: Say): Block[] {
   const { t, word, formats } = say;
   const { duties: all } = say.result.team;
+  /** Without a new seat nothing moves: one column says who answers. */
+  const moves = say.result.firstSeat !== null;
   const rows = say.pack.head.functions.flatMap(({ id, mark }): Row[] => {
     const own = all.filter(({ function: owner }) => owner === id);
     if (own.length === 0) return [];
@@ -226,12 +239,18 @@ function duties(say: Say): Block[] {
               [{ text: word(`duty.${duty.duty}.text`), quiet: true }],
             ],
           },
-          { text: [say.role(duty.before)] },
-          {
-            text: [
-              duty.standIn ? t('report.team.stand-in', { role: say.role(duty.after) }) : say.role(duty.after),
-            ],
-          },
+          ...(moves
+            ? [
+                { text: [say.role(duty.before)] },
+                {
+                  text: [
+                    duty.standIn
+                      ? t('report.team.stand-in', { role: say.role(duty.after) })
+                      : say.role(duty.after),
+                  ],
+                },
+              ]
+            : [{ text: [say.role(duty.after)] }]),
           { text: [formats.list(duty.helps.map(say.role))] },
         ],
       })),
@@ -245,8 +264,12 @@ function duties(say: Say): Block[] {
       caption: t('report.team.duties'),
       columns: [
         { head: t('report.team.duty'), share: 42, align: 'start' },
-        { head: t('report.team.before'), share: 17, align: 'start' },
-        { head: t('report.team.after'), share: 19, align: 'start' },
+        ...(moves
+          ? ([
+              { head: t('report.team.before'), share: 17, align: 'start' },
+              { head: t('report.team.after'), share: 19, align: 'start' },
+            ] as const)
+          : ([{ head: t('report.team.now'), share: 36, align: 'start' }] as const)),
         { head: t('report.team.helps'), share: 22, align: 'start' },
       ],
       rows,

@@ -18,7 +18,9 @@ export function whyChapter(say: Say): Chapter {
           lead:
             ruled === result.verdict
               ? word(`rule.${fired.rule}.because`)
-              : t('report.why.lead-open', { verdict: say.verdictName(ruled ?? result.verdict) }),
+              : t(`report.why.lead-${result.firmness.state === 'contradicted' ? 'contradicted' : 'open'}`, {
+                  verdict: say.verdictName(ruled ?? result.verdict),
+                }),
         };
   const charts = result.sets.map((set) => barChart(set, say));
   const scales = result.sets.map((set) => setScale(set, say));

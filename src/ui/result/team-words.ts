@@ -3,11 +3,11 @@ import { t } from '../say.ts';
 import { roleName } from './names.ts';
 
 /** The team in one sentence. */
-export function teamFinding({ team }: Result): string {
+export function teamFinding({ team, firstSeat }: Result): string {
   const seats = team.hiringOrder.flatMap((id) => team.seats.find((seat) => seat.id === id) ?? []);
   const first = seats[0];
   const count = seats.length;
-  if (first)
+  if (first && firstSeat !== null)
     return count === 1
       ? t('result.team.one', { role: roleName(first.role) })
       : t('result.team.first-of', { role: roleName(first.role), count });

@@ -1,0 +1,422 @@
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { tongue, type Tongue } from '../../src/i18n/index.ts';
+import { loadAllWords, loadPack, type Pack } from '../../src/pack/index.ts';
+import type { Assessment } from '../../src/storage/index.ts';
+import { openSite, type Site, type Visit } from '../support/browser.ts';
+import { downloaded } from '../support/download.ts';
+import { chooseFile, goTo, openFile } from '../support/files.ts';
+import { harbourLedgerFile } from '../support/harbour-ledger.ts';
+import * as landmarks from '../support/landmarks.ts';
+import { arrived } from '../support/walk.ts';
+
+let site: Site;
+let visit: Visit;
+let page: Page;
+let pack: Pack;
+let t: Tongue['t'];
+
+beforeAll(async () => {
+  pack = await loadPack();
+  ({ t } = tongue('en', await loadAllWords('en')));
+  site = await openSite();
+});
+afterAll(() => site.close());
+beforeEach(async () => {
+  visit = await site.visit();
+  ({ page } = visit);
+});
+afterEach(() => visit.close());
+
+const name = 'Harbour Ledger';
+const file = harbourLedgerFile();
+const button = (words: string, on = page) => on.getByRole('button', { name: words, exact: true });
+const hash = (on = page): string => new URL(on.url()).hash;
+/** The save mark says that the browser has confirmed the write. */
+const saved = (): Promise<void> =>
+  page
+    .getByText(t('save.saved', { time: '' }).trim())
+    .first()
+    .waitFor();
+/** Names in the list of saved assessments, top to bottom. */
+const listed = async (on = page): Promise<string[]> => {
+  await on.locator('#saved-title').waitFor();
+  return on.locator('section[aria-labelledby="saved-title"] li button.name').allInnerTexts();
+};
+
+async function begin(on = page): Promise<void> {
+  await on.getByTestId(landmarks.beginAssessment).click();
+  await arrived(on);
+}
+async function goOn(on = page): Promise<void> {
+  const before = on.url();
+  await on.locator('main form button[type="submit"]').click();
+  await on.waitForURL((url) => url.href !== before);
+  await arrived(on);
+}
+async function backToStart(): Promise<void> {
+  await goTo(page, '#/');
+  await arrived(page);
+}
+/** The content of an exported file without what makes it a copy of its own. */
+const substance = ({ id: _, revision: __, changedAt: ___, place: ____, ...rest }: Assessment): unknown =>
+  rest;
+/** The problems named for a chosen file. */
+const problems = async (): Promise<string[]> =>
+  (await page.locator('.panel li').allInnerTexts()).map((text) => text.replace(/:(?=\S)/, ': '));
+async function exported(act: () => Promise<void>): Promise<Assessment> {
+  return JSON.parse((await downloaded(page, act)).bytes.toString('utf8')) as Assessment;
+}
+
+describe('Work is saved by itself', () => {
+  test('After a reload the same page stands there with every reply, and the next one goes on from it.', async () => {
+    await begin();
+    await page.locator('#fact-company-name').fill('Ferry & Sons');
+    await page.locator('input[name="fact-market"][value="mixed"]').check();
+    await page.locator('#fact-currency').selectOption('JPY');
+    await goOn();
+    await page.locator('input[type="checkbox"][value="reps"]').check();
+    await saved();
+    const where = hash();
+    await page.reload();
+    await page.locator('input[type="checkbox"][value="reps"]:checked').waitFor();
+    expect(hash()).toBe(where);
+    await page.goBack();
+    await page.locator('#fact-company-name').waitFor();
+    expect(await page.locator('#fact-company-name').inputValue()).toBe('Ferry & Sons');
+    expect(await page.locator('input[name="fact-market"]:checked').inputValue()).toBe('mixed');
+    expect(await page.locator('#fact-currency').inputValue()).toBe('JPY');
+  });
+
+  test('Who closes the window once a reply is saved finds the reply, and the place, in the next one.', async () => {
+    await begin();
+    await page.locator('#fact-company-name').fill('Ferry & Sons');
+    await goOn();
+    await saved();
+    await page.locator('input[name="fact-plan-owner"][value="coo"]').check();
+    // The mark first says that it is saving.
+    await page.getByText(t('save.saving'), { exact: true }).waitFor();
+    await saved();
+    await page.close({ runBeforeUnload: true });
+    const next = await visit.page.context().newPage();
+    await next.goto(site.address);
+    await button(t('list.continue-name', { name: 'Ferry & Sons' }), next).click();
+    await arrived(next);
+    expect(hash(next)).toBe('#/company/people');
+    expect(await next.locator('input[name="fact-plan-owner"]:checked').inputValue()).toBe('coo');
+  });
+
+  test('An address of the assessment, opened in a new window, leads there.', async () => {
+    await openFile(page, file);
+    await saved();
+    const next = await visit.page.context().newPage();
+    await next.goto(`${site.address}#/question/lead-definition`);
+    await next.locator('input[name="answer-lead-definition"][value="texts-differ"]:checked').waitFor();
+    expect(await next.locator('#note-lead-definition').inputValue()).toContain('two lists');
+  });
+
+  test('Work in two windows never overwrites the other: the second is told, and keeps its own as a copy.', async () => {
+    await openFile(page, file);
+    await saved();
+    const next = await visit.page.context().newPage();
+    await next.goto(`${site.address}#/company/company`);
+    await next.locator('#fact-industry').fill('Said in the second window');
+    await next
+      .getByText(t('save.saved', { time: '' }).trim())
+      .first()
+      .waitFor();
+    await goTo(page, '#/company/company');
+    await page.locator('#fact-industry').fill('Said in the first window');
+    await page.getByText(t('trouble.changed-elsewhere')).waitFor();
+    await button(t('trouble.keep-copy')).click();
+    await saved();
+    await backToStart();
+    await expect.poll(() => listed()).toEqual([t('list.copy-of', { name }), name]);
+    await next.reload();
+    await next.locator('#fact-industry').waitFor();
+    expect(await next.locator('#fact-industry').inputValue()).toBe('Said in the second window');
+  });
+});
+
+describe('The list of saved assessments', () => {
+  test('Two assessments stand in it, the last changed first; renaming, duplicating and deleting change one alone.', async () => {
+    await openFile(page, file);
+    await saved();
+    await backToStart();
+    await begin();
+    await page.locator('#fact-company-name').fill('Ferry & Sons');
+    await saved();
+    await backToStart();
+    await expect.poll(() => listed()).toEqual(['Ferry & Sons', name]);
+
+    await button(t('list.rename-name', { name })).click();
+    await page.getByLabel(t('list.name'), { exact: true }).fill('Before the merger');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => listed()).toEqual(['Ferry & Sons', 'Before the merger']);
+
+    await button(t('list.duplicate-name', { name: 'Before the merger' })).click();
+    const copy = t('list.copy-of', { name: 'Before the merger' });
+    await expect.poll(() => listed()).toEqual([copy, 'Ferry & Sons', 'Before the merger']);
+    const first = await exported(() => button(t('list.export-name', { name: copy })).click());
+    const second = await exported(() => button(t('list.export-name', { name: 'Before the merger' })).click());
+    expect({ ...first, title: null, place: null, ...without(first) }).toEqual({
+      ...first,
+      title: null,
+      place: null,
+      ...without(second),
+    });
+
+    await button(t('list.delete-name', { name: 'Ferry & Sons' })).click();
+    await expect.poll(() => listed()).toEqual([copy, 'Before the merger']);
+    await button(t('list.undo')).click();
+    await expect.poll(() => listed()).toEqual([copy, 'Ferry & Sons', 'Before the merger']);
+    await page.reload();
+    await expect.poll(() => listed()).toEqual([copy, 'Ferry & Sons', 'Before the merger']);
+  });
+
+  test('Deleting everything leaves an empty list, also after a reload.', async () => {
+    await openFile(page, file);
+    await saved();
+    await goTo(page, '#/about/data');
+    await button(t('data.delete')).click();
+    await button(t('data.delete-now')).click();
+    await page.getByText(t('data.gone')).waitFor();
+    await goTo(page, '#/');
+    await page.getByText(t('list.empty')).waitFor();
+    await page.reload();
+    await page.getByText(t('list.empty')).waitFor();
+    expect(await listed()).toEqual([]);
+  });
+});
+
+/** What the person said, apart from names and places. */
+const without = ({ facts, answers }: Assessment): Pick<Assessment, 'facts' | 'answers'> => ({
+  facts,
+  answers,
+});
+
+describe('Going back in the browser', () => {
+  test('The previous page stands there as it was last seen: replies, what could not be taken, and how far it was scrolled.', async () => {
+    await page.setViewportSize({ width: 1280, height: 500 });
+    await openFile(page, harbourLedgerFile({ facts: {}, answers: {}, place: '#/company/size' }));
+    await page.locator('#fact-employees').fill('86');
+    await page.locator('#fact-first-year-contract-value').fill('eighteen thousand');
+    const scrolled = await page.evaluate(async () => {
+      const seen = new Promise((done) => {
+        addEventListener('scroll', done, { once: true });
+      });
+      scrollTo(0, 300);
+      await seen;
+      return scrollY;
+    });
+    expect(scrolled).toBeGreaterThan(100);
+    await goTo(page, '#/company/selling');
+    await arrived(page);
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+    await page.goBack();
+    await page.locator('#fact-employees').waitFor();
+    await expect.poll(() => page.evaluate(() => scrollY)).toBe(scrolled);
+    expect(await page.locator('#fact-employees').inputValue()).toBe('86');
+    expect(await page.locator('#fact-first-year-contract-value').inputValue()).toBe('eighteen thousand');
+  });
+
+  test('From the result it leads through the pages as they were visited, back to the start.', async () => {
+    await openFile(page, file);
+    await goTo(page, '#/result');
+    await arrived(page);
+    await page.goBack();
+    await page.locator('h1', { hasText: t('check.title') }).waitFor();
+    expect(hash()).toBe('#/check');
+    await page.goBack();
+    await page.getByTestId(landmarks.beginAssessment).waitFor();
+    await page.goForward();
+    await page.locator('h1', { hasText: t('check.title') }).waitFor();
+  });
+
+  test('Who comes to change one answer goes back to where they came from.', async () => {
+    await openFile(page, file);
+    await page.locator('a[href="#/question/training-hours"]').first().click();
+    await arrived(page);
+    await page.locator('input[name="answer-training-hours"][value="4-to-12"]').check();
+    await button(t('step.back-to-check')).click();
+    await page.locator('h1:focus', { hasText: t('check.title') }).waitFor();
+    expect(hash()).toBe('#/check');
+  });
+});
+
+describe('Something that can’t be taken', () => {
+  test.each(['the mouse', 'Enter'])(
+    'Going on with %s names it and leads to it; what was typed is still there.',
+    async (how) => {
+      await openFile(page, file);
+      await goTo(page, '#/question/admin-hours-a-week');
+      await arrived(page);
+      const field = page.locator('#figure-admin-hours-a-week');
+      await field.fill('a lot');
+      if (how === 'Enter') await page.keyboard.press('Enter');
+      else await page.locator('main form button[type="submit"]').click();
+      await page.locator('[role="alert"]:focus').waitFor();
+      expect(hash()).toBe('#/question/admin-hours-a-week');
+      await page.getByRole('alert').getByRole('link').click();
+      expect(await field.evaluate((node) => node === document.activeElement)).toBe(true);
+      expect(await field.inputValue()).toBe('a lot');
+    },
+  );
+});
+
+describe('Files', () => {
+  test('An exported file opens as an equal copy beside what is there, and overwrites nothing.', async () => {
+    await openFile(page, file);
+    await saved();
+    await backToStart();
+    const first = await exported(() => button(t('list.export-name', { name })).click());
+    expect(substance(first)).toEqual(substance(file));
+
+    await openFile(page, first);
+    await saved();
+    await backToStart();
+    await expect.poll(() => listed()).toEqual([name, name]);
+    const both = await kept();
+    expect(new Set(both.map(({ id }) => id)).size).toBe(2);
+    expect(both.map(substance)).toEqual([substance(file), substance(file)]);
+  });
+
+  test('A bad file names every problem with its place, and what is there stays as it is.', async () => {
+    await openFile(page, file);
+    await saved();
+    await backToStart();
+    await expect.poll(() => listed()).toEqual([name]);
+    const before = await kept();
+    const wrong = {
+      ...file,
+      language: 7,
+      revision: -1,
+      invented: true,
+      facts: {
+        ...file.facts,
+        market: { state: 'answered', value: 'lunar' },
+        'reps-now': { state: 'answered' },
+      },
+    };
+    const places = ['language', 'revision', 'invented', 'facts.reps-now.value'];
+    await chooseFile(page, 'wrong.json', JSON.stringify(wrong));
+    await page.getByRole('heading', { name: t('file.refused', { file: 'wrong.json' }) }).waitFor();
+    expect((await page.locator('.panel li code').allInnerTexts()).sort()).toEqual([...places].sort());
+
+    await chooseFile(
+      page,
+      'options.json',
+      JSON.stringify({
+        ...file,
+        facts: wrong.facts && {
+          ...file.facts,
+          market: { state: 'answered', value: 'lunar' },
+          'revenue-by-motion': { state: 'answered', value: { rep: 70, partner: 70 } },
+        },
+      }),
+    );
+    await page.getByRole('heading', { name: t('file.refused', { file: 'options.json' }) }).waitFor();
+    expect((await problems()).sort()).toEqual([
+      `facts.market.value: ${t('file.problem.no-such-option')}`,
+      `facts.revenue-by-motion.value: ${t('file.problem.not-hundred')}`,
+    ]);
+
+    for (const [content, problem] of [
+      ['not even JSON {', 'not-json'],
+      ['{"format":"something-else"}', 'not-an-assessment'],
+      [JSON.stringify({ ...file, formatVersion: 2 }), 'newer'],
+    ] as const) {
+      await chooseFile(page, `${problem}.json`, content);
+      await page.getByRole('heading', { name: t('file.refused', { file: `${problem}.json` }) }).waitFor();
+      expect(await problems()).toEqual([
+        expect.stringContaining(t(`file.problem.${problem}`)),
+      ]);
+    }
+    expect(await kept()).toEqual(before);
+    expect(visit.problems()).toEqual([]);
+  });
+});
+
+/** What the browser holds under the app’s name, in the order of the ids. */
+const kept = (): Promise<Assessment[]> =>
+  page.evaluate(
+    () =>
+      new Promise<Assessment[]>((done, failed) => {
+        const opening = indexedDB.open('first-seat');
+        opening.onerror = () => {
+          failed(new Error('The store can’t be opened'));
+        };
+        opening.onsuccess = () => {
+          const all = opening.result.transaction('assessments').objectStore('assessments').getAll();
+          all.onsuccess = () => {
+            opening.result.close();
+            done(all.result as Assessment[]);
+          };
+        };
+      }),
+  );
+
+describe('A browser that keeps nothing', () => {
+  test('Work goes on in memory, the cause is named, and the file can still be taken away.', async () => {
+    await page.addInitScript(() => {
+      Object.defineProperty(window, 'indexedDB', {
+        get: () => {
+          throw new DOMException('Storage is switched off', 'SecurityError');
+        },
+      });
+    });
+    await page.reload();
+    await begin();
+    await page.locator('#fact-company-name').fill('Ferry & Sons');
+    await page.getByText(t('trouble.blocked'), { exact: true }).waitFor();
+    await page.getByText(t('save.not-kept'), { exact: true }).waitFor();
+    await goOn();
+    await page.locator('input[name="fact-plan-owner"][value="coo"]').check();
+    await page.goBack();
+    await page.locator('#fact-company-name').waitFor();
+    expect(await page.locator('#fact-company-name').inputValue()).toBe('Ferry & Sons');
+    const taken = await exported(() => button(t('file.download')).click());
+    expect(taken.facts['plan-owner']).toMatchObject({ state: 'answered', value: 'coo' });
+    await backToStart();
+    await expect.poll(() => listed()).toEqual(['Ferry & Sons']);
+    expect(visit.pageErrors).toEqual([]);
+    expect(visit.complaints).toEqual([]);
+  });
+});
+
+describe('The worked example', () => {
+  test('It shows its result at one click, marked wherever it stands, and never comes among the saved ones.', async () => {
+    await openFile(page, file);
+    await saved();
+    await backToStart();
+    await button(t('start.example')).click();
+    await page.getByTestId(landmarks.result).waitFor();
+    await page.locator('header').getByText(t('example.mark'), { exact: true }).waitFor();
+    await page.getByText(t('example.note')).waitFor();
+
+    await page.getByRole('link', { name: t('example.answers') }).click();
+    await page.locator('h1:focus', { hasText: t('check.title') }).waitFor();
+    await page.locator('header').getByText(t('example.mark'), { exact: true }).waitFor();
+    await page.locator('a[href="#/company/company"]').first().click();
+    await arrived(page);
+    await page.locator('#fact-company-name').fill('Changed in the example');
+    await goTo(page, '#/result');
+    await page.locator('h1', { hasText: 'Changed in the example' }).waitFor();
+    await page.reload();
+    await page.getByTestId(landmarks.result).waitFor();
+    expect(await page.locator('h1').innerText()).not.toContain('Changed in the example');
+    await backToStart();
+    await expect.poll(() => listed()).toEqual([name]);
+    expect((await kept()).map(({ example }) => example)).toEqual([false]);
+  });
+
+  test('A copy of it is the person’s own: saved, not marked, and asked from the first page on.', async () => {
+    await button(t('start.example')).click();
+    await button(t('example.copy')).click();
+    await arrived(page);
+    expect(hash()).toBe(`#/company/${pack.head.companyPages[0] ?? ''}`);
+    expect(await page.locator('header').getByText(t('example.mark')).count()).toBe(0);
+    await saved();
+    expect((await kept()).map(({ example }) => example)).toEqual([false]);
+  });
+});
