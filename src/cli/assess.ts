@@ -12,6 +12,12 @@ import { type Input, readInput } from './read-input.ts';
 const USAGE =
   'usage: npm run --silent assess -- FILE.json [--pdf OUT.pdf] [--paper a4|letter] [--today YYYY-MM-DD]\n       npm run --silent assess -- --lines FILE|-';
 
+// Whoever reads the output may stop early (`| head`): then there is nobody left to write for.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
+
 const pack = await loadPack();
 const words = await loadAllWords('en');
 const english = tongue('en', words);
@@ -32,7 +38,7 @@ try {
   const wrong =
     file === undefined ||
     more.length > 0 ||
-    !/^\d{4}-\d{2}-\d{2}$/.test(day) ||
+    !isDay(day) ||
     (paper !== 'a4' && paper !== 'letter') ||
     (values.lines && values.pdf !== undefined);
   if (wrong) fail([USAGE]);
@@ -92,6 +98,12 @@ function read(text: string): Input {
 
 function assess({ situation }: Extract<Input, { situation: unknown }>, day: string): Result {
   return buildResult(pack, situation, day);
+}
+
+/** A day that the calendar has, as `2026-11-30`. */
+function isDay(text: string): boolean {
+  const day = new Date(`${text}T00:00:00Z`);
+  return text.length === 10 && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }
 
 /** The day it is here and now. */

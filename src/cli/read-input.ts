@@ -15,7 +15,7 @@ export function readInput(pack: Pack, t: T, text: string): Input {
   try {
     json = JSON.parse(text);
   } catch (error) {
-    return { problems: [`: is not JSON (${error instanceof Error ? error.message : String(error)})`] };
+    return { problems: [`is not JSON: ${error instanceof Error ? error.message : String(error)}`] };
   }
   return isCase(json) ? readCase(pack, json) : readAssessment(pack, t, json);
 }
@@ -26,11 +26,22 @@ const isCase = (json: unknown): boolean =>
 
 function readCase(pack: Pack, json: unknown): Input {
   const parsed = v.safeParse(CaseFile, json);
-  if (!parsed.success)
-    return { problems: parsed.issues.map((issue) => `${v.getDotPath(issue) ?? ''}: ${issue.message}`) };
+  if (!parsed.success) {
+    const shape = parsed.issues.map((issue) => `${v.getDotPath(issue) ?? ''}: ${issue.message}`);
+    return { problems: [...shape, ...strangeAnswers(pack, json)] };
+  }
   const { situation, problems } = situationOfCase(pack, parsed.output);
   if (problems.length > 0) return { problems: problems.map(({ path, message }) => `${path}: ${message}`) };
   return { situation, assessment: null };
+}
+
+/** Answers to questions that the pack does not have, in a file whose shape is wrong elsewhere: all problems at once. */
+function strangeAnswers(pack: Pack, json: unknown): string[] {
+  const answers = json !== null && typeof json === 'object' && 'answers' in json ? json.answers : null;
+  if (answers === null || typeof answers !== 'object') return [];
+  const known = new Set(pack.criteria.flatMap(({ questions }) => questions.map(({ ref }) => ref)));
+  const strange = Object.keys(answers).filter((ref) => !known.has(ref));
+  return strange.map((ref) => `answers.${ref}: is no question of this pack`);
 }
 
 function readAssessment(pack: Pack, t: T, json: unknown): Input {

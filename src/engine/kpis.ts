@@ -56,7 +56,9 @@ function withRoomForWeakness(
       findings.criteria.get(id)?.value === 1 &&
       findings.pack.kpis.byCriterion[id]?.includes(strongest ?? '') === true,
   );
-  if (strongest === undefined || !shown || base.length < limit) return [...base, ...added];
+  // A verdict that builds nothing keeps to its few.
+  const builds = builtBy(findings).length > 0;
+  if (strongest === undefined || !shown || !builds || base.length < limit) return [...base, ...added];
   return [...base.slice(0, limit - 1), strongest, ...base.slice(limit - 1), ...added.slice(1)];
 }
 

@@ -1,10 +1,5 @@
 import type { Id } from '../pack/index.ts';
-import {
-  StorageTrouble,
-  type Kept,
-  type Shelf,
-  type StorageCause,
-} from '../storage/index.ts';
+import { StorageTrouble, type Kept, type Shelf, type StorageCause } from '../storage/index.ts';
 
 /** The saved assessments of this device, as the start page lists them. */
 export class Library {

@@ -133,7 +133,8 @@ describe('The PDF, read back', () => {
   });
 
   test('Every question that was put is followed by the words of the chosen option or by why there is none.', () => {
-    const { t, word } = english;
+    const { t } = english;
+    const word = (key: string): string => english.word(key);
     const rows = result.record
       .filter(({ kind, id }) => kind === 'question' && asked.includes(id))
       .map(({ id, ref, state, option }) => {

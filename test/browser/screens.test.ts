@@ -15,12 +15,15 @@ let site: Site;
 let visit: Visit;
 let page: Page;
 let pack: Pack;
-let english: Tongue;
+let t: Tongue['t'];
+let word: (key: string) => string;
 let course: Course;
 
 beforeAll(async () => {
   pack = await loadPack();
-  english = tongue('en', await loadAllWords('en'));
+  const english = tongue('en', await loadAllWords('en'));
+  ({ t } = english);
+  word = (key) => english.word(key);
   course = courseOf(pack, file.facts, file.answers);
   site = await openSite();
 });
@@ -32,16 +35,12 @@ beforeEach(async () => {
 afterEach(() => visit.close());
 
 const file = harbourLedgerFile();
-/** A company that says nothing at all, one that contradicts itself, and one without any need. */
+/** A company that says nothing at all, and one that contradicts itself. */
 const silent: Assessment = harbourLedgerFile({ facts: {}, answers: {} });
 const contradicting: Assessment = harbourLedgerFile({
   facts: { ...file.facts, 'reps-in-a-year': { state: 'answered', value: 'no' } },
 });
 
-const { t, word } = {
-  t: ((...said) => english.t(...said)) as Tongue['t'],
-  word: (key: string) => english.word(key),
-};
 const button = (name: string) => page.getByRole('button', { name, exact: true });
 
 /** To a page whose heading takes the focus. */

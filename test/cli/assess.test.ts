@@ -71,7 +71,7 @@ describe('What is wrong is said, line by line, and nothing is written', { timeou
   /** Ends with code 2, without a result and without a report. */
   async function refused(args: readonly string[]): Promise<string[]> {
     const pdf = join(folder, 'never.pdf');
-    const { code, out, complaints } = await assess([...args, '--pdf', pdf, '--today', day]);
+    const { code, out, complaints } = await assess(['--pdf', pdf, '--today', day, ...args]);
     expect({ code, out, written: existsSync(pdf) }).toEqual({ code: 2, out: '', written: false });
     return linesOf(complaints);
   }
@@ -89,6 +89,15 @@ describe('What is wrong is said, line by line, and nothing is written', { timeou
       'facts.P13: slate is not known here',
       'answers.XX9z: is no question of this pack',
     ]);
+  });
+
+  test('A wrong value and an unknown question are both named, though one is a matter of shape and one of content.', async () => {
+    const wrong = { facts: { P17: 7 }, answers: { XX9z: 1 } };
+    expect((await refused([file('both.json', wrong)])).map(pathOf)).toEqual(['facts.P17', 'answers.XX9z']);
+  });
+
+  test('A day that no calendar has is refused.', async () => {
+    expect((await refused([caseFile, '--today', '2026-02-31'])).join()).toContain('usage');
   });
 
   test('An assessment file with impossible replies: each with its path.', async () => {

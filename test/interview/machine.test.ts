@@ -122,12 +122,10 @@ describe('Random walks', () => {
       { type: 'returned' },
       { type: 'went', place: { at: 'check' } },
     ),
-    fc
-      .constantFrom(...questions)
-      .map((question): InterviewEvent => ({
-        type: 'went',
-        place: { at: 'question', question: question.id },
-      })),
+    fc.constantFrom(...questions).map((question): InterviewEvent => ({
+      type: 'went',
+      place: { at: 'question', question: question.id },
+    })),
     fc
       .constantFrom(...pack.head.companyPages)
       .map((page): InterviewEvent => ({ type: 'went', place: { at: 'company', page } })),

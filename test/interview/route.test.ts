@@ -15,7 +15,11 @@ const route: fc.Arbitrary<Route> = fc.oneof(
 
 describe('Addresses', () => {
   test('Every page has an address that leads back to it.', () => {
-    fc.assert(fc.property(route, (one) => expect(parseRoute(formatRoute(one))).toEqual(one)));
+    fc.assert(
+      fc.property(route, (one) => {
+        expect(parseRoute(formatRoute(one))).toEqual(one);
+      }),
+    );
   });
 
   test('Any address can be read, and what names no page leads nowhere.', () => {

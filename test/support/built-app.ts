@@ -23,6 +23,8 @@ export default async function setup(project: TestProject): Promise<(() => void) 
   const cache = resolve('node_modules/.cache/first-seat');
   mkdirSync(cache, { recursive: true });
   const folder = mkdtempSync(join(cache, 'app-'));
+  // The test runner says NODE_ENV=test, with which libraries would build in what they keep for developers.
+  process.env.NODE_ENV = 'production';
   await build({ logLevel: 'error', build: { outDir: folder, emptyOutDir: true } });
   project.provide('builtApp', folder);
   return () => {

@@ -25,6 +25,7 @@ export const sideDoors = {
   'src/pack/schema.ts': 'the types of the pack without the pack itself, for the pure engine',
   'src/storage/document.ts': 'the checker of files, with its library, which the first load leaves out',
   'src/report/pdf.ts': 'the renderer with jsPDF, for the command line and the worker alone',
+  'src/ui/theme.css': 'the style sheet of all screens, loaded once by main.ts',
   'src/ui/App.svelte': 'the root component, mounted by main.ts',
 };
 

@@ -50,10 +50,11 @@ async function sidewaysFaults(page: Page, width: number): Promise<string[]> {
   }, width);
 }
 
-/** One h1, and no level left out on the way down. */
+/** One h1, and no level left out on the way down. A list of problems is an alert with a heading of its own above all. */
 async function headingFaults(page: Page): Promise<string[]> {
   const levels = await page
     .locator('h1, h2, h3, h4, h5, h6')
+    .and(page.locator(':not([role="alert"] *)'))
     .filter({ visible: true })
     .evaluateAll((all) =>
       all.map((one) => ({ level: Number(one.tagName.slice(1)), text: one.textContent.trim() })),

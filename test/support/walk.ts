@@ -154,7 +154,7 @@ async function sayFact(hands: Keyboard, fact: Fact, reply: Reply<FactValue>): Pr
     else await hands.type(field, value);
   } else if (Array.isArray(value)) {
     for (const option of value) await hands.tick(`${within} input[type="checkbox"][value="${option}"]`);
-  } else if (typeof value['band'] === 'string') await hands.pick(`${within} select`, value['band']);
+  } else if (typeof value.band === 'string') await hands.pick(`${within} select`, value.band);
   else
     for (const [part, given] of Object.entries(value)) {
       if (typeof given === 'number') await hands.type(`${field}-${part}`, String(given));

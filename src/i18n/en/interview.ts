@@ -8,7 +8,7 @@ export const interview = {
 
   'start.title': 'Sales Operations or Revenue Operations?',
   'start.lead':
-    'Answer questions about your company. Leave with a reasoned answer, the team to build, the figures to watch and a dated plan for 90 days, as a PDF your board can read.',
+    'Answer questions about your company. Leave with a reasoned verdict, the team to build, the figures to watch and a dated 90-day plan: one PDF your board can read.',
   'start.begin': 'Start an assessment',
   'start.example': 'See a finished example',
   'start.time': 'Twenty minutes',
@@ -103,5 +103,4 @@ export const interview = {
     'Decision support, not a verdict from above. The criteria are those of a published article; the cut-offs are ours and can be changed.',
   'foot.data': 'Where is my data?',
   'foot.keys': 'Keys',
-
 } as const;

@@ -107,7 +107,7 @@ export const report = {
   'report.why.edge-set-part': 'partly from {value}',
   'report.why.edge-set-met': 'met from {value}',
   'report.why.scale-note':
-    'Mean of the criteria that are known. A set is met from a mean of {mean} with {full} criteria fully met, or when one criterion of the company’s situation and one symptom are fully met.',
+    'Mean of the criteria that are known. A set is met from a mean of {mean} with {full} criteria fully met. One fully met criterion of the company’s situation and one fully met symptom are enough, too.',
   'report.why.criteria': 'The criteria of {function}',
   'report.why.criterion': 'Criterion',
   'report.why.answers': 'What was answered',
@@ -329,7 +329,7 @@ export const report = {
   'report.method.text':
     'Each answer speaks fully, partly or not at all for its criterion. Answers that are unknown, skipped or do not apply are left out; they never count as zero. A criterion is usually the mean of its answers; a few combine them in another way, as the question set states. It is then read as met, partly met or not met. The two sets are judged apart.',
   'report.method.firmness':
-    'Firmness is exact: every way in which the open answers could turn out is gone through, all equally likely, and the verdict is computed for each.',
+    'Firmness is exact. Every way in which the open answers could turn out counts as equally likely, and the verdict is computed for each.',
   'report.method.snap': 'Criterion',
   'report.method.snap-value': 'met from {full}, partly met from {partly}',
   'report.method.set-met': 'Set is met',

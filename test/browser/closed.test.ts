@@ -1,0 +1,160 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { Facts } from '../../src/engine/index.ts';
+import { en } from '../../src/i18n/en.ts';
+import { loadPack } from '../../src/pack/index.ts';
+import { openSite, type Site, type Visit } from '../support/browser.ts';
+import { downloaded } from '../support/download.ts';
+import { harbourLedger } from '../support/harbour-ledger.ts';
+import * as landmarks from '../support/landmarks.ts';
+import { pdfText } from '../support/pdf-text.ts';
+import { answerAll, arrived, begin, Keyboard } from '../support/walk.ts';
+
+/** Words that stand nowhere but in what is typed, one for each kind of field. */
+const canary = {
+  company: 'Quokkafjord',
+  fact: 'Zemblanity',
+  note: 'Velleitypond',
+  respondent: 'Sphenodonia',
+};
+/** A phrase that only the code of that library contains, also when minified. */
+const lateCode = { 'Chart.js': 'Canvas is already in use', jsPDF: 'jsPDF', 'PDF drawing': '%PDF-' };
+/** Below the root and below a path with characters that an address must encode. */
+const bases = ['/', '/some/base/', '/o’Neill & co/first seat/'];
+
+let site: Site;
+let visit: Visit;
+let paper: string;
+/** Addresses and titles as they stood on each page, and everything that was sent. */
+const addresses: string[] = [];
+const titles: string[] = [];
+const sent: string[] = [];
+/** Requests made before the result was asked for, and before the PDF was. */
+let beforeResult: readonly string[];
+let beforePdf: readonly string[];
+
+beforeAll(async () => {
+  site = await openSite('/some/base/');
+  visit = await site.visit();
+  const { page } = visit;
+  page.context().on('request', (request) => {
+    sent.push([request.url(), request.postData() ?? '', JSON.stringify(request.headers())].join(' '));
+  });
+  const hands = new Keyboard(page);
+  const note = async (): Promise<void> => {
+    addresses.push(page.url());
+    titles.push(await page.title());
+  };
+
+  await begin(hands);
+  await answerAll(hands, await loadPack(), typed(), note);
+  await hands.type('#respondent', canary.respondent);
+  await note();
+  beforeResult = [...visit.requests];
+  await hands.press('main form button[type="submit"]');
+  await page.waitForURL((url) => url.hash === '#/result');
+  await arrived(page);
+  await page.waitForLoadState('networkidle');
+  await note();
+  beforePdf = [...visit.requests];
+  const { bytes } = await downloaded(page, () => hands.press(`[data-testid="${landmarks.downloadPdf}"]`));
+  paper = await pdfText(bytes);
+  for (const part of ['why', 'team', 'kpis', 'plan', 'risks'] as const) {
+    await page
+      .getByRole('link', { name: en[`result.part.${part}`], exact: true })
+      .first()
+      .click();
+    await page.waitForURL((url) => url.hash === `#/result/${part}`);
+    await note();
+  }
+  await page.reload();
+  await page.getByTestId(landmarks.result).waitFor();
+  await note();
+}, 120_000);
+afterAll(() => site.close());
+
+/** Harbour Ledger with a canary in every field that takes words. */
+function typed(): typeof harbourLedger {
+  const facts: Facts = {
+    ...harbourLedger.facts,
+    'company-name': { state: 'answered', value: canary.company },
+    industry: { state: 'answered', value: canary.fact },
+    'why-now': { state: 'answered', value: canary.fact },
+  };
+  const answers = Object.entries(harbourLedger.answers).map(([id, reply]) => [
+    id,
+    reply.note === undefined ? reply : { ...reply, note: canary.note },
+  ]);
+  return { facts, answers: Object.fromEntries(answers) as typeof harbourLedger.answers };
+}
+
+const filesOf = (requests: readonly string[]): string[] => [
+  ...new Set(
+    requests
+      .map((url) => url.slice(site.address.length).replace(/[?#].*$/, ''))
+      .filter((path) => path !== ''),
+  ),
+];
+/** Names of the late code that some of these files contain. */
+const lateCodeIn = (files: readonly string[]): string[] =>
+  Object.entries(lateCode).flatMap(([name, phrase]) =>
+    files.filter(
+      (path) => path.endsWith('.js') && readFileSync(join(inject('builtApp'), path)).includes(phrase),
+    ).length > 0
+      ? [name]
+      : [],
+  );
+
+describe('From the start page to the PDF, below a path of its own', () => {
+  test('Nothing is asked of another origin, nothing is complained of, and the policy refuses nothing.', () => {
+    expect(visit.requests.length).toBeGreaterThan(5);
+    expect(visit.problems()).toEqual([]);
+  });
+
+  test('Every request stays below the base path and asks for a file of the built app.', () => {
+    const built = readdirSync(inject('builtApp'), { recursive: true }).map((path) =>
+      String(path).replaceAll('\\', '/'),
+    );
+    expect(visit.requests.filter((url) => !url.startsWith(site.address))).toEqual([]);
+    expect(filesOf(visit.requests).filter((path) => !built.includes(path))).toEqual([]);
+  });
+
+  test('What was typed is in the PDF, and in nothing that was sent.', () => {
+    const words = Object.values(canary);
+    expect(words.filter((word) => !paper.includes(word))).toEqual([]);
+    expect(sent.length).toBeGreaterThan(5);
+    expect(sent.filter((request) => words.some((word) => request.includes(word)))).toEqual([]);
+    expect(sent.filter((request) => !/^\S+ {2}\{/.test(request))).toEqual([]);
+  });
+
+  test('No address ever holds what was typed, and titles hold at most the name of the company, on the result.', () => {
+    const words = Object.values(canary);
+    expect(addresses.length).toBeGreaterThan(35);
+    expect(addresses.filter((address) => words.some((word) => address.includes(word)))).toEqual([]);
+    const telling = [...new Set(titles.filter((title) => words.some((word) => title.includes(word))))];
+    expect(telling.length).toBe(6);
+    expect(
+      telling.filter((title) => title.split(canary.company).length !== 2 || !/result for/i.test(title)),
+    ).toEqual([]);
+  });
+
+  test('No byte of chart or PDF code comes before the result is asked for, none of PDF code before the PDF is.', () => {
+    expect(lateCodeIn(filesOf(beforeResult))).toEqual([]);
+    expect(lateCodeIn(filesOf(beforePdf))).toEqual(['Chart.js']);
+    expect(lateCodeIn(filesOf(visit.requests))).toEqual(Object.keys(lateCode));
+  });
+});
+
+describe('Wherever a host puts it', () => {
+  test.each(bases)('At %s the worked example opens and its PDF is made.', async (base) => {
+    const elsewhere = await openSite(base);
+    const visitor = await elsewhere.visit();
+    const { page } = visitor;
+    await page.getByRole('button', { name: en['start.example'], exact: true }).click();
+    const { bytes } = await downloaded(page, () => page.getByTestId(landmarks.downloadPdf).click());
+    expect(bytes.subarray(0, 5).toString('latin1')).toBe('%PDF-');
+    expect(visitor.problems()).toEqual([]);
+    await elsewhere.close();
+  });
+});
