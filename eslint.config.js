@@ -43,6 +43,11 @@ export default defineConfig(
         { considerDefaultExhaustiveForUnions: true },
       ],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // `const { left, ...rest }` is how something is left out.
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { ignoreRestSiblings: true, argsIgnorePattern: '^_', varsIgnorePattern: '^_' },
+      ],
       eqeqeq: 'error',
       'no-eval': 'error',
       'no-implied-eval': 'off', // the typed rule of the same name covers it
@@ -60,6 +65,8 @@ export default defineConfig(
       'svelte/no-target-blank': 'error',
       'svelte/button-has-type': 'error',
       'svelte/require-each-key': 'error',
+      // A space at the end of a block is dropped unless it is written as {' '}.
+      'svelte/no-useless-mustaches': 'off',
       // Addresses here are hash routes of this app; there is no SvelteKit to resolve them.
       'svelte/no-navigation-without-resolve': 'off',
     },

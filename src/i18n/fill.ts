@@ -17,7 +17,7 @@ export function fill(message: Message, params: Params, language: string): string
 }
 
 function pluralForm(message: Exclude<Message, string>, params: Params, language: string): string {
-  const count = params['count'];
+  const count = params.count;
   const one = typeof count === 'number' && pluralRules(language).select(count) === 'one';
   return one && message.one !== undefined ? message.one : message.other;
 }

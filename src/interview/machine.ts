@@ -50,7 +50,10 @@ export function interviewMachine(pack: InterviewPack) {
     return event.type === 'returned' ? neighbour(course, context.place, -1) : null;
   };
 
-  type Look = { context: InterviewContext; event: InterviewEvent };
+  interface Look {
+    context: InterviewContext;
+    event: InterviewEvent;
+  }
   const arrive = assign<InterviewContext, InterviewEvent, undefined, InterviewEvent, never>(
     ({ context, event }) => {
       const place = destination(context, event) ?? context.place;

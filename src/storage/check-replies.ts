@@ -56,11 +56,11 @@ function faultOfFact(fact: Fact, value: FactValue, currencies: readonly string[]
     case 'number':
     case 'money':
       if (typeof value === 'number') return inRange(fact, value);
-      if (typeof value !== 'object' || Array.isArray(value) || typeof value['band'] !== 'string')
+      if (typeof value !== 'object' || Array.isArray(value) || typeof value.band !== 'string')
         return 'wrong-kind';
       return among(
         fact.bands?.map(({ id }) => id),
-        value['band'],
+        value.band,
       );
     case 'shares':
     case 'counts':

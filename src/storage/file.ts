@@ -12,7 +12,7 @@ export function fileName(name: string | null, day: string, ending: string): stri
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-+|-+$/g, '');
-  const short = [...slug].slice(0, 40).join('').replace(/-+$/, '');
+  const short = Array.from(slug).slice(0, 40).join('').replace(/-+$/, '');
   return ['first-seat', short, day].filter((part) => part !== '').join('-') + ending;
 }
 

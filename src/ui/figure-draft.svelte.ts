@@ -15,10 +15,13 @@ export class FigureDraft {
   readonly #field: FigureField;
   #draft = $state<string | null>(null);
   #left = $state(false);
+  /** Whether `#draft` can’t be taken: plain, because it is read when the field is already gone. */
+  #refused = false;
 
   constructor(field: FigureField) {
     this.#field = field;
     this.#draft = drafts.get(field.id) ?? null;
+    this.#refused = this.#draft !== null;
   }
 
   get text(): string {
@@ -41,7 +44,8 @@ export class FigureDraft {
     const figure = readFigure(text, limits);
     this.#draft = text;
     this.#left = false;
-    if ('problem' in figure) drafts.set(id, text);
+    this.#refused = 'problem' in figure;
+    if (this.#refused) drafts.set(id, text);
     else drafts.delete(id);
     if ('value' in figure) take(figure.value);
   }
@@ -51,7 +55,7 @@ export class FigureDraft {
    * @param toButton the button tells what is wrong by itself; a line that appears now would push it away from under the pointer
    */
   leave(toButton: boolean): void {
-    if (this.problem === null) this.#draft = null;
+    if (!this.#refused) this.#draft = null;
     else if (!toButton) this.#left = true;
   }
 }

@@ -27,4 +27,5 @@ export class Problems {
 }
 
 /** What was typed and could not be taken, by field: kept while the page is open, so that nothing typed is lost. */
+// eslint-disable-next-line svelte/prefer-svelte-reactivity -- only read when a field is drawn anew
 export const drafts = new Map<string, string>();

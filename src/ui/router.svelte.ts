@@ -8,6 +8,7 @@ export class Router {
   #entry = 0;
   #returning = false;
   #settled: Route | null = null;
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- nothing on screen depends on it
   readonly #scrolled = new Map<number, number>();
 
   constructor() {

@@ -17,15 +17,15 @@ export interface SessionOptions {
   pack: InterviewPack;
   language: string;
   /** Opens the store when something is first to be read or kept. */
-  openStore(options: Pick<AutosaveOptions, 'report' | 'now'>): Promise<Store>;
+  openStore: (options: Pick<AutosaveOptions, 'report' | 'now'>) => Promise<Store>;
   /** False only if this device certainly keeps nothing yet. */
-  mayHoldAnything(): Promise<boolean>;
+  mayHoldAnything: () => Promise<boolean>;
   /** A worked example by id, or null if there is none of that name. */
-  example(id: string): Promise<Assessment | null>;
+  example: (id: string) => Promise<Assessment | null>;
   /** Loads the words of all but the first page of facts and the first section of questions. */
-  furtherWords(): Promise<void>;
-  now(): Date;
-  newId(): string;
+  furtherWords: () => Promise<void>;
+  now: () => Date;
+  newId: () => string;
 }
 
 /** The assessment being worked on: joins the interview, which only moves, with the store, which only keeps. */

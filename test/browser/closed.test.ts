@@ -65,7 +65,10 @@ beforeAll(async () => {
       .getByRole('link', { name: en[`result.part.${part}`], exact: true })
       .first()
       .click();
-    await page.waitForURL((url) => url.hash === `#/result/${part}`);
+    await page
+      .locator('h2:focus')
+      .filter({ hasText: en[`result.part.${part}`] })
+      .waitFor();
     await note();
   }
   await page.reload();

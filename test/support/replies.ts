@@ -72,14 +72,17 @@ export function replies(pack: InterviewPack): fc.Arbitrary<{ facts: Facts; answe
   const questions = pack.criteria
     .flatMap((criterion) => criterion.questions)
     .filter(({ derivedFrom }) => !derivedFrom);
-  const record = <V>(things: readonly { id: string }[], reply: (at: number) => fc.Arbitrary<Reply<V>>) =>
+  const record = <T extends { id: string }, V>(
+    things: readonly T[],
+    reply: (thing: T) => fc.Arbitrary<Reply<V>>,
+  ) =>
     fc
-      .tuple(...things.map((_, at) => fc.option(reply(at), { freq: 4 })))
+      .tuple(...things.map((thing) => fc.option(reply(thing), { freq: 4 })))
       .map((all) =>
         Object.fromEntries(things.flatMap(({ id }, at) => (all[at] ? [[id, all[at]] as const] : []))),
       );
   return fc.record({
-    facts: record(pack.facts, (at) => factReply(pack.facts[at] as Fact, pack)),
-    answers: record(questions, (at) => questionReply(questions[at] as Question)),
+    facts: record(pack.facts, (fact) => factReply(fact, pack)),
+    answers: record(questions, questionReply),
   });
 }
