@@ -38,8 +38,8 @@ export interface Visit {
   readonly cspReports: readonly string[];
   /** All of the above that must be empty on every page, in words; requests to other origins included. */
   problems(): string[];
-  /** What axe finds on the screen as it stands now, one line each. */
-  axe(): Promise<string[]>;
+  /** What axe finds on the screen as it stands now, one line each; `colours` looks at nothing but those. */
+  axe(only?: 'colours'): Promise<string[]>;
   close(): Promise<void>;
 }
 
@@ -129,7 +129,7 @@ async function visit(
       ...pageErrors.map((text) => `uncaught: ${text}`),
       ...cspReports.map((text) => `policy: ${text}`),
     ],
-    axe: () => findingsOf(page),
+    axe: (only) => findingsOf(page, only === 'colours' ? ['cat.color'] : standards),
     close: () => context.close(),
   };
 }
@@ -142,11 +142,11 @@ const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best
  * Runs axe on the page as it stands. The source goes in through the debugger, where the page's policy does not reach,
  * so the page stays under the very policy it is shipped with.
  */
-async function findingsOf(page: Page): Promise<string[]> {
+async function findingsOf(page: Page, tags: readonly string[]): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource);
   const results = await page.evaluate(
     (runOnly) => window.axe.run(document, { resultTypes: ['violations'], runOnly }),
-    standards,
+    [...tags],
   );
   return results.violations.flatMap(({ id, help, nodes }) =>
     nodes.map((node) => `${id}: ${help} at ${node.target.join(' ')}`),
