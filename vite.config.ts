@@ -28,6 +28,29 @@ function policyInPage(): Plugin {
   };
 }
 
+/** What travels with the app beside the licences of the page's packages (`build.license`): those of the report's font and worker. */
+const licences: Readonly<Record<string, string>> = {
+  'Pretendard.txt': 'src/report/fonts/OFL.txt',
+  ...Object.fromEntries(
+    ['jspdf', '@babel/runtime', 'fast-png', 'fflate', 'iobuffer', 'pako'].map((name) => [
+      `${name.replace('/', '-')}.txt`,
+      `node_modules/${name}/LICENSE`,
+    ]),
+  ),
+};
+
+function furtherLicences(): Plugin {
+  return {
+    name: 'further-licences',
+    apply: 'build',
+    applyToEnvironment: ({ name }) => name === 'client',
+    generateBundle() {
+      for (const [name, file] of Object.entries(licences))
+        this.emitFile({ type: 'asset', fileName: `licences/${name}`, source: readFileSync(file) });
+    },
+  };
+}
+
 /** What jsPDF would load for features the report never uses; `empty.ts` says why. */
 const empty = fileURLToPath(new URL('src/report/empty.ts', import.meta.url));
 
@@ -42,6 +65,7 @@ export default defineConfig({
     }),
     packPlugin(fileURLToPath(new URL('questions', import.meta.url))),
     policyInPage(),
+    furtherLicences(),
   ],
   resolve: { alias: { canvg: empty, html2canvas: empty, dompurify: empty } },
   worker: { format: 'es' },
@@ -51,6 +75,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     sourcemap: false,
+    license: { fileName: 'licences/packages.md' },
     rolldownOptions: {
       // One file for what the first question needs: many small ones compress worse.
       output: {

@@ -15,7 +15,7 @@ interface TrustedTypes {
 const WORKER_FILE = /^\/(?:[^?#]*\/)?(?:assets\/worker-[\w-]+\.js|src\/report\/worker\.ts|sw\.js)$/;
 
 /** Throws for any address that is not one of the app's own worker files. */
-export function checkedAppUrl(url: string, base: string): string {
+function checkedAppUrl(url: string, base: string): string {
   const { href, origin, pathname } = new URL(url, base);
   if (origin !== new URL(base).origin || !WORKER_FILE.test(pathname))
     throw new TypeError(`Not a worker file of this app: ${pathname}`);

@@ -13,8 +13,8 @@ const jsonIn = (folder: string): string[] =>
 const read = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
 
 const published = [...jsonIn('public/schema'), ...jsonIn('questions/schema')];
-/** A list of renamed ids and the words are flat maps: there is nothing for a schema to say. */
-const flat = /^questions\/(?:renames\.json$|words\/|schema\/|examples\/)/;
+/** The words are a flat map: there is nothing for a schema to say. */
+const flat = /^questions\/(?:words\/|schema\/|examples\/)/;
 const content = jsonIn('questions').filter((file) => !flat.test(file));
 const namedSchema = (json: unknown): string =>
   json !== null && typeof json === 'object' && '$schema' in json ? String(json.$schema) : '';

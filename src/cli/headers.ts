@@ -27,7 +27,7 @@ export function headersFor(path: string, rules: readonly HeaderRule[]): Record<s
   const matching = rules.filter((rule) =>
     rule.path.endsWith('*') ? path.startsWith(rule.path.slice(0, -1)) : path === rule.path,
   );
-  return Object.assign({}, ...matching.map((rule) => rule.headers)) as Record<string, string>;
+  return matching.reduce<Record<string, string>>((all, { headers }) => ({ ...all, ...headers }), {});
 }
 
 /** The policy as a `<meta>` may carry it: browsers ignore `frame-ancestors` there, and say so on the console. */

@@ -13,7 +13,7 @@ const weights = ['Regular', 'SemiBold'] as const;
 const range = (from: number, to: number): string =>
   Array.from({ length: to - from + 1 }, (_, at) => String.fromCodePoint(from + at)).join('');
 
-/** Latin with every accent of Europe and Vietnamese-free Latin Extended, punctuation, money, arrows, signs of formulas and marks. */
+/** Latin with every accent of Europe (not of Vietnamese), punctuation, money, arrows, signs of formulas, and marks. */
 const characters = [
   range(0x20, 0x7e),
   range(0xa0, 0x17f),

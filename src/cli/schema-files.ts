@@ -20,6 +20,7 @@ const FROM_SHAPES: Readonly<Record<string, GenericSchema>> = {
   'questions/schema/risks.schema.json': pack.Background,
   'questions/schema/glossary.schema.json': pack.Glossary,
   'questions/schema/sources.schema.json': pack.Sources,
+  'questions/schema/renames.schema.json': pack.Renames,
   'public/schema/assessment.schema.json': AssessmentShape,
   'public/schema/case.schema.json': CaseFile,
 };

@@ -3,7 +3,7 @@ import { type Conditions, factsOnly } from './conditions.ts';
 import { knownFacts } from './known-facts.ts';
 import type { Facts } from './types.ts';
 
-/** Replies about facts that apply. What was replied to the others stays on record and never counts (rulings 8). */
+/** Replies about facts that apply. What was replied to the others stays on record and never counts. */
 export function applyingFacts(pack: Pick<Pack, 'facts'>, conditions: Conditions, replies: Facts): Facts {
   const world = factsOnly(knownFacts(pack.facts, replies));
   const hidden = new Set(

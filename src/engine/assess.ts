@@ -36,7 +36,7 @@ export interface Judgement {
   conditions: Conditions;
 }
 
-/** Evidence -> sets -> verdict -> firmness, in this order (C1-C3, rulings 4-17). */
+/** Evidence -> sets -> verdict -> firmness, in this order. */
 export function judge(pack: Pack, situation: Situation): Judgement {
   const conditions = new Conditions(pack, pack.decision);
   const evidence = new Evidence(pack, conditions);

@@ -18,8 +18,6 @@ const dateOf = (day: Day): IsoDate => new Date(day * DAY_MS).toISOString().slice
 /** 0 is Monday; 1970-01-01 was a Thursday. */
 const weekdayOf = (day: Day): number => (((day + 3) % 7) + 7) % 7;
 
-export const isWeekend = (date: IsoDate): boolean => weekdayOf(dayOf(date)) >= WORKING_DAYS_A_WEEK;
-
 /** The first Monday after this day: a plan never starts on the day it is made. */
 export function nextMonday(today: IsoDate): IsoDate {
   const day = dayOf(today);

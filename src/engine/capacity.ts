@@ -18,7 +18,7 @@ export interface Stretch {
 }
 
 /**
- * How much plan work each owner can give on each working day, and how much is taken (ruling 20).
+ * How much plan work each owner can give on each working day, and how much is taken.
  * Ops people give a share of their time, executives a tenth. An interim owner gives the named hours; one who is an
  * executive or an ops person as well gives the larger of the two, never the sum: the hours are what this person has.
  */

@@ -27,7 +27,7 @@ export interface TaskChoice {
 
 type Scope = Pack['plan']['scopes'][number];
 
-/** Which tasks this verdict and these answers call for, and how strongly (F, ruling 21). */
+/** Which tasks this verdict and these answers call for, and how strongly. */
 export function chooseTasks(findings: Findings): TaskChoice {
   const { plan } = findings.pack;
   const scope = scopeOf(findings);
@@ -62,28 +62,11 @@ export function chooseTasks(findings: Findings): TaskChoice {
       Number(b.core) - Number(a.core) ||
       (a.core ? a.place - b.place : b.severity - a.severity || b.fired - a.fired || a.place - b.place),
   );
-  return { tasks: chosen.map(withoutRank), most: scope?.triggered ?? Infinity };
+  return {
+    tasks: chosen.map(({ place: _, fired: __, ...task }) => task),
+    most: scope?.triggered ?? Infinity,
+  };
 }
-
-const withoutRank = ({
-  task,
-  effortWeeks,
-  core,
-  wanted,
-  severity,
-  because,
-  dependsOn,
-  follows,
-}: ChosenTask): ChosenTask => ({
-  task,
-  effortWeeks,
-  core,
-  wanted,
-  severity,
-  because,
-  dependsOn,
-  follows,
-});
 
 const scopeOf = ({ pack, verdict, flags }: Findings): Scope | undefined =>
   pack.plan.scopes.find(

@@ -10,7 +10,7 @@ import { type Look, type SetOutcome, SetOutcomes } from './set-outcomes.ts';
 
 /*
  * A completion gives every unknown question one of its levels and every unknown deciding fact one of its options,
- * all equally likely (rulings 16). There can be 3^37 of them; but a verdict looks at a set of criteria only through a
+ * all equally likely. There can be 3^37 of them; but a verdict looks at a set of criteria only through a
  * few numbers, and the criteria are independent once the facts are fixed. So: for each distinguishable case of the
  * unknown facts, the exact distribution of each criterion, added up to the exact distribution of each set.
  */

@@ -21,7 +21,7 @@ export function findContradictions(
     .map(({ id, facts, questions }) => ({ contradiction: id, facts, questions }));
 }
 
-/** An answer to a question that does not apply contradicts only the very fact that hides it; elsewhere it never counts (rulings 8). */
+/** An answer to a question that does not apply contradicts only the very fact that hides it; elsewhere it never counts. */
 function relevantReplies(
   pack: Pick<Pack, 'criteria'>,
   conditions: Conditions,
@@ -46,7 +46,7 @@ function relevantReplies(
 }
 
 /**
- * A contradiction on deciding facts decides when the ways to resolve it lead to different verdicts (rulings 17).
+ * A contradiction on deciding facts decides when the ways to resolve it lead to different verdicts.
  * @param leaningWith the verdict on what is known, with some facts replaced
  */
 export function weighContradictions(

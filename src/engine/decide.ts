@@ -26,7 +26,7 @@ export const worldOf = (
 });
 
 /**
- * The first rule all of whose predicates hold decides (C3); then its verdict's first seat and flags (rulings 13 and 14).
+ * The first rule all of whose predicates hold decides; then its verdict’s first seat and flags.
  * A predicate over something unknown does not hold.
  * @throws when no rule fires: the pack's last rule must have no predicates.
  */

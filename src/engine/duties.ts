@@ -34,7 +34,7 @@ export function findStaffing(roles: readonly Role[], seats: readonly Seat[], int
   };
 }
 
-/** Exactly one accountable role per duty, until the first ops hire and in the proposed structure (A4). */
+/** Exactly one accountable role per duty, until the first ops hire and in the proposed structure. */
 export function assignDuties(findings: Findings, staffing: Staffing): DutyLine[] {
   const { duties, roles, anchors } = findings.pack.organisation;
   const lines = new Set(roles.filter(({ kind }) => kind === 'line').map(({ id }) => id));

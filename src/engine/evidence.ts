@@ -51,7 +51,7 @@ export class Evidence {
     );
   }
 
-  /** Every question of a criterion with the level that counts. Answers to questions that no longer apply are kept, never counted (rulings 8). */
+  /** Every question of a criterion with the level that counts. Answers to questions that no longer apply are kept, never counted. */
   count(criterion: Criterion, answers: Answers, facts: KnownFacts): CountedAnswer[] {
     const world = factsOnly(facts, this.counted(answers, facts));
     return criterion.questions.map((question) => {
@@ -74,27 +74,23 @@ export class Evidence {
     decision: Pick<Decision, 'snap'>,
     applies: boolean,
   ): CriterionResult {
-    const about = {
-      criterion: criterion.id,
-      ref: criterion.ref,
-      kind: criterion.kind,
-      answers: [...counted],
-    };
+    const about = { criterion: criterion.id, ref: criterion.ref, kind: criterion.kind };
+    const answers = [...counted];
     const open = counted.filter(
       ({ state }) =>
         state === 'answered' || state === 'unknown' || state === 'skipped' || state === 'not-asked',
     );
     if (!applies || open.length === 0)
-      return { ...about, value: null, raw: null, capped: false, state: 'not-applicable' };
+      return { ...about, value: null, state: 'not-applicable', raw: null, capped: false, answers };
     const levels = new Map(
       counted.flatMap(({ question, level }) => (level === null ? [] : [[question, level] as const])),
     );
     const { value, raw, capped } = this.value(criterion, (id) => levels.get(id) ?? null, decision);
     const state = value === null ? 'unknown' : value === 1 ? 'met' : value === 0.5 ? 'part' : 'not';
-    return { ...about, value, raw, capped, state };
+    return { ...about, value, state, raw, capped, answers };
   }
 
-  /** Combines levels by the criterion's formula, snaps the outcome (B3) and applies its cap (rulings 11). */
+  /** Combines levels by the criterion's formula, snaps the outcome and applies its cap. */
   value(
     criterion: Criterion,
     level: (question: Id) => Level | null,
@@ -160,7 +156,7 @@ const replyTo = (question: Question, answers: Answers): Reply<QuestionValue> | u
 const optionById = (question: Question, id: Id): Option | undefined =>
   question.options.find((option) => option.id === id);
 
-/** Known parts only: what is unknown or does not apply drops out of the formula (rulings 7). */
+/** Known parts only: what is unknown or does not apply drops out of the formula. */
 function combine(formula: Combine, level: (question: Id) => Level | null): number | null {
   if (typeof formula === 'string') return level(formula);
   const parts = 'mean' in formula ? formula.mean : 'min' in formula ? formula.min : formula.max;

@@ -9,7 +9,7 @@ import { type KnownFacts, knownFacts } from './known-facts.ts';
 import type { Firmness } from './types.ts';
 
 /**
- * Whether the unknowns settle, leave provisional, or leave open the leaning verdict (rulings 16).
+ * Whether the unknowns settle, leave provisional, or leave open the leaning verdict.
  * `agreed` is what all completions end in, if they do; with much unknown it may differ from the leaning.
  */
 export function judgeFirmness(
@@ -114,7 +114,7 @@ function unknownFacts({ pack, conditions, replies, evidence, answers }: Completi
     .map(({ id }) => id);
 }
 
-/** Values that unknown deciding facts are taken to have for the leaning verdict (rulings 12). */
+/** Values that unknown deciding facts are taken to have for the leaning verdict. */
 export const assumedFacts = (
   context: CompletionContext,
 ): Record<Id, NonNullable<Fact['deciding']>['assume']> =>

@@ -3,4 +3,4 @@ export { buildResult } from './build-result.ts';
 export { Conditions, factsOnly, type World } from './conditions.ts';
 export { findContradictions } from './contradictions.ts';
 export { Evidence } from './evidence.ts';
-export { knownFacts, type KnownFacts } from './known-facts.ts';
+export { knownFacts } from './known-facts.ts';

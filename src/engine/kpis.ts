@@ -4,7 +4,7 @@ import { findStaffing, type Staffing } from './duties.ts';
 import type { Findings } from './findings.ts';
 import type { KpiPick, KpiSet, Reason, Team } from './types.ts';
 
-/** A start set is never smaller than this where the verdict allows as many and as many apply (E). */
+/** A start set is never smaller than this where the verdict allows as many and as many apply. */
 const FEWEST = 5;
 
 type Wanted = Map<Id, Reason[]>;

@@ -39,7 +39,7 @@ export function findHire(findings: Findings, team: Team): Hire | null {
 }
 
 /**
- * Who may take a task of an owner group, in groups of equal standing, best first (rulings 22): the named roles that
+ * Who may take a task of an owner group, in groups of equal standing, best first: the named roles that
  * exist; the most senior ops person, and others as senior as the work asks; the interim owner and, from the first day, the hire; the head of
  * sales for sales work; the chief. Whoever comes after the named roles stands in, also where a named role has no room.
  */

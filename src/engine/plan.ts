@@ -112,7 +112,7 @@ function loads({ pack }: Findings, { capacity }: Schedule, days: WorkingDays, en
 const share = ({ planned, capacity }: OwnerLoad): number =>
   capacity > 0 ? planned / capacity : planned > 0 ? Infinity : 0;
 
-/** By the busiest owner; never better than tight when core work slips, nor than unrealistic when it runs past day 90 (rulings 21). */
+/** By the busiest owner; never better than tight when core work slips, nor than unrealistic when it runs past day 90. */
 function labelOf(
   { pack }: Findings,
   schedule: Schedule,

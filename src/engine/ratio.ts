@@ -10,7 +10,7 @@ export function opsTarget(structure: ChosenStructure | null, opsNow: number): { 
 }
 
 /**
- * Ops people already exceed what reps or structure call for: re-assign instead of hiring (D2, D3).
+ * Ops people already exceed what reps or structure call for: re-assign instead of hiring.
  * More people than the published range alone is not enough: a company that sells without reps needs ops people too.
  */
 export function shouldReassign(

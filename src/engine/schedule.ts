@@ -42,7 +42,7 @@ interface Attempt {
 /**
  * Gives every chosen task an owner and consecutive working days, in three rounds: what brings the hire, the rest of the
  * core, then all others, most pressing first. A task starts in its phase at the earliest and after everything it
- * depends on has ended; what it depends on comes along. Core tasks may run past day 90, others may not (rulings 21).
+ * depends on has ended; what it depends on comes along. Core tasks may run past day 90, others may not.
  */
 export function arrangeTasks(
   findings: Findings,

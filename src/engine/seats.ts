@@ -140,9 +140,9 @@ function remaining(
 
 /**
  * With two functions, the function whose seat comes first begins and the two alternate; seats that belong to neither
- * keep their place (rulings 15). Otherwise the order of the structure.
+ * keep their place. Otherwise the order of the structure.
  */
-export function hiringOrder({ pack, verdict, firstSeat }: Findings, open: readonly Filled[]): Filled[] {
+function hiringOrder({ pack, verdict, firstSeat }: Findings, open: readonly Filled[]): Filled[] {
   const builds = pack.decision.verdicts.find(({ id }) => id === verdict)?.builds ?? [];
   if (builds.length < 2 || firstSeat === null) return [...open];
   const own = open.filter(({ slot }) => slot.role.function === firstSeat);

@@ -15,7 +15,7 @@ export interface SetSummary {
 export const meanOf = ({ halves, known }: SetSummary): number | null =>
   known === 0 ? null : halves / (2 * known);
 
-export function summarise(criteria: readonly CriterionResult[]): SetSummary {
+function summarise(criteria: readonly CriterionResult[]): SetSummary {
   const known = criteria.flatMap(({ kind, value }) => (value === null ? [] : [{ kind, value }]));
   const full = known.filter(({ value }) => value === 1);
   return {
@@ -27,7 +27,7 @@ export function summarise(criteria: readonly CriterionResult[]): SetSummary {
   };
 }
 
-/** C2: met by a high enough mean with enough fully met criteria, or by a context and a symptom criterion fully met. */
+/** Met by a high enough mean with enough fully met criteria, or by a context and a symptom criterion fully met. */
 export function stateOf(summary: SetSummary, { states }: Pick<Decision, 'states'>): SetState {
   const mean = meanOf(summary);
   if (mean === null) return 'unknown';
@@ -36,7 +36,7 @@ export function stateOf(summary: SetSummary, { states }: Pick<Decision, 'states'
   return mean >= states.part.mean || summary.fullyMet >= states.part.fullyMet ? 'part' : 'no';
 }
 
-/** A guard keeps a set at `part` that would be met (rulings 10). Returns the guard that does, if any. */
+/** A guard keeps a set at `part` that would be met. Returns the guard that does, if any. */
 export function heldBack(
   set: Id,
   state: SetState,
@@ -62,7 +62,9 @@ export function judgeSets(
   world: World,
 ): SetResult[] {
   return pack.head.functions.map(({ id: set }) => {
-    const own = criteria.filter((criterion) => criterion.set === set).map(withoutSet);
+    const own = criteria
+      .filter((criterion) => criterion.set === set)
+      .map(({ set: _, ...criterion }) => criterion);
     const summary = summarise(own);
     const unguarded = stateOf(summary, pack.decision);
     const guard = heldBack(set, unguarded, pack.decision, conditions, world);
@@ -80,23 +82,3 @@ export function judgeSets(
     };
   });
 }
-
-const withoutSet = ({
-  criterion,
-  ref,
-  kind,
-  value,
-  state,
-  raw,
-  capped,
-  answers,
-}: CriterionResult & { set: Id }): CriterionResult => ({
-  criterion,
-  ref,
-  kind,
-  value,
-  state,
-  raw,
-  capped,
-  answers,
-});

@@ -24,8 +24,8 @@ export interface ChosenStructure {
 }
 
 /**
- * The row of the structure table for this verdict and size (D3), or null when the verdict has none.
- * When reps and revenue point to different rows, each seat comes from the row that its own measure picks (rulings 26).
+ * The row of the structure table for this verdict and size, or null when the verdict has none.
+ * When reps and revenue point to different rows, each seat comes from the row that its own measure picks.
  */
 export function chooseStructure(findings: Findings, reps: number | null): ChosenStructure | null {
   const { pack, facts, verdict } = findings;

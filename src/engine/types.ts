@@ -20,7 +20,7 @@ export interface ReplyMeta {
   at?: string;
 }
 
-/** A chosen option; a typed figure that falls into one option's band; or a bare level (case files, settled workshop values). */
+/** A chosen option; a typed figure that falls into one option's band; or a bare level, as in case files. */
 export type QuestionValue = { option: Id } | { figure: number } | { level: Level };
 
 export type Facts = Readonly<Record<Id, Reply<FactValue>>>;

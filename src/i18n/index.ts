@@ -1,5 +1,5 @@
 export type { Formats } from './formats.ts';
-export { fill, type Params } from './fill.ts';
+export type { Params } from './fill.ts';
 export { tongue } from './full-tongue.ts';
 export { interviewTongue } from './interview-tongue.ts';
 export { laterTongue } from './later-tongue.ts';

@@ -29,6 +29,3 @@ export function translator<Catalogue extends Record<string, Message>>(
     return fill(message, params[0] ?? {}, language);
   };
 }
-
-/** The same ids as another catalogue, in another language. */
-export type SameIds<Catalogue> = { readonly [K in keyof Catalogue]: Message };

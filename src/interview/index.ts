@@ -9,6 +9,5 @@ export {
   type Progress,
 } from './course.ts';
 export { isBand, optionOfFigure } from './figures.ts';
-export { interviewMachine, type InterviewContext, type InterviewEvent } from './machine.ts';
-export { readFigure, remainderOf, type Figure, type FigureProblem } from './read-figure.ts';
+export { readFigure, remainderOf, type Figure } from './read-figure.ts';
 export { formatRoute, parseRoute, samePlace, type Place, type Route } from './route.ts';

@@ -21,10 +21,8 @@ const SHAPES = {
   'risks.json': schema.Background,
   'glossary.json': schema.Glossary,
   'sources.json': schema.Sources,
+  'renames.json': schema.Renames,
 } as const;
-
-/** Files that other code reads; no part of the pack itself. */
-const BESIDE = new Set(['renames.json']);
 
 /**
  * Checks the shape of every file and joins them to a pack.
@@ -45,39 +43,36 @@ export function assemblePack(files: PackFiles): { pack: Pack | null; problems: P
     return null;
   };
 
-  const head = shaped('pack.json', SHAPES['pack.json']);
-  const profile = shaped('profile.json', SHAPES['profile.json']);
-  const decision = shaped('decision.json', SHAPES['decision.json']);
-  const organisation = shaped('organisation.json', SHAPES['organisation.json']);
-  const kpis = shaped('kpis.json', SHAPES['kpis.json']);
-  const plan = shaped('tasks.json', SHAPES['tasks.json']);
-  const background = shaped('risks.json', SHAPES['risks.json']);
-  const glossary = shaped('glossary.json', SHAPES['glossary.json']);
-  const sources = shaped('sources.json', SHAPES['sources.json']);
+  const single = <File extends keyof typeof SHAPES>(
+    file: File,
+  ): v.InferOutput<(typeof SHAPES)[File]> | null => shaped(file, SHAPES[file]);
 
-  const criteria: Criterion[] = [];
-  for (const file of files.data.keys()) {
-    if (file in SHAPES || BESIDE.has(file)) continue;
-    const place = /^criteria\/([^/]+)\/([^/]+)\.json$/.exec(file);
-    if (!place) {
-      problems.push({ file, at: '', message: 'does not belong here' });
-      continue;
-    }
-    const criterion = shaped(file, schema.Criterion);
-    if (!criterion) continue;
-    if (criterion.set !== place[1])
-      problems.push({ file, at: 'set', message: `is ${criterion.set}, but the folder is ${place[1] ?? ''}` });
-    if (criterion.id !== place[2])
-      problems.push({
-        file,
-        at: 'id',
-        message: `is ${criterion.id}, but the file is ${place[2] ?? ''}.json`,
-      });
-    criteria.push(criterion);
-  }
+  const head = single('pack.json');
+  const profile = single('profile.json');
+  const decision = single('decision.json');
+  const organisation = single('organisation.json');
+  const kpis = single('kpis.json');
+  const plan = single('tasks.json');
+  const background = single('risks.json');
+  const glossary = single('glossary.json');
+  const sources = single('sources.json');
+  const renames = single('renames.json');
 
-  if (problems.length > 0) return { pack: null, problems };
+  const criteria = [...files.data.keys()]
+    .filter((file) => !(file in SHAPES))
+    .flatMap((file) => {
+      const place = /^criteria\/([^/]+)\/([^/]+)\.json$/.exec(file);
+      if (!place) {
+        problems.push({ file, at: '', message: 'does not belong here' });
+        return [];
+      }
+      const criterion = shaped(file, schema.Criterion);
+      if (criterion) problems.push(...misplaced(criterion, file, place[1] ?? '', place[2] ?? ''));
+      return criterion ?? [];
+    });
+
   if (
+    problems.length > 0 ||
     !head ||
     !profile ||
     !decision ||
@@ -86,7 +81,8 @@ export function assemblePack(files: PackFiles): { pack: Pack | null; problems: P
     !plan ||
     !background ||
     !glossary ||
-    !sources
+    !sources ||
+    !renames
   )
     return { pack: null, problems };
   return {
@@ -97,6 +93,7 @@ export function assemblePack(files: PackFiles): { pack: Pack | null; problems: P
         criteria,
         head.functions.map(({ id }) => id),
       ),
+      renames,
       roleIds: organisation.roles.map(({ id }) => id),
       decision,
       organisation,
@@ -108,6 +105,14 @@ export function assemblePack(files: PackFiles): { pack: Pack | null; problems: P
     },
     problems,
   };
+}
+
+/** A criterion lies in the folder of its set, in a file named by its id. */
+function misplaced({ set, id }: Criterion, file: string, folder: string, name: string): Problem[] {
+  return [
+    ...(set === folder ? [] : [{ file, at: 'set', message: `is ${set}, but the folder is ${folder}` }]),
+    ...(id === name ? [] : [{ file, at: 'id', message: `is ${id}, but the file is ${name}.json` }]),
+  ];
 }
 
 /** `criteria[2].questions[0].options` of the first place that a shape complains about, with the id there if it has one. */

@@ -25,5 +25,5 @@ export async function loadFurtherWords(language: string): Promise<Words> {
 export async function loadAllWords(language: string): Promise<Words> {
   const { interviewWords, furtherWords, adviceWords } = await import('virtual:pack/words');
   const parts = await Promise.all([interviewWords, furtherWords, adviceWords].map((load) => load(language)));
-  return Object.assign({}, ...parts) as Words;
+  return parts.reduce((all, part) => ({ ...all, ...part }));
 }

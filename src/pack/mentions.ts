@@ -53,6 +53,7 @@ export function mentions(pack: Pack): Mention[] {
     ...inKpis(pack),
     ...inPlan(pack),
     ...inBackground(pack),
+    ...inRenames(pack),
   ];
 }
 
@@ -246,6 +247,14 @@ function inBackground({ background }: Pack): Mention[] {
     ...handOff.flatMap(({ id, owner, evidence }) =>
       say(file, id, ['function', [owner ?? undefined]], cited(evidence)),
     ),
+  ];
+}
+
+function inRenames({ renames: { facts, questions } }: Pack): Mention[] {
+  const file = 'renames.json';
+  return [
+    ...Object.entries(facts).flatMap(([old, id]) => say(file, old, ['fact', [id]])),
+    ...Object.entries(questions).flatMap(([old, id]) => say(file, old, ['question', [id]])),
   ];
 }
 

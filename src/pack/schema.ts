@@ -9,7 +9,7 @@ import type * as v from 'valibot';
 import type { Background, Glossary, Sources } from './shapes/background.ts';
 import type { Criterion } from './shapes/criterion.ts';
 import type { Decision } from './shapes/decision.ts';
-import type { PackHead } from './shapes/head.ts';
+import type { PackHead, Renames } from './shapes/head.ts';
 import type { KpiCatalogue } from './shapes/kpis.ts';
 import type { Organisation } from './shapes/organisation.ts';
 import type { PlanPack } from './shapes/plan.ts';
@@ -35,6 +35,7 @@ export interface Pack {
   criteria: Criterion[];
   /** Every role, for the answers that name one. */
   roleIds: Id[];
+  renames: v.InferOutput<typeof Renames>;
   decision: Decision;
   organisation: v.InferOutput<typeof Organisation>;
   kpis: v.InferOutput<typeof KpiCatalogue>;
@@ -45,6 +46,6 @@ export interface Pack {
 }
 
 /** What the interview needs before the first question: the rest comes with the result. */
-export type InterviewPack = Pick<Pack, 'head' | 'facts' | 'criteria' | 'roleIds'>;
+export type InterviewPack = Pick<Pack, 'head' | 'facts' | 'criteria' | 'roleIds' | 'renames'>;
 /** The rest, with facts and criteria once more: those of the interview leave out what only the rules need. */
-export type AdvicePack = Omit<Pack, 'head' | 'roleIds'>;
+export type AdvicePack = Omit<Pack, 'head' | 'roleIds' | 'renames'>;

@@ -31,7 +31,7 @@ export function packPlugin(folder: string): Plugin {
       // While editing content, the page stays up and the terminal says what is wrong; a build stops.
       if (!pack || (problems.length > 0 && !editing)) this.error(complaint);
       if (problems.length > 0) this.warn(complaint);
-      const { head, roleIds, ...advice } = pack;
+      const { head: _, roleIds: __, renames: ___, ...advice } = pack;
       const part = id.slice(PREFIX.length + 1);
       if (part === 'interview') return exported('interviewPack', leanPack(pack));
       if (part === 'advice') return exported('advicePack', advice satisfies AdvicePack);
@@ -71,7 +71,7 @@ function keysOf(pack: Pack, part: string | undefined): string[] {
 }
 
 /** What asking needs: parts that only the rules read are left out of the first load. */
-function leanPack({ head, facts, criteria, roleIds }: Pack): InterviewPack {
+function leanPack({ head, facts, criteria, roleIds, renames }: Pack): InterviewPack {
   return {
     head: { ...head, $schema: undefined },
     facts: facts.map((fact) => ({ ...fact, deciding: undefined })),
@@ -86,6 +86,7 @@ function leanPack({ head, facts, criteria, roleIds }: Pack): InterviewPack {
       })),
     })),
     roleIds,
+    renames: { ...renames, $schema: undefined },
   };
 }
 

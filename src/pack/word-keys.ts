@@ -1,4 +1,4 @@
-import type { Pack } from './schema.ts';
+import type { Pack, Question } from './schema.ts';
 
 /**
  * Every key that `questions/words/<language>.json` must hold, derived from the pack:
@@ -18,15 +18,17 @@ const ids = (names: readonly string[], prefix: string, ...fields: string[]): str
     fields.length ? fields.map((field) => `${prefix}.${name}.${field}`) : [`${prefix}.${name}`],
   );
 
-export function wordKeys(pack: Pack): WordKeys {
-  const { head, facts, criteria, decision, organisation, kpis, plan, background, glossary, sources } = pack;
-  const questions = criteria.flatMap((criterion) => criterion.questions);
-  const evidences = [
-    ...organisation.ratios.sellersPerOps,
-    ...organisation.ratios.firstHire,
-    ...organisation.ratios.seatCost,
-  ];
-  const interview = [
+export const wordKeys = (pack: Pack): WordKeys => ({
+  interview: interviewKeys(pack),
+  advice: adviceKeys(pack),
+});
+
+const questionsOf = ({ criteria }: Pack): Question[] => criteria.flatMap(({ questions }) => questions);
+
+function interviewKeys(pack: Pack): string[] {
+  const { head, facts, organisation } = pack;
+  const questions = questionsOf(pack);
+  return [
     ...each(head.functions, 'function', 'name', 'short'),
     ...ids(head.companyPages, 'page', 'title', 'lead'),
     ...ids(head.sections, 'section', 'title'),
@@ -63,7 +65,17 @@ export function wordKeys(pack: Pack): WordKeys {
     ]),
     ...each(organisation.roles, 'role', 'name'),
   ];
-  const advice = [
+}
+
+function adviceKeys(pack: Pack): string[] {
+  const { head, criteria, decision, organisation, kpis, plan, background, glossary, sources } = pack;
+  const questions = questionsOf(pack);
+  const evidences = [
+    ...organisation.ratios.sellersPerOps,
+    ...organisation.ratios.firstHire,
+    ...organisation.ratios.seatCost,
+  ];
+  return [
     ...each(head.functions, 'function', 'purpose'),
     ...each(criteria, 'criterion', 'statement', 'met', 'part', 'not', 'unknown', 'article'),
     ...questions.filter((question) => question.unknownIsASign).map(({ id }) => `question.${id}.sign`),
@@ -117,5 +129,4 @@ export function wordKeys(pack: Pack): WordKeys {
     ...ids(glossary.terms, 'glossary', 'term', 'meaning'),
     ...each(sources.sources, 'source', 'title', 'note'),
   ];
-  return { interview, advice };
 }

@@ -20,7 +20,7 @@ export function answerWords(line: RecordLine, say: Say): string {
   return line.state === 'answered' ? t('report.reply.not-asked') : t(`report.reply.${line.state}`);
 }
 
-export function questionWords(question: Question, value: QuestionValue, option: Id | null, say: Say): string {
+function questionWords(question: Question, value: QuestionValue, option: Id | null, say: Say): string {
   const { t, word } = say;
   const chosen = 'option' in value ? value.option : option;
   const optionText = chosen === null ? null : word(`question.${question.id}.option.${chosen}`);
@@ -37,7 +37,7 @@ function figureWords(figure: number, unit: Fact['unit'] | Question['unit'] | 'mo
   return unit === undefined ? formats.number(figure, 2) : t(`report.unit.${unit}`, { count: figure });
 }
 
-export function factWords(fact: Fact, value: FactValue, say: Say): string {
+function factWords(fact: Fact, value: FactValue, say: Say): string {
   const { t, word, formats } = say;
   if (typeof value === 'boolean') return t(value ? 'report.reply.yes' : 'report.reply.no');
   if (typeof value === 'number') return figureWords(value, fact.kind === 'money' ? 'money' : fact.unit, say);
@@ -85,7 +85,7 @@ function partWords(fact: Fact, part: number | Id, say: Say): string {
 }
 
 /** The record line of a question or fact. */
-export const lineOf = (say: Say, kind: RecordLine['kind'], id: Id): RecordLine | undefined =>
+const lineOf = (say: Say, kind: RecordLine['kind'], id: Id): RecordLine | undefined =>
   say.result.record.find((line) => line.kind === kind && line.id === id);
 
 /** `Paperwork hours per rep: 15 to under 20 hours a week`, on one line */

@@ -1,15 +1,7 @@
 /** The door of the report. The renderer itself (`pdf.ts`, with jsPDF) is behind a side door: never in a page's own code. */
 export { boardParams } from './board-answers.ts';
-export { reportFileName } from './file-name.ts';
 export { fontFiles, unpackFont, type Fonts } from './fonts.ts';
-export {
-  evidenceMark,
-  svgPath,
-  type MarkPart,
-  type MarkShape,
-  type MarkState,
-  type PathOp,
-} from './marks.ts';
+export { evidenceMark, svgPath, type MarkShape, type MarkState } from './marks.ts';
 export { makePdf, type MadePdf, type PdfRequest } from './make-pdf.ts';
-export { sayer, type Say, type Subject } from './say.ts';
+export { sayer, type Subject } from './say.ts';
 export type { Paper } from './theme.ts';

@@ -66,7 +66,7 @@ export async function makePdf({
           0.2 + (0.8 * news.page) / news.pages,
         );
     });
-    const company = nameOf(assessment) ?? speech.t('report.unnamed');
+    const company = nameOf(assessment, pack) ?? speech.t('report.unnamed');
     return {
       bytes,
       replaced,

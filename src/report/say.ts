@@ -42,9 +42,6 @@ export interface Say {
   reason: (reason: Reason) => Words;
 }
 
-/** The only text fact that names the company. */
-const COMPANY_NAME = 'company-name';
-
 export function sayer(result: Result, subject: Subject, pack: Pack, tongue: Tongue): Say {
   const { t, formats } = tongue;
   const word = (key: string, params?: Params): string => tongue.word(key, params);
@@ -60,7 +57,7 @@ export function sayer(result: Result, subject: Subject, pack: Pack, tongue: Tong
   const seats = new Map(result.team.seats.map((seat) => [seat.id, seat] as const));
   const sources = new Map(pack.sources.sources.map((source) => [source.id, source.ref] as const));
   const marks = new Map(pack.head.functions.map(({ id, mark }) => [id, mark] as const));
-  const company = nameOf(subject) ?? t('report.unnamed');
+  const company = nameOf(subject, pack) ?? t('report.unnamed');
   return {
     result,
     pack,
@@ -90,11 +87,13 @@ export function sayer(result: Result, subject: Subject, pack: Pack, tongue: Tong
   };
 }
 
-export function nameOf(subject: Pick<Subject, 'title' | 'facts'>): string | null {
-  const fact = subject.facts[COMPANY_NAME];
-  const name =
-    subject.title ?? (fact?.state === 'answered' && typeof fact.value === 'string' ? fact.value : '');
-  return name.trim() === '' ? null : name.trim();
+/** The given title, else what the first text fact says: the company’s name; null without either. */
+export function nameOf({ title, facts }: Pick<Subject, 'title' | 'facts'>, pack: Pack): string | null {
+  if (title !== null && title.trim() !== '') return title.trim();
+  const first = pack.facts.find(({ kind }) => kind === 'text');
+  const reply = first && facts[first.id];
+  const name = reply?.state === 'answered' && typeof reply.value === 'string' ? reply.value.trim() : '';
+  return name === '' ? null : name;
 }
 
 function currencyOf(subject: Subject, pack: Pack): string {

@@ -35,8 +35,6 @@ export const colours = {
   white: '#ffffff',
   circle: '#1364b0',
   diamond: '#b95115',
-  circleWash: '#e3eefb',
-  diamondWash: '#fdeadb',
 } as const;
 export type Colour = (typeof colours)[keyof typeof colours];
 
@@ -45,10 +43,6 @@ export type Mark = 'circle' | 'diamond';
 export const markColour: Readonly<Record<Mark, Colour>> = {
   circle: colours.circle,
   diamond: colours.diamond,
-};
-export const markWash: Readonly<Record<Mark, Colour>> = {
-  circle: colours.circleWash,
-  diamond: colours.diamondWash,
 };
 
 export type FontName = 'regular' | 'semibold';
@@ -87,6 +81,5 @@ export const type = {
   overline: style('semibold', 8.4, 14, colours.quiet),
   foot: style('regular', 7.6, 10, colours.quiet),
 } as const;
-export type StyleName = keyof typeof type;
 
 export const rule = { hair: 0.5, thin: 0.75, heavy: 1.5 };

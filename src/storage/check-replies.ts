@@ -26,15 +26,13 @@ export function checkReplies({ facts, answers }: Assessment, pack: InterviewPack
   ];
 }
 
-function faultOfAnswer({ options, unit }: Question, value: QuestionValue): Fault | null {
+function faultOfAnswer({ options, unit, max = Infinity }: Question, value: QuestionValue): Fault | null {
   if ('option' in value) return options.some(({ id }) => id === value.option) ? null : 'no-such-option';
   if ('level' in value) return null;
   if (unit === undefined) return 'wrong-kind';
-  return options.some(
-    ({ from, to }) => value.figure >= (from ?? -Infinity) && value.figure < (to ?? Infinity),
-  )
-    ? null
-    : 'out-of-range';
+  const { figure } = value;
+  const inBand = options.some(({ from, to }) => figure >= (from ?? -Infinity) && figure < (to ?? Infinity));
+  return inBand && figure <= max ? null : 'out-of-range';
 }
 
 function faultOfFact(fact: Fact, value: FactValue, currencies: readonly string[]): Fault | null {

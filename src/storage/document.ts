@@ -1,12 +1,12 @@
 import * as v from 'valibot';
-import type { InterviewPack } from '../pack/index.ts';
+import type { Id, InterviewPack } from '../pack/index.ts';
 import type { Assessment } from './assessment.ts';
 import { checkReplies } from './check-replies.ts';
 import { problemsOfShape, type FileProblem } from './file-problem.ts';
 
 /** Limits of an assessment file, so that a hostile one is refused before it can do harm. */
 export const mostBytes = 2 * 1024 * 1024;
-export const mostDepth = 32;
+const mostDepth = 32;
 const longestText = 10_000;
 
 const text = v.pipe(v.string(), v.maxLength(longestText));
@@ -86,9 +86,25 @@ export function checkAssessment(found: unknown, pack: InterviewPack): Parsed {
   if (!result.success) return { problems: problemsOfShape(result.issues) };
   const { $schema: _, ...document } = result.output;
   // The optional notes are absent or text, never undefined: they come from JSON.
-  const assessment = document as Assessment;
+  const assessment = renamed(document as Assessment, pack);
   const problems = checkReplies(assessment, pack);
   return problems.length > 0 ? { problems } : { assessment };
+}
+
+/** Replies under the ids that the pack uses today; where both are there, the reply under today’s id stands. */
+function renamed(assessment: Assessment, { renames }: InterviewPack): Assessment {
+  const { facts, answers } = assessment;
+  return {
+    ...assessment,
+    facts: withNewIds(facts, renames.facts),
+    answers: withNewIds(answers, renames.questions),
+  };
+}
+
+function withNewIds<R>(replies: Readonly<Record<Id, R>>, newIds: Readonly<Record<Id, Id>>): Record<Id, R> {
+  const entries = Object.entries(replies);
+  const today = entries.filter(([id]) => !(id in newIds));
+  return Object.fromEntries([...entries.map(([id, reply]) => [newIds[id] ?? id, reply] as const), ...today]);
 }
 
 /** Said first, since everything else follows from it: another kind of file, or one from a newer app. */

@@ -1,5 +1,5 @@
 /** Hands a file to the browser’s own download; nothing is sent anywhere. */
-export function download(name: string, content: string, type = 'application/json'): void {
+export function download(name: string, content: BlobPart, type = 'application/json'): void {
   const address = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement('a');
   link.href = address;
@@ -8,5 +8,5 @@ export function download(name: string, content: string, type = 'application/json
   // Some browsers read the address only after the click has been handled.
   setTimeout(() => {
     URL.revokeObjectURL(address);
-  }, 10_000);
+  }, 60_000);
 }

@@ -52,9 +52,7 @@ export function answerInWords(question: Question, answers: Answers): string | nu
   const row = chosenRow(question, reply);
   const label = row === null ? '' : optionLabel(question, row);
   if (!('figure' in reply.value)) return label;
-  const { figure } = reply.value;
-  return t('answer.figure', {
-    figure: withUnit(formats().number(figure, 2), question.unit, figure),
-    label,
-  });
+  const figure = withUnit(formats().number(reply.value.figure, 2), question.unit, reply.value.figure);
+  // A row that holds one figure only says the same again.
+  return figure === label ? label : t('answer.figure', { figure, label });
 }

@@ -110,6 +110,16 @@ describe('What is wrong is said, line by line, and nothing is written', { timeou
     expect(problems.map(pathOf)).toEqual(['facts.employees.value', 'answers.lead-trend.value']);
   });
 
+  test('A share above a hundred, and a plan overtaken: only what there can’t be is refused.', async () => {
+    const { answers } = harbourLedgerFile();
+    const figure = (value: number) => ({ state: 'answered' as const, value: { figure: value } });
+    const wrong = harbourLedgerFile({
+      answers: { ...answers, 'leads-without-reps': figure(300), 'growth-against-plan': figure(130) },
+    });
+    const problems = await refused([file('shares.json', wrong)]);
+    expect(problems.map(pathOf)).toEqual(['answers.leads-without-reps.value']);
+  });
+
   test('An assessment file with fields missing: all of them.', async () => {
     const cut = { ...harbourLedgerFile(), title: undefined, facts: undefined, mood: 'good' };
     expect((await refused([file('cut.json', cut)])).map(pathOf).sort()).toEqual(['facts', 'mood', 'title']);

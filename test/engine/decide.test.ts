@@ -12,7 +12,7 @@ const salesOps = { SO2: 1, SO5: 1, SO6: 1 } as const;
 const revOps = { RO1: 1, RO2: 1, RO5: 1 } as const;
 const staff = { 'sales-ops': 1, 'rev-ops': 0, 'marketing-ops': 0, 'customer-success-ops': 0 };
 
-describe('The first rule that holds decides (C3)', () => {
+describe('The first rule that holds decides', () => {
   const cases: [rule: string, verdict: string, firstSeat: string | null, said: Said][] = [
     ['rev-ops-without-reps', 'rev-ops-only', 'rev-ops', { facts: { P4: 0 }, answers: revOps }],
     ['nothing-without-reps', 'not-yet', null, { facts: { P4: 0 }, answers: { SO2: 1 } }],
@@ -87,7 +87,7 @@ describe('The first rule that holds decides (C3)', () => {
   });
 });
 
-describe('Who comes first when both are due (rulings 13)', () => {
+describe('Who comes first when both are due', () => {
   const both = { ...salesOps, ...revOps };
   test.each<[string, string, Said]>([
     [
@@ -123,7 +123,7 @@ describe('Who comes first when both are due (rulings 13)', () => {
   });
 });
 
-describe('Flags say how the verdict is to be read (rulings 14)', () => {
+describe('Flags say how the verdict is to be read', () => {
   const both = { ...salesOps, ...revOps };
   test.each<[string, string[], Said]>([
     ['two seats for both: nothing to stage', [], { facts: { P17: 2 }, answers: both }],
@@ -162,7 +162,7 @@ describe('How “both” is read is a setting of the pack (B2)', () => {
   });
 });
 
-describe('Unknown facts are assumed for the leaning alone (rulings 12)', () => {
+describe('Unknown facts are assumed for the leaning alone', () => {
   test('Unknown seats count as one, unknown plans as reps who stay, unknown reps as somebody who sells.', () => {
     const { leaning } = decided({
       facts: { P4: 'unknown', P5: 'unknown', P17: 'unknown', P18: 'unknown', P19: 'unknown', P20: 'unknown' },
@@ -183,7 +183,7 @@ describe('Unknown facts are assumed for the leaning alone (rulings 12)', () => {
   });
 });
 
-describe('Answers that contradict each other (rulings 17)', () => {
+describe('Answers that contradict each other', () => {
   const found = (said: Said): string[] =>
     decided(said).contradictions.map(({ contradiction }) => contradiction);
   const motion = (rep: number, selfServe: number, marketing: number) => ({

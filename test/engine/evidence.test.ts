@@ -184,7 +184,7 @@ describe('What does not apply leaves the sum', () => {
   });
 });
 
-describe('A set is met, partly met, or not (C2)', () => {
+describe('A set is met, partly met, or not', () => {
   test.each<[string, Readonly<Record<string, Level>>, string]>([
     ['two fully met at a mean of 0.4 or more', { SO1: 1, SO2: 1, SO3: 1 }, 'met'],
     ['two fully met below 0.4', { SO1: 1, SO2: 1, SO3: 0.5 }, 'part'],

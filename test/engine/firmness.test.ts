@@ -152,7 +152,7 @@ describe('Firmness is exact', () => {
   });
 });
 
-describe('From shares to firmness (rulings 16)', () => {
+describe('From shares to firmness', () => {
   const { verdictShare, seatShare } = realPack.decision.provisional;
 
   test('A verdict is provisional from 60% of the completions, or 75% for its first seat; below both it is open.', () => {

@@ -9,7 +9,7 @@ export interface Open {
   facts: { id: Id; values: FactValue[] }[];
 }
 
-/** Unknown questions that count, and unknown deciding facts (rulings 16). */
+/** Unknown questions that count, and unknown deciding facts. */
 export function openIn(pack: Pack, situation: Situation): Open {
   const { unknown } = judge(pack, situation).firmness;
   const questions = pack.criteria.flatMap((criterion) => criterion.questions);

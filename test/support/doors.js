@@ -11,10 +11,9 @@ export const mayUse = {
   engine: ['pack'],
   interview: ['pack', 'engine', 'i18n'],
   storage: ['pack', 'engine', 'i18n'],
-  workshop: ['pack', 'engine', 'i18n'],
   report: ['pack', 'engine', 'i18n'],
-  ui: ['pack', 'engine', 'i18n', 'interview', 'storage', 'workshop', 'report'],
-  cli: ['pack', 'engine', 'i18n', 'storage', 'workshop', 'report'],
+  ui: ['pack', 'engine', 'i18n', 'interview', 'storage', 'report'],
+  cli: ['pack', 'engine', 'i18n', 'storage', 'report'],
 };
 
 /**

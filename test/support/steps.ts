@@ -52,10 +52,10 @@ export function runSteps(steps: readonly Step[]): never {
 
 function run(command: string, env: Step['env']): number {
   const path = [resolve('node_modules/.bin'), process.env.PATH].join(delimiter);
-  return (
-    spawnSync(command, { shell: true, stdio: 'inherit', env: { ...process.env, ...env, PATH: path } })
-      .status ?? 1
-  );
+  // This program was bundled for production; each command says for itself what it is for.
+  const { NODE_ENV: _, ...around } = process.env;
+  const inherited = { ...around, ...env, PATH: path };
+  return spawnSync(command, { shell: true, stdio: 'inherit', env: inherited }).status ?? 1;
 }
 
 interface Tally {

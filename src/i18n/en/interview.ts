@@ -22,7 +22,7 @@ export const interview = {
     'Everything. There is no account and no server, and nothing you type leaves this browser.',
 
   'specimen.label': 'What the report looks like',
-  'specimen.caption': 'First page of the report for {company}, a made-up company.',
+  'specimen.caption': 'A report in brief: {company}, a made-up company.',
   'specimen.company': 'Meridian Scheduling',
   'specimen.kicker': 'Recommendation',
   'specimen.verdict': 'Build both, Revenue Operations first.',
@@ -100,7 +100,7 @@ export const interview = {
 
   'foot.label': 'Help',
   'foot.advice':
-    'Decision support, not a verdict from above. The criteria are those of a published article; the cut-offs are ours and can be changed.',
+    'This supports your decision; it does not take it. The criteria are those of a published article; the cut-offs are ours and can be changed.',
   'foot.data': 'Where is my data?',
   'foot.keys': 'Keys',
 } as const;

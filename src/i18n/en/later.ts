@@ -144,7 +144,7 @@ export const later = {
   'shares.unread': 'Each share is a number from 0 to 100',
   'fact.or-band': 'or roughly',
   'fact.no-band': 'Choose a range…',
-  'marks.caption': '{said} of {asked} questions asked. Results come at the end.',
+  'marks.caption': '{said} of {asked} questions done. Results come at the end.',
   'unit.months': { one: 'month', other: 'months' },
   'unit.people': { one: 'person', other: 'people' },
   'unit.days': { one: 'day', other: 'days' },

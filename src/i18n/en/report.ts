@@ -40,7 +40,7 @@ export const report = {
 
   'report.firm.settled': 'Settled: no open answer can change it',
   'report.firm.settled-unknown': {
-    one: 'Holds whatever the {count} open answer turns out to be',
+    one: 'Holds whatever the one open answer turns out to be',
     other: 'Holds whatever the {count} open answers turn out to be',
   },
   'report.firm.provisional': {
@@ -240,7 +240,7 @@ export const report = {
   'report.plan.task-head': 'Owner and task',
   'report.plan.week': '{week}',
   'report.plan.legend':
-    'Filled bars are core tasks, outlined bars can wait. Figures above the columns are weeks of the plan.',
+    'Filled bars: part of every plan for this verdict. Outlined bars: added because of the answers. Columns: weeks of the plan.',
   'report.plan.load-note': '{planned} of {capacity} weeks of work',
   'report.plan.timeline': 'By week and owner',
   'report.plan.gates': 'Gates',
@@ -349,8 +349,8 @@ export const report = {
   'report.sources.year': 'Year',
   'report.sources.reading': 'How we read it',
   'report.sources.undated': 'undated',
-  'report.reading.whole': 'read whole',
-  'report.reading.opening': 'opening read',
+  'report.reading.whole': 'read in full',
+  'report.reading.opening': 'only the opening read',
   'report.reading.restated': 'as restated by others',
   'report.reading.translation': 'read in translation',
   'report.reading.own': 'our own',

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { Condition } from './condition.ts';
+import { Condition, optionalNumber } from './condition.ts';
 import { Evidence, Id, Level, Ref } from './values.ts';
 
-/** How the known answers of a criterion combine; unknown and not-applicable parts drop out (rulings 7). */
+/** How the known answers of a criterion combine; unknown and not-applicable parts drop out. */
 export type Combine = Id | { mean: Combine[] } | { min: Combine[] } | { max: Combine[] };
 export const Combine: v.GenericSchema<Combine> = v.lazy(() =>
   v.union([
@@ -46,7 +46,9 @@ export const Question = v.strictObject({
       'contacts',
     ]),
   ),
-  /** Not asked: the level follows from a fact (rulings 1). `edges: contract` takes the bands from the currency. */
+  /** Largest figure there can be, such as 100 for a share of a whole. */
+  max: optionalNumber,
+  /** Not asked: the level follows from a fact. `edges: contract` takes the bands from the currency. */
   derivedFrom: v.optional(
     v.strictObject({ fact: Id, part: v.optional(Id), edges: v.optional(v.literal('contract')) }),
   ),
@@ -54,9 +56,9 @@ export const Question = v.strictObject({
   appliesWhen: v.optional(Condition),
   /** "Not applicable" is offered to the person. */
   mayNotApply: v.optional(v.boolean()),
-  /** "Don't know" is itself a sign, said in words, never counted (rulings 4). */
+  /** "Don't know" is itself a sign, said in words, never counted. */
   unknownIsASign: v.optional(v.boolean()),
-  /** One of the nine best separators, asked first in a quick check (B3). */
+  /** One of the nine best separators, asked first in a quick check. */
   separator: v.optional(v.boolean()),
   whoKnows: v.array(Id),
   /** Source of the thresholds. */
@@ -73,7 +75,7 @@ export const Criterion = v.strictObject({
   /** The criterion is part of its set only then; an unknown condition keeps it. */
   appliesWhen: v.optional(Condition),
   combine: Combine,
-  /** Without this condition the value is at most `at` (rulings 11). */
+  /** Without this condition the value is at most `at`. */
   cap: v.optional(v.strictObject({ unless: Condition, at: Level })),
   questions: v.pipe(v.array(Question), v.minLength(1)),
   /** The article's own criterion; always `article`. */

@@ -14,14 +14,14 @@ export type Rule = v.InferOutput<typeof Rule>;
 
 export const Decision = v.strictObject({
   $schema: v.optional(v.string()),
-  /** Snap edges of a criterion: >= full counts 1, >= partly counts 0.5 (B3). */
+  /** Snap edges of a criterion: >= full counts 1, >= partly counts 0.5. */
   snap: v.strictObject({ full: v.number(), partly: v.number() }),
-  /** C2: thresholds of a set. */
+  /** Thresholds of a set. */
   states: v.strictObject({
     met: v.strictObject({ mean: v.number(), fullyMet: v.number() }),
     part: v.strictObject({ mean: v.number(), fullyMet: v.number() }),
   }),
-  /** A set that would be met stays at `part` while `when` holds and `unless` does not (rulings 10). */
+  /** A set that would be met stays at `part` while `when` holds and `unless` does not. */
   guards: v.array(v.strictObject({ id: Id, ref: Ref, set: Id, when: Condition, unless: Condition })),
   /** How the article's sentence about having both is read (B2). */
   bothReading: Id,
@@ -50,9 +50,9 @@ export const Decision = v.strictObject({
   /** The verdict given when neither settled nor provisional. */
   openVerdict: Id,
   flags: v.array(v.strictObject({ id: Id, ref: Ref, when: Condition })),
-  /** Flag set when the unknowns leave the verdict provisional (rulings 16). */
+  /** Flag set when the unknowns leave the verdict provisional. */
   provisional: v.strictObject({ flag: Id, verdictShare: v.number(), seatShare: v.number() }),
-  /** Pairs of answers that can't both be right; deciding ones name the ways to resolve them (rulings 17). */
+  /** Pairs of answers that can't both be right; deciding ones name the ways to resolve them. */
   contradictions: v.array(
     v.strictObject({
       id: Id,

@@ -21,7 +21,7 @@ export const Kpi = v.strictObject({
     v.strictObject({ kind: v.literal('step'), percent: v.number() }),
     v.strictObject({ kind: v.literal('words') }),
   ]),
-  /** Amber within this many percent of the target (rulings 25). */
+  /** Amber within this many percent of the target. */
   amberPercent: v.number(),
   /** Only sensible then: dropped without reps, or without recurring revenue. */
   appliesWhen: v.optional(Condition),

@@ -64,13 +64,13 @@ export const Structure = v.strictObject({
       dottedTo: v.optional(Id),
       /** Seat is only proposed then. */
       when: v.optional(Condition),
-      /** Which band decides this seat when the bands disagree (rulings 26). */
+      /** Which band decides this seat when the bands disagree. */
       by: v.optional(v.picklist(['reps', 'revenue'])),
-      /** Parts of the fact `ops-people` whose people move into this seat, whatever they do now (D3, absorption). */
+      /** Parts of the fact `ops-people` whose people move into this seat, whatever they do now (a function that is absorbed). */
       takes: v.optional(v.array(Id)),
     }),
   ),
-  /** All seats are lanes of one person (D3, both below 10 reps). */
+  /** All seats are lanes of one person. */
   onePerson: v.optional(v.boolean()),
   evidence: Evidence,
 });
@@ -96,7 +96,7 @@ export const Ratios = v.strictObject({
 export const Anchors = v.strictObject({
   /** Top of every organisation chart; always there. */
   chief: Id,
-  /** Takes sales work that nobody else can take (rulings 22). */
+  /** Takes sales work that nobody else can take. */
   salesHead: Id,
   /** Stands for whoever is named as plan owner. */
   interim: Id,
@@ -113,7 +113,7 @@ export const Anchors = v.strictObject({
     revenue: Id,
     fundedSeats: Id,
   }),
-  /** The first seat is hours of somebody who is there, not a hire (rulings 14). */
+  /** The first seat is hours of somebody who is there, not a hire. */
   borrowed: v.strictObject({ verdicts: v.array(Id), flags: v.array(Id) }),
 });
 

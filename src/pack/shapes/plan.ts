@@ -10,16 +10,16 @@ export const Task = v.strictObject({
   owner: Id,
   /** Weeks of effort of the owner. */
   effortWeeks: v.pipe(v.number(), v.minValue(0.1)),
-  /** Takes half the effort in a light or not-yet case (rulings 20). */
+  /** Takes half the effort in a light or not-yet case. */
   halvesWhenSmall: v.optional(v.boolean()),
   /** Always before this task; a dependency always comes along. */
   dependsOn: v.array(Id),
-  /** Before this task if chosen; dropped when absent (brackets in F). */
+  /** Before this task if chosen; dropped when absent. */
   follows: v.optional(v.array(Id)),
   verdicts: v.array(Id),
   /** Core tasks are never dropped. By verdict. */
   coreFor: v.array(Id),
-  /** A funded first hire can start only after this task (rulings 23). */
+  /** A funded first hire can start only after this task. */
   bringsHire: v.optional(v.boolean()),
   /** In a full plan as late as it fits: it looks back on the others. */
   atTheEnd: v.optional(v.boolean()),
@@ -40,7 +40,7 @@ export type Task = v.InferOutput<typeof Task>;
 export const PlanPack = v.strictObject({
   $schema: v.optional(v.string()),
   tasks: v.array(Task),
-  /** Who takes tasks of a group: first existing role; `standIn` otherwise (rulings 22). */
+  /** Who takes tasks of a group: first existing role; otherwise somebody stands in. */
   owners: v.array(
     v.strictObject({
       id: Id,
@@ -60,7 +60,7 @@ export const PlanPack = v.strictObject({
       core: v.optional(v.array(Id)),
       /** Most tasks chosen by a trigger. */
       triggered: v.number(),
-      /** `halvesWhenSmall` counts (rulings 20). */
+      /** `halvesWhenSmall` counts. */
       halves: v.boolean(),
     }),
   ),
@@ -75,9 +75,9 @@ export const PlanPack = v.strictObject({
   ),
   earlyChecks: v.array(Id),
   capacity: v.strictObject({
-    /** Share of an ops person's week that goes into plan work (F, rulings 20). */
+    /** Share of an ops person's week that goes into plan work. */
     opsShare: v.number(),
-    /** Weeks of work that 90 days hold; what the calendar has beyond them is reserve (rulings 20). */
+    /** Weeks of work that 90 days hold; what the calendar has beyond them is reserve. */
     weeks: v.number(),
     /** Full-time share each executive gives. */
     executiveFte: v.number(),

@@ -45,7 +45,7 @@ export const Fact = v.strictObject({
   parts: v.optional(v.array(Id)),
   /** Fact is asked only then. */
   appliesWhen: v.optional(Condition),
-  /** What an unknown value is taken as for the leaning verdict, and the equally likely values it may turn out to have (rulings 12 and 16). */
+  /** What an unknown value is taken as for the leaning verdict, and the equally likely values it may turn out to have. */
   deciding: v.optional(v.strictObject({ assume: FactValue, completions: v.array(FactValue) })),
   whoKnows: v.array(Id),
 });

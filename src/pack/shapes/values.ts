@@ -11,7 +11,7 @@ export const Ref = v.pipe(v.string(), v.regex(/^[A-Z]+[0-9]*[a-z]?(\.[0-9]+[a-z]
 export const Level = v.picklist([0, 0.5, 1]);
 export type Level = 0 | 0.5 | 1;
 
-/** State of one set of criteria by the thresholds of C2; `unknown` when none of it is known. */
+/** State of one set of criteria by the thresholds of `decision.json`; `unknown` when none of it is known. */
 export const SetState = v.picklist(['met', 'part', 'no', 'unknown']);
 export type SetState = 'met' | 'part' | 'no' | 'unknown';
 

@@ -2,7 +2,7 @@ import type { Block } from '../blocks.ts';
 import type { Say } from '../say.ts';
 
 /** How firm the verdict is, as a sentence. */
-export function firmnessSentence({ result, t, formats }: Say): string {
+function firmnessSentence({ result, t, formats }: Say): string {
   const { state, unknown, leaning } = result.firmness;
   const count = unknown.questions.length + unknown.facts.length;
   switch (state) {

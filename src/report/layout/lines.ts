@@ -155,7 +155,7 @@ export function oneLine(text: string, style: TypeStyle, width: number, measure: 
 }
 
 /** Distance from the top of a line to its baseline: capitals stand in the middle of the line. */
-export const baseline = (style: TypeStyle): number => style.lead / 2 + style.size * 0.355;
+const baseline = (style: TypeStyle): number => style.lead / 2 + style.size * 0.355;
 
 /** Lines as text boxes, the first line's top at y. */
 export function textBoxes(

@@ -1,5 +1,5 @@
 import { makePdf, type Paper } from '../../report/index.ts';
-import { saveBytes } from './save-bytes.ts';
+import { download } from '../download.ts';
 import type { View } from './view.ts';
 
 type PdfState =
@@ -35,7 +35,7 @@ export class PdfDownload {
         onProgress,
       });
       if (work.signal.aborted) return;
-      saveBytes(fileName, bytes, 'application/pdf');
+      download(fileName, bytes, 'application/pdf');
       this.state = { at: 'saved', name: fileName, replaced };
     } catch {
       if (!work.signal.aborted) this.state = { at: 'failed' };

@@ -1,5 +1,5 @@
 import type { Reason } from '../../engine/index.ts';
-import { t, word } from '../say.ts';
+import { formats, t, word } from '../say.ts';
 import { saidToFact, saidToQuestion } from './answers.ts';
 import type { View } from './view.ts';
 
@@ -15,7 +15,7 @@ export function reasonWords(view: View, reason: Reason): string {
     }
     case 'fact': {
       const { short, text } = saidToFact(view, reason.fact);
-      return t('result.reason.answer', { short, text });
+      return t('result.reason.answer', { short, text: formats().list(text.split('\n')) });
     }
     case 'question': {
       const { short, text } = saidToQuestion(view, reason.question);
