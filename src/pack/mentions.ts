@@ -93,6 +93,7 @@ function inDecision({ decision }: Pack): Mention[] {
   const file = 'decision.json';
   return [
     ...say(file, 'openVerdict', ['verdict', [decision.openVerdict]]),
+    ...say(file, 'quickSet', ['fact', decision.quickSet.facts], ['question', decision.quickSet.questions]),
     ...say(file, 'bothReading', ['reading', [decision.bothReading]]),
     ...decision.rules.flatMap(({ id, when, verdict }) =>
       say(file, id, ['predicate', when], ['verdict', [verdict]]),

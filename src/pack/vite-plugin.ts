@@ -81,7 +81,6 @@ function leanPack({ head, facts, criteria, roleIds, renames }: Pack): InterviewP
       cap: undefined,
       questions: criterion.questions.map((question) => ({
         ...question,
-        separator: undefined,
         unknownIsASign: undefined,
       })),
     })),

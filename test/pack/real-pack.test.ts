@@ -45,10 +45,13 @@ describe('The pack as it is shipped', () => {
     expect(numbered.filter((ref) => !refs(realPack.plan.tasks).includes(ref))).toEqual([]);
   });
 
-  test('The nine best separators are marked, one of them a company fact.', () => {
-    const marked = refs(allQuestions.filter(({ separator }) => separator));
-    expect(marked.sort()).toEqual(['RO1b', 'RO2a', 'RO4a', 'RO6b', 'SO3a', 'SO4a', 'SO5a', 'SO7b']);
-    expect(refs(realPack.facts.filter(({ deciding }) => deciding))).toContain('P18');
+  test('The quick set holds seven facts and the nine best separators, one of which is a fact.', () => {
+    const { facts, questions } = realPack.decision.quickSet;
+    const refOf = (things: readonly { id: string; ref: string }[]) => (id: string) =>
+      things.find((thing) => thing.id === id)?.ref;
+    expect(facts.map(refOf(realPack.facts))).toEqual(['P2', 'P4', 'P5', 'P14', 'P17', 'P18', 'P19']);
+    const separators = ['RO1b', 'RO2a', 'RO4a', 'RO6b', 'SO3a', 'SO4a', 'SO5a', 'SO7b'];
+    expect(questions.map(refOf(allQuestions)).sort()).toEqual(separators);
   });
 
   test('“Don’t know” is a sign exactly where the reference says so.', () => {

@@ -58,8 +58,6 @@ export const Question = v.strictObject({
   mayNotApply: v.optional(v.boolean()),
   /** "Don't know" is itself a sign, said in words, never counted. */
   unknownIsASign: v.optional(v.boolean()),
-  /** One of the nine best separators, asked first in a quick check. */
-  separator: v.optional(v.boolean()),
   whoKnows: v.array(Id),
   /** Source of the thresholds. */
   evidence: Evidence,

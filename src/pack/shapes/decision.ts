@@ -49,6 +49,8 @@ export const Decision = v.strictObject({
   ),
   /** The verdict given when neither settled nor provisional. */
   openVerdict: Id,
+  /** What tells the verdicts apart best, most telling first: the least one can ask before a leaning means something. */
+  quickSet: v.strictObject({ facts: v.array(Id), questions: v.array(Id) }),
   flags: v.array(v.strictObject({ id: Id, ref: Ref, when: Condition })),
   /** Flag set when the unknowns leave the verdict provisional. */
   provisional: v.strictObject({ flag: Id, verdictShare: v.number(), seatShare: v.number() }),
