@@ -177,8 +177,9 @@ function openSeats(
   open: readonly Filled[],
 ): Draft[] {
   const { borrowed } = findings.pack.organisation.anchors;
-  const borrow =
-    borrowed.verdicts.includes(findings.verdict) || borrowed.flags.some((flag) => findings.flags.has(flag));
+  // A verdict that builds nothing has no first seat: whoever does the work there lends hours.
+  const hoursOnly = borrowed.verdicts.includes(findings.verdict);
+  const borrow = hoursOnly || borrowed.flags.some((flag) => findings.flags.has(flag));
   const hours = people.interim.hoursAWeek / findings.pack.plan.capacity.weekHours;
   return open.map(({ slot, by }, at) => {
     const first = at === 0 || (structure?.onePerson === true && by === 'hire');
@@ -186,7 +187,7 @@ function openSeats(
     return {
       role: slot.role,
       fte: lent ? Math.min(slot.fte, hours) : slot.fte,
-      timing: lent ? 'borrowed' : first ? 'first' : 'next',
+      timing: lent || hoursOnly ? 'borrowed' : first ? 'first' : 'next',
       filledBy: lent ? 'borrowed-hours' : by,
       lender: lent ? people.interim.role : null,
       order: at + 1,
