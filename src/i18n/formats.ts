@@ -10,7 +10,7 @@ export interface Formats {
   /** Whole percent of a share 0..1; never claims 0 % or 100 % for what is merely close. */
   share(value: number): string;
   money(value: number, currency: string): string;
-  /** `1M`-style money for bands. */
+  /** Money in words for bands, such as `€5 million`. */
   compactMoney(value: number, currency: string): string;
   list(items: readonly string[]): string;
 }
@@ -28,13 +28,18 @@ export function formats(tongue: string): Formats {
   const clock = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' });
   const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 });
   const list = new Intl.ListFormat(language, { type: 'conjunction' });
-  const money = (currency: string, extra: Intl.NumberFormatOptions): Intl.NumberFormat =>
+  const inWords = new Intl.NumberFormat(language, {
+    notation: 'compact',
+    compactDisplay: 'long',
+    minimumFractionDigits: 0,
+    maximumFractionDigits: 1,
+  });
+  const money = (currency: string): Intl.NumberFormat =>
     new Intl.NumberFormat(language, {
       style: 'currency',
       currency,
       currencyDisplay: 'narrowSymbol',
       maximumFractionDigits: 0,
-      ...extra,
     });
   return {
     date: (day) => long.format(utcDay(day)),
@@ -47,11 +52,13 @@ export function formats(tongue: string): Formats {
       if (value < 1 && value > 0.99) return `> ${percent.format(0.99)}`;
       return percent.format(value);
     },
-    money: (value, currency) => money(currency, {}).format(value),
+    money: (value, currency) => money(currency).format(value),
+    // Engines differ in how they shorten money (“€5m”, “€5M”), but not in how they shorten a number or place a currency.
     compactMoney: (value, currency) =>
-      money(currency, { notation: 'compact', minimumFractionDigits: 0, maximumFractionDigits: 1 }).format(
-        value,
-      ),
+      money(currency)
+        .formatToParts(1)
+        .map(({ type, value: part }) => (type === 'integer' ? inWords.format(value) : part))
+        .join(''),
     list: (items) => list.format(items),
   };
 }

@@ -21,13 +21,16 @@ export interface AutosaveOptions {
   retryMs?: number;
 }
 
-/** Saves one assessment after every change: one write at a time, in order, the newest state always last. */
+/** Saves after every change: one write at a time, in order, the newest state of each assessment always last. */
 export class Autosave {
   readonly #options: Required<AutosaveOptions>;
-  #waiting: Assessment | null = null;
+  /** By id: the one being worked on, and others whose write failed. */
+  readonly #waiting = new Map<string, Assessment>();
   #waitingSince = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #writing: Promise<void> = Promise.resolve();
+  /** Writes begun before the last drop are not tried again. */
+  #drops = 0;
   /** Revision in the store as far as we know, by id; absent for one that was never saved. */
   readonly #stored = new Map<string, number>();
 
@@ -42,9 +45,9 @@ export class Autosave {
 
   changed(assessment: Assessment): void {
     const now = this.#options.now().getTime();
-    if (this.#waiting && this.#waiting.id !== assessment.id) void this.flush();
-    if (!this.#waiting) this.#waitingSince = now;
-    this.#waiting = assessment;
+    if (this.#waiting.size > 0 && !this.#waiting.has(assessment.id)) void this.flush();
+    if (this.#waiting.size === 0) this.#waitingSince = now;
+    this.#waiting.set(assessment.id, assessment);
     this.#options.report({ state: 'saving' });
     const left = this.#waitingSince + this.#options.longestMs - now;
     this.#schedule(Math.max(0, Math.min(this.#options.quietMs, left)));
@@ -53,16 +56,18 @@ export class Autosave {
   /** Writes at once what is waiting, for example when the page is being hidden. */
   flush(): Promise<void> {
     clearTimeout(this.#timer);
-    const assessment = this.#waiting;
-    this.#waiting = null;
-    if (assessment) this.#writing = this.#writing.then(() => this.#write(assessment));
+    const drops = this.#drops;
+    for (const assessment of this.#waiting.values())
+      this.#writing = this.#writing.then(() => this.#write(assessment, drops));
+    this.#waiting.clear();
     return this.#writing;
   }
 
   /** Forgets what is waiting: the assessment was deleted. */
   drop(): Promise<void> {
     clearTimeout(this.#timer);
-    this.#waiting = null;
+    this.#waiting.clear();
+    this.#drops += 1;
     return this.#writing;
   }
 
@@ -71,19 +76,19 @@ export class Autosave {
     this.#timer = setTimeout(() => void this.flush(), ms);
   }
 
-  async #write(assessment: Assessment): Promise<void> {
+  async #write(assessment: Assessment, drops: number): Promise<void> {
     const { shelf, report, now, retryMs } = this.#options;
     try {
       await shelf.write(assessment, this.#stored.get(assessment.id) ?? null);
       this.#stored.set(assessment.id, assessment.revision);
-      if (!this.#waiting) report({ state: 'saved', at: now().toISOString() });
+      if (this.#waiting.size === 0) report({ state: 'saved', at: now().toISOString() });
     } catch (fault) {
       const cause = causeOf(fault);
       report({ state: 'failed', cause });
       // Somebody else’s newer work is never written over; everything else is tried again.
-      if (cause === 'changed-elsewhere' || this.#waiting) return;
-      this.#waiting = assessment;
-      this.#schedule(retryMs);
+      if (cause === 'changed-elsewhere' || drops !== this.#drops || this.#waiting.has(assessment.id)) return;
+      if (this.#waiting.size === 0) this.#schedule(retryMs);
+      this.#waiting.set(assessment.id, assessment);
     }
   }
 }

@@ -44,13 +44,13 @@ export function factValue(fact: Fact, pack: InterviewPack): fc.Arbitrary<FactVal
   }
 }
 
-export const questionValue = ({ options, unit }: Question): fc.Arbitrary<QuestionValue> => {
+export const questionValue = ({ options, unit, max = 1000 }: Question): fc.Arbitrary<QuestionValue> => {
   const option: fc.Arbitrary<QuestionValue> = fc.constantFrom(...options).map(({ id }) => ({ option: id }));
   return unit === undefined
     ? option
     : fc.oneof(
         option,
-        fc.double({ min: 0, max: 1000, noNaN: true }).map((figure) => ({ figure })),
+        fc.double({ min: 0, max, noNaN: true }).map((figure) => ({ figure })),
       );
 };
 

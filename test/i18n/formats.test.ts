@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest';
+import { fill } from '../../src/i18n/fill.ts';
+import { tongue } from '../../src/i18n/index.ts';
+
+const { formats } = tongue('en', {});
+
+describe('What English looks like', () => {
+  test('Money of a band is said in words, the same in every engine.', () => {
+    expect(formats.compactMoney(5_000_000, 'EUR')).toBe('€5 million');
+    expect(formats.compactMoney(6_500_000_000, 'KRW')).toBe('₩6.5 billion');
+    expect(formats.compactMoney(800_000, 'GBP')).toBe('£800 thousand');
+  });
+
+  test('A share never claims to be nothing or everything when it is merely close.', () => {
+    expect(formats.share(0.004)).toBe('< 1%');
+    expect(formats.share(0.997)).toBe('> 99%');
+    expect([formats.share(0), formats.share(0.5), formats.share(1)]).toEqual(['0%', '50%', '100%']);
+  });
+
+  test.each(['2026-01-01', '2026-03-29', '2026-11-30', '2028-02-29'])(
+    'The day %s is written as itself in every time zone.',
+    (day) => {
+      expect(formats.date(day)).toMatch(new RegExp(`^${String(Number(day.slice(8)))} `));
+    },
+  );
+});
+
+describe('Filling in', () => {
+  test('Plural forms go by the count, and numbers are written the language’s way.', () => {
+    const message = { one: '{count} answer', other: '{count} answers' };
+    expect(fill(message, { count: 1 }, 'en')).toBe('1 answer');
+    expect(fill(message, { count: 1200 }, 'en')).toBe('1,200 answers');
+  });
+
+  test('A placeholder without a value stays visible, and braces in a value are left alone.', () => {
+    expect(fill('{who} and {what}', { who: '{what}' }, 'en')).toBe('{what} and {what}');
+  });
+});
