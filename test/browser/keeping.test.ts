@@ -378,6 +378,20 @@ describe('A browser that keeps nothing', () => {
 });
 
 describe('The worked example', () => {
+  test('What is unfolded in its result stays so on the way to another part and back.', async () => {
+    await button(t('start.example')).click();
+    const result = page.getByTestId(landmarks.result);
+    await result.locator('summary').first().click();
+    const unfolded = result.locator('details[open]');
+    await expect.poll(() => unfolded.count()).toBe(1);
+    await goTo(page, '#/result/plan');
+    await page.locator('h2:focus').waitFor();
+    expect(await unfolded.count()).toBe(1);
+    await page.goBack();
+    await page.locator('h1:focus').waitFor();
+    expect(await unfolded.count()).toBe(1);
+  });
+
   test('It shows its result at one click, marked wherever it stands, and never comes among the saved ones.', async () => {
     await openFile(page, file);
     await saved();

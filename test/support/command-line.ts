@@ -1,6 +1,6 @@
 import { type Ended, runToEnd } from './outside.ts';
 
-/** The environment of a person at a prompt: nothing that the test runner adds for itself. */
+/** The environment of a person at a terminal: nothing that the test runner adds for itself. */
 export const plainEnv: NodeJS.ProcessEnv = Object.fromEntries(
   Object.entries(process.env).filter(
     ([name]) => !/^(?:VITEST|NODE_ENV$|MODE$|TEST$|DEV$|PROD$|BASE_URL$|SSR$)/.test(name),
