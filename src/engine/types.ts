@@ -4,6 +4,7 @@
  * (`public/schema/result.schema.json`), so every field is explained here.
  */
 import type { FactValue, Id, Level, SetState } from '../pack/index.ts';
+import type { Adjustments } from './adjustments.ts';
 
 // --- what goes in ----------------------------------------------------------------------------
 
@@ -32,6 +33,8 @@ export interface Situation {
   answers: Answers;
   /** First day of the plan, or null for the next Monday. */
   planStart: IsoDate | null;
+  /** Absent: all as proposed. */
+  adjustments?: Adjustments;
 }
 
 /** A calendar day such as `2026-11-30`, without time or zone. */

@@ -1,4 +1,5 @@
-import type { Answers, Facts, IsoDate } from '../engine/index.ts';
+import type { Adjustments, Answers, Facts, IsoDate } from '../engine/index.ts';
+import type { Id } from '../pack/index.ts';
 
 /**
  * What the app saves, exports and imports, and what the command line reads. A domain document, not a
@@ -8,7 +9,7 @@ import type { Answers, Facts, IsoDate } from '../engine/index.ts';
 export interface Assessment {
   format: 'first-seat-assessment';
   /** Raised when the shape changes; older files are upgraded on opening, newer ones refused with a reason. */
-  formatVersion: 1;
+  formatVersion: 2;
   /** Random and unique; a copy gets its own. */
   id: string;
   /** Counts up with every change; orders writes (never the clock). */
@@ -27,8 +28,20 @@ export interface Assessment {
   facts: Facts;
   answers: Answers;
   planStart: IsoDate | null;
+  /** What the person makes of the advice: plan, people, baselines, costs. */
+  adjustments: Adjustments;
+  /** Named changes to try beside the present state; none of them counts until it is taken over. */
+  scenarios: readonly Scenario[];
   /** Who is answering, for the appendix: name or role, or null. */
   respondent: string | null;
   /** Address of the page last seen, such as `#/question/lead-definition`. */
   place: string | null;
+}
+
+/** Changes on top of an assessment, such as "two more reps". A reply of null is taken away. */
+export interface Scenario {
+  id: string;
+  name: string;
+  facts: Readonly<Record<Id, Facts[Id] | null>>;
+  answers: Readonly<Record<Id, Answers[Id] | null>>;
 }

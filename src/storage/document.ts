@@ -1,19 +1,17 @@
 import * as v from 'valibot';
 import type { Id, InterviewPack } from '../pack/index.ts';
 import type { Assessment } from './assessment.ts';
+import { AdjustmentsShape } from './adjustments-shape.ts';
 import { checkReplies } from './check-replies.ts';
 import { problemsOfShape, type FileProblem } from './file-problem.ts';
+import { day, figure, id, name, text } from './shapes.ts';
+import { formatVersion, upgrade } from './upgrade.ts';
 
 /** Limits of an assessment file, so that a hostile one is refused before it can do harm. */
 export const mostBytes = 2 * 1024 * 1024;
 const mostDepth = 32;
-const longestText = 10_000;
 
-const text = v.pipe(v.string(), v.maxLength(longestText));
-const id = v.pipe(text, v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));
 const stamp = v.pipe(text, v.isoTimestamp());
-const day = v.pipe(text, v.isoDate());
-const figure = v.pipe(v.number(), v.finite());
 
 const meta = {
   note: v.optional(text),
@@ -44,7 +42,7 @@ const questionValue = v.union([
 export const AssessmentShape = v.strictObject({
   $schema: v.optional(text),
   format: v.literal('first-seat-assessment'),
-  formatVersion: v.literal(1),
+  formatVersion: v.literal(formatVersion),
   id: v.pipe(text, v.nonEmpty()),
   revision: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
   createdAt: stamp,
@@ -56,6 +54,18 @@ export const AssessmentShape = v.strictObject({
   facts: v.record(id, reply(factValue)),
   answers: v.record(id, reply(questionValue)),
   planStart: v.nullable(day),
+  adjustments: AdjustmentsShape,
+  scenarios: v.pipe(
+    v.array(
+      v.strictObject({
+        id: name,
+        name: text,
+        facts: v.record(id, v.nullable(reply(factValue))),
+        answers: v.record(id, v.nullable(reply(questionValue))),
+      }),
+    ),
+    v.maxLength(50),
+  ),
   respondent: v.nullable(text),
   place: v.nullable(text),
 });
@@ -82,7 +92,7 @@ export function parseAssessment(source: string, pack: InterviewPack): Parsed {
 export function checkAssessment(found: unknown, pack: InterviewPack): Parsed {
   const first = foreign(found) ?? unsafe(found, '', 0);
   if (first) return { problems: [first] };
-  const result = v.safeParse(AssessmentShape, found, { abortPipeEarly: true });
+  const result = v.safeParse(AssessmentShape, upgrade(found), { abortPipeEarly: true });
   if (!result.success) return { problems: problemsOfShape(result.issues) };
   const { $schema: _, ...document } = result.output;
   // The optional notes are absent or text, never undefined: they come from JSON.
@@ -109,12 +119,11 @@ function withNewIds<R>(replies: Readonly<Record<Id, R>>, newIds: Readonly<Record
 
 /** Said first, since everything else follows from it: another kind of file, or one from a newer app. */
 function foreign(found: unknown): FileProblem | null {
-  const { format, formatVersion } = (typeof found === 'object' && found !== null ? found : {}) as Record<
-    string,
-    unknown
-  >;
+  const { format, formatVersion: version } = (
+    typeof found === 'object' && found !== null ? found : {}
+  ) as Record<string, unknown>;
   if (format !== 'first-seat-assessment') return { path: 'format', problem: 'not-an-assessment' };
-  return typeof formatVersion === 'number' && formatVersion > 1
+  return typeof version === 'number' && version > formatVersion
     ? { path: 'formatVersion', problem: 'newer' }
     : null;
 }

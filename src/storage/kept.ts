@@ -1,4 +1,5 @@
 import type { Assessment } from './assessment.ts';
+import { upgrade } from './upgrade.ts';
 import { StorageTrouble, type Kept, type StorageCause } from './shelf.ts';
 
 /** The names browsers give to the faults we can explain. */
@@ -11,15 +12,16 @@ export function causeOf(fault: unknown): StorageCause {
 
 /** A cheap look at what came out of the store; a full check follows when it is opened. */
 export function kept(id: string, found: unknown): Kept {
-  return looksSound(found) ? { id, assessment: found } : { id, damaged: found };
+  const today = upgrade(found);
+  return looksSound(today) ? { id, assessment: today } : { id, damaged: found };
 }
 
 function looksSound(found: unknown): found is Assessment {
   if (typeof found !== 'object' || found === null) return false;
-  const { format, id, revision, facts, answers, changedAt } = found as Partial<
+  const { format, id, revision, facts, answers, adjustments, changedAt } = found as Partial<
     Record<keyof Assessment, unknown>
   >;
-  const objects = [facts, answers].every((part) => typeof part === 'object' && part !== null);
+  const objects = [facts, answers, adjustments].every((part) => typeof part === 'object' && part !== null);
   return (
     format === 'first-seat-assessment' &&
     objects &&

@@ -1,3 +1,4 @@
+import { noAdjustments } from '../engine/index.ts';
 import type { Assessment } from './assessment.ts';
 import type { InterviewPack } from '../pack/index.ts';
 
@@ -6,7 +7,7 @@ export function newAssessment(pack: InterviewPack, language: string, now: Date, 
   const stamp = now.toISOString();
   return {
     format: 'first-seat-assessment',
-    formatVersion: 1,
+    formatVersion: 2,
     id,
     revision: 0,
     createdAt: stamp,
@@ -18,6 +19,8 @@ export function newAssessment(pack: InterviewPack, language: string, now: Date, 
     facts: {},
     answers: {},
     planStart: null,
+    adjustments: noAdjustments,
+    scenarios: [],
     respondent: null,
     place: null,
   };

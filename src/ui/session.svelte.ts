@@ -161,8 +161,10 @@ export class Session {
     this.interview.send({ type: 'question.replied', question, reply: noted });
   }
 
-  /** Changes what is neither fact nor answer: title, respondent, first day of the plan. */
-  change(changes: Partial<Pick<Assessment, 'title' | 'respondent' | 'planStart'>>): void {
+  /** Changes what is neither fact nor answer: title, respondent, and what is edited on the result page. */
+  change(
+    changes: Partial<Pick<Assessment, 'title' | 'respondent' | 'planStart' | 'adjustments' | 'scenarios'>>,
+  ): void {
     if (this.assessment) this.#save({ ...this.assessment, ...changes });
   }
 

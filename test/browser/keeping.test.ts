@@ -319,7 +319,7 @@ describe('Files', () => {
     for (const [content, problem] of [
       ['not even JSON {', 'not-json'],
       ['{"format":"something-else"}', 'not-an-assessment'],
-      [JSON.stringify({ ...file, formatVersion: 2 }), 'newer'],
+      [JSON.stringify({ ...file, formatVersion: 99 }), 'newer'],
     ] as const) {
       await chooseFile(page, `${problem}.json`, content);
       await page.getByRole('heading', { name: t('file.refused', { file: `${problem}.json` }) }).waitFor();

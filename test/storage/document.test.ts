@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Assessment } from '../../src/storage/assessment.ts';
 import { checkAssessment, mostBytes, parseAssessment } from '../../src/storage/document.ts';
 import { fileText, readFile, readKept } from '../../src/storage/index.ts';
+import { kept } from '../../src/storage/kept.ts';
 import { assessmentWith } from '../support/assessment.ts';
 import '../support/properties.ts';
 import { factIdByRef, questionByRef, realPack } from '../support/real-pack.ts';
@@ -87,6 +88,81 @@ describe('An exported assessment', () => {
   });
 });
 
+describe('A file of an older app', () => {
+  const {
+    adjustments: _,
+    scenarios: __,
+    ...older
+  } = { ...assessmentWith({ title: 'Harbour' }), formatVersion: 1 };
+
+  test('It opens as it was, with nothing adjusted and no scenario.', () => {
+    expect(parseAssessment(JSON.stringify(older), realPack)).toEqual({
+      assessment: assessmentWith({ title: 'Harbour' }),
+    });
+  });
+
+  test('What stands in the browser’s store in the older shape is sound too.', () => {
+    expect(kept('one', older)).toEqual({ id: 'one', assessment: assessmentWith({ title: 'Harbour' }) });
+    expect(kept('one', { ...older, facts: null })).toEqual({ id: 'one', damaged: { ...older, facts: null } });
+  });
+});
+
+describe('What the person makes of the advice', () => {
+  const adjusted = assessmentWith({
+    adjustments: {
+      calendar: {
+        workdays: [1, 2, 3, 4],
+        daysOff: [{ from: '2026-12-24', to: '2027-01-01', name: 'Winter' }],
+      },
+      people: [{ id: 'p1', name: 'Mina Cho', role: 'vp-sales' }],
+      tasks: { 'write-charter': { owner: { person: 'p1' }, start: '2026-12-02', note: 'With the board' } },
+      ownTasks: [
+        {
+          id: 'o1',
+          title: 'Move the CRM',
+          deliverable: 'One CRM',
+          done: 'The old one is off',
+          owner: { role: 'vp-sales' },
+          effortWeeks: 1.5,
+          start: null,
+          dependsOn: ['write-charter'],
+        },
+      ],
+      kpis: {
+        'close-rate': { baseline: { value: 21.4, on: '2026-11-30', inputs: { won: 3, decided: 14 } } },
+      },
+      seatCosts: { 'sales-ops-analyst': { from: 70_000, to: 85_000 } },
+    },
+    scenarios: [
+      { id: 's1', name: 'No budget', facts: { 'funded-seats': answered(0) }, answers: { gone: null } },
+    ],
+  });
+
+  test('It goes out with the file and comes back.', () => {
+    expect(parseAssessment(fileText(adjusted), realPack)).toEqual({ assessment: adjusted });
+  });
+
+  test('Impossible dates, efforts and costs are told at once, each with its place.', () => {
+    const { adjustments } = adjusted;
+    const problems = problemsWith({
+      adjustments: {
+        ...adjustments,
+        calendar: { workdays: [], daysOff: [] },
+        tasks: { 'write-charter': { start: 'soon', effortWeeks: 0 } },
+        seatCosts: { 'sales-ops-analyst': { from: -1, to: 5 } },
+      },
+    });
+    expect(problems).toMatchObject(
+      [
+        'adjustments.calendar.workdays',
+        'adjustments.tasks.write-charter.start',
+        'adjustments.tasks.write-charter.effortWeeks',
+        'adjustments.seatCosts.sales-ops-analyst.from',
+      ].map((path) => ({ path })),
+    );
+  });
+});
+
 describe('A file that is something else', () => {
   test.each(['', 'not json', '{"format":', '\u0000'])('Text that is not JSON is told: %j.', (source) => {
     expect(problemsOf(source)).toEqual([{ path: '', problem: 'not-json' }]);
@@ -100,7 +176,7 @@ describe('A file that is something else', () => {
   );
 
   test('A file from a newer app is told as newer, whatever else is new in it.', () => {
-    expect(problemsWith({ formatVersion: 2, facts: 'elsewhere', mood: 'good' })).toEqual([
+    expect(problemsWith({ formatVersion: 3, facts: 'elsewhere', mood: 'good' })).toEqual([
       { path: 'formatVersion', problem: 'newer' },
     ]);
   });

@@ -1,4 +1,10 @@
-import type { Answers, Facts, QuestionValue, Reply } from '../../src/engine/index.ts';
+import {
+  noAdjustments,
+  type Answers,
+  type Facts,
+  type QuestionValue,
+  type Reply,
+} from '../../src/engine/index.ts';
 import type { FactValue } from '../../src/pack/schema.ts';
 import type { Assessment } from '../../src/storage/index.ts';
 
@@ -89,7 +95,7 @@ export const harbourLedger: { facts: Facts; answers: Answers } = { facts, answer
 export function harbourLedgerFile(changes: Partial<Assessment> = {}): Assessment {
   return {
     format: 'first-seat-assessment',
-    formatVersion: 1,
+    formatVersion: 2,
     id: 'harbour-ledger',
     revision: 4,
     createdAt: '2026-11-23T09:00:00.000Z',
@@ -101,6 +107,8 @@ export function harbourLedgerFile(changes: Partial<Assessment> = {}): Assessment
     facts,
     answers,
     planStart: null,
+    adjustments: noAdjustments,
+    scenarios: [],
     respondent: 'Founder and head of sales',
     place: '#/check',
     ...changes,

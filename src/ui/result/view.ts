@@ -40,8 +40,8 @@ let last: { of: readonly unknown[]; view: View } | undefined;
 
 /** The result of an assessment; at once where it was the last one worked out, so that moving about the page draws nothing anew. */
 export function viewFor(assessment: Assessment, language: Language, today: string): View | Promise<View> {
-  const { id, title, facts, answers, planStart } = assessment;
-  const of = [id, title, facts, answers, planStart, language, today];
+  const { id, title, facts, answers, planStart, adjustments } = assessment;
+  const of = [id, title, facts, answers, planStart, adjustments, language, today];
   if (last?.of.every((one, at) => one === of[at]) === true) return last.view;
   return loadView(assessment, language, today).then((view) => {
     last = { of, view };
