@@ -1,6 +1,7 @@
 import type { Pack } from '../pack/index.ts';
 import { judge } from './assess.ts';
 import type { Findings } from './findings.ts';
+import { flipsOf } from './firmness/flips.ts';
 import { buildKpis } from './kpis.ts';
 import { buildPlan, nextMonday } from './plan.ts';
 import { reasonsFor } from './reasons.ts';
@@ -40,7 +41,7 @@ export function buildResult(pack: Pack, situation: Situation, today: IsoDate): R
     flags,
     firstSeat,
     firmness,
-    flips: [],
+    flips: flipsOf(judgement.company, judgement.leaning),
     sets,
     rulePath: path,
     contradictions,
