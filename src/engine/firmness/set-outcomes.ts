@@ -80,26 +80,24 @@ export class SetOutcomes {
     return link;
   }
 
+  /** Everything in the order in which it comes up, so that figures never depend on what was reckoned before. */
   #byLook(sums: readonly number[], shares: readonly number[]): LookOutcome[] {
-    const looks = new Map<number, { look: Look; share: number; byMean: number[] }>();
+    const looks = new Map<Look, { share: number; byMean: Map<number, number> }>();
     sums.forEach((sum, at) => {
       const look = this.space.look(sum);
       const share = shares[at] ?? 0;
-      const one = looks.get(look.id) ?? { look, share: 0, byMean: [] };
-      looks.set(look.id, one);
+      const one = looks.get(look) ?? { share: 0, byMean: new Map<number, number>() };
+      looks.set(look, one);
       one.share += share;
       const mean = this.space.meanIndex(sum);
-      one.byMean[mean] = (one.byMean[mean] ?? 0) + share;
+      one.byMean.set(mean, (one.byMean.get(mean) ?? 0) + share);
     });
-    return [...looks.values()].map(({ look, share, byMean }) => {
-      const [means, shares]: [number[], number[]] = [[], []];
-      // Holes are means that this look cannot have; `forEach` passes them over.
-      byMean.forEach((part, mean) => {
-        means.push(mean);
-        shares.push(part);
-      });
-      return { look, share, means, shares };
-    });
+    return [...looks].map(([look, { share, byMean }]) => ({
+      look,
+      share,
+      means: [...byMean.keys()],
+      shares: [...byMean.values()],
+    }));
   }
 }
 
