@@ -7,7 +7,7 @@ import { AssessmentShape } from '../storage/document.ts';
 import { CaseFile } from './case-file.ts';
 
 /** Recursive shapes need a name to refer to. */
-const definitions = { Condition: pack.Condition, Combine: pack.Combine };
+const definitions = { Condition: pack.Condition, Combine: pack.Combine, Formula: pack.Formula };
 
 const FROM_SHAPES: Readonly<Record<string, GenericSchema>> = {
   'questions/schema/pack.schema.json': pack.PackHead,

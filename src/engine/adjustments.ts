@@ -81,9 +81,15 @@ export interface Measurement {
   /** In the unit of the KPI. */
   value: number;
   on: IsoDate;
-  /** Raw inputs of the calculator it came from, by input; absent when the value was typed. */
-  inputs?: Readonly<Record<Id, number>>;
+  /** Raw inputs of the calculator it came from; absent when the value was typed. */
+  inputs?: CalculatorInputs;
 }
+
+/** What was put into a calculator, by input; what is absent is missing, never 0. */
+export type CalculatorInputs = Readonly<Record<Id, number | readonly ListEntry[]>>;
+
+/** A figure, or two dates that stand for the days between them. */
+export type ListEntry = number | { from: IsoDate; to: IsoDate };
 
 /** In the company's currency; `from` <= `to`. */
 export interface MoneySpan {

@@ -1,6 +1,7 @@
 import type { Pack } from '../pack/index.ts';
 import { judge } from './assess.ts';
 import type { Findings } from './findings.ts';
+import { withBaselines } from './kpi/baselines.ts';
 import { buildKpis } from './kpis.ts';
 import { buildPlan, nextMonday } from './plan.ts';
 import { reasonsFor } from './reasons.ts';
@@ -31,6 +32,12 @@ export function buildResult(pack: Pack, situation: Situation, today: IsoDate): R
     planStart: situation.planStart ?? nextMonday(today),
   };
   const team = buildTeam(findings);
+  const { kpis, plan } = withBaselines(
+    pack,
+    buildKpis(findings, team),
+    buildPlan(findings, team),
+    situation.adjustments,
+  );
   return {
     format: 'first-seat-result',
     version: 1,
@@ -45,8 +52,8 @@ export function buildResult(pack: Pack, situation: Situation, today: IsoDate): R
     contradictions,
     reasons: reasonsFor(pack, verdict, path, sets, firmness),
     team,
-    kpis: buildKpis(findings, team),
-    plan: buildPlan(findings, team),
+    kpis,
+    plan,
     risks: buildRisks(findings, team),
     record: recordOf(pack, situation, conditions, world, judgement.questions),
   };

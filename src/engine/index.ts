@@ -5,4 +5,7 @@ export { buildResult } from './build-result.ts';
 export { Conditions, factsOnly, type World } from './conditions.ts';
 export { findContradictions } from './contradictions.ts';
 export { Evidence } from './evidence.ts';
+export { calculateKpi, type Calculation, type Refusal, type Step } from './kpi/calculate.ts';
+export type { Worked } from './kpi/evaluate.ts';
+export { isPossible } from './kpi/measure.ts';
 export { knownFacts } from './known-facts.ts';

@@ -234,7 +234,8 @@ export interface KpiSet {
   later: KpiPick[];
 }
 
-export interface KpiPick {
+/** A KPI that was chosen, with who owns it. */
+export interface KpiChoice {
   kpi: Id;
   ref: string;
   owner: Id;
@@ -243,6 +244,48 @@ export interface KpiPick {
   /** Role that takes it over in the proposed structure; the same as `owner` when nobody stands in. */
   after: Id;
   because: Reason[];
+}
+
+/** Figures are in the unit of the KPI: percent as 20 for 20 %, money in the company's currency. */
+export interface KpiPick extends KpiChoice {
+  /** Where the company stood before the plan; null: not measured yet. */
+  baseline: KpiFigure | null;
+  /** Null: first to be measured. */
+  target: KpiTarget | null;
+  /** From here to the target is amber: below the target where more is better, above it where less is. Null without a target. */
+  amberFrom: number | null;
+  /** Amber within this many percent of the target: the pack's starting value, or the person's own. */
+  amberPercent: number;
+  /** The newest value after the baseline. */
+  latest: KpiFigure | null;
+  /** Whether a value is better when it is higher or when it is lower. */
+  better: 'higher' | 'lower';
+  status: KpiStatus;
+  /** Last day to measure the baseline, and the task of the plan that does it; null where there is a baseline, or no plan. */
+  measure: { by: IsoDate; task: Id | null } | null;
+  /** Benchmarks of the pack to look at beside the own figures. */
+  benchmarks: Id[];
+}
+
+/**
+ * `no-baseline`: first to be measured. `measured`: a baseline, and nothing newer to judge. The others judge the latest
+ * value by the target.
+ */
+export type KpiStatus = 'no-baseline' | 'measured' | 'reached' | 'amber' | 'missed';
+
+export interface KpiFigure {
+  value: number;
+  on: IsoDate;
+  /** Typed as it is, or worked out by the calculator. */
+  from: 'typed' | 'calculated';
+  /** What the calculator gives beside it, by figure of the pack. */
+  beside: { figure: Id; value: number }[];
+}
+
+export interface KpiTarget {
+  value: number;
+  /** `starting-value`: by the pack's step or figure. `held`: the baseline is already as good as that, so it is held. `own`: the person's. */
+  from: 'starting-value' | 'held' | 'own';
 }
 
 export interface Plan {
@@ -292,6 +335,8 @@ export interface PlannedTask {
   /** What held it back from an earlier start. */
   placedBy: 'phase' | 'dependency' | 'capacity';
   because: Reason[];
+  /** KPIs to start with whose missing baseline this task measures; absent: none. */
+  baselines?: Id[];
 }
 
 export interface OwnerLoad {

@@ -216,6 +216,7 @@ function inPlan({ plan }: Pack): Mention[] {
         ['owner', [task.owner]],
         ['task', [...task.dependsOn, ...(task.follows ?? [])]],
         ['verdict', [...task.verdicts, ...task.coreFor]],
+        ['kpi', Array.isArray(task.baselines) ? task.baselines : []],
         cited(task.evidence),
       ),
       ...task.triggers.flatMap((trigger) => {
@@ -251,11 +252,12 @@ function inBackground({ background }: Pack): Mention[] {
   ];
 }
 
-function inRenames({ renames: { facts, questions } }: Pack): Mention[] {
+function inRenames({ renames: { facts, questions, kpis } }: Pack): Mention[] {
   const file = 'renames.json';
   return [
     ...Object.entries(facts).flatMap(([old, id]) => say(file, old, ['fact', [id]])),
     ...Object.entries(questions).flatMap(([old, id]) => say(file, old, ['question', [id]])),
+    ...Object.entries(kpis).flatMap(([old, id]) => say(file, old, ['kpi', [id]])),
   ];
 }
 

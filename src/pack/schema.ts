@@ -17,6 +17,7 @@ import type { Fact } from './shapes/profile.ts';
 import type { Id } from './shapes/values.ts';
 
 export * from './shapes/background.ts';
+export * from './shapes/calculator.ts';
 export * from './shapes/condition.ts';
 export * from './shapes/criterion.ts';
 export * from './shapes/decision.ts';

@@ -1,5 +1,6 @@
 import { assemblePack, type Problem } from './assemble.ts';
 import { checkBands } from './check-bands.ts';
+import { checkCalculators } from './check-calculators.ts';
 import { checkIds, checkReferences } from './check-references.ts';
 import { checkDuties, checkFigures, checkReachability, checkTaskOrder } from './check-content.ts';
 import type { PackFiles } from './read.ts';
@@ -31,6 +32,7 @@ export function checkPack(files: PackFiles): CheckedPack {
       checkIds,
       checkReferences,
       checkBands,
+      checkCalculators,
       checkReachability,
       checkTaskOrder,
       checkDuties,

@@ -8,7 +8,15 @@ const amount = v.pipe(figure, v.minValue(0));
 const effort = v.pipe(figure, v.minValue(0.1), v.maxValue(52));
 const owner = v.union([v.strictObject({ role: id }), v.strictObject({ person: name })]);
 const progress = { doneOn: v.optional(day), note: v.optional(text) };
-const measurement = v.strictObject({ value: figure, on: day, inputs: v.optional(v.record(id, figure)) });
+const entries = v.pipe(
+  v.array(v.union([figure, v.strictObject({ from: day, to: day })])),
+  v.maxLength(10 * MOST),
+);
+const measurement = v.strictObject({
+  value: figure,
+  on: day,
+  inputs: v.optional(v.record(id, v.union([figure, entries]))),
+});
 const weekday = v.picklist([1, 2, 3, 4, 5, 6, 7]);
 
 /** The shape of `adjustments` in an assessment file; `engine/adjustments.ts` explains the fields. */
