@@ -6,6 +6,7 @@ import { buildPlan, nextMonday } from './plan.ts';
 import { reasonsFor } from './reasons.ts';
 import { recordOf } from './record.ts';
 import { buildRisks } from './risks.ts';
+import { overTime } from './team-over-time.ts';
 import { buildTeam } from './team.ts';
 import type { IsoDate, Result, Situation } from './types.ts';
 
@@ -31,6 +32,8 @@ export function buildResult(pack: Pack, situation: Situation, today: IsoDate): R
     planStart: situation.planStart ?? nextMonday(today),
   };
   const team = buildTeam(findings);
+  const kpis = buildKpis(findings, team);
+  const plan = buildPlan(findings, team);
   return {
     format: 'first-seat-result',
     version: 1,
@@ -44,9 +47,9 @@ export function buildResult(pack: Pack, situation: Situation, today: IsoDate): R
     rulePath: path,
     contradictions,
     reasons: reasonsFor(pack, verdict, path, sets, firmness),
-    team,
-    kpis: buildKpis(findings, team),
-    plan: buildPlan(findings, team),
+    team: overTime(findings, team, kpis, plan, situation.adjustments?.seatCosts ?? {}),
+    kpis,
+    plan,
     risks: buildRisks(findings, team),
     record: recordOf(pack, situation, conditions, world, judgement.questions),
   };

@@ -21,6 +21,8 @@ export const Task = v.strictObject({
   coreFor: v.array(Id),
   /** A funded first hire can start only after this task. */
   bringsHire: v.optional(v.boolean()),
+  /** Only where somebody is to be hired with money that is there. */
+  forHire: v.optional(v.boolean()),
   /** In a full plan as late as it fits: it looks back on the others. */
   atTheEnd: v.optional(v.boolean()),
   /** Chosen when any trigger holds; criteria are worth their value, conditions their `level`. */
