@@ -7,6 +7,7 @@ import { buildPlan, nextMonday } from './plan.ts';
 import { reasonsFor } from './reasons.ts';
 import { recordOf } from './record.ts';
 import { buildRisks } from './risks.ts';
+import { overTime } from './team-over-time.ts';
 import { buildTeam } from './team.ts';
 import type { IsoDate, Result, Situation } from './types.ts';
 
@@ -51,7 +52,7 @@ export function buildResult(pack: Pack, situation: Situation, today: IsoDate): R
     rulePath: path,
     contradictions,
     reasons: reasonsFor(pack, verdict, path, sets, firmness),
-    team,
+    team: overTime(findings, team, kpis, plan, situation.adjustments?.seatCosts ?? {}),
     kpis,
     plan,
     risks: buildRisks(findings, team),

@@ -18,6 +18,12 @@ const dateOf = (day: Day): IsoDate => new Date(day * DAY_MS).toISOString().slice
 /** 0 is Monday; 1970-01-01 was a Thursday. */
 const weekdayOf = (day: Day): number => (((day + 3) % 7) + 7) % 7;
 
+/** A day so many days later, or earlier. */
+export const daysAfter = (date: IsoDate, days: number): IsoDate => dateOf(dayOf(date) + days);
+
+/** Days from one day to another; negative when the other lies before it. */
+export const daysBetween = (from: IsoDate, to: IsoDate): number => dayOf(to) - dayOf(from);
+
 /** The first Monday after this day: a plan never starts on the day it is made. */
 export function nextMonday(today: IsoDate): IsoDate {
   const day = dayOf(today);

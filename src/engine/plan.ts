@@ -2,6 +2,7 @@ import type { Id } from '../pack/index.ts';
 import { type WorkingDays, workingDays } from './calendar.ts';
 import { chooseTasks } from './choose-tasks.ts';
 import type { Findings } from './findings.ts';
+import { findHire } from './owners.ts';
 import { arrangeTasks, lastPlanDay, type Placed, type Schedule } from './schedule.ts';
 import type { OwnerLoad, Plan, PlannedTask, Team } from './types.ts';
 
@@ -45,7 +46,7 @@ export function buildPlan(findings: Findings, team: Team): Plan {
  * Whichever ends the core earlier is taken.
  */
 function soundest(findings: Findings, team: Team, days: WorkingDays): Schedule {
-  const choice = chooseTasks(findings);
+  const choice = chooseTasks(findings, findHire(findings, team) !== null);
   const named = arrangeTasks(findings, team, choice, days, 'named');
   if (coreEnd(named) <= days.until(lastPlanDay(findings))) return named;
   const soonest = arrangeTasks(findings, team, choice, days, 'soonest');

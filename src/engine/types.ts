@@ -4,7 +4,7 @@
  * (`public/schema/result.schema.json`), so every field is explained here.
  */
 import type { FactValue, Id, Level, SetState } from '../pack/index.ts';
-import type { Adjustments } from './adjustments.ts';
+import type { Adjustments, MoneySpan } from './adjustments.ts';
 
 // --- what goes in ----------------------------------------------------------------------------
 
@@ -64,7 +64,7 @@ export interface Result {
   contradictions: Contradiction[];
   /** Why this verdict: strongest first. */
   reasons: Reason[];
-  team: Team;
+  team: TeamOverTime;
   kpis: KpiSet;
   plan: Plan;
   /** Risks that apply here, gravest first, with who watches them. */
@@ -200,12 +200,124 @@ export interface DutyLine {
   duty: Id;
   ref: string;
   function: Id;
-  /** Role accountable until the first ops hire, and in the proposed structure. Exactly one each. */
+  /**
+   * Role accountable until the first seat is filled, from then until the proposed structure is filled, and in that
+   * structure. Exactly one each.
+   */
   before: Id;
+  during: Id;
   after: Id;
   helps: Id[];
   /** The named role is not in the structure; somebody stands in. */
   standIn: boolean;
+}
+
+/** The team with what follows from plan, KPIs and the person's own figures. */
+export interface TeamOverTime extends Team {
+  /** One for each seat of `hiringOrder`, in that order. */
+  dates: SeatDate[];
+  /** What two functions agree on where the verdict builds both, else null. */
+  lanes: LaneAgreement | null;
+  /** What becomes of the work of a function that another one takes over, else null. */
+  takeover: Takeover | null;
+  cost: TeamCost;
+}
+
+/** By when a seat should be filled, or when to look again at what triggers it. */
+export interface SeatDate {
+  seat: string;
+  /** Rule of the pack that gives the date; its words say why. */
+  rule: Id;
+  /** `by`: filled on this day at the latest. `review`: on this day its trigger is looked at again. */
+  kind: 'by' | 'review';
+  date: IsoDate;
+  /** First working day that the plan counts on, or null. */
+  planned: IsoDate | null;
+}
+
+/** Who decides what between two functions; the words belong to the pack. */
+export interface LaneAgreement {
+  /** Both lanes are held by one person. */
+  onePerson: boolean;
+  /** The function whose seat comes first goes first. `lead` decides in its lane; `duties` are its work. */
+  lanes: { function: Id; lead: Id; duties: Id[] }[];
+  /** Role that decides where the lanes disagree. */
+  decides: Id;
+  /** Role that keeps the one queue of requests. */
+  queueKeeper: Id;
+  /** What passes from one lane to the other. */
+  handOvers: { handOver: Id; from: Id; to: Id }[];
+  /** KPI that both answer for, or null when none of those meant for it applies here. */
+  jointKpi: Id | null;
+  /** One person holds both: at which share of the time a lane becomes a seat of its own, and when to look. */
+  split: { share: number; reviewOn: IsoDate } | null;
+}
+
+/** The run-down of a function whose work another one takes over. */
+export interface Takeover {
+  from: Id;
+  to: Id;
+  /** Calendar days from the start of the plan, and the last of them that is worked. */
+  days: number;
+  ends: IsoDate;
+  lines: TakeoverLine[];
+}
+
+export interface TakeoverLine {
+  work: Id;
+  /** Duty of the duty table that this is, or null. */
+  duty: Id | null;
+  becomes: 'ends' | 'moves' | 'stays';
+  /** `by`: ended or moved on this day at the latest. `review`: the day depends on the reps; look again on this one. */
+  kind: 'by' | 'review';
+  date: IsoDate;
+  /** Accountable role from then on; null for what ends. */
+  takes: Id | null;
+}
+
+/** Only from what the person says a full-time seat costs; nothing is ever guessed. */
+export interface TeamCost {
+  /** Currency code of every amount. */
+  currency: Id;
+  /** Every ops seat of the chart; executives are not counted. */
+  seats: SeatCost[];
+  /** By kind, for the kinds there are. */
+  totals: { kind: SeatCost['kind']; seats: number; perYear: CostSum; within90Days: CostSum }[];
+  /** What would bring the yearly new cost back in; only with every cost that this takes. */
+  payback: Payback[];
+}
+
+export interface SeatCost {
+  /** Id of the seat, and the role whose cost counts: where hours are borrowed, that of the lender. */
+  seat: string;
+  role: Id;
+  fte: number;
+  /** `new`: to hire. `existing`: paid already. `borrowed`: hours of somebody who is paid already. */
+  kind: 'new' | 'existing' | 'borrowed';
+  /** A full-time seat a year as the person gave it, and the part that this seat takes; null while unknown. */
+  fullTime: MoneySpan | null;
+  perYear: MoneySpan | null;
+  /** First of the 90 days that it costs, or null when it starts later; and how many of the 90. */
+  from: IsoDate | null;
+  days: number;
+  /** Zero for what starts later, known or not. */
+  within90Days: MoneySpan | null;
+}
+
+/** What is known of a sum: null when nothing is, and the roles whose cost is missing from it. */
+export interface CostSum {
+  amount: MoneySpan | null;
+  missing: Id[];
+}
+
+/** New customers a year whose first-year contract value equals the yearly cost of new seats: revenue, not profit. */
+export interface Payback {
+  /** Of the first seat alone, or of all new seats. */
+  of: 'first-seat' | 'all-seats';
+  perYear: MoneySpan;
+  contractValue: number;
+  /** Rounded up. */
+  customers: { from: number; to: number };
 }
 
 export interface Ratio {

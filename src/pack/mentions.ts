@@ -16,6 +16,7 @@ export type Kind =
   | 'flag'
   | 'reading'
   | 'role'
+  | 'duty'
   | 'duty ref'
   | 'kpi'
   | 'task'
@@ -176,6 +177,33 @@ function inOrganisation({ organisation }: Pack): Mention[] {
       say(file, id, cited(evidence)),
     ),
     ...inCondition(file, 'ratios', ...ratios.default.map(({ when }) => when)),
+    ...inTeamAdvice(organisation),
+  ];
+}
+
+function inTeamAdvice({ hiringDates, lanes, takeovers }: Pack['organisation']): Mention[] {
+  const file = 'organisation.json';
+  const { leads, decides, queueKeeper, handOvers, jointKpis, evidence } = lanes;
+  return [
+    ...hiringDates.flatMap((rule) => say(file, rule.id, cited(rule.evidence))),
+    ...say(
+      file,
+      'lanes',
+      [
+        'function',
+        [...leads.map((lead) => lead.function), ...handOvers.flatMap(({ from, to }) => [from, to])],
+      ],
+      ['role', [...leads.flatMap(({ roles }) => roles), ...decides, ...queueKeeper]],
+      ['kpi', jointKpis],
+      cited(evidence),
+    ),
+    ...takeovers.flatMap((one) => [
+      ...say(file, one.id, ['verdict', one.verdicts], ['function', [one.from, one.to]], cited(one.evidence)),
+      ...one.work.flatMap(({ id, duty, fates }) => [
+        ...say(file, id, ['duty', [duty]], ['task', fates.map(({ afterTask }) => afterTask)]),
+        ...inCondition(file, id, ...fates.map(({ when }) => when)),
+      ]),
+    ]),
   ];
 }
 

@@ -26,6 +26,7 @@ export * from './shapes/kpis.ts';
 export * from './shapes/organisation.ts';
 export * from './shapes/plan.ts';
 export * from './shapes/profile.ts';
+export * from './shapes/team-advice.ts';
 export * from './shapes/values.ts';
 
 /** All of `questions/` but the words. */

@@ -68,6 +68,25 @@ function interviewKeys(pack: Pack): string[] {
   ];
 }
 
+function teamAdviceKeys({ hiringDates, lanes, takeovers }: Pack['organisation']): string[] {
+  return [
+    ...ids(
+      hiringDates.map(({ id }) => id),
+      'hiring-date',
+    ),
+    ...ids(['decides', 'queue', 'joint', 'split.one-person'], 'lanes'),
+    ...ids(
+      lanes.leads.map((lead) => lead.function),
+      'lanes.lane',
+      'work',
+      'limit',
+    ),
+    ...each(lanes.handOvers, 'lanes.hand-over', 'name', 'text'),
+    ...each(takeovers, 'takeover', 'name', 'text'),
+    ...takeovers.flatMap(({ id, work }) => each(work, `takeover.${id}.work`, 'name', 'text')),
+  ];
+}
+
 function adviceKeys(pack: Pack): string[] {
   const { head, criteria, decision, organisation, kpis, plan, background, glossary, sources } = pack;
   const questions = questionsOf(pack);
@@ -107,6 +126,7 @@ function adviceKeys(pack: Pack): string[] {
       ),
     ),
     ...evidences.map(({ id }) => `ratio.${id}`),
+    ...teamAdviceKeys(organisation),
     ...kpis.kpis.flatMap(kpiKeys),
     ...[...new Set(kpis.kpis.flatMap(({ systems }) => systems))].map((system) => `system.${system}`),
     ...each(plan.tasks, 'task', 'title', 'deliverable', 'done', 'why'),
