@@ -31,6 +31,8 @@ export interface NamedPerson {
   id: string;
   name: string;
   role: Id;
+  /** Hours a week for the plan; absent: as much as one person in this role gives. */
+  hoursAWeek?: number;
 }
 
 /** A role of the pack, or somebody named among `people`. */
@@ -50,6 +52,8 @@ export interface TaskChange extends TaskProgress {
   effortWeeks?: number;
   /** Left out of the plan. */
   dropped?: true;
+  /** Taken into the plan although the proposal keeps it for after day 90. */
+  takenIn?: true;
 }
 
 export interface OwnTask extends TaskProgress {

@@ -4,4 +4,5 @@ export { fontFiles, unpackFont, type Fonts } from './fonts.ts';
 export { evidenceMark, svgPath, type MarkShape, type MarkState } from './marks.ts';
 export { makePdf, type MadePdf, type PdfRequest } from './make-pdf.ts';
 export { sayer, type Subject } from './say.ts';
+export { taskWords, type TaskWords } from './task-words.ts';
 export type { Paper } from './theme.ts';

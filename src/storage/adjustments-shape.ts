@@ -6,6 +6,7 @@ const MOST = 500;
 
 const amount = v.pipe(figure, v.minValue(0));
 const effort = v.pipe(figure, v.minValue(0.1), v.maxValue(52));
+const hours = v.pipe(figure, v.minValue(0), v.maxValue(168));
 const owner = v.union([v.strictObject({ role: id }), v.strictObject({ person: name })]);
 const progress = { doneOn: v.optional(day), note: v.optional(text) };
 const entries = v.pipe(
@@ -28,7 +29,10 @@ export const AdjustmentsShape = v.strictObject({
       v.maxLength(MOST),
     ),
   }),
-  people: v.pipe(v.array(v.strictObject({ id: name, name: text, role: id })), v.maxLength(MOST)),
+  people: v.pipe(
+    v.array(v.strictObject({ id: name, name: text, role: id, hoursAWeek: v.optional(hours) })),
+    v.maxLength(MOST),
+  ),
   tasks: v.record(
     id,
     v.strictObject({
@@ -38,6 +42,7 @@ export const AdjustmentsShape = v.strictObject({
       start: v.optional(day),
       effortWeeks: v.optional(effort),
       dropped: v.optional(v.literal(true)),
+      takenIn: v.optional(v.literal(true)),
     }),
   ),
   ownTasks: v.pipe(
