@@ -68,7 +68,8 @@ function interviewKeys(pack: Pack): string[] {
 }
 
 function adviceKeys(pack: Pack): string[] {
-  const { head, criteria, decision, organisation, kpis, plan, background, glossary, sources } = pack;
+  const { head, criteria, decision, organisation, kpis, plan, background, glossary, sources, scenarios } =
+    pack;
   const questions = questionsOf(pack);
   const evidences = [
     ...organisation.ratios.sellersPerOps,
@@ -128,5 +129,6 @@ function adviceKeys(pack: Pack): string[] {
     ...each(background.articleFigures, 'article-figure', 'claim', 'checked'),
     ...ids(glossary.terms, 'glossary', 'term', 'meaning'),
     ...each(sources.sources, 'source', 'title', 'note'),
+    ...each(scenarios, 'scenario', 'name', 'text'),
   ];
 }
