@@ -55,6 +55,7 @@ export function mentions(pack: Pack): Mention[] {
     ...inPlan(pack),
     ...inBackground(pack),
     ...inRenames(pack),
+    ...inScenarios(pack),
   ];
 }
 
@@ -288,6 +289,20 @@ function inRenames({ renames: { facts, questions, kpis } }: Pack): Mention[] {
     ...Object.entries(kpis).flatMap(([old, id]) => say(file, old, ['kpi', [id]])),
   ];
 }
+
+const inScenarios = ({ scenarios }: Pack): Mention[] =>
+  scenarios.flatMap(({ id, changes }) =>
+    changes.flatMap((change) =>
+      'question' in change
+        ? say('scenarios.json', id, ['question', [change.question]])
+        : say(
+            'scenarios.json',
+            id,
+            ['fact', [change.fact]],
+            ['fact part', ['add' in change ? change.part : undefined]],
+          ),
+    ),
+  );
 
 /** What a condition names. */
 function named(condition: Condition | undefined): Said[] {

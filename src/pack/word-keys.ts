@@ -88,7 +88,8 @@ function teamAdviceKeys({ hiringDates, lanes, takeovers }: Pack['organisation'])
 }
 
 function adviceKeys(pack: Pack): string[] {
-  const { head, criteria, decision, organisation, kpis, plan, background, glossary, sources } = pack;
+  const { head, criteria, decision, organisation, kpis, plan, background, glossary, sources, scenarios } =
+    pack;
   const questions = questionsOf(pack);
   const evidences = [
     ...organisation.ratios.sellersPerOps,
@@ -143,6 +144,7 @@ function adviceKeys(pack: Pack): string[] {
     ...each(background.articleFigures, 'article-figure', 'claim', 'checked'),
     ...ids(glossary.terms, 'glossary', 'term', 'meaning'),
     ...each(sources.sources, 'source', 'title', 'note'),
+    ...each(scenarios, 'scenario', 'name', 'text'),
   ];
 }
 
