@@ -50,6 +50,7 @@ export function buildResult(pack: Pack, situation: Situation, today: IsoDate): R
     flags,
     firstSeat,
     firmness,
+    flips: [],
     sets,
     rulePath: path,
     contradictions,

@@ -56,6 +56,8 @@ export interface Result {
   /** Function whose seat comes first, or null. */
   firstSeat: Id | null;
   firmness: Firmness;
+  /** What would change the verdict, nearest first: one for each other verdict that other answers would lead to. */
+  flips: Flip[];
   /** Both sets of criteria, in the order of the pack's functions. */
   sets: SetResult[];
   /** Every rule in the order tried, up to and including the one that decided. */
@@ -86,6 +88,38 @@ export interface Firmness {
   /** What to find out, most settling first; empty when settled. `share` is the share the likeliest verdict is expected to reach once this is known. */
   settleBy: { kind: 'question' | 'fact'; id: Id; share: number; whoKnows: Id[] }[];
 }
+
+/**
+ * The fewest answers that would have to differ for another verdict, all else as it is (exact). What is unknown may stay
+ * unknown; to name it counts as one answer. Contradictions are not looked at: what the rules say counts.
+ */
+export interface Flip {
+  verdict: Id;
+  firstSeat: Id | null;
+  /** One entry for each answer that would have to differ; never empty. Facts come first. */
+  changes: FlipChange[];
+}
+
+export type FlipChange =
+  | {
+      kind: 'question';
+      id: Id;
+      /** Level that counts now, or null when none does. */
+      from: Level | null;
+      to: Level;
+      /** Every option that stands for the new level. */
+      options: Id[];
+    }
+  | {
+      kind: 'fact';
+      id: Id;
+      /** What is known now, or null. */
+      from: FactValue | null;
+      /** One value that would do. */
+      to: FactValue;
+      /** For a figure: all values that would do, half-open; null is open-ended. For other facts null. */
+      range: { atLeast: number | null; below: number | null } | null;
+    };
 
 export interface SetResult {
   /** Function id whose criteria these are. */
