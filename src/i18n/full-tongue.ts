@@ -1,3 +1,4 @@
+import { files } from './en/files.ts';
 import { interview } from './en/interview.ts';
 import { later } from './en/later.ts';
 import { report } from './en/report.ts';
@@ -9,4 +10,4 @@ import { makeTongue, type Language, type Tongue, type Words } from './tongue.ts'
  * where a module begins, so that a build can leave them out of the first load.
  */
 export const tongue = (language: Language, words: Words): Tongue =>
-  makeTongue({ ...interview, ...later, ...result, ...report }, language, words);
+  makeTongue({ ...interview, ...later, ...result, ...report, ...files }, language, words);

@@ -37,8 +37,6 @@ export function svgTree({ width, height, boxes, title, description }: Drawing): 
       height: rounded(height),
       viewBox: `0 0 ${rounded(width)} ${rounded(height)}`,
       'font-family': SVG_FONTS,
-      // The space at the end of a box keeps copied words apart.
-      'xml:space': 'preserve',
     },
     [
       node('title', {}, [title]),
@@ -82,9 +80,12 @@ function textNode({ x, y, text, font, size, colour, width }: TextBox): SvgNode {
       fill: colour,
       ...fitted,
     },
-    [text],
+    [kept(text)],
   );
 }
+
+/** Space at the end belongs to the width of a box, and XML would drop it; the kind that is kept is as wide. */
+const kept = (text: string): string => text.replace(/ +$| {2,}/g, (spaces) => '\u00a0'.repeat(spaces.length));
 
 function pathNode({ path, fill, stroke, width, dash }: PathBox): SvgNode {
   const line: Record<string, string> =
