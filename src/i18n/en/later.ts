@@ -59,6 +59,7 @@ export const later = {
   'file.more': { one: 'and 1 more', other: 'and {count} more' },
   'file.untouched': 'Nothing was changed on this device.',
   'file.other': 'Choose another file',
+  'file.what': 'Assessment',
   'file.problem.too-large': 'The file is larger than 2 MB, which no assessment is.',
   'file.problem.not-json': 'This is not a JSON file, or it was cut off.',
   'file.problem.too-deep': 'The file is nested more deeply than any assessment is.',
