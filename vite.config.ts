@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { svelteTesting } from '@testing-library/svelte/vite';
@@ -63,7 +64,7 @@ export default defineConfig({
       // Short class names: they stand in every template.
       compilerOptions: { runes: true, cssHash: ({ hash, filename }) => `s${hash(filename).slice(0, 4)}` },
     }),
-    packPlugin(fileURLToPath(new URL('questions', import.meta.url))),
+    packPlugin(resolve(process.env.QUESTIONS ?? fileURLToPath(new URL('questions', import.meta.url)))),
     policyInPage(),
     furtherLicences(),
   ],
