@@ -6,6 +6,7 @@ import { svelteTesting } from '@testing-library/svelte/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { metaPolicy, parseHeaders } from './src/cli/headers.ts';
+import { offlinePlugin } from './src/offline/vite-plugin.ts';
 import { packPlugin } from './src/pack/vite-plugin.ts';
 
 /** Repeats the policy of `public/_headers` in the built page, for hosts that cannot send headers. */
@@ -67,6 +68,7 @@ export default defineConfig({
     packPlugin(resolve(process.env.QUESTIONS ?? fileURLToPath(new URL('questions', import.meta.url)))),
     policyInPage(),
     furtherLicences(),
+    offlinePlugin(fileURLToPath(new URL('src/offline', import.meta.url))),
   ],
   resolve: { alias: { canvg: empty, html2canvas: empty, dompurify: empty } },
   worker: { format: 'es' },
