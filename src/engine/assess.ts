@@ -1,11 +1,11 @@
 import type { Id, Pack } from '../pack/index.ts';
-import { type Conditions, factsOnly, type World } from './conditions.ts';
-import { findContradictions, weighContradictions } from './contradictions.ts';
+import type { Conditions, World } from './conditions.ts';
+import { contradictionsOf } from './contradictions.ts';
 import { type Decided, explainRules } from './decide.ts';
 import type { Company } from './firmness/company.ts';
 import { rangeOf, settleBy, unknownFacts } from './firmness/judge-firmness.ts';
 import type { KnownFacts } from './known-facts.ts';
-import { companyOf, lean } from './lean.ts';
+import { companyOf, lean, openQuestions } from './lean.ts';
 import { judgeSets } from './sets.ts';
 import type {
   Contradiction,
@@ -47,7 +47,7 @@ export function judge(pack: Pack, situation: Situation): Judgement {
   const questions = new Map(
     criteria.flatMap(({ answers }) => answers.map((answer) => [answer.question, answer])),
   );
-  const open = openQuestions(questions);
+  const open = openQuestions(questions.values());
   const range = rangeOf(company, leaning);
   const contradicted = contradictions.some(({ decides }) => decides);
   const ending = contradicted || range.state === 'open' ? null : (range.agreed ?? leaning);
@@ -77,19 +77,6 @@ export function judge(pack: Pack, situation: Situation): Judgement {
     conditions,
   };
 }
-
-/** Answers that can't both be right, and whether it matters which is. */
-function contradictionsOf(company: Company): Contradiction[] {
-  const { model, known, answers } = company;
-  const { pack, conditions, evidence } = model;
-  const found = findContradictions(pack, conditions, factsOnly(known, evidence.replies(answers, known)));
-  return weighContradictions(pack, found, (changed) => lean(company, changed).decided);
-}
-
-const openQuestions = (questions: ReadonlyMap<Id, CountedAnswer>): Id[] =>
-  [...questions.values()]
-    .filter(({ state }) => state === 'unknown' || state === 'skipped' || state === 'not-asked')
-    .map(({ question }) => question);
 
 /** When answers contradict, the way forward is to ask again about the facts that do. */
 function resolveFirst(contradictions: readonly Contradiction[], pack: Pack): Firmness['settleBy'] {

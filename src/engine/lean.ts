@@ -3,11 +3,12 @@ import { applyingFacts } from './applying-facts.ts';
 import { type CriteriaCondition, factsOnly } from './conditions.ts';
 import { type Decided, decide, type Undecided } from './decide.ts';
 import { type Company, companyWith } from './firmness/company.ts';
+import { isOpen } from './firmness/criterion-values.ts';
 import { unknownDecidingFacts } from './firmness/fact-options.ts';
 import { modelOf } from './firmness/model.ts';
 import { knownFacts } from './known-facts.ts';
 import { judgeSets } from './sets.ts';
-import type { CriterionResult, Situation } from './types.ts';
+import type { CountedAnswer, CriterionResult, Situation } from './types.ts';
 
 export type Weighed = CriterionResult & { set: Id };
 
@@ -85,3 +86,7 @@ function undecided(
   );
   return { ...world, set: (id) => sets.get(id) ?? null };
 }
+
+/** Questions that count and whose answer is not known. */
+export const openQuestions = (questions: Iterable<CountedAnswer>): Id[] =>
+  [...questions].filter(({ state }) => isOpen(state)).map(({ question }) => question);

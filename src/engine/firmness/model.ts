@@ -87,12 +87,12 @@ export class Model {
 
     const every = leaves([...rules, ...guards, ...flags, ...seats]);
     const setOf = new Map(criteria.map(({ id, set }) => [id, set]));
+    // Criteria that the pack does not have are never reached, in whichever set.
+    const setOfPart = ({ criteria: ids }: CriteriaCondition): Id =>
+      ids.map((id) => setOf.get(id)).find((set) => set !== undefined) ?? first;
     const watched = this.sets.map((set) => [
       ...groupBy(
-        every.filter(
-          (part): part is CriteriaCondition =>
-            'criteria' in part && setOf.get(part.criteria[0] ?? '') === set,
-        ),
+        every.filter((part): part is CriteriaCondition => 'criteria' in part && setOfPart(part) === set),
         ({ criteria: ids, value, atLeast = 1 }) => [...ids, value, atLeast].join(),
       ).values(),
     ]);
