@@ -1,4 +1,6 @@
+import { asking } from './en/asking.ts';
 import { files } from './en/files.ts';
+import { firmness } from './en/firmness.ts';
 import { interview } from './en/interview.ts';
 import { kpis } from './en/kpis.ts';
 import { later } from './en/later.ts';
@@ -16,4 +18,6 @@ export const en = {
   ...kpis,
   ...report,
   ...files,
+  ...asking,
+  ...firmness,
 } as const;

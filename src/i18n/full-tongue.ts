@@ -1,4 +1,6 @@
+import { asking } from './en/asking.ts';
 import { files } from './en/files.ts';
+import { firmness } from './en/firmness.ts';
 import { interview } from './en/interview.ts';
 import { kpis } from './en/kpis.ts';
 import { later } from './en/later.ts';
@@ -19,6 +21,8 @@ export const tongue = (language: Language, words: Words): Tongue =>
       ...kpis,
       ...report,
       ...files,
+      ...asking,
+      ...firmness,
     },
     language,
     words,
