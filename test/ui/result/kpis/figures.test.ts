@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { noAdjustments, type Adjustments } from '../../../../src/engine/index.ts';
 import { english, persona, showKpis } from '../../../support/result-view.ts';
 
-const { t, word } = english;
+const { t } = english;
+const word = (key: string): string => english.word(key);
 const name = word('kpi.close-rate.name');
 const figures = (): HTMLElement => screen.getByLabelText(t('kpi.figures.of', { kpi: name }));
 const field = (label: string): HTMLInputElement => within(figures()).getByLabelText(label);
