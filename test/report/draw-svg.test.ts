@@ -1,5 +1,5 @@
+// @vitest-environment jsdom
 import fc from 'fast-check';
-import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
 import { drawSvg } from '../../src/report/draw-svg.ts';
 import { buildDocument } from '../../src/report/document.ts';
@@ -9,7 +9,7 @@ import type { Measure } from '../../src/report/layout/lines.ts';
 import { english, requestFor, savedPersona } from '../support/file-request.ts';
 import { hostileText } from '../support/hostile.ts';
 
-const parsed = (svg: string): Document => new JSDOM(svg, { contentType: 'image/svg+xml' }).window.document;
+const parsed = (svg: string): Document => new DOMParser().parseFromString(svg, 'image/svg+xml');
 const tag: Tag = { role: 'P', block: 0 };
 /** About the widths of a sans serif. */
 const measure: Measure = (text, font, size) => text.length * size * (font === 'semibold' ? 0.56 : 0.53);
@@ -96,10 +96,7 @@ describe('Figures of a result', () => {
   const { result, assessment, pack } = requestFor(savedPersona('sixty-reps-three-dashboards'));
   const document = buildDocument(result, assessment, pack, english, { paper: 'a4' });
   const wordsOf = (name: DrawingName): string =>
-    (parsed(drawing(name, document, measure) ?? '<svg/>').documentElement.textContent ?? '').replace(
-      /\s+/g,
-      '',
-    );
+    parsed(drawing(name, document, measure) ?? '<svg/>').documentElement.textContent.replace(/\s+/g, '');
   const folded = (text: string): string => text.replace(/\s+/g, '');
 
   test('The evidence shows every criterion of both sets, with its description for those who can’t see it.', () => {

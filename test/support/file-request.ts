@@ -1,5 +1,5 @@
 import { buildResult, type Result } from '../../src/engine/index.ts';
-import type { FileRequest } from '../../src/report/index.ts';
+import type { FileRequest, MadeFile } from '../../src/report/index.ts';
 import { sayer, type Say } from '../../src/report/say.ts';
 import type { Assessment } from '../../src/storage/index.ts';
 import { realPack as packAndWords } from '../report/real-pack.ts';
@@ -25,3 +25,10 @@ export function requestFor(assessment: Assessment, day = '2026-11-30'): FileRequ
 
 /** The same, ready to be said. */
 export const sayFor = ({ result, assessment }: FileRequest): Say => sayer(result, assessment, pack, english);
+
+/** The text of a file that is text. */
+export async function textOf(file: Promise<MadeFile>): Promise<string> {
+  const { name, content } = await file;
+  if (typeof content !== 'string') throw new Error(`${name} is no text`);
+  return content;
+}

@@ -6,7 +6,7 @@ import { clean } from '../../../src/report/files/clean.ts';
 import { icalendar } from '../../../src/report/files/ical.ts';
 import { makeFile, type FileRequest } from '../../../src/report/index.ts';
 import type { Assessment } from '../../../src/storage/index.ts';
-import { english, requestFor, savedPersona, sayFor } from '../../support/file-request.ts';
+import { english, requestFor, savedPersona, sayFor, textOf } from '../../support/file-request.ts';
 import { hostileText } from '../../support/hostile.ts';
 
 interface Entry {
@@ -39,8 +39,7 @@ function entriesOf(text: string): Entry[] {
   });
 }
 
-const calendarOf = async (request: FileRequest): Promise<string> =>
-  String((await makeFile('calendar', request)).content);
+const calendarOf = (request: FileRequest): Promise<string> => textOf(makeFile('calendar', request));
 const saved = savedPersona('sixty-reps-three-dashboards');
 const later = (changes: Partial<Assessment>): Assessment => ({ ...saved, ...changes });
 

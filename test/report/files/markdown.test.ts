@@ -5,7 +5,7 @@ import type { Block, ReportDocument } from '../../../src/report/blocks.ts';
 import { clean } from '../../../src/report/files/clean.ts';
 import { markdownFile } from '../../../src/report/files/markdown.ts';
 import { makeFile } from '../../../src/report/index.ts';
-import { english, requestFor, savedPersona } from '../../support/file-request.ts';
+import { english, requestFor, savedPersona, textOf } from '../../support/file-request.ts';
 import { hostileText } from '../../support/hostile.ts';
 
 /** A part of a Markdown text as another program understands it. */
@@ -19,7 +19,7 @@ const parsed = async (text: string): Promise<Node> =>
   (await parsers.markdown.parse(text, { originalText: text } as never)) as Node;
 const all = (node: Node): Node[] => [node, ...(node.children ?? []).flatMap(all)];
 const ofType = (node: Node, type: string): Node[] => all(node).filter((each) => each.type === type);
-const textOf = (node: Node): string =>
+const said = (node: Node): string =>
   all(node)
     .map(({ value }) => value ?? '')
     .join('');
@@ -41,9 +41,9 @@ const documentOf = (blocks: Block[]): ReportDocument => ({
 describe('The result as Markdown', { timeout: 30_000 }, () => {
   test('Every chapter has its heading, the company stands above all, and tables are tables.', async () => {
     const request = requestFor(savedPersona('sixty-reps-three-dashboards'));
-    const tree = await parsed(String((await makeFile('markdown', request)).content));
+    const tree = await parsed(await textOf(makeFile('markdown', request)));
     const headings = ofType(tree, 'heading');
-    expect(headings.filter(({ depth }) => depth === 1).map(textOf)).toEqual([request.assessment.title]);
+    expect(headings.filter(({ depth }) => depth === 1).map(said)).toEqual([request.assessment.title]);
     expect(headings.filter(({ depth }) => depth === 2).length).toBe(7);
     expect(ofType(tree, 'table').length).toBeGreaterThan(8);
     for (const table of ofType(tree, 'table')) {
@@ -54,7 +54,7 @@ describe('The result as Markdown', { timeout: 30_000 }, () => {
 
   test('Only the line breaks in tables are HTML.', async () => {
     const request = requestFor(savedPersona('sixty-reps-three-dashboards'));
-    const tree = await parsed(String((await makeFile('markdown', request)).content));
+    const tree = await parsed(await textOf(makeFile('markdown', request)));
     expect(new Set(ofType(tree, 'html').map(({ value }) => value))).toEqual(new Set(['<br>']));
   });
 
@@ -103,7 +103,7 @@ describe('The result as Markdown', { timeout: 30_000 }, () => {
         for (const row of ofType(tree, 'tableRow')) expect(row.children).toHaveLength(2);
         const [first] = tree.children ?? [];
         if (letters(clean(typed)) !== '' && first !== undefined)
-          expect(letters(textOf(first))).toBe(letters(clean(typed)));
+          expect(letters(said(first))).toBe(letters(clean(typed)));
       }),
     );
   });

@@ -68,7 +68,8 @@ describe('What somebody typed, in the spreadsheet', { timeout: 120_000 }, () => 
     await fc.assert(
       fc.asyncProperty(fc.oneof(hostileText, fc.constantFrom(...formulas, ...scripts)), async (text) => {
         const found = await withText(text);
-        const answers = found.Answers as ReadSheet;
+        const answers = found.Answers;
+        if (!answers) throw new Error('No sheet of answers');
         const at = answers.rows.findIndex(
           (row) => row['Ref.'] === result.record.find(({ id }) => id === 'industry')?.ref,
         );
