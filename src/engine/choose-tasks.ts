@@ -27,12 +27,17 @@ export interface TaskChoice {
 
 type Scope = Pack['plan']['scopes'][number];
 
-/** Which tasks this verdict and these answers call for, and how strongly. */
-export function chooseTasks(findings: Findings): TaskChoice {
+/**
+ * Which tasks this verdict and these answers call for, and how strongly.
+ * @param hires somebody is to be hired with money that is there; else tasks of a search have no place
+ */
+export function chooseTasks(findings: Findings, hires: boolean): TaskChoice {
   const { plan } = findings.pack;
   const scope = scopeOf(findings);
   const possible = plan.tasks.filter(
-    ({ id, verdicts }) => verdicts.includes(findings.verdict) || scope?.core?.includes(id) === true,
+    ({ id, verdicts, forHire }) =>
+      (verdicts.includes(findings.verdict) || scope?.core?.includes(id) === true) &&
+      (hires || forHire !== true),
   );
   const core = withDependencies(
     possible,

@@ -3,14 +3,16 @@ import type { Findings } from './findings.ts';
 import { inPerson } from './people.ts';
 import type { DutyLine, Seat } from './types.ts';
 
-/** Role ids of people there now, and of everybody in the proposed structure. */
+/** Role ids of people there now, of those with the first seat filled, and of everybody in the proposed structure. */
 export interface Staffing {
   now: ReadonlySet<Id>;
+  started: ReadonlySet<Id>;
   proposed: ReadonlySet<Id>;
   /** Ops roles there now, most senior first. */
   opsNow: readonly Id[];
-  /** Most senior ops person there now, and in the proposed structure. */
+  /** Most senior ops person there now, with the first seat filled, and in the proposed structure. */
   seniorNow: Id | null;
+  seniorStarted: Id | null;
   seniorProposed: Id | null;
   /** The interim owner, in person. */
   interim: Id;
@@ -18,6 +20,7 @@ export interface Staffing {
 
 export function findStaffing(roles: readonly Role[], seats: readonly Seat[], interim: Id): Staffing {
   const isHere = ({ filledBy }: Seat): boolean => filledBy === 'present' || filledBy === 'assignment';
+  const hasStarted = (seat: Seat): boolean => isHere(seat) || seat.timing !== 'next';
   const bySeniority = [...roles].sort((a, b) => b.seniority - a.seniority);
   const ops = (among: readonly Seat[]): Id[] =>
     bySeniority
@@ -26,15 +29,17 @@ export function findStaffing(roles: readonly Role[], seats: readonly Seat[], int
   const opsNow = ops(seats.filter(isHere));
   return {
     now: new Set(seats.filter(isHere).map(({ role }) => role)),
+    started: new Set(seats.filter(hasStarted).map(({ role }) => role)),
     proposed: new Set(seats.map(({ role }) => role)),
     opsNow,
     seniorNow: opsNow[0] ?? null,
+    seniorStarted: ops(seats.filter(hasStarted))[0] ?? null,
     seniorProposed: ops(seats)[0] ?? null,
     interim,
   };
 }
 
-/** Exactly one accountable role per duty, until the first ops hire and in the proposed structure. */
+/** Exactly one accountable role per duty: until the first seat is filled, from then on, and in the proposed structure. */
 export function assignDuties(findings: Findings, staffing: Staffing): DutyLine[] {
   const { duties, roles, anchors } = findings.pack.organisation;
   const lines = new Set(roles.filter(({ kind }) => kind === 'line').map(({ id }) => id));
@@ -47,15 +52,18 @@ export function assignDuties(findings: Findings, staffing: Staffing): DutyLine[]
     const now = duty.before.accountable.map((role) => person(role, staffing.seniorNow));
     const then = owners.accountable.map((role) => person(role, staffing.seniorProposed));
     const before = now.find((role) => staffing.now.has(role) || role === staffing.interim) ?? anchors.chief;
-    const after =
-      then.find((role) => staffing.proposed.has(role) || role === certain || role === staffing.interim) ??
-      anchors.chief;
+    const accountable = (among: ReadonlySet<Id>, roles: readonly Id[]): Id =>
+      roles.find((role) => among.has(role) || role === certain || role === staffing.interim) ?? anchors.chief;
+    const started = owners.accountable.map((role) => person(role, staffing.seniorStarted));
+    const during = accountable(staffing.started, started);
+    const after = accountable(staffing.proposed, then);
     const helps = owners.helps.map((role) => person(role, staffing.seniorProposed));
     return {
       duty: duty.id,
       ref: duty.ref,
       function: duty.function,
       before,
+      during,
       after,
       helps: [...new Set(helps)].filter(
         (role) => role !== after && (staffing.proposed.has(role) || lines.has(role)),

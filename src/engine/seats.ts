@@ -159,12 +159,12 @@ function hiringOrder({ pack, verdict, firstSeat }: Findings, open: readonly Fill
   return [...order, ...own, ...other, ...shared];
 }
 
-/** Seats in order until the structure's total is reached; the first is proposed in any case unless people are re-assigned. */
+/** Seats in order until the structure's total is reached, the first in any case; where people are re-assigned, nobody is hired. */
 function withinTarget(open: readonly Filled[], opsNow: number, most: number, reassign: boolean): Filled[] {
   let total = opsNow;
   return open.filter(({ slot, by }, at) => {
     if (by === 'assignment') return true;
-    if (total + slot.fte > most && (at > 0 || reassign)) return false;
+    if (reassign || (total + slot.fte > most && at > 0)) return false;
     total += slot.fte;
     return true;
   });

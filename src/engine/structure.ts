@@ -102,12 +102,16 @@ function slotsOf(
       reportsTo: seat.reportsTo,
       dottedTo: seat.dottedTo ?? null,
       takes: seat.takes ?? [],
-      trigger: `structure.${row.id}.seat.${index + 1}.trigger`,
+      trigger: triggerKey(row.id, index),
       when: seat.when,
     };
     return fullSeats(seat.fte).map((fte): Slot => ({ ...slot, fte }));
   });
 }
+
+/** Key of the words that say when a seat is due. */
+export const triggerKey = (structure: Id, place: number): string =>
+  `structure.${structure}.seat.${place + 1}.trigger`;
 
 /** 2.5 full-time people are two full seats and a half one. */
 function fullSeats(fte: number): number[] {

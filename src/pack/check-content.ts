@@ -130,7 +130,10 @@ export function checkFigures(pack: Pack): Problem[] {
       ...organisation.ratios.sellersPerOps,
       ...organisation.ratios.firstHire,
       ...organisation.ratios.seatCost,
+      ...organisation.hiringDates,
+      ...organisation.takeovers,
     ].flatMap((thing) => check('organisation.json', thing.id, thing.evidence)),
+    ...check('organisation.json', 'lanes', organisation.lanes.evidence),
     ...kpis.kpis.flatMap((kpi) => [
       ...check('kpis.json', kpi.id, kpi.evidence),
       ...kpi.benchmarks.flatMap(({ id, evidence }) => check('kpis.json', `${kpi.id} ${id}`, evidence)),

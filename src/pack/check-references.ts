@@ -20,6 +20,8 @@ export function checkIds(pack: Pack): Problem[] {
     ['organisation.json', organisation.roles],
     ['organisation.json', organisation.duties],
     ['organisation.json', idsOnly(organisation.structures)],
+    ['organisation.json', organisation.hiringDates],
+    ...organisation.takeovers.map(({ work }): [string, Things] => ['organisation.json', work]),
     ['kpis.json', pack.kpis.kpis],
     ['tasks.json', plan.tasks],
     ['tasks.json', plan.owners],
@@ -27,6 +29,7 @@ export function checkIds(pack: Pack): Problem[] {
     ['risks.json', background.boardQuestions],
     ['glossary.json', pack.glossary.terms.map((id) => ({ id }))],
     ['sources.json', pack.sources.sources],
+    ['scenarios.json', pack.scenarios],
     ...questions.map((question): [string, Things] => [`criteria/ ${question.id}`, question.options]),
   ];
   return kinds.flatMap(([file, things]) => [
@@ -80,6 +83,7 @@ function knownIds(pack: Pack): Record<Kind, ReadonlySet<string>> {
     flag: new Set([...decision.flags.map(({ id }) => id), decision.provisional.flag]),
     reading: of(decision.bothReadings),
     role: of(organisation.roles),
+    duty: of(organisation.duties),
     'duty ref': new Set(organisation.duties.map(({ ref }) => ref)),
     kpi: of(pack.kpis.kpis),
     task: of(plan.tasks),

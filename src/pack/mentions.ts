@@ -16,6 +16,7 @@ export type Kind =
   | 'flag'
   | 'reading'
   | 'role'
+  | 'duty'
   | 'duty ref'
   | 'kpi'
   | 'task'
@@ -54,6 +55,7 @@ export function mentions(pack: Pack): Mention[] {
     ...inPlan(pack),
     ...inBackground(pack),
     ...inRenames(pack),
+    ...inScenarios(pack),
   ];
 }
 
@@ -176,6 +178,33 @@ function inOrganisation({ organisation }: Pack): Mention[] {
       say(file, id, cited(evidence)),
     ),
     ...inCondition(file, 'ratios', ...ratios.default.map(({ when }) => when)),
+    ...inTeamAdvice(organisation),
+  ];
+}
+
+function inTeamAdvice({ hiringDates, lanes, takeovers }: Pack['organisation']): Mention[] {
+  const file = 'organisation.json';
+  const { leads, decides, queueKeeper, handOvers, jointKpis, evidence } = lanes;
+  return [
+    ...hiringDates.flatMap((rule) => say(file, rule.id, cited(rule.evidence))),
+    ...say(
+      file,
+      'lanes',
+      [
+        'function',
+        [...leads.map((lead) => lead.function), ...handOvers.flatMap(({ from, to }) => [from, to])],
+      ],
+      ['role', [...leads.flatMap(({ roles }) => roles), ...decides, ...queueKeeper]],
+      ['kpi', jointKpis],
+      cited(evidence),
+    ),
+    ...takeovers.flatMap((one) => [
+      ...say(file, one.id, ['verdict', one.verdicts], ['function', [one.from, one.to]], cited(one.evidence)),
+      ...one.work.flatMap(({ id, duty, fates }) => [
+        ...say(file, id, ['duty', [duty]], ['task', fates.map(({ afterTask }) => afterTask)]),
+        ...inCondition(file, id, ...fates.map(({ when }) => when)),
+      ]),
+    ]),
   ];
 }
 
@@ -216,6 +245,7 @@ function inPlan({ plan }: Pack): Mention[] {
         ['owner', [task.owner]],
         ['task', [...task.dependsOn, ...(task.follows ?? [])]],
         ['verdict', [...task.verdicts, ...task.coreFor]],
+        ['kpi', Array.isArray(task.baselines) ? task.baselines : []],
         cited(task.evidence),
       ),
       ...task.triggers.flatMap((trigger) => {
@@ -251,13 +281,28 @@ function inBackground({ background }: Pack): Mention[] {
   ];
 }
 
-function inRenames({ renames: { facts, questions } }: Pack): Mention[] {
+function inRenames({ renames: { facts, questions, kpis } }: Pack): Mention[] {
   const file = 'renames.json';
   return [
     ...Object.entries(facts).flatMap(([old, id]) => say(file, old, ['fact', [id]])),
     ...Object.entries(questions).flatMap(([old, id]) => say(file, old, ['question', [id]])),
+    ...Object.entries(kpis).flatMap(([old, id]) => say(file, old, ['kpi', [id]])),
   ];
 }
+
+const inScenarios = ({ scenarios }: Pack): Mention[] =>
+  scenarios.flatMap(({ id, changes }) =>
+    changes.flatMap((change) =>
+      'question' in change
+        ? say('scenarios.json', id, ['question', [change.question]])
+        : say(
+            'scenarios.json',
+            id,
+            ['fact', [change.fact]],
+            ['fact part', ['add' in change ? change.part : undefined]],
+          ),
+    ),
+  );
 
 /** What a condition names. */
 function named(condition: Condition | undefined): Said[] {

@@ -15,4 +15,5 @@ export {
 } from './make-file.ts';
 export { makePdf, type MadePdf, type PdfRequest } from './make-pdf.ts';
 export { sayer, type Subject } from './say.ts';
+export { taskWords, type TaskWords } from './task-words.ts';
 export type { Paper } from './theme.ts';

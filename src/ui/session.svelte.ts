@@ -22,7 +22,7 @@ export interface SessionOptions {
   mayHoldAnything: () => Promise<boolean>;
   /** A worked example by id, or null if there is none of that name. */
   example: (id: string) => Promise<Assessment | null>;
-  /** Loads the words of all but the first page of facts and the first section of questions. */
+  /** Loads the words of all but the first page of facts. */
   furtherWords: () => Promise<void>;
   now: () => Date;
   newId: () => string;
@@ -103,12 +103,7 @@ export class Session {
 
   /** Whether a page says more than the first load can. */
   #isFurther(place: Place): boolean {
-    const { companyPages, sections } = this.pack.head;
-    if (place.at === 'company') return place.page !== companyPages[0];
-    if (place.at === 'section') return place.section !== sections[0];
-    if (place.at !== 'question') return true;
-    const all = this.pack.criteria.flatMap(({ questions }) => questions);
-    return all.find(({ id }) => id === place.question)?.section !== sections[0];
+    return place.at !== 'company' || place.page !== this.pack.head.companyPages[0];
   }
 
   async #learnFurtherWords(): Promise<void> {

@@ -74,6 +74,21 @@ export const later = {
   'file.problem.out-of-range': 'lies outside the possible range.',
   'file.problem.not-hundred': 'does not add up to 100.',
 
+  'mended.title': 'The newest state of “{name}” could not be read.',
+  'mended.text':
+    'The one saved before it, of {date}, stands in its place. Look whether the last answers are there.',
+  'mended.download': 'Download what was found',
+  'mended.seen': 'I have seen this',
+
+  'update.label': 'New version',
+  'update.ready': 'A new version of First Seat is ready.',
+  'update.ready.text': 'Your work is saved. Use it now, or the next time you come.',
+  'update.ready.act': 'Use it now',
+  'update.replaced': 'Another tab has moved on to a new version.',
+  'update.replaced.text': 'Your work is saved. Load this page again when it suits you.',
+  'update.replaced.act': 'Load again',
+  'update.later': 'Later',
+
   'data.title': 'Where is my data?',
   'data.lead': 'In this browser, on this device, and nowhere else.',
   'data.kept': 'What is kept',

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { Condition } from './condition.ts';
+import { HiringDate, Lanes, TakeoverPack } from './team-advice.ts';
 import { Evidence, Id, Ref } from './values.ts';
 
 export const Role = v.strictObject({
@@ -68,8 +69,12 @@ export const Structure = v.strictObject({
       by: v.optional(v.picklist(['reps', 'revenue'])),
       /** Parts of the fact `ops-people` whose people move into this seat, whatever they do now (a function that is absorbed). */
       takes: v.optional(v.array(Id)),
+      /** Due soon after the first seat, as soon as there is money: no sign is waited for. */
+      soon: v.optional(v.boolean()),
     }),
   ),
+  /** Calendar days in which another function's work is run down, where it is taken over. */
+  runDownDays: v.optional(v.number()),
   /** All seats are lanes of one person. */
   onePerson: v.optional(v.boolean()),
   evidence: Evidence,
@@ -112,6 +117,8 @@ export const Anchors = v.strictObject({
     repsStarting: Id,
     revenue: Id,
     fundedSeats: Id,
+    currency: Id,
+    contractValue: Id,
   }),
   /** The first seat is hours of somebody who is there, not a hire. */
   borrowed: v.strictObject({ verdicts: v.array(Id), flags: v.array(Id) }),
@@ -124,4 +131,7 @@ export const Organisation = v.strictObject({
   duties: v.array(Duty),
   structures: v.array(Structure),
   ratios: Ratios,
+  hiringDates: v.pipe(v.array(HiringDate), v.minLength(1)),
+  lanes: Lanes,
+  takeovers: v.array(TakeoverPack),
 });

@@ -19,8 +19,12 @@ export const Task = v.strictObject({
   verdicts: v.array(Id),
   /** Core tasks are never dropped. By verdict. */
   coreFor: v.array(Id),
+  /** Measures the baselines of these KPIs, or of all that no other task of the plan measures. */
+  baselines: v.optional(v.union([v.literal('start-set'), v.array(Id)])),
   /** A funded first hire can start only after this task. */
   bringsHire: v.optional(v.boolean()),
+  /** Only where somebody is to be hired with money that is there. */
+  forHire: v.optional(v.boolean()),
   /** In a full plan as late as it fits: it looks back on the others. */
   atTheEnd: v.optional(v.boolean()),
   /** Chosen when any trigger holds; criteria are worth their value, conditions their `level`. */

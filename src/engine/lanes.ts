@@ -1,0 +1,37 @@
+import type { Id } from '../pack/index.ts';
+import type { WorkingDays } from './calendar.ts';
+import type { Findings } from './findings.ts';
+import type { KpiSet, LaneAgreement, Team } from './types.ts';
+
+/** What two functions agree on in writing, or null unless the verdict builds both. */
+export function laneAgreement(
+  { pack, verdict, firstSeat }: Findings,
+  team: Team,
+  kpis: KpiSet,
+  days: WorkingDays,
+): LaneAgreement | null {
+  const { anchors, lanes, structures } = pack.organisation;
+  const builds = pack.decision.verdicts.find(({ id }) => id === verdict)?.builds ?? [];
+  if (builds.length < 2 || team.structure === null) return null;
+  const there = new Set(team.seats.map(({ role }) => role));
+  const who = (roles: readonly Id[]): Id => roles.find((role) => there.has(role)) ?? anchors.chief;
+  const chosen = [...kpis.start, ...kpis.later].map(({ kpi }) => kpi);
+  const onePerson = structures.find(({ id }) => id === team.structure)?.onePerson === true;
+  return {
+    onePerson,
+    lanes: [...lanes.leads]
+      .sort((a, b) => Number(b.function === firstSeat) - Number(a.function === firstSeat))
+      .map(({ function: of, roles }) => ({
+        function: of,
+        lead: who(roles),
+        duties: pack.organisation.duties.filter((duty) => duty.function === of).map(({ id }) => id),
+      })),
+    decides: who(lanes.decides),
+    queueKeeper: who(lanes.queueKeeper),
+    handOvers: lanes.handOvers.map(({ id, from, to }) => ({ handOver: id, from, to })),
+    jointKpi: lanes.jointKpis.find((kpi) => chosen.includes(kpi)) ?? null,
+    split: onePerson
+      ? { share: lanes.split.share, reviewOn: days.date(days.until(lanes.split.reviewDay)) }
+      : null,
+  };
+}

@@ -1,0 +1,72 @@
+import type { HiringDate, Structure } from '../pack/index.ts';
+import { daysBetween, type WorkingDays } from './calendar.ts';
+import type { Findings } from './findings.ts';
+import { triggerKey } from './structure.ts';
+import type { Plan, Seat, SeatDate, Team } from './types.ts';
+
+/**
+ * By when each seat should be filled, in hiring order, or when to look again at what triggers it.
+ * The rules are data; the first that holds for a seat gives its date.
+ */
+export function seatDates(findings: Findings, team: Team, plan: Plan, days: WorkingDays): SeatDate[] {
+  const { hiringDates, structures } = findings.pack.organisation;
+  const order = team.hiringOrder.flatMap((id) => team.seats.find((seat) => seat.id === id) ?? []);
+  const hires = order.filter(({ filledBy }) => filledBy === 'hire');
+  // With two lanes in one person, both first seats begin together.
+  const begins = (seat: Seat): boolean =>
+    plan.hire !== null &&
+    seat.filledBy === 'hire' &&
+    (seat === hires[0] || (seat.timing === 'first' && hires[0]?.timing === 'first'));
+  const dates: SeatDate[] = [];
+  for (const seat of order) {
+    const about: About = {
+      filledBy: seat.filledBy,
+      place: seat.timing === 'next' ? 'later' : 'first',
+      inPlan: begins(seat),
+      funded: isFunded(findings, hires.indexOf(seat) + 1),
+      soon: specOf(structures, seat)?.soon === true,
+    };
+    const rule = hiringDates.find((one) => holds(one, about));
+    if (!rule) continue;
+    const start = rule.from === 'plan-start' ? plan.start : (plan.hire?.date ?? dates[0]?.date ?? plan.end);
+    const day = daysBetween(plan.start, start) + rule.day * periods(rule, seat);
+    dates.push({
+      seat: seat.id,
+      rule: rule.id,
+      kind: rule.kind,
+      date: days.date(days.until(day)),
+      planned: begins(seat) ? (plan.hire?.date ?? null) : null,
+    });
+  }
+  return dates;
+}
+
+interface About {
+  filledBy: Seat['filledBy'];
+  place: 'first' | 'later';
+  inPlan: boolean;
+  funded: boolean;
+  soon: boolean;
+}
+
+const holds = (rule: HiringDate, about: About): boolean =>
+  (['filledBy', 'place', 'inPlan', 'funded', 'soon'] as const).every(
+    (what) => rule[what] === undefined || rule[what] === about[what],
+  );
+
+/** Whether there is money for so many hires; the fact says no more than how many seats are funded. */
+function isFunded({ holds, pack }: Findings, hires: number): boolean {
+  return hires > 0 && holds({ fact: pack.organisation.anchors.facts.fundedSeats, atLeast: hires });
+}
+
+const periods = ({ seatsPerDate }: HiringDate, { order }: Seat): number =>
+  seatsPerDate === undefined || order === null ? 1 : Math.max(1, Math.ceil((order - 1) / seatsPerDate));
+
+/** What the structure says of a seat; its trigger names the place. */
+const specOf = (
+  structures: readonly Structure[],
+  { trigger }: Seat,
+): Structure['seats'][number] | undefined =>
+  structures
+    .flatMap(({ id, seats }) => seats.map((seat, at) => ({ seat, key: triggerKey(id, at) })))
+    .find(({ key }) => key === trigger)?.seat;

@@ -1,0 +1,49 @@
+import type { Id, TakeoverPack } from '../pack/index.ts';
+import type { WorkingDays } from './calendar.ts';
+import type { Findings } from './findings.ts';
+import type { IsoDate, Plan, Takeover, TakeoverLine, Team } from './types.ts';
+
+/** What ends, moves and stays where another function takes the work over, earliest first; null where none does. */
+export function takeover(findings: Findings, team: Team, plan: Plan, days: WorkingDays): Takeover | null {
+  const { takeovers, structures } = findings.pack.organisation;
+  const found = takeovers.find(({ verdicts }) => verdicts.includes(findings.verdict));
+  const length = structures.find(({ id }) => id === team.structure)?.runDownDays;
+  if (!found || length === undefined) return null;
+  const dayOfPlan = (day: number): IsoDate => days.date(days.until(day));
+  const lines = found.work.flatMap((work) => lineFor(findings, team, plan, work, length, dayOfPlan) ?? []);
+  return {
+    from: found.from,
+    to: found.to,
+    days: length,
+    ends: dayOfPlan(length),
+    lines: lines.sort(
+      (a, b) => ORDER.indexOf(a.becomes) - ORDER.indexOf(b.becomes) || compare(a.date, b.date),
+    ),
+  };
+}
+
+const ORDER: readonly TakeoverLine['becomes'][] = ['ends', 'moves', 'stays'];
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+function lineFor(
+  findings: Findings,
+  { duties }: Team,
+  { tasks }: Plan,
+  { id, duty, fates }: TakeoverPack['work'][number],
+  length: number,
+  dayOfPlan: (day: number) => IsoDate,
+): TakeoverLine | null {
+  const fate = fates.find(({ when }) => findings.holds(when));
+  if (!fate) return null;
+  const due = dayOfPlan(Math.round(length * fate.share));
+  const done = tasks.find(({ task }) => task === fate.afterTask)?.end ?? due;
+  const owner: Id | null = duties.find((line) => line.duty === duty)?.after ?? null;
+  return {
+    work: id,
+    duty: duty ?? null,
+    becomes: fate.becomes,
+    kind: fate.kind,
+    date: done > due ? done : due,
+    takes: fate.becomes === 'ends' ? null : owner,
+  };
+}
