@@ -1,4 +1,4 @@
-import type { Result } from '../engine/index.ts';
+import type { Adjustments, Result } from '../engine/index.ts';
 import { tongue, type Language, type Words } from '../i18n/index.ts';
 import type { Pack } from '../pack/index.ts';
 import type { ReportDocument } from './blocks.ts';
@@ -14,7 +14,7 @@ export type FileKind = 'calendar' | 'spreadsheet' | 'markdown' | Tracker;
 export interface FileRequest {
   result: Result;
   /** The assessment that the result was computed from; more fields than these do no harm. */
-  assessment: Subject & Edition;
+  assessment: Subject & Edition & { adjustments?: Adjustments };
   pack: Pack;
   /** All content words, those of the result included. */
   words: Words;
@@ -49,7 +49,8 @@ const makers: Readonly<Record<FileKind, Maker>> = {
   spreadsheet: {
     ending: '.xlsx',
     type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    make: async (say, { assessment }) => (await import('./files/xlsx.ts')).xlsxFile(say, assessment),
+    make: async (say, { assessment }) =>
+      (await import('./files/xlsx.ts')).xlsxFile(say, assessment, assessment.adjustments?.kpis ?? {}),
   },
   markdown: {
     ending: '.md',
