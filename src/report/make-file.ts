@@ -3,9 +3,8 @@ import { tongue, type Language, type Words } from '../i18n/index.ts';
 import type { Pack } from '../pack/index.ts';
 import type { ReportDocument } from './blocks.ts';
 import { fileName } from './file-name.ts';
-import type { DrawingName } from './files/drawings.ts';
 import type { Edition } from './files/edition.ts';
-import type { Tracker } from './files/kinds.ts';
+import type { DrawingName, Tracker } from './files/kinds.ts';
 import { sayer, type Say, type Subject } from './say.ts';
 
 /** Files of a result for other tools; each kind is loaded only when somebody asks for it. */
