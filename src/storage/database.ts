@@ -1,9 +1,8 @@
 import { openDB, type IDBPDatabase } from 'idb';
-import { everyOf, keep, keepEarlier } from './earlier.ts';
+import { everyOf, keep, keepEarlier, schemaVersion, type Schema, type Stores } from './earlier.ts';
 import { memoryShelf } from './memory.ts';
 import { databaseName } from './open-store.ts';
 import { causeOf, kept, newestFirst } from './kept.ts';
-import { schemaVersion, type Schema, type Stores } from './schema.ts';
 import { revisionOf, seal } from './sealed.ts';
 import { StorageTrouble, type Kept, type Opened, type Shelf } from './shelf.ts';
 
@@ -86,7 +85,9 @@ function databaseShelf(open: () => Promise<IDBPDatabase<Schema>>): Shelf {
       const transaction = (await open()).transaction('assessments');
       const [ids, all] = await Promise.all([transaction.store.getAllKeys(), transaction.store.getAll()]);
       const found = ids.map((id, at) => kept(id, all[at]));
-      return newestFirst(await Promise.all(found.map(async (each) => ('damaged' in each ? mended(each) : each))));
+      return newestFirst(
+        await Promise.all(found.map(async (each) => ('damaged' in each ? mended(each) : each))),
+      );
     },
     async read(id) {
       const found = await (await open()).get('assessments', id);

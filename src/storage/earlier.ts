@@ -1,11 +1,20 @@
-import type { IDBPObjectStore } from 'idb';
+import type { DBSchema, IDBPObjectStore } from 'idb';
 import type { Assessment } from './assessment.ts';
-import type { Schema, Stores } from './schema.ts';
 import { formatOf } from './sealed.ts';
 
 /** Earlier states of an assessment: the last few revisions, the last state of each of the last days, and what an older app wrote. */
 export type EarlierKind = 'revision' | 'day' | 'format' | 'damaged';
 export type EarlierKey = [id: string, kind: EarlierKind, mark: number | string];
+
+/** The browser’s database. Version 2 added the earlier states. */
+export interface Schema extends DBSchema {
+  assessments: { key: string; value: unknown };
+  /** Deleted ones, until the person says that they may go for good. */
+  removed: { key: string; value: unknown };
+  earlier: { key: EarlierKey; value: unknown };
+}
+export const schemaVersion = 2;
+export type Stores = 'assessments' | 'removed' | 'earlier';
 
 /** How many are kept of each kind. */
 const most: Readonly<Record<EarlierKind, number>> = { revision: 5, day: 7, format: 3, damaged: 3 };
