@@ -2,8 +2,7 @@
 export { amount } from './amount.ts';
 export { boardParams } from './board-answers.ts';
 export { fileName } from './file-name.ts';
-export type { DrawingName } from './files/drawings.ts';
-export { trackers, type Tracker } from './files/kinds.ts';
+export { drawings, trackers, type DrawingName, type Tracker } from './files/kinds.ts';
 export { fontFiles, unpackFont, type Fonts } from './fonts.ts';
 export { evidenceMark, svgPath, type MarkShape, type MarkState } from './marks.ts';
 export {
