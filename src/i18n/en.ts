@@ -2,9 +2,10 @@ import { interview } from './en/interview.ts';
 import { later } from './en/later.ts';
 import { report } from './en/report.ts';
 import { result } from './en/result.ts';
+import { team } from './en/team.ts';
 
 /**
  * Interface words in English; content words live in `questions/words/en.json`.
  * Keys are `place.what`; `{name}` is a placeholder, plural forms go by the parameter `count`.
  */
-export const en = { ...interview, ...later, ...result, ...report } as const;
+export const en = { ...interview, ...later, ...result, ...report, ...team } as const;

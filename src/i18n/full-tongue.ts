@@ -2,6 +2,7 @@ import { interview } from './en/interview.ts';
 import { later } from './en/later.ts';
 import { report } from './en/report.ts';
 import { result } from './en/result.ts';
+import { team } from './en/team.ts';
 import { makeTongue, type Language, type Tongue, type Words } from './tongue.ts';
 
 /**
@@ -9,4 +10,4 @@ import { makeTongue, type Language, type Tongue, type Words } from './tongue.ts'
  * where a module begins, so that a build can leave them out of the first load.
  */
 export const tongue = (language: Language, words: Words): Tongue =>
-  makeTongue({ ...interview, ...later, ...result, ...report }, language, words);
+  makeTongue({ ...interview, ...later, ...result, ...report, ...team }, language, words);

@@ -31,22 +31,80 @@ export interface View {
   /** What was counted, by criterion and by question. */
   weighed: ReadonlyMap<Id, CriterionResult>;
   counted: ReadonlyMap<Id, CountedAnswer>;
+  /** The same object for as long as the page can stay as it is drawn, and only follows what is edited on it. */
+  page: object;
 }
 
-/** What every part of the result page draws. */
+/** What every part of the result page draws; parts that can be edited read it in a template or `$derived`, and so follow every edit. */
 export const [useView, provideView] = createContext<View>();
+
+/** A view that is always the one of this moment. */
+export function following(now: () => View): View {
+  return {
+    get result() {
+      return now().result;
+    },
+    get pack() {
+      return now().pack;
+    },
+    get words() {
+      return now().words;
+    },
+    get language() {
+      return now().language;
+    },
+    get assessment() {
+      return now().assessment;
+    },
+    get company() {
+      return now().company;
+    },
+    get facts() {
+      return now().facts;
+    },
+    get criteria() {
+      return now().criteria;
+    },
+    get questions() {
+      return now().questions;
+    },
+    get kpis() {
+      return now().kpis;
+    },
+    get weighed() {
+      return now().weighed;
+    },
+    get counted() {
+      return now().counted;
+    },
+    get page() {
+      return now().page;
+    },
+  };
+}
 
 let last: { of: readonly unknown[]; view: View } | undefined;
 
-/** The result of an assessment; at once where it was the last one worked out, so that moving about the page draws nothing anew. */
+/**
+ * The result of an assessment. At once where it was the last one worked out, so that moving about the page draws nothing
+ * anew; and at once, for the same page, where only adjustments were made since.
+ */
 export function viewFor(assessment: Assessment, language: Language, today: string): View | Promise<View> {
   const { id, title, facts, answers, planStart, adjustments } = assessment;
-  const of = [id, title, facts, answers, planStart, adjustments, language, today];
-  if (last?.of.every((one, at) => one === of[at]) === true) return last.view;
+  const of = [id, title, facts, answers, planStart, language, today];
+  if (last?.of.every((one, at) => one === of[at]) === true) {
+    if (last.view.assessment.adjustments !== adjustments)
+      last = { of, view: adjusted(last.view, assessment, today) };
+    return last.view;
+  }
   return loadView(assessment, language, today).then((view) => {
     last = { of, view };
     return view;
   });
+}
+
+function adjusted({ pack, words, language, page }: View, assessment: Assessment, today: string): View {
+  return { ...viewOf(assessment, pack, words, language, buildResult(pack, assessment, today)), page };
 }
 
 /** Loads rules and all words, works out the result, and speaks all words from here on. */
@@ -78,6 +136,7 @@ export function viewOf(
     kpis: byId(pack.kpis.kpis),
     weighed: new Map(criteria.map((criterion) => [criterion.criterion, criterion])),
     counted: new Map(answers.map((answer) => [answer.question, answer])),
+    page: {},
   };
 }
 
