@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { metaPolicy, parseHeaders } from './src/cli/headers.ts';
+import { offlinePlugin } from './src/offline/vite-plugin.ts';
 import { packPlugin } from './src/pack/vite-plugin.ts';
 
 /** Repeats the policy of `public/_headers` in the built page, for hosts that cannot send headers. */
@@ -63,9 +65,10 @@ export default defineConfig({
       // Short class names: they stand in every template.
       compilerOptions: { runes: true, cssHash: ({ hash, filename }) => `s${hash(filename).slice(0, 4)}` },
     }),
-    packPlugin(fileURLToPath(new URL('questions', import.meta.url))),
+    packPlugin(resolve(process.env.QUESTIONS ?? fileURLToPath(new URL('questions', import.meta.url)))),
     policyInPage(),
     furtherLicences(),
+    offlinePlugin(fileURLToPath(new URL('src/offline', import.meta.url))),
   ],
   resolve: { alias: { canvg: empty, html2canvas: empty, dompurify: empty } },
   worker: { format: 'es' },

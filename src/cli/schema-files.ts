@@ -7,7 +7,7 @@ import { AssessmentShape } from '../storage/document.ts';
 import { CaseFile } from './case-file.ts';
 
 /** Recursive shapes need a name to refer to. */
-const definitions = { Condition: pack.Condition, Combine: pack.Combine };
+const definitions = { Condition: pack.Condition, Combine: pack.Combine, Formula: pack.Formula };
 
 const FROM_SHAPES: Readonly<Record<string, GenericSchema>> = {
   'questions/schema/pack.schema.json': pack.PackHead,
@@ -21,6 +21,7 @@ const FROM_SHAPES: Readonly<Record<string, GenericSchema>> = {
   'questions/schema/glossary.schema.json': pack.Glossary,
   'questions/schema/sources.schema.json': pack.Sources,
   'questions/schema/renames.schema.json': pack.Renames,
+  'questions/schema/scenarios.schema.json': pack.Scenarios,
   'public/schema/assessment.schema.json': AssessmentShape,
   'public/schema/case.schema.json': CaseFile,
 };

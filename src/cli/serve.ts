@@ -83,7 +83,9 @@ async function answer(
   }
   const file = path === undefined ? undefined : await fileAt(root, path);
   if (file === undefined) {
-    response.writeHead(404, { ...headers, 'Content-Type': 'text/plain; charset=utf-8' }).end('404\n');
+    // What is missing now may come with the next version: never kept as long as what is there.
+    const missing = { ...headers, 'Cache-Control': 'no-cache', 'Content-Type': 'text/plain; charset=utf-8' };
+    response.writeHead(404, missing).end('404\n');
     return;
   }
   const type = types[extname(file)] ?? 'application/octet-stream';

@@ -31,6 +31,8 @@ export interface NamedPerson {
   id: string;
   name: string;
   role: Id;
+  /** Hours a week for the plan; absent: as much as one person in this role gives. */
+  hoursAWeek?: number;
 }
 
 /** A role of the pack, or somebody named among `people`. */
@@ -50,6 +52,8 @@ export interface TaskChange extends TaskProgress {
   effortWeeks?: number;
   /** Left out of the plan. */
   dropped?: true;
+  /** Taken into the plan although the proposal keeps it for after day 90. */
+  takenIn?: true;
 }
 
 export interface OwnTask extends TaskProgress {
@@ -81,9 +85,15 @@ export interface Measurement {
   /** In the unit of the KPI. */
   value: number;
   on: IsoDate;
-  /** Raw inputs of the calculator it came from, by input; absent when the value was typed. */
-  inputs?: Readonly<Record<Id, number>>;
+  /** Raw inputs of the calculator it came from; absent when the value was typed. */
+  inputs?: CalculatorInputs;
 }
+
+/** What was put into a calculator, by input; what is absent is missing, never 0. */
+export type CalculatorInputs = Readonly<Record<Id, number | readonly ListEntry[]>>;
+
+/** A figure, or two dates that stand for the days between them. */
+export type ListEntry = number | { from: IsoDate; to: IsoDate };
 
 /** In the company's currency; `from` <= `to`. */
 export interface MoneySpan {

@@ -1,8 +1,10 @@
 import type { Pack } from '../pack/index.ts';
 import { judge } from './assess.ts';
+import { noAdjustments } from './adjustments.ts';
 import type { Findings } from './findings.ts';
+import { withBaselines } from './kpi/baselines.ts';
 import { buildKpis } from './kpis.ts';
-import { buildPlan, nextMonday } from './plan.ts';
+import { buildPlan, nextStart } from './plan.ts';
 import { reasonsFor } from './reasons.ts';
 import { recordOf } from './record.ts';
 import { buildRisks } from './risks.ts';
@@ -14,9 +16,10 @@ import type { IsoDate, Result, Situation } from './types.ts';
  * Everything the app says about a company, in the order a reader would expect:
  * evidence -> sets -> verdict -> firmness -> reasons -> team -> KPIs -> plan -> risks.
  * Pure: the same pack, situation and day give the same `Result`.
- * @param today the day the plan is made on; the plan starts on `situation.planStart`, else on the next Monday
+ * @param today the day the plan is made on; the plan starts on `situation.planStart`, else on the next Monday that is worked
  */
 export function buildResult(pack: Pack, situation: Situation, today: IsoDate): Result {
+  const { adjustments = noAdjustments } = situation;
   const judgement = judge(pack, situation);
   const { verdict, flags, firstSeat, firmness, sets, path, world, conditions, contradictions } = judgement;
   const findings: Findings = {
@@ -29,11 +32,15 @@ export function buildResult(pack: Pack, situation: Situation, today: IsoDate): R
     questions: judgement.questions,
     unknown: firmness.unknown,
     holds: (condition) => condition === undefined || conditions.holds(condition, world) === true,
-    planStart: situation.planStart ?? nextMonday(today),
+    planStart: situation.planStart ?? nextStart(today, adjustments.calendar),
   };
   const team = buildTeam(findings);
-  const kpis = buildKpis(findings, team);
-  const plan = buildPlan(findings, team);
+  const { kpis, plan } = withBaselines(
+    pack,
+    buildKpis(findings, team),
+    buildPlan(findings, team, adjustments, today),
+    adjustments,
+  );
   return {
     format: 'first-seat-result',
     version: 1,
@@ -43,11 +50,12 @@ export function buildResult(pack: Pack, situation: Situation, today: IsoDate): R
     flags,
     firstSeat,
     firmness,
+    flips: [],
     sets,
     rulePath: path,
     contradictions,
     reasons: reasonsFor(pack, verdict, path, sets, firmness),
-    team: overTime(findings, team, kpis, plan, situation.adjustments?.seatCosts ?? {}),
+    team: overTime(findings, team, kpis, plan, adjustments.seatCosts),
     kpis,
     plan,
     risks: buildRisks(findings, team),

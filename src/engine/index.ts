@@ -1,8 +1,22 @@
 export type * from './types.ts';
 export type * from './adjustments.ts';
+export type * from './comparison.ts';
 export { noAdjustments } from './adjustments.ts';
 export { buildResult } from './build-result.ts';
+export { compare, sideOf } from './compare.ts';
 export { Conditions, factsOnly, type World } from './conditions.ts';
 export { findContradictions } from './contradictions.ts';
 export { Evidence } from './evidence.ts';
+export { calculateKpi, type Calculation, type Refusal, type Step } from './kpi/calculate.ts';
+export type { Worked } from './kpi/evaluate.ts';
+export { isPossible } from './kpi/measure.ts';
 export { knownFacts } from './known-facts.ts';
+export { startScenario, type Started } from './starters.ts';
+export {
+  changeCount,
+  changesBetween,
+  noChanges,
+  sameReply,
+  withChanges,
+  type ReplyChanges,
+} from './what-if.ts';

@@ -2,7 +2,7 @@ import type { Id, Kpi } from '../pack/index.ts';
 import { criterionReason, reasonsOf, strongestFirst } from './because.ts';
 import { findStaffing, type Staffing } from './duties.ts';
 import type { Findings } from './findings.ts';
-import type { KpiPick, KpiSet, Reason, Team } from './types.ts';
+import type { KpiChoice, Reason, Team } from './types.ts';
 
 /** A start set is never smaller than this where the verdict allows as many and as many apply. */
 const FEWEST = 5;
@@ -10,10 +10,10 @@ const FEWEST = 5;
 type Wanted = Map<Id, Reason[]>;
 
 /**
- * The KPIs to start with: the verdict's start set without what does not apply, then what the weaknesses call for,
+ * Which KPIs, and who owns them. To start with: the verdict's start set without what does not apply, then what the weaknesses call for,
  * strongest first, up to the verdict's limit. All others that apply follow after day 90.
  */
-export function buildKpis(findings: Findings, team: Team): KpiSet {
+export function buildKpis(findings: Findings, team: Team): { start: KpiChoice[]; later: KpiChoice[] } {
   const { kpis: catalogue, organisation } = findings.pack;
   const limit = catalogue.startLimit[findings.verdict] ?? 0;
   if (limit === 0) return { start: [], later: [] };
@@ -30,7 +30,7 @@ export function buildKpis(findings: Findings, team: Team): KpiSet {
   const later = [...new Set([...inOrder, ...rest.keys()])].filter((id) => !start.includes(id));
 
   const staffing = findStaffing(organisation.roles, team.seats, team.interimOwner.role);
-  const pick = (id: Id): KpiPick[] => {
+  const pick = (id: Id): KpiChoice[] => {
     const kpi = catalogue.kpis.find((one) => one.id === id);
     if (!kpi) return [];
     const because = strongestFirst([base, weak, rest].flatMap((wanted) => wanted.get(id) ?? []));
@@ -129,7 +129,7 @@ function functionKpis(findings: Findings): Wanted {
 function ownerOf(
   kpi: Kpi,
   { now, proposed, seniorNow, interim }: Staffing,
-): Pick<KpiPick, 'owner' | 'standIn' | 'after'> {
+): Pick<KpiChoice, 'owner' | 'standIn' | 'after'> {
   const named = kpi.owners.find((role) => proposed.has(role));
   if (named !== undefined && now.has(named)) return { owner: named, standIn: false, after: named };
   const owner = kpi.owners.find((role) => now.has(role)) ?? seniorNow ?? interim;

@@ -1,43 +1,70 @@
 import type { Id } from '../pack/index.ts';
-import { type WorkingDays, workingDays } from './calendar.ts';
+import { type Adjustments, noAdjustments } from './adjustments.ts';
+import { daysAfter, type WorkingDays, workingDays } from './calendar.ts';
 import { chooseTasks } from './choose-tasks.ts';
+import { conflictsOf } from './conflicts.ts';
 import type { Findings } from './findings.ts';
+import { loadsOf, rounded, weeksToShow } from './load.ts';
 import { findHire } from './owners.ts';
-import { arrangeTasks, lastPlanDay, type Placed, type Schedule } from './schedule.ts';
-import type { OwnerLoad, Plan, PlannedTask, Team } from './types.ts';
+import { labelOf } from './plan-label.ts';
+import { plannedTask } from './planned-task.ts';
+import { ratesOf } from './rates.ts';
+import { type HireDay, rearrange } from './rearrange.ts';
+import { arrangeTasks, lastPlanDay, type Later, type Placed, type Schedule } from './schedule.ts';
+import { editTasks } from './task-edits.ts';
+import type { IsoDate, Plan, PlannedTask, PlanProgress, Team } from './types.ts';
+import { Workforce } from './workforce.ts';
 
-export { nextMonday } from './calendar.ts';
+export { nextStart } from './calendar.ts';
 
-/** The dated 90-day plan: chosen tasks with owners and days, gates, load by owner, and what waits until after day 90. */
-export function buildPlan(findings: Findings, team: Team): Plan {
+/**
+ * The dated 90-day plan as it stands with the person: first the proposal (chosen tasks with owners and days), then the
+ * person’s changes on top, and from both gates, load by owner, what waits until after day 90, and how far it is.
+ * @param today the day that decides what is late
+ */
+export function buildPlan(
+  findings: Findings,
+  team: Team,
+  adjustments: Adjustments = noAdjustments,
+  today: IsoDate = daysAfter(findings.planStart, -1),
+): Plan {
   const { planStart, pack } = findings;
-  const days = workingDays(planStart);
+  const days = workingDays(planStart, adjustments.calendar);
   const end = days.until(lastPlanDay(findings));
   const schedule = soundest(findings, team, days);
-  const tasks = schedule.placed.map((placed) => plannedTask(findings, placed, days)).sort(byDate);
-  const load = loads(findings, schedule, days, end);
+
+  const hire = hireOf(schedule, days);
+  const roles = pack.organisation.roles.map(({ id }) => id);
+  const rates = ratesOf(pack, team, schedule.hire, () => hire?.day() ?? 0, days);
+  const workforce = new Workforce(rates, adjustments.people, roles);
+  const edits = editTasks(schedule, adjustments, workforce, team.interimOwner.role);
+  const arranged = rearrange(edits.tasks, {
+    workforce,
+    days,
+    hire,
+    earliest: ({ of }) =>
+      'chosen' in of ? days.from(pack.plan.phases[of.chosen.task.phase - 1]?.fromDay ?? 1) : 0,
+  });
+
+  const load = loadsOf(arranged, workforce, days, weeksToShow(arranged, end, days), roles);
+  const conflicts = conflictsOf({ arranged, edits, load, workforce, days, hire, end });
+  const tasks = arranged
+    .map((one) => plannedTask(one, conflicts.get(one.task.id) ?? [], { pack, days, today }))
+    .sort(byDate);
+  const { label, because } = labelOf(pack.plan.capacity.labels, tasks, load, days.date(end));
   return {
     start: planStart,
     end: days.date(end),
-    hire: schedule.hire && { role: schedule.hire.role, date: days.date(schedule.hire.day) },
-    label: labelOf(findings, schedule, tasks, load, end),
+    calendar: adjustments.calendar,
+    hire: hire && { role: hire.role, date: days.date(hire.day()) },
+    label,
+    labelBecause: because,
     tasks,
-    later: schedule.later.map(({ chosen, owner, why }) => ({
-      task: chosen.task.id,
-      ref: chosen.task.ref,
-      owner,
-      effortWeeks: round(chosen.effortWeeks),
-      why,
-      because: chosen.because,
-    })),
-    gates: pack.plan.gates.map(({ id, day, checks }) => ({
-      gate: id,
-      date: days.date(days.until(day)),
-      checks: checks
-        .filter(({ verdicts }) => verdicts === undefined || verdicts.includes(findings.verdict))
-        .map((check) => check.id),
-    })),
+    later: edits.later.map(laterTask),
+    dropped: edits.dropped.map((placed) => droppedTask(placed, tasks)),
+    gates: gatesOf(findings, days),
     load,
+    progress: progressOf(tasks),
   };
 }
 
@@ -56,82 +83,63 @@ function soundest(findings: Findings, team: Team, days: WorkingDays): Schedule {
 const coreEnd = ({ placed }: Schedule): number =>
   Math.max(-1, ...placed.filter(({ chosen }) => chosen.core).map(({ stretch }) => stretch.end));
 
-function plannedTask(
-  { pack }: Findings,
-  { chosen, owner, stretch, placedBy, dependsOn, because }: Placed,
-  days: WorkingDays,
-): PlannedTask {
-  const { task, effortWeeks, core, severity } = chosen;
-  const phaseEnd = pack.plan.phases[task.phase - 1]?.toDay ?? Infinity;
+/** The hire’s first day: as proposed, or in the week after the task that brings the hire, if that now ends later. */
+function hireOf({ hire }: Schedule, days: WorkingDays): HireDay | null {
+  if (!hire) return null;
+  let { day } = hire;
   return {
-    task: task.id,
-    ref: task.ref,
-    phase: task.phase,
-    ownerGroup: task.owner,
+    role: hire.role,
+    broughtBy: hire.broughtBy,
+    day: () => day,
+    broughtOn: (end) => {
+      day = Math.max(hire.day, days.firstOfWeek(days.week(end) + 1));
+    },
+  };
+}
+
+const laterTask = ({ chosen, owner, why }: Later): Plan['later'][number] => ({
+  task: chosen.task.id,
+  ref: chosen.task.ref,
+  owner,
+  effortWeeks: rounded(chosen.effortWeeks),
+  why,
+  because: chosen.because,
+});
+
+function droppedTask(
+  { chosen, owner, because }: Placed,
+  tasks: readonly PlannedTask[],
+): Plan['dropped'][number] {
+  const { id, ref } = chosen.task;
+  const needs = ({ conflicts }: PlannedTask): boolean =>
+    conflicts.some((one) => one.kind === 'depends-on-dropped' && one.task === id);
+  return {
+    task: id,
+    ref,
     owner: owner.role,
-    standIn: owner.standIn,
-    effortWeeks: round(effortWeeks),
-    start: days.date(stretch.start),
-    end: days.date(stretch.end),
-    startWeek: days.week(stretch.start),
-    endWeek: days.week(stretch.end),
-    dependsOn,
-    core,
-    severity,
-    slipped: stretch.start > days.until(phaseEnd),
-    placedBy,
+    effortWeeks: rounded(chosen.effortWeeks),
+    core: chosen.core,
+    neededBy: tasks.filter(needs).map(({ task }) => task),
     because,
   };
+}
+
+const gatesOf = ({ pack, verdict }: Findings, days: WorkingDays): Plan['gates'] =>
+  pack.plan.gates.map(({ id, day, checks }) => ({
+    gate: id,
+    date: days.date(days.until(day)),
+    checks: checks
+      .filter(({ verdicts }) => verdicts === undefined || verdicts.includes(verdict))
+      .map((check) => check.id),
+  }));
+
+function progressOf(tasks: readonly PlannedTask[]): PlanProgress {
+  const count = (state: PlannedTask['progress']): number =>
+    tasks.filter(({ progress }) => progress === state).length;
+  return { done: count('done'), late: count('late'), next: count('next'), upcoming: count('upcoming') };
 }
 
 const byDate = (a: PlannedTask, b: PlannedTask): number =>
   compare(a.start, b.start) || compare(a.end, b.end) || compare(a.ref, b.ref);
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-/** Busiest owner first; as many weeks as the plan has, or as overrunning core work needs. */
-function loads({ pack }: Findings, { capacity }: Schedule, days: WorkingDays, end: number): OwnerLoad[] {
-  const weeks = days.week(Math.max(end, capacity.lastDay()));
-  const inWeek = (week: number, of: (day: number) => number): number =>
-    round([0, 1, 2, 3, 4].reduce((sum, day) => sum + of(week * 5 + day), 0));
-  const order = pack.organisation.roles.map(({ id }) => id);
-  const load = (owner: Id): OwnerLoad => ({
-    owner,
-    capacity: round(capacity.total(owner)),
-    planned: round(capacity.planned(owner)),
-    weeks: Array.from({ length: weeks }, (_, week) => ({
-      capacity: inWeek(week, (day) => capacity.rate(owner, day)),
-      planned: inWeek(week, (day) => capacity.used(owner, day)),
-    })),
-  });
-  return [...capacity.owners()]
-    .sort((a, b) => order.indexOf(a) - order.indexOf(b))
-    .map(load)
-    .sort((a, b) => share(b) - share(a));
-}
-
-const share = ({ planned, capacity }: OwnerLoad): number =>
-  capacity > 0 ? planned / capacity : planned > 0 ? Infinity : 0;
-
-/** By the busiest owner; never better than tight when core work slips, nor than unrealistic when it runs past day 90. */
-function labelOf(
-  { pack }: Findings,
-  schedule: Schedule,
-  tasks: readonly PlannedTask[],
-  load: readonly OwnerLoad[],
-  end: number,
-): Id {
-  const { labels } = pack.plan.capacity;
-  const busiest = Math.max(0, ...load.map(share));
-  const byLoad = labels.findIndex(({ upTo }) => upTo === null || busiest <= upTo);
-  const bySlip =
-    coreEnd(schedule) > end
-      ? labels.length - 1
-      : tasks.some(({ core, slipped }) => core && slipped)
-        ? labels.length - 2
-        : 0;
-  return labels[Math.max(byLoad, bySlip)]?.id ?? '';
-}
-
-/** Weeks of work to a ten-thousandth: floating point leaves no trace in what people read. */
-const round = (weeks: number): number => Math.round(weeks * 10_000) / 10_000;
+const compare = (a: Id, b: Id): number => (a < b ? -1 : a > b ? 1 : 0);

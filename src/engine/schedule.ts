@@ -5,13 +5,15 @@ import type { ChosenTask, TaskChoice } from './choose-tasks.ts';
 import { findStaffing, type Staffing } from './duties.ts';
 import type { Findings } from './findings.ts';
 import { type Candidate, candidatesOf, findHire, type Hire } from './owners.ts';
-import type { Plan, Reason, Team } from './types.ts';
+import { placementOf } from './placement.ts';
+import { type Rates, ratesOf } from './rates.ts';
+import type { Placement, Plan, Reason, Team } from './types.ts';
 
 export interface Placed {
   chosen: ChosenTask;
   owner: Candidate;
   stretch: Stretch;
-  placedBy: 'phase' | 'dependency' | 'capacity';
+  placement: Placement;
   dependsOn: Id[];
   because: Reason[];
 }
@@ -25,9 +27,8 @@ export interface Later {
 export interface Schedule {
   placed: Placed[];
   later: Later[];
-  capacity: Capacity;
-  /** The hire and the first working day, if somebody is hired within the plan. */
-  hire: { role: Id; day: number } | null;
+  /** The hire, the first working day, and the task that has to end before, if somebody is hired within the plan. */
+  hire: (Hire & { day: number; broughtBy: Id }) | null;
 }
 
 /** Work goes to the first owner with room in the plan, or to whoever finishes it soonest. */
@@ -61,7 +62,9 @@ export function arrangeTasks(
   if (joins && bringing !== undefined) board.place(bringing, { prefer, before: hireDay });
   for (const { task, core } of choice.tasks) if (core) board.place(task.id, { prefer });
   board.placeOthers();
-  return { ...board.result(), hire: joins && hire ? { role: hire.role, day: hireDay } : null };
+  const joining =
+    joins && hire && bringing !== undefined ? { ...hire, day: hireDay, broughtBy: bringing } : null;
+  return { ...board.result(), hire: joining };
 
   /** When recruiting ends if it has everybody to itself. */
   function searchEnd(id: Id): number | null {
@@ -81,6 +84,7 @@ class Board {
   readonly #days: WorkingDays;
   readonly #hire: Hire | null;
   readonly #hireDay: number;
+  readonly #rates: Rates;
   readonly #capacity: Capacity;
   readonly #tasks: ReadonlyMap<Id, ChosenTask>;
   #placed: ReadonlyMap<Id, Placed> = new Map();
@@ -100,7 +104,8 @@ class Board {
     this.#days = days;
     this.#hire = hire;
     this.#hireDay = hireDay;
-    this.#capacity = new Capacity(findings, team, hire, hireDay);
+    this.#rates = ratesOf(findings.pack, team, hire, () => hireDay, days);
+    this.#capacity = new Capacity(this.#rates);
     this.#tasks = new Map(choice.tasks.map((chosen) => [chosen.task.id, chosen]));
   }
 
@@ -108,8 +113,8 @@ class Board {
     return this.#placed.get(id)?.stretch.end ?? null;
   }
 
-  result(): Pick<Schedule, 'placed' | 'later' | 'capacity'> {
-    return { placed: [...this.#placed.values()], later: [...this.#later.values()], capacity: this.#capacity };
+  result(): Pick<Schedule, 'placed' | 'later'> {
+    return { placed: [...this.#placed.values()], later: [...this.#later.values()] };
   }
 
   /** All that is not core, as far as it fits; the rest is for later, with the reason. */
@@ -152,13 +157,19 @@ class Board {
     const found = this.#findOwner(chosen, Math.max(phase, after), attempt);
     if (!found) return false;
     this.#capacity.take(found.stretch);
-    const waited = found.stretch.start > Math.max(phase, after) && chosen.task.atTheEnd !== true;
-    const placedBy = waited ? 'capacity' : after > phase ? 'dependency' : 'phase';
+    const placement = placementOf({
+      stretch: found.stretch,
+      phase,
+      ends: dependsOn.map((other) => [other, this.end(other) ?? -1]),
+      late: this.#isLate(chosen),
+      rate: (day) => this.#rates.ofRole(found.stretch.role, day),
+      days: this.#days,
+    });
     const needed: Reason[] = neededBy === null || chosen.wanted ? [] : [{ kind: 'depends', task: neededBy }];
     this.#placed = new Map(this.#placed).set(id, {
       chosen,
       ...found,
-      placedBy,
+      placement,
       dependsOn,
       because: [...chosen.because, ...needed],
     });
@@ -188,9 +199,8 @@ class Board {
     const latest = before === undefined ? this.#days.until(lastPlanDay(this.#findings)) : before - 1;
     const everybody = tiers.flat();
     for (const tier of prefer === 'soonest' ? [everybody] : tiers) {
-      const late = task.atTheEnd === true && this.#choice.most === Infinity;
       const found = soonest(tier, (role) =>
-        late
+        this.#isLate(chosen)
           ? this.#capacity.lastRoom(role, effortWeeks, earliest, latest)
           : this.#capacity.room(role, effortWeeks, earliest, latest),
       );
@@ -199,6 +209,11 @@ class Board {
     return core && before === undefined
       ? soonest(everybody, (role) => this.#capacity.anyRoom(role, effortWeeks, earliest))
       : null;
+  }
+
+  /** As late as it fits: in a full plan, what looks back on the others. */
+  #isLate({ task }: ChosenTask): boolean {
+    return task.atTheEnd === true && this.#choice.most === Infinity;
   }
 
   #postpone(chosen: ChosenTask, why: Later['why']): void {

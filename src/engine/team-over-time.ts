@@ -15,7 +15,7 @@ export function overTime(
   plan: Plan,
   seatCosts: Adjustments['seatCosts'],
 ): TeamOverTime {
-  const days = workingDays(plan.start);
+  const days = workingDays(plan.start, plan.calendar);
   const dates = seatDates(findings, team, plan, days);
   return {
     ...team,

@@ -4,7 +4,7 @@
  * (`public/schema/result.schema.json`), so every field is explained here.
  */
 import type { FactValue, Id, Level, SetState } from '../pack/index.ts';
-import type { Adjustments, MoneySpan } from './adjustments.ts';
+import type { Adjustments, MoneySpan, WorkCalendar } from './adjustments.ts';
 
 // --- what goes in ----------------------------------------------------------------------------
 
@@ -56,6 +56,8 @@ export interface Result {
   /** Function whose seat comes first, or null. */
   firstSeat: Id | null;
   firmness: Firmness;
+  /** What would change the verdict, nearest first: one for each other verdict that other answers would lead to. */
+  flips: Flip[];
   /** Both sets of criteria, in the order of the pack's functions. */
   sets: SetResult[];
   /** Every rule in the order tried, up to and including the one that decided. */
@@ -86,6 +88,38 @@ export interface Firmness {
   /** What to find out, most settling first; empty when settled. `share` is the share the likeliest verdict is expected to reach once this is known. */
   settleBy: { kind: 'question' | 'fact'; id: Id; share: number; whoKnows: Id[] }[];
 }
+
+/**
+ * The fewest answers that would have to differ for another verdict, all else as it is (exact). What is unknown may stay
+ * unknown; to name it counts as one answer. Contradictions are not looked at: what the rules say counts.
+ */
+export interface Flip {
+  verdict: Id;
+  firstSeat: Id | null;
+  /** One entry for each answer that would have to differ; never empty. Facts come first. */
+  changes: FlipChange[];
+}
+
+export type FlipChange =
+  | {
+      kind: 'question';
+      id: Id;
+      /** Level that counts now, or null when none does. */
+      from: Level | null;
+      to: Level;
+      /** Every option that stands for the new level. */
+      options: Id[];
+    }
+  | {
+      kind: 'fact';
+      id: Id;
+      /** What is known now, or null. */
+      from: FactValue | null;
+      /** One value that would do. */
+      to: FactValue;
+      /** For a figure: all values that would do, half-open; null is open-ended. For other facts null. */
+      range: { atLeast: number | null; below: number | null } | null;
+    };
 
 export interface SetResult {
   /** Function id whose criteria these are. */
@@ -346,7 +380,8 @@ export interface KpiSet {
   later: KpiPick[];
 }
 
-export interface KpiPick {
+/** A KPI that was chosen, with who owns it. */
+export interface KpiChoice {
   kpi: Id;
   ref: string;
   owner: Id;
@@ -357,14 +392,60 @@ export interface KpiPick {
   because: Reason[];
 }
 
+/** Figures are in the unit of the KPI: percent as 20 for 20 %, money in the company's currency. */
+export interface KpiPick extends KpiChoice {
+  /** Where the company stood before the plan; null: not measured yet. */
+  baseline: KpiFigure | null;
+  /** Null: first to be measured. */
+  target: KpiTarget | null;
+  /** From here to the target is amber: below the target where more is better, above it where less is. Null without a target. */
+  amberFrom: number | null;
+  /** Amber within this many percent of the target: the pack's starting value, or the person's own. */
+  amberPercent: number;
+  /** The newest value after the baseline. */
+  latest: KpiFigure | null;
+  /** Whether a value is better when it is higher or when it is lower. */
+  better: 'higher' | 'lower';
+  status: KpiStatus;
+  /** Last day to measure the baseline, and the task of the plan that does it; null where there is a baseline, or no plan. */
+  measure: { by: IsoDate; task: Id | null } | null;
+  /** Benchmarks of the pack to look at beside the own figures. */
+  benchmarks: Id[];
+}
+
+/**
+ * `no-baseline`: first to be measured. `measured`: a baseline, and nothing newer to judge. The others judge the latest
+ * value by the target.
+ */
+export type KpiStatus = 'no-baseline' | 'measured' | 'reached' | 'amber' | 'missed';
+
+export interface KpiFigure {
+  value: number;
+  on: IsoDate;
+  /** Typed as it is, or worked out by the calculator. */
+  from: 'typed' | 'calculated';
+  /** What the calculator gives beside it, by figure of the pack. */
+  beside: { figure: Id; value: number }[];
+}
+
+export interface KpiTarget {
+  value: number;
+  /** `starting-value`: by the pack's step or figure. `held`: the baseline is already as good as that, so it is held. `own`: the person's. */
+  from: 'starting-value' | 'held' | 'own';
+}
+
+/** The plan as it stands with the person: the proposal with the person’s own changes laid on top. */
 export interface Plan {
   start: IsoDate;
   /** Day 90. */
   end: IsoDate;
+  /** Working week and days off that all dates respect. */
+  calendar: WorkCalendar;
   /** First working day of a funded first hire within the plan, or null. */
   hire: { role: Id; date: IsoDate } | null;
-  /** `very-short` | `right` | `tight` | `unrealistic` of the pack, by the busiest owner's load. */
+  /** `very-short` | `right` | `tight` | `unrealistic` of the pack. */
   label: Id;
+  labelBecause: LabelReason;
   tasks: PlannedTask[];
   /** Chosen but not fitted, with the reason. */
   later: {
@@ -375,44 +456,147 @@ export interface Plan {
     why: 'no-capacity' | 'dependency-later' | 'small-plan';
     because: Reason[];
   }[];
+  /** Tasks of the proposal that the person left out; `neededBy` are tasks that stay and depend on it. */
+  dropped: {
+    task: Id;
+    ref: string;
+    owner: Id;
+    effortWeeks: number;
+    core: boolean;
+    neededBy: Id[];
+    because: Reason[];
+  }[];
   gates: { gate: Id; date: IsoDate; checks: Id[] }[];
-  /** Effort against capacity by owner and week (weeks of work). */
+  /** Effort against capacity by owner and week (weeks of work), busiest first. */
   load: OwnerLoad[];
+  progress: PlanProgress;
 }
 
 export interface PlannedTask {
+  /** Id of a task of the pack, or of an own task. */
   task: Id;
+  /** Ref of the pack, such as `T07`; own tasks count `O1`, `O2`. */
   ref: string;
+  /** Added by the person. */
+  own: boolean;
+  /** The person’s words instead of the pack’s: the title of a renamed task, all three of an own one. Null: as in the pack. */
+  words: { title: string; deliverable: string | null; done: string | null } | null;
+  /** Phase that the library names; of an own task the one it begins in. */
   phase: 1 | 2 | 3;
-  /** Owner group the library names, and the role that takes it here. */
-  ownerGroup: Id;
+  /** Owner group the library names (null: an own task), and the role that takes it here. */
+  ownerGroup: Id | null;
   owner: Id;
-  /** Nobody of the owner group is there yet; somebody stands in. */
+  /** Who does it by name, if somebody was named. */
+  person: PersonRef | null;
+  /** Nobody of the owner group is there yet; somebody stands in. Never where the person chose the owner. */
   standIn: boolean;
   effortWeeks: number;
+  /** A start the person set stays as it is, also on a day off. */
   start: IsoDate;
   end: IsoDate;
   /** 1-based weeks of the plan. */
   startWeek: number;
   endWeek: number;
+  /** Tasks of the plan as it stands that come before it. */
   dependsOn: Id[];
   core: boolean;
   /** 0..1, highest level among what triggered it. */
   severity: Level;
-  /** Begins in a later phase than the library says, for lack of capacity. */
+  /** Begins in a later phase than the library says. */
   slipped: boolean;
-  /** What held it back from an earlier start. */
-  placedBy: 'phase' | 'dependency' | 'capacity';
+  placement: Placement;
+  /** What the person changed. */
+  edited: TaskEdit[];
+  /** The same task in the proposal; null for own tasks and for those taken in from after day 90. */
+  proposed: { owner: Id; effortWeeks: number; start: IsoDate; end: IsoDate } | null;
+  /** What does not go together; it stays where the person put it. Empty once the task is done. */
+  conflicts: PlanConflict[];
+  progress: TaskState;
+  doneOn: IsoDate | null;
+  note: string | null;
   because: Reason[];
+  /** KPIs to start with whose missing baseline this task measures; absent: none. */
+  baselines?: Id[];
+}
+
+/** Somebody named in `Adjustments.people`. */
+export interface PersonRef {
+  id: string;
+  name: string;
+}
+
+export type TaskEdit = 'title' | 'owner' | 'start' | 'effort' | 'taken-in';
+
+/** Why a task starts when it does. */
+export interface Placement {
+  /**
+   * What decided in the end: the first day of its phase; a task it waits for; the owner’s hours; that it looks back on
+   * the others and so comes as late as it fits; the person; a task it depends on that now ends later.
+   */
+  by: 'phase' | 'dependency' | 'capacity' | 'at-the-end' | 'person' | 'along';
+  /** Of the tasks it depends on, those that end last, where they end after its phase has begun. */
+  waitsFor: Id[];
+  /** Weeks of the plan in which it could have begun but for its owner. */
+  ownerBusy: { why: 'full' | 'not-there-yet'; from: number; to: number }[];
+}
+
+/** Things that the person’s changes do not fit together with. */
+export type PlanConflict =
+  /** Starts before this task has ended. */
+  | { kind: 'before-dependency'; task: Id }
+  /** Depends on a task that was left out, or that is kept for after day 90. */
+  | { kind: 'depends-on-dropped'; task: Id }
+  | { kind: 'depends-on-later'; task: Id }
+  /** Own tasks that wait for each other in a circle; between them no order is kept. */
+  | { kind: 'circular'; tasks: Id[] }
+  /** Starts on a day that is not worked. */
+  | { kind: 'day-off' }
+  | { kind: 'before-plan' }
+  | { kind: 'after-plan' }
+  /** Starts before the owner’s first working day. */
+  | { kind: 'owner-not-there'; from: IsoDate }
+  /** The owner has more work than hours in these weeks of the plan. */
+  | { kind: 'over-capacity'; weeks: number[] };
+
+/** `late`: its last day is past. `next`: under way, or begins within seven days. Both only while it is not done. */
+export type TaskState = 'done' | 'late' | 'next' | 'upcoming';
+
+export interface PlanProgress {
+  done: number;
+  late: number;
+  next: number;
+  upcoming: number;
+}
+
+export interface LabelReason {
+  /** What decided: the busiest owner’s load; a week with more work than hours; core work in a later phase; core work past day 90. */
+  by: 'load' | 'overload' | 'slip' | 'overrun';
+  /** The busiest owner; null in a plan without work. */
+  owner: Id | null;
+  person: PersonRef | null;
+  /** Planned of what this owner can give, 0..1 and beyond; null without any hours. */
+  share: number | null;
+  /** Weeks in which somebody has more work than hours. */
+  overloadedWeeks: number[];
+  /** Core tasks that begin in a later phase, and those that end after day 90. */
+  slipping: Id[];
+  overrunning: Id[];
 }
 
 export interface OwnerLoad {
   owner: Id;
+  /**
+   * Somebody named. The line of a role holds the work of everybody in it, also of those with a line of their own;
+   * where one person is the whole role, there is one line with this person’s name.
+   */
+  person: PersonRef | null;
   /** Weeks of work this owner can give in all, and what is planned. */
   capacity: number;
   planned: number;
-  /** One entry per week of the plan, and beyond where core tasks run over. */
+  /** One entry per week of the plan, and beyond where work runs over. */
   weeks: { capacity: number; planned: number }[];
+  /** 1-based weeks with more work than hours. */
+  overWeeks: number[];
 }
 
 export interface RecordLine {

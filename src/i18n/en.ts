@@ -1,4 +1,6 @@
+import { files } from './en/files.ts';
 import { interview } from './en/interview.ts';
+import { kpis } from './en/kpis.ts';
 import { later } from './en/later.ts';
 import { report } from './en/report.ts';
 import { result } from './en/result.ts';
@@ -8,4 +10,12 @@ import { team } from './en/team.ts';
  * Interface words in English; content words live in `questions/words/en.json`.
  * Keys are `place.what`; `{name}` is a placeholder, plural forms go by the parameter `count`.
  */
-export const en = { ...interview, ...later, ...result, ...report, ...team } as const;
+export const en = {
+  ...interview,
+  ...later,
+  ...result,
+  ...kpis,
+  ...report,
+  ...files,
+  ...team,
+} as const;

@@ -9,7 +9,8 @@ export interface Formats {
   number(value: number, digits?: number): string;
   /** Whole percent of a share 0..1; never claims 0 % or 100 % for what is merely close. */
   share(value: number): string;
-  money(value: number, currency: string): string;
+  /** Whole units, unless cents are asked for. */
+  money(value: number, currency: string, digits?: number): string;
   /** Money in words for bands, such as `€5 million`. */
   compactMoney(value: number, currency: string): string;
   list(items: readonly string[]): string;
@@ -34,12 +35,13 @@ export function formats(tongue: string): Formats {
     minimumFractionDigits: 0,
     maximumFractionDigits: 1,
   });
-  const money = (currency: string): Intl.NumberFormat =>
+  const money = (currency: string, digits = 0): Intl.NumberFormat =>
     new Intl.NumberFormat(language, {
       style: 'currency',
       currency,
       currencyDisplay: 'narrowSymbol',
-      maximumFractionDigits: 0,
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
     });
   return {
     date: (day) => long.format(utcDay(day)),
@@ -52,7 +54,7 @@ export function formats(tongue: string): Formats {
       if (value < 1 && value > 0.99) return `> ${percent.format(0.99)}`;
       return percent.format(value);
     },
-    money: (value, currency) => money(currency).format(value),
+    money: (value, currency, digits) => money(currency, digits).format(value),
     // Engines differ in how they shorten money (“€5m”, “€5M”), but not in how they shorten a number or place a currency.
     compactMoney: (value, currency) =>
       money(currency)

@@ -1,4 +1,6 @@
+import { files } from './en/files.ts';
 import { interview } from './en/interview.ts';
+import { kpis } from './en/kpis.ts';
 import { later } from './en/later.ts';
 import { report } from './en/report.ts';
 import { result } from './en/result.ts';
@@ -10,4 +12,16 @@ import { makeTongue, type Language, type Tongue, type Words } from './tongue.ts'
  * where a module begins, so that a build can leave them out of the first load.
  */
 export const tongue = (language: Language, words: Words): Tongue =>
-  makeTongue({ ...interview, ...later, ...result, ...report, ...team }, language, words);
+  makeTongue(
+    {
+      ...interview,
+      ...later,
+      ...result,
+      ...kpis,
+      ...report,
+      ...files,
+      ...team,
+    },
+    language,
+    words,
+  );

@@ -22,6 +22,7 @@ const SHAPES = {
   'glossary.json': schema.Glossary,
   'sources.json': schema.Sources,
   'renames.json': schema.Renames,
+  'scenarios.json': schema.Scenarios,
 } as const;
 
 /**
@@ -57,6 +58,7 @@ export function assemblePack(files: PackFiles): { pack: Pack | null; problems: P
   const glossary = single('glossary.json');
   const sources = single('sources.json');
   const renames = single('renames.json');
+  const scenarios = single('scenarios.json');
 
   const criteria = [...files.data.keys()]
     .filter((file) => !(file in SHAPES))
@@ -82,7 +84,8 @@ export function assemblePack(files: PackFiles): { pack: Pack | null; problems: P
     !background ||
     !glossary ||
     !sources ||
-    !renames
+    !renames ||
+    !scenarios
   )
     return { pack: null, problems };
   return {
@@ -102,6 +105,7 @@ export function assemblePack(files: PackFiles): { pack: Pack | null; problems: P
       background,
       glossary,
       sources,
+      scenarios: scenarios.scenarios,
     },
     problems,
   };

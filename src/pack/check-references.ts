@@ -29,6 +29,7 @@ export function checkIds(pack: Pack): Problem[] {
     ['risks.json', background.boardQuestions],
     ['glossary.json', pack.glossary.terms.map((id) => ({ id }))],
     ['sources.json', pack.sources.sources],
+    ['scenarios.json', pack.scenarios],
     ...questions.map((question): [string, Things] => [`criteria/ ${question.id}`, question.options]),
   ];
   return kinds.flatMap(([file, things]) => [

@@ -55,6 +55,7 @@ export function mentions(pack: Pack): Mention[] {
     ...inPlan(pack),
     ...inBackground(pack),
     ...inRenames(pack),
+    ...inScenarios(pack),
   ];
 }
 
@@ -244,6 +245,7 @@ function inPlan({ plan }: Pack): Mention[] {
         ['owner', [task.owner]],
         ['task', [...task.dependsOn, ...(task.follows ?? [])]],
         ['verdict', [...task.verdicts, ...task.coreFor]],
+        ['kpi', Array.isArray(task.baselines) ? task.baselines : []],
         cited(task.evidence),
       ),
       ...task.triggers.flatMap((trigger) => {
@@ -279,13 +281,28 @@ function inBackground({ background }: Pack): Mention[] {
   ];
 }
 
-function inRenames({ renames: { facts, questions } }: Pack): Mention[] {
+function inRenames({ renames: { facts, questions, kpis } }: Pack): Mention[] {
   const file = 'renames.json';
   return [
     ...Object.entries(facts).flatMap(([old, id]) => say(file, old, ['fact', [id]])),
     ...Object.entries(questions).flatMap(([old, id]) => say(file, old, ['question', [id]])),
+    ...Object.entries(kpis).flatMap(([old, id]) => say(file, old, ['kpi', [id]])),
   ];
 }
+
+const inScenarios = ({ scenarios }: Pack): Mention[] =>
+  scenarios.flatMap(({ id, changes }) =>
+    changes.flatMap((change) =>
+      'question' in change
+        ? say('scenarios.json', id, ['question', [change.question]])
+        : say(
+            'scenarios.json',
+            id,
+            ['fact', [change.fact]],
+            ['fact part', ['add' in change ? change.part : undefined]],
+          ),
+    ),
+  );
 
 /** What a condition names. */
 function named(condition: Condition | undefined): Said[] {

@@ -14,9 +14,11 @@ import type { KpiCatalogue } from './shapes/kpis.ts';
 import type { Organisation } from './shapes/organisation.ts';
 import type { PlanPack } from './shapes/plan.ts';
 import type { Fact } from './shapes/profile.ts';
+import type { StartingScenario } from './shapes/scenarios.ts';
 import type { Id } from './shapes/values.ts';
 
 export * from './shapes/background.ts';
+export * from './shapes/calculator.ts';
 export * from './shapes/condition.ts';
 export * from './shapes/criterion.ts';
 export * from './shapes/decision.ts';
@@ -26,6 +28,7 @@ export * from './shapes/organisation.ts';
 export * from './shapes/plan.ts';
 export * from './shapes/profile.ts';
 export * from './shapes/team-advice.ts';
+export * from './shapes/scenarios.ts';
 export * from './shapes/values.ts';
 
 /** All of `questions/` but the words. */
@@ -44,6 +47,8 @@ export interface Pack {
   background: v.InferOutput<typeof Background>;
   glossary: v.InferOutput<typeof Glossary>;
   sources: v.InferOutput<typeof Sources>;
+  /** Ready-made changes to try beside the present state. */
+  scenarios: StartingScenario[];
 }
 
 /** What the interview needs before the first question: the rest comes with the result. */

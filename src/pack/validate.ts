@@ -1,7 +1,9 @@
 import { assemblePack, type Problem } from './assemble.ts';
 import { checkBands } from './check-bands.ts';
+import { checkCalculators } from './check-calculators.ts';
 import { checkIds, checkReferences } from './check-references.ts';
 import { checkDuties, checkFigures, checkReachability, checkTaskOrder } from './check-content.ts';
+import { checkHistory, checkScenarios } from './check-scenarios.ts';
 import type { PackFiles } from './read.ts';
 import type { Pack } from './schema.ts';
 import { wordKeys } from './word-keys.ts';
@@ -31,10 +33,13 @@ export function checkPack(files: PackFiles): CheckedPack {
       checkIds,
       checkReferences,
       checkBands,
+      checkCalculators,
       checkReachability,
       checkTaskOrder,
       checkDuties,
       checkFigures,
+      checkScenarios,
+      checkHistory,
     ];
     for (const check of checks) problems.push(...check(pack));
     for (const language of pack.head.languages) problems.push(...checkWords(pack, language, words[language]));

@@ -41,6 +41,19 @@ export function packPlugin(folder: string): Plugin {
       const all = words[language ?? ''] ?? {};
       return `export default ${parseJson(nested(keys.map((key) => [key, all[key]])))}`;
     },
+    /** The first words are wanted as soon as the first script runs: the page asks for both at once. */
+    transformIndexHtml: {
+      order: 'post',
+      handler(_, { bundle = {} }) {
+        const language = load().pack?.head.languages[0] ?? '';
+        const chunk = Object.values(bundle).find(
+          (each) => 'facadeModuleId' in each && each.facadeModuleId === `\0${PREFIX}interview-words/${language}`,
+        );
+        if (!chunk) return [];
+        const attrs = { rel: 'modulepreload', crossorigin: true, href: `./${chunk.fileName}` };
+        return [{ tag: 'link', attrs, injectTo: 'head' }];
+      },
+    },
     configureServer(server) {
       server.watcher.add(folder);
       server.watcher.on('change', (file) => {
@@ -53,20 +66,16 @@ export function packPlugin(folder: string): Plugin {
   };
 }
 
-/** Words come in three parts: up to the first page of facts and the first section of questions, the further ones, the advice. */
+/** Words come in three parts: those of the first page of facts, the further ones of the interview, the advice. */
 function keysOf(pack: Pack, part: string | undefined): string[] {
   const { interview, advice } = wordKeys(pack);
   if (part === 'advice-words') return advice;
-  const { companyPages, sections } = pack.head;
-  const questions = pack.criteria.flatMap((criterion) => criterion.questions);
-  const early = questions.filter(({ section }) => section === sections[0]);
-  const namedEarly = new Set(early.flatMap(({ whoKnows }) => whoKnows));
-  const further = [
-    ...pack.organisation.roles.filter(({ id }) => !namedEarly.has(id)).map(({ id }) => `role.${id}.`),
-    ...pack.facts.filter(({ page }) => page !== companyPages[0]).map(({ id }) => `fact.${id}.`),
-    ...questions.filter((question) => !early.includes(question)).map(({ id }) => `question.${id}.`),
-  ];
-  const isFurther = (key: string): boolean => further.some((beginning) => key.startsWith(beginning));
+  const first = pack.facts.filter(({ page }) => page === pack.head.companyPages[0]);
+  const later = new Set(pack.facts.filter((fact) => !first.includes(fact)).map(({ id }) => id));
+  const isFurther = (key: string): boolean => {
+    const [kind = '', id = ''] = key.split('.');
+    return ['question', 'role', 'section'].includes(kind) || (kind === 'fact' && later.has(id));
+  };
   return interview.filter((key) => isFurther(key) === (part === 'further-words'));
 }
 

@@ -1,4 +1,5 @@
-import type { Pack, Question } from './schema.ts';
+import { divides } from './check-calculators.ts';
+import type { Kpi, Pack, Question } from './schema.ts';
 
 /**
  * Every key that `questions/words/<language>.json` must hold, derived from the pack:
@@ -87,7 +88,8 @@ function teamAdviceKeys({ hiringDates, lanes, takeovers }: Pack['organisation'])
 }
 
 function adviceKeys(pack: Pack): string[] {
-  const { head, criteria, decision, organisation, kpis, plan, background, glossary, sources } = pack;
+  const { head, criteria, decision, organisation, kpis, plan, background, glossary, sources, scenarios } =
+    pack;
   const questions = questionsOf(pack);
   const evidences = [
     ...organisation.ratios.sellersPerOps,
@@ -126,13 +128,7 @@ function adviceKeys(pack: Pack): string[] {
     ),
     ...evidences.map(({ id }) => `ratio.${id}`),
     ...teamAdviceKeys(organisation),
-    ...each(kpis.kpis, 'kpi', 'name', 'formula', 'symbols', 'why', 'decision', 'pitfall', 'limits', 'target'),
-    ...kpis.kpis.flatMap(({ id, benchmarks }) =>
-      ids(
-        benchmarks.map((benchmark) => benchmark.id),
-        `kpi.${id}.benchmark`,
-      ),
-    ),
+    ...kpis.kpis.flatMap(kpiKeys),
     ...[...new Set(kpis.kpis.flatMap(({ systems }) => systems))].map((system) => `system.${system}`),
     ...each(plan.tasks, 'task', 'title', 'deliverable', 'done', 'why'),
     ...each(plan.owners, 'owner', 'name'),
@@ -148,5 +144,33 @@ function adviceKeys(pack: Pack): string[] {
     ...each(background.articleFigures, 'article-figure', 'claim', 'checked'),
     ...ids(glossary.terms, 'glossary', 'term', 'meaning'),
     ...each(sources.sources, 'source', 'title', 'note'),
+    ...each(scenarios, 'scenario', 'name', 'text'),
+  ];
+}
+
+function kpiKeys(kpi: Kpi): string[] {
+  const key = `kpi.${kpi.id}`;
+  const { inputs = [], beside = [], rules = [], cautions = [], formula = 0 } = kpi.calculator ?? {};
+  return [
+    ...each(
+      [kpi],
+      'kpi',
+      'name',
+      'figure',
+      'formula',
+      'symbols',
+      'why',
+      'decision',
+      'pitfall',
+      'limits',
+      'target',
+    ),
+    ...(kpi.good === 'shape' ? [`${key}.good`] : []),
+    ...kpi.benchmarks.map(({ id }) => `${key}.benchmark.${id}`),
+    ...each(inputs, `${key}.input`, 'label', 'short', 'hint'),
+    ...beside.map(({ id }) => `${key}.beside.${id}`),
+    ...rules.map(({ id }) => `${key}.rule.${id}`),
+    ...cautions.map(({ id }) => `${key}.caution.${id}`),
+    ...(divides(formula) ? [`${key}.not-defined`] : []),
   ];
 }

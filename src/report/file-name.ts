@@ -1,16 +1,18 @@
-/** Longest name of a company in a file name: with verdict and date it stays far below the 255 bytes of any file system. */
+/** Longest part of a file name: with what and date beside it, it stays far below the 255 bytes of any file system. */
 const LONGEST_PART = 60;
 
 /** Names that Windows keeps for devices, whatever their ending. */
 const RESERVED = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$/i;
 
 /**
- * `Aurora Analytics – Build both – 2026-11-30.pdf`: safe on every system. Paths, control and bidi characters, and what
- * Windows forbids are taken out; words keep their letters and accents.
+ * Company, what it is and date: `Aurora Analytics – Build both – 2026-11-30.pdf`, safe on every system. Paths, control
+ * and bidi characters, and what Windows forbids are taken out; words keep their letters and accents.
+ * @param parts those that are null or have nothing that can stay are left out
+ * @param ending with its dot
  */
-export function reportFileName(company: string, verdict: string, day: string): string {
-  const parts = [filePart(company), filePart(verdict), filePart(day)].filter((part) => part !== '');
-  return `${parts.join(' – ')}.pdf`;
+export function fileName(parts: readonly (string | null)[], ending: string): string {
+  const kept = parts.map((part) => filePart(part ?? '')).filter((part) => part !== '');
+  return `${kept.join(' – ')}${ending}`;
 }
 
 /** One part of a file name, or an empty string when nothing of it can stay. */

@@ -2,7 +2,7 @@ import type { Result } from '../engine/index.ts';
 import { tongue, type Language, type Words } from '../i18n/index.ts';
 import type { Pack } from '../pack/index.ts';
 import { appScriptUrl } from '../trusted-urls.ts';
-import { reportFileName } from './file-name.ts';
+import { fileName } from './file-name.ts';
 import { nameOf, type Subject } from './say.ts';
 import type { Paper } from './theme.ts';
 import type { PdfNews, PdfOrder } from './worker-messages.ts';
@@ -70,7 +70,7 @@ export async function makePdf({
     return {
       bytes,
       replaced,
-      fileName: reportFileName(company, speech.word(`verdict.${result.verdict}.name`), result.asOf),
+      fileName: fileName([company, speech.word(`verdict.${result.verdict}.name`), result.asOf], '.pdf'),
     };
   } catch (cause) {
     if (signal?.aborted === true) throw cause;

@@ -6,9 +6,18 @@ const MOST = 500;
 
 const amount = v.pipe(figure, v.minValue(0));
 const effort = v.pipe(figure, v.minValue(0.1), v.maxValue(52));
+const hours = v.pipe(figure, v.minValue(0), v.maxValue(168));
 const owner = v.union([v.strictObject({ role: id }), v.strictObject({ person: name })]);
 const progress = { doneOn: v.optional(day), note: v.optional(text) };
-const measurement = v.strictObject({ value: figure, on: day, inputs: v.optional(v.record(id, figure)) });
+const entries = v.pipe(
+  v.array(v.union([figure, v.strictObject({ from: day, to: day })])),
+  v.maxLength(10 * MOST),
+);
+const measurement = v.strictObject({
+  value: figure,
+  on: day,
+  inputs: v.optional(v.record(id, v.union([figure, entries]))),
+});
 const weekday = v.picklist([1, 2, 3, 4, 5, 6, 7]);
 
 /** The shape of `adjustments` in an assessment file; `engine/adjustments.ts` explains the fields. */
@@ -20,7 +29,10 @@ export const AdjustmentsShape = v.strictObject({
       v.maxLength(MOST),
     ),
   }),
-  people: v.pipe(v.array(v.strictObject({ id: name, name: text, role: id })), v.maxLength(MOST)),
+  people: v.pipe(
+    v.array(v.strictObject({ id: name, name: text, role: id, hoursAWeek: v.optional(hours) })),
+    v.maxLength(MOST),
+  ),
   tasks: v.record(
     id,
     v.strictObject({
@@ -30,6 +42,7 @@ export const AdjustmentsShape = v.strictObject({
       start: v.optional(day),
       effortWeeks: v.optional(effort),
       dropped: v.optional(v.literal(true)),
+      takenIn: v.optional(v.literal(true)),
     }),
   ),
   ownTasks: v.pipe(

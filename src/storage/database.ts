@@ -1,15 +1,10 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { openDB, type IDBPDatabase } from 'idb';
+import { everyOf, keep, keepEarlier, schemaVersion, type Schema, type Stores } from './earlier.ts';
 import { memoryShelf } from './memory.ts';
 import { databaseName } from './open-store.ts';
 import { causeOf, kept, newestFirst } from './kept.ts';
-import { StorageTrouble, type Opened, type Shelf } from './shelf.ts';
-
-interface Schema extends DBSchema {
-  assessments: { key: string; value: unknown };
-  /** Deleted ones, until the person says that they may go for good. */
-  removed: { key: string; value: unknown };
-}
-type Store = 'assessments' | 'removed';
+import { revisionOf, seal } from './sealed.ts';
+import { StorageTrouble, type Kept, type Opened, type Shelf } from './shelf.ts';
 
 const LONGEST_WAIT_MS = 3000;
 /** Without it a browser may report a write as done that a power cut still loses. */
@@ -33,10 +28,10 @@ function connector(): () => Promise<IDBPDatabase<Schema>> {
     connection = undefined;
   };
   return () =>
-    (connection ??= openDB<Schema>(databaseName, 1, {
+    (connection ??= openDB<Schema>(databaseName, schemaVersion, {
       upgrade(database) {
-        database.createObjectStore('assessments');
-        database.createObjectStore('removed');
+        for (const name of ['assessments', 'removed', 'earlier'] as const)
+          if (!database.objectStoreNames.contains(name)) database.createObjectStore(name);
       },
       // A newer app in another tab wants to upgrade: let go instead of blocking it.
       blocking(_current, _blocked, event) {
@@ -51,7 +46,11 @@ function connector(): () => Promise<IDBPDatabase<Schema>> {
 }
 
 function databaseShelf(open: () => Promise<IDBPDatabase<Schema>>): Shelf {
-  const move = async (id: string, from: Store, to: Store): Promise<void> => {
+  const move = async (
+    id: string,
+    from: 'assessments' | 'removed',
+    to: 'assessments' | 'removed',
+  ): Promise<void> => {
     const transaction = (await open()).transaction([from, to], 'readwrite', durable);
     const found = await transaction.objectStore(from).get(id);
     if (found !== undefined) {
@@ -62,38 +61,69 @@ function databaseShelf(open: () => Promise<IDBPDatabase<Schema>>): Shelf {
     }
     await transaction.done;
   };
+  /** Puts the newest sound earlier state in the place of a damaged record, which is kept aside. */
+  const mended = async ({ id, damaged }: { id: string; damaged: unknown }): Promise<Kept> => {
+    const stores = ['assessments', 'earlier'] satisfies Stores[];
+    const transaction = (await open()).transaction(stores, 'readwrite', durable);
+    const done = whole(transaction);
+    const earlier = transaction.objectStore('earlier');
+    const all = (await earlier.getAll(everyOf(id))).map((found) => kept(id, found));
+    const sound = all.flatMap((each) => ('assessment' in each ? [each.assessment] : []));
+    const newest = sound.reduce<(typeof sound)[number] | null>(
+      (best, one) => (best === null || one.revision > best.revision ? one : best),
+      null,
+    );
+    if (newest) {
+      await keep(earlier, [id, 'damaged', newest.revision], damaged);
+      await transaction.objectStore('assessments').put(seal(newest), id);
+    }
+    await done;
+    return newest ? { id, assessment: newest, instead: damaged } : { id, damaged };
+  };
   return naming({
     async list() {
       const transaction = (await open()).transaction('assessments');
       const [ids, all] = await Promise.all([transaction.store.getAllKeys(), transaction.store.getAll()]);
-      return newestFirst(ids.map((id, at) => kept(id, all[at])));
+      const found = ids.map((id, at) => kept(id, all[at]));
+      return newestFirst(
+        await Promise.all(found.map(async (each) => ('damaged' in each ? mended(each) : each))),
+      );
     },
     async read(id) {
       const found = await (await open()).get('assessments', id);
-      return found === undefined ? undefined : kept(id, found);
+      if (found === undefined) return undefined;
+      const each = kept(id, found);
+      return 'damaged' in each ? mended(each) : each;
     },
     async write(assessment, over) {
-      const transaction = (await open()).transaction('assessments', 'readwrite', durable);
-      const present = await transaction.store.get(assessment.id);
-      const revision = (present as { revision?: unknown } | undefined)?.revision ?? null;
+      const transaction = (await open()).transaction(['assessments', 'earlier'], 'readwrite', durable);
+      const done = whole(transaction);
+      const assessments = transaction.objectStore('assessments');
+      const present = await assessments.get(assessment.id);
+      const revision = revisionOf(present);
       if (revision !== null && revision !== over) {
         transaction.abort();
-        await transaction.done.catch(() => undefined);
         throw new StorageTrouble('changed-elsewhere');
       }
-      await Promise.all([transaction.store.put(assessment, assessment.id), transaction.done]);
+      const before = kept(assessment.id, present);
+      if ('assessment' in before)
+        await keepEarlier(transaction.objectStore('earlier'), present, before.assessment, assessment);
+      await Promise.all([assessments.put(seal(assessment), assessment.id), done]);
     },
     remove: (id) => move(id, 'assessments', 'removed'),
     restore: (id) => move(id, 'removed', 'assessments'),
     async clear() {
-      const transaction = (await open()).transaction(['assessments', 'removed'], 'readwrite', durable);
-      await Promise.all([
-        transaction.objectStore('assessments').clear(),
-        transaction.objectStore('removed').clear(),
-        transaction.done,
-      ]);
+      const stores = ['assessments', 'removed', 'earlier'] satisfies Stores[];
+      const transaction = (await open()).transaction(stores, 'readwrite', durable);
+      await Promise.all([...stores.map((store) => transaction.objectStore(store).clear()), transaction.done]);
     },
   });
+}
+
+/** The end of a transaction; where it fails, the step that failed has said so already, if nobody waits any more. */
+function whole({ done }: { done: Promise<void> }): Promise<void> {
+  done.catch(() => undefined);
+  return done;
 }
 
 /** Turns whatever the browser throws into a trouble with a named cause. */

@@ -101,20 +101,21 @@ export function checkAssessment(found: unknown, pack: InterviewPack): Parsed {
   return problems.length > 0 ? { problems } : { assessment };
 }
 
-/** Replies under the ids that the pack uses today; where both are there, the reply under today’s id stands. */
+/** Replies and measurements under the ids that the pack uses today; where both are there, what stands under today’s id is kept. */
 function renamed(assessment: Assessment, { renames }: InterviewPack): Assessment {
-  const { facts, answers } = assessment;
+  const { facts, answers, adjustments } = assessment;
   return {
     ...assessment,
     facts: withNewIds(facts, renames.facts),
     answers: withNewIds(answers, renames.questions),
+    adjustments: { ...adjustments, kpis: withNewIds(adjustments.kpis, renames.kpis) },
   };
 }
 
-function withNewIds<R>(replies: Readonly<Record<Id, R>>, newIds: Readonly<Record<Id, Id>>): Record<Id, R> {
-  const entries = Object.entries(replies);
+function withNewIds<R>(kept: Readonly<Record<Id, R>>, newIds: Readonly<Record<Id, Id>>): Record<Id, R> {
+  const entries = Object.entries(kept);
   const today = entries.filter(([id]) => !(id in newIds));
-  return Object.fromEntries([...entries.map(([id, reply]) => [newIds[id] ?? id, reply] as const), ...today]);
+  return Object.fromEntries([...entries.map(([id, one]) => [newIds[id] ?? id, one] as const), ...today]);
 }
 
 /** Said first, since everything else follows from it: another kind of file, or one from a newer app. */

@@ -2,20 +2,6 @@ import type { InterviewPack } from '../pack/index.ts';
 import type { Assessment } from './assessment.ts';
 import type { Parsed } from './document.ts';
 
-/**
- * A file name any system takes: letters, digits and hyphens of the name, then the day. Control characters, path
- * signs and direction marks never get in; the fixed beginning keeps clear of reserved names.
- */
-export function fileName(name: string | null, day: string, ending: string): string {
-  const slug = (name ?? '')
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/g, '');
-  const short = Array.from(slug).slice(0, 40).join('').replace(/-+$/, '');
-  return ['first-seat', short, day].filter((part) => part !== '').join('-') + ending;
-}
-
 /** The assessment as a file: readable, and the same for the same assessment. */
 export const fileText = (assessment: Assessment): string => `${JSON.stringify(assessment, null, 2)}\n`;
 

@@ -1,4 +1,5 @@
 import type { Assessment } from './assessment.ts';
+import { unseal } from './sealed.ts';
 import { upgrade } from './upgrade.ts';
 import { StorageTrouble, type Kept, type StorageCause } from './shelf.ts';
 
@@ -12,7 +13,7 @@ export function causeOf(fault: unknown): StorageCause {
 
 /** A cheap look at what came out of the store; a full check follows when it is opened. */
 export function kept(id: string, found: unknown): Kept {
-  const today = upgrade(found);
+  const today = upgrade(unseal(found));
   return looksSound(today) ? { id, assessment: today } : { id, damaged: found };
 }
 

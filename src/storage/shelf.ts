@@ -22,13 +22,18 @@ export class StorageTrouble extends Error {
   }
 }
 
-/** What stands in the store under an id: sound, or damaged and only good for downloading as it is. */
-export type Kept = { id: string; assessment: Assessment } | { id: string; damaged: unknown };
+/**
+ * What stands in the store under an id: sound, or damaged and only good for downloading as it is. Where a damaged
+ * record was replaced by the newest sound state of the same assessment, `instead` is what was found.
+ */
+export type Kept =
+  { id: string; assessment: Assessment; instead?: unknown } | { id: string; damaged: unknown };
 
 /** Where assessments are kept. All promises reject with `StorageTrouble`. */
 export interface Shelf {
-  /** Newest change first. */
+  /** Newest change first. Damaged records are mended on the way, as by `read`. */
   list(): Promise<Kept[]>;
+  /** A damaged record is put aside, and the newest sound earlier state takes its place. */
   read(id: string): Promise<Kept | undefined>;
   /**
    * Resolves once the assessment is durably written. `over` is the revision it was last read or written at (null for

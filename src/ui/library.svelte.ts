@@ -1,6 +1,8 @@
 import type { Id } from '../pack/index.ts';
 import { StorageTrouble, type Kept, type Shelf, type StorageCause } from '../storage/index.ts';
 
+type Mended = Extract<Kept, { assessment: unknown }>;
+
 /** The saved assessments of this device, as the start page lists them. */
 export class Library {
   /** Null until the store has answered. */
@@ -9,6 +11,8 @@ export class Library {
   removed = $state.raw<{ id: Id; name: string } | null>(null);
   /** Why the last thing done with the list did not work. */
   fault = $state.raw<StorageCause | null>(null);
+  /** Those whose newest state could not be read, with the older one that stands in its place now. */
+  mended = $state.raw<readonly Mended[]>([]);
   readonly #shelf: () => Promise<Shelf>;
   readonly #mayHoldAnything: () => Promise<boolean>;
 
@@ -18,12 +22,20 @@ export class Library {
   }
 
   async read(id: Id): Promise<Kept | undefined> {
-    return this.try(async (shelf) => shelf.read(id), undefined);
+    const found = await this.try(async (shelf) => shelf.read(id), undefined);
+    if (found) this.#note([found]);
+    return found;
   }
 
   async refresh(): Promise<Kept[]> {
     this.list = (await this.#mayHoldAnything()) ? await this.try((shelf) => shelf.list(), []) : [];
+    this.#note(this.list);
     return this.list;
+  }
+
+  #note(found: readonly Kept[]): void {
+    const mended = found.filter((each): each is Mended => 'instead' in each);
+    if (mended.length > 0) this.mended = [...this.mended, ...mended];
   }
 
   /** Does something with the shelf; a fault is kept to be shown, and `otherwise` takes the place of the outcome. */

@@ -5,7 +5,7 @@ import {
   newAssessment,
   readKept,
   type Assessment,
-  type AutosaveOptions,
+  type KeepOptions,
   type SaveStatus,
   type Store,
   type StorageCause,
@@ -17,12 +17,12 @@ export interface SessionOptions {
   pack: InterviewPack;
   language: string;
   /** Opens the store when something is first to be read or kept. */
-  openStore: (options: Pick<AutosaveOptions, 'report' | 'now'>) => Promise<Store>;
+  openStore: (options: KeepOptions) => Promise<Store>;
   /** False only if this device certainly keeps nothing yet. */
   mayHoldAnything: () => Promise<boolean>;
   /** A worked example by id, or null if there is none of that name. */
   example: (id: string) => Promise<Assessment | null>;
-  /** Loads the words of all but the first page of facts and the first section of questions. */
+  /** Loads the words of all but the first page of facts. */
   furtherWords: () => Promise<void>;
   now: () => Date;
   newId: () => string;
@@ -61,7 +61,7 @@ export class Session {
       this.status = status;
     };
     return (this.#opening ??= this.options
-      .openStore({ report, now: () => this.options.now() })
+      .openStore({ report, now: () => this.options.now(), newId: this.options.newId })
       .then((store) => {
         this.trouble = store.trouble;
         return store;
@@ -103,12 +103,7 @@ export class Session {
 
   /** Whether a page says more than the first load can. */
   #isFurther(place: Place): boolean {
-    const { companyPages, sections } = this.pack.head;
-    if (place.at === 'company') return place.page !== companyPages[0];
-    if (place.at === 'section') return place.section !== sections[0];
-    if (place.at !== 'question') return true;
-    const all = this.pack.criteria.flatMap(({ questions }) => questions);
-    return all.find(({ id }) => id === place.question)?.section !== sections[0];
+    return place.at !== 'company' || place.page !== this.pack.head.companyPages[0];
   }
 
   async #learnFurtherWords(): Promise<void> {

@@ -119,8 +119,9 @@ describe('From the start page to the PDF, below a path of its own', () => {
     const built = readdirSync(inject('builtApp'), { recursive: true }).map((path) =>
       String(path).replaceAll('\\', '/'),
     );
-    expect(visit.requests.filter((url) => !url.startsWith(site.address))).toEqual([]);
-    expect(filesOf(visit.requests).filter((path) => !built.includes(path))).toEqual([]);
+    const requests = [...visit.requests, ...visit.workerRequests];
+    expect(requests.filter((url) => !url.startsWith(site.address))).toEqual([]);
+    expect(filesOf(requests).filter((path) => !built.includes(path))).toEqual([]);
   });
 
   test('What was typed is in the PDF, and in nothing that was sent.', () => {

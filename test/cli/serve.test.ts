@@ -65,6 +65,10 @@ describe('The server of the built app', () => {
     expect((await ask('/a/b/assets/main.js')).headers['cache-control']).toBe('immutable');
   });
 
+  test('What is missing is never kept for long: the next version may bring it.', async () => {
+    expect((await ask('/a/b/assets/gone.js')).headers['cache-control']).toBe('no-cache');
+  });
+
   test('Text is compressed for those who accept it, pictures are sent as they are.', async () => {
     const script = await ask('/a/b/assets/main.js', 'GET', { 'accept-encoding': 'gzip' });
     expect(script.headers['content-encoding']).toBe('gzip');

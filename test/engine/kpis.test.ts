@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildKpis } from '../../src/engine/kpis.ts';
 import { buildTeam } from '../../src/engine/team.ts';
-import type { KpiSet } from '../../src/engine/types.ts';
 import { companies, type Company, findingsOf, without } from '../support/findings.ts';
 import { realPack } from '../support/real-pack.ts';
+
+type KpiSet = ReturnType<typeof buildKpis>;
 
 const kpisOf = (company: Company): KpiSet => {
   const findings = findingsOf(company);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { buildPlan, nextMonday } from '../../src/engine/plan.ts';
+import { buildPlan, nextStart } from '../../src/engine/plan.ts';
+import { noAdjustments } from '../../src/engine/adjustments.ts';
 import { buildTeam } from '../../src/engine/team.ts';
 import type { Plan } from '../../src/engine/types.ts';
 import { companies, type Company, findingsOf } from '../support/findings.ts';
@@ -168,9 +169,9 @@ describe('Who does it', () => {
 
 describe('When it happens', () => {
   test('Without a start date the plan begins on the Monday after today, also when today is a Monday.', () => {
-    expect(nextMonday('2026-11-24')).toBe('2026-11-30');
-    expect(nextMonday('2026-11-30')).toBe('2026-12-07');
-    expect(nextMonday('2026-12-27')).toBe('2026-12-28');
+    expect(nextStart('2026-11-24', noAdjustments.calendar)).toBe('2026-11-30');
+    expect(nextStart('2026-11-30', noAdjustments.calendar)).toBe('2026-12-07');
+    expect(nextStart('2026-12-27', noAdjustments.calendar)).toBe('2026-12-28');
   });
 
   test('The three gates fall on the last working days up to day 30, 60 and 90.', () => {

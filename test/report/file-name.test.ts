@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { filePart, reportFileName } from '../../src/report/file-name.ts';
+import { fileName, filePart } from '../../src/report/file-name.ts';
 
 describe('The name of the downloaded file', () => {
-  test('It says company, verdict and day.', () => {
-    expect(reportFileName('Aurora Analytics', 'Build both functions', '2026-11-30')).toBe(
+  test('It says company, what it is, and the day.', () => {
+    expect(fileName(['Aurora Analytics', 'Build both functions', '2026-11-30'], '.pdf')).toBe(
       'Aurora Analytics – Build both functions – 2026-11-30.pdf',
     );
   });
@@ -25,7 +25,7 @@ describe('The name of the downloaded file', () => {
   });
 
   test('A company without a printable name is left out.', () => {
-    expect(reportFileName(' ../ ', 'Build neither yet', '2026-11-30')).toBe(
+    expect(fileName([' ../ ', 'Build neither yet', '2026-11-30'], '.pdf')).toBe(
       'Build neither yet – 2026-11-30.pdf',
     );
   });
@@ -40,7 +40,7 @@ describe('The name of the downloaded file', () => {
   test('Whatever the names are, the file name is safe on every system.', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (company, verdict) => {
-        const name = reportFileName(company, verdict, '2026-11-30');
+        const name = fileName([company, verdict, '2026-11-30'], '.pdf');
         expect(name).not.toMatch(/[\\/:*?"<>|\p{Cc}\p{Cf}\p{Cs}]/u);
         expect(name).toMatch(/^[^\s.].*[^\s.]\.pdf$/su);
         expect(new TextEncoder().encode(name).length).toBeLessThanOrEqual(255 * 2);

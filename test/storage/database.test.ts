@@ -6,7 +6,9 @@ import type { Assessment } from '../../src/storage/assessment.ts';
 import { openDatabase } from '../../src/storage/database.ts';
 import { copyOf, mayHoldAnything, type Kept, type Shelf } from '../../src/storage/index.ts';
 import { memoryShelf } from '../../src/storage/memory.ts';
+import type { EarlierKey } from '../../src/storage/earlier.ts';
 import { databaseName } from '../../src/storage/open-store.ts';
+import type { Sealed } from '../../src/storage/sealed.ts';
 import { assessmentWith } from '../support/assessment.ts';
 
 beforeEach(() => {
@@ -200,10 +202,72 @@ describe('The browser’s database', () => {
     expect(await shelf.read('bad')).toEqual({ id: 'bad', damaged: record });
   });
 
+  test.each([
+    ['cut off', (sealed: Sealed) => ({ sum: sealed.sum })],
+    [
+      'changed by a single letter',
+      ({ sum, assessment }: Sealed) => ({ sum, assessment: { ...assessment, title: 'Harbouq' } }),
+    ],
+    ['another kind of thing', () => 7],
+  ])(
+    'A record that is %s gives way to the newest sound state, and is kept aside.',
+    async (_words, damage) => {
+      const shelf = await database();
+      for (const revision of [0, 1, 2])
+        await shelf.write(
+          assessmentWith({ revision, title: `Harbour ${String(revision)}` }),
+          revision === 0 ? null : revision - 1,
+        );
+      const raw = await openDB(databaseName);
+      const damaged: unknown = damage((await raw.get('assessments', 'one')) as Sealed);
+      await raw.put('assessments', damaged, 'one');
+      const before = assessmentWith({ revision: 1, title: 'Harbour 1' });
+      expect(await shelf.list()).toEqual([{ id: 'one', assessment: before, instead: damaged }]);
+      expect(await shelf.read('one')).toEqual(as(before));
+      expect(await raw.get('earlier', ['one', 'damaged', 1])).toEqual(damaged);
+      await shelf.write({ ...before, revision: 2, title: 'Goes on' }, 1);
+      expect(await shelf.read('one')).toMatchObject({ assessment: { title: 'Goes on' } });
+    },
+  );
+
+  test('The last five revisions and the last state of each of seven days are kept, and no more.', async () => {
+    const shelf = await database();
+    for (let revision = 0; revision <= 30; revision += 1) {
+      const day = String(1 + Math.floor(revision / 3)).padStart(2, '0');
+      const state = assessmentWith({ revision, changedAt: `2026-12-${day}T09:00:00.000Z` });
+      await shelf.write(state, revision === 0 ? null : revision - 1);
+    }
+    const keys = (await (await openDB(databaseName)).getAllKeys('earlier')) as EarlierKey[];
+    const marks = (kind: string): unknown[] => keys.flatMap(([, of, mark]) => (of === kind ? [mark] : []));
+    expect(marks('revision')).toEqual([25, 26, 27, 28, 29]);
+    expect(marks('day')).toEqual(['04', '05', '06', '07', '08', '09', '10'].map((day) => `2026-12-${day}`));
+  });
+
+  test('What an older app saved is kept as it was when today’s app first writes over it.', async () => {
+    const {
+      adjustments: _,
+      scenarios: __,
+      ...older
+    } = { ...assessmentWith({ title: 'Harbour' }), formatVersion: 1 };
+    const raw = await openDB(databaseName, 1, {
+      upgrade(old) {
+        old.createObjectStore('assessments');
+        old.createObjectStore('removed');
+      },
+    });
+    await raw.put('assessments', older, 'one');
+    raw.close();
+    const shelf = await database();
+    expect(await shelf.read('one')).toEqual(as(assessmentWith({ title: 'Harbour' })));
+    await shelf.write(assessmentWith({ revision: 1, title: 'Goes on' }), 0);
+    const kept: unknown = await (await openDB(databaseName)).get('earlier', ['one', 'format', 1]);
+    expect(kept).toEqual(older);
+  });
+
   test('The app lets go when a newer one wants to upgrade the store.', async () => {
     await database();
-    const newer = await openDB(databaseName, 2);
-    expect(newer.version).toBe(2);
+    const newer = await openDB(databaseName, 99);
+    expect(newer.version).toBe(99);
   });
 
   test('A browser that refuses to open a store leaves a working shelf in memory and says blocked.', async () => {

@@ -1,35 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { interview as pack } from '../../src/pack/index.ts';
-import { fileName, fileText, nameOf, newAssessment, readFile } from '../../src/storage/index.ts';
+import { fileText, nameOf, newAssessment, readFile } from '../../src/storage/index.ts';
 
 const empty = newAssessment(pack, 'en', new Date('2026-11-24T09:00:00Z'), 'a1');
-
-describe('The name of a file', () => {
-  test('It carries the company and the day.', () => {
-    expect(fileName('Harbour & Finch', '2026-11-24', '.json')).toBe(
-      'first-seat-harbour-finch-2026-11-24.json',
-    );
-    expect(fileName('한빛 소프트', '2026-11-24', '.pdf')).toBe('first-seat-한빛-소프트-2026-11-24.pdf');
-    expect(fileName(null, '2026-11-24', '.json')).toBe('first-seat-2026-11-24.json');
-  });
-
-  test('Whatever the company is called, the name holds letters, digits, hyphens and one dot.', () => {
-    fc.assert(
-      fc.property(
-        fc.oneof(
-          fc.string({ unit: 'binary' }),
-          fc.constantFrom('../../etc', 'CON', '\u202Etxt.exe', 'a\u0000b'),
-        ),
-        (name) => {
-          expect(fileName(name, '2026-11-24', '.json')).toMatch(
-            /^first-seat-(?:[\p{L}\p{N}-]+-)?2026-11-24\.json$/u,
-          );
-        },
-      ),
-    );
-  });
-});
 
 describe('A file chosen by the person', () => {
   test('What was downloaded opens as it was.', async () => {

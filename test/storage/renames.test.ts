@@ -7,7 +7,11 @@ const fact = factIdByRef('P4');
 const question = questionByRef('SO1a');
 const pack = {
   ...realPack,
-  renames: { facts: { 'old-reps': fact }, questions: { 'old-question': question.id } },
+  renames: {
+    facts: { 'old-reps': fact },
+    questions: { 'old-question': question.id },
+    kpis: { 'win-share': 'close-rate' },
+  },
 };
 const empty = newAssessment(pack, 'en', new Date('2026-11-30T09:00:00Z'), 'some-id');
 const repsOf = (reps: number) => ({ state: 'answered', value: reps }) as const;
@@ -29,6 +33,15 @@ describe('Saved work outlives a rename', () => {
   test('Where both ids are there, the reply under today’s id stands.', () => {
     const facts = { [fact]: repsOf(9), 'old-reps': repsOf(7) };
     expect(opened({ facts })).toEqual({ ...empty, facts: { [fact]: repsOf(9) } });
+  });
+
+  test('Baselines and targets under an old id are those of the KPI that took its place.', () => {
+    const change = { baseline: { value: 20, on: '2026-11-02' }, target: 25 };
+    const adjustments = (kpis: object): object => ({ ...empty.adjustments, kpis });
+    expect(opened({ adjustments: adjustments({ 'win-share': change }) })).toEqual({
+      ...empty,
+      adjustments: adjustments({ 'close-rate': change }),
+    });
   });
 
   test('A reply under an old id is checked like any other.', () => {

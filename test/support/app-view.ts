@@ -18,7 +18,8 @@ import { Router, Session, speak } from '../../src/ui/index.ts';
 vi.stubGlobal('scrollTo', () => undefined);
 
 const english = tongue('en', await loadAllWords('en'));
-export const { t, word } = english;
+export const t = english.t;
+export const word = (key: string): string => english.word(key);
 
 const NOW = new Date('2026-11-24T09:00:00Z');
 
@@ -49,7 +50,7 @@ export async function showApp(
   const session = new Session({
     pack,
     language: 'en',
-    openStore: (options) => {
+    openStore: ({ newId: _, ...options }) => {
       const write: typeof shelf.write = (assessment, over) =>
         failing === null ? shelf.write(assessment, over) : Promise.reject(new StorageTrouble(failing));
       const watched = { ...shelf, write };

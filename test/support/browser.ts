@@ -28,8 +28,10 @@ export interface Site {
 /** One visitor's page and everything that was noticed on it so far. */
 export interface Visit {
   readonly page: Page;
-  /** Every address asked for, in order; `data:` and `blob:` are not requests. */
+  /** Every address the page asked for, in order; `data:` and `blob:` are not requests. */
   readonly requests: readonly string[];
+  /** The same for the service worker, which fetches the whole app after the page has come. */
+  readonly workerRequests: readonly string[];
   /** Console messages of the kinds error and warning. */
   readonly complaints: readonly string[];
   /** Errors nobody caught. */
@@ -89,12 +91,14 @@ async function visit(
     ...options,
   });
   const requests: string[] = [];
+  const workerRequests: string[] = [];
   const complaints: string[] = [];
   const pageErrors: string[] = [];
   const cspReports: string[] = [];
 
   context.on('request', (request) => {
-    if (!/^(?:data|blob):/.test(request.url())) requests.push(request.url());
+    if (/^(?:data|blob):/.test(request.url())) return;
+    (request.serviceWorker() === null ? requests : workerRequests).push(request.url());
   });
   context.on('console', (message) => {
     if (['error', 'warning'].includes(message.type()))
@@ -118,11 +122,12 @@ async function visit(
   return {
     page,
     requests,
+    workerRequests,
     complaints,
     pageErrors,
     cspReports,
     problems: () => [
-      ...requests
+      ...[...requests, ...workerRequests]
         .filter((url) => new URL(url).origin !== origin)
         .map((url) => `request to another origin: ${url}`),
       ...complaints.map((text) => `console ${text}`),

@@ -12,7 +12,8 @@ export const mayUse = {
   interview: ['pack', 'engine', 'i18n'],
   storage: ['pack', 'engine', 'i18n'],
   report: ['pack', 'engine', 'i18n'],
-  ui: ['pack', 'engine', 'i18n', 'interview', 'storage', 'report'],
+  offline: [],
+  ui: ['pack', 'engine', 'i18n', 'interview', 'storage', 'report', 'offline'],
   cli: ['pack', 'engine', 'i18n', 'storage', 'report'],
 };
 
@@ -25,6 +26,7 @@ export const sideDoors = {
   'src/storage/document.ts': 'the checker of files, with its library, which the first load leaves out',
   'src/report/pdf.ts': 'the renderer with jsPDF, for the command line and the worker alone',
   'src/ui/theme.css': 'the style sheet of all screens, loaded once by main.ts',
+  'src/ui/offer-updates.ts': 'what keeps the app for offline use, loaded by main.ts after everything else',
   'src/ui/App.svelte': 'the root component, mounted by main.ts',
 };
 

@@ -43,9 +43,9 @@ describe('The check of all answers', () => {
       { at: 'check' },
       { facts: { ...facts, 'reps-in-a-year': { state: 'answered', value: 'no' } }, answers },
     );
-    await waitFor(() =>
-      expect(document.body.textContent).toContain(words['contradiction.no-reps-planned-yet-reps-start.text']),
-    );
+    await waitFor(() => {
+      expect(document.body.textContent).toContain(words['contradiction.no-reps-planned-yet-reps-start.text']);
+    });
     const change = t('check.change-of', { name: word('fact.reps-starting.short') });
     expect(screen.getAllByRole('link', { name: change })[0]).toHaveAttribute('href', '#/company/size');
   });

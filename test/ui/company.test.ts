@@ -6,6 +6,12 @@ import { showApp, t, word } from '../support/app-view.ts';
 const at = (page: string) => ({ at: 'company' as const, page });
 const ask = (fact: string): string => word(`fact.${fact}.ask`);
 const part = (fact: string, name: string) => screen.findByLabelText(word(`fact.${fact}.part.${name}`));
+/** The whole field that a control belongs to. */
+function factAround(control: HTMLElement): HTMLElement {
+  const fact = control.closest<HTMLElement>('.fact');
+  if (!fact) throw new Error('This control stands in no fact');
+  return fact;
+}
 const goOn = () => screen.getByRole('button', { name: t('step.continue') });
 
 describe('A page about the company', () => {
@@ -45,7 +51,9 @@ describe('A page about the company', () => {
     await clear(churn);
     await type(churn, '13');
     await type(await part('revenue-by-motion', 'partner'), '40');
-    await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
+    await waitFor(() => {
+      expect(screen.queryByRole('alert')).toBeNull();
+    });
     await click(goOn());
     expect(session.interview.place).toEqual(at('tools-and-owners'));
   });
@@ -61,9 +69,9 @@ describe('A page about the company', () => {
     const { session } = await showApp(at('people'));
     const group = screen.getByRole('group', { name: ask('executives') });
     await click(within(group).getByRole('checkbox', { name: t('answer.none') }));
-    expect(session.interview.facts['executives']).toMatchObject({ state: 'answered', value: [] });
+    expect(session.interview.facts.executives).toMatchObject({ state: 'answered', value: [] });
     await click(within(group).getByRole('checkbox', { name: word('fact.executives.option.cro') }));
-    expect(session.interview.facts['executives']).toMatchObject({ value: ['cro'] });
+    expect(session.interview.facts.executives).toMatchObject({ value: ['cro'] });
     expect(within(group).getByRole('checkbox', { name: t('answer.none') })).not.toBeChecked();
   });
 
@@ -83,17 +91,17 @@ describe('A page about the company', () => {
   test('Who does not know the figure gives the range it lies in; typing a figure puts the range aside.', async () => {
     const { session } = await showApp(at('size'));
     const figure = await screen.findByLabelText(ask('employees'));
-    const fact = figure.closest('.fact') as HTMLElement;
+    const fact = factAround(figure);
     await pick(within(fact).getByRole('combobox'), 'from-51-to-200');
-    expect(session.interview.facts['employees']).toMatchObject({ value: { band: 'from-51-to-200' } });
+    expect(session.interview.facts.employees).toMatchObject({ value: { band: 'from-51-to-200' } });
     await type(figure, '126');
-    expect(session.interview.facts['employees']).toMatchObject({ value: 126 });
+    expect(session.interview.facts.employees).toMatchObject({ value: 126 });
     expect(within(fact).getByRole('combobox')).toHaveValue('');
   });
 
   test('“Don’t know” about a figure is kept as just that, and taking it back leaves no answer.', async () => {
     const { session } = await showApp(at('size'));
-    const fact = (await screen.findByLabelText(ask('reps-now'))).closest('.fact') as HTMLElement;
+    const fact = factAround(await screen.findByLabelText(ask('reps-now')));
     const unknown = within(fact).getByRole('checkbox', { name: t('answer.unknown') });
     await click(unknown);
     expect(session.interview.facts['reps-now']).toMatchObject({ state: 'unknown' });

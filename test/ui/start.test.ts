@@ -26,7 +26,9 @@ describe('The start page', () => {
     expect(await saved()).toEqual([]);
 
     await type(screen.getByLabelText(word('fact.company-name.ask')), 'Harbour');
-    await waitFor(async () => expect(await saved()).toHaveLength(1));
+    await waitFor(async () => {
+      expect(await saved()).toHaveLength(1);
+    });
     expect((await saved())[0]?.facts['company-name']).toMatchObject({ value: 'Harbour' });
   });
 });
@@ -77,6 +79,8 @@ describe('Whether the work is kept', () => {
 
     failWith(null);
     await waitFor(() => expect(status).toHaveTextContent(t('save.spoken')));
-    await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
+    await waitFor(() => {
+      expect(screen.queryByRole('alert')).toBeNull();
+    });
   });
 });

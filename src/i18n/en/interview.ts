@@ -97,6 +97,7 @@ export const interview = {
   'later.failed-help':
     'Your answers are safe. The connection may be down, or the app was updated while it was open.',
   'later.again': 'Try again',
+  'later.reload': 'Load the app again',
 
   'foot.label': 'Help',
   'foot.advice':

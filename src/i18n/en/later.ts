@@ -59,6 +59,7 @@ export const later = {
   'file.more': { one: 'and 1 more', other: 'and {count} more' },
   'file.untouched': 'Nothing was changed on this device.',
   'file.other': 'Choose another file',
+  'file.what': 'Assessment',
   'file.problem.too-large': 'The file is larger than 2 MB, which no assessment is.',
   'file.problem.not-json': 'This is not a JSON file, or it was cut off.',
   'file.problem.too-deep': 'The file is nested more deeply than any assessment is.',
@@ -72,6 +73,21 @@ export const later = {
   'file.problem.no-such-option': 'names an option that does not exist.',
   'file.problem.out-of-range': 'lies outside the possible range.',
   'file.problem.not-hundred': 'does not add up to 100.',
+
+  'mended.title': 'The newest state of “{name}” could not be read.',
+  'mended.text':
+    'The one saved before it, of {date}, stands in its place. Look whether the last answers are there.',
+  'mended.download': 'Download what was found',
+  'mended.seen': 'I have seen this',
+
+  'update.label': 'New version',
+  'update.ready': 'A new version of First Seat is ready.',
+  'update.ready.text': 'Your work is saved. Use it now, or the next time you come.',
+  'update.ready.act': 'Use it now',
+  'update.replaced': 'Another tab has moved on to a new version.',
+  'update.replaced.text': 'Your work is saved. Load this page again when it suits you.',
+  'update.replaced.act': 'Load again',
+  'update.later': 'Later',
 
   'data.title': 'Where is my data?',
   'data.lead': 'In this browser, on this device, and nowhere else.',
@@ -88,7 +104,10 @@ export const later = {
   'data.shared.text':
     'Anyone who uses this browser with your login. On a shared computer, download your file and delete the data here.',
   'data.now': 'Here at the moment',
-  'data.count': { one: '1 assessment', other: '{count} assessments' },
+  'data.persistent.true': 'The browser has promised not to clear them when space runs low.',
+  'data.persistent.false':
+    'The browser has not promised to keep them when space runs low: download what matters as a file.',
+  'data.count': { one: '1 assessment.', other: '{count} assessments.' },
   'data.export': 'Download all as files',
   'data.delete': 'Delete everything on this device…',
   'data.sure': {

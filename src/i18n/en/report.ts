@@ -254,6 +254,7 @@ export const report = {
   'report.plan.later-task': 'Task',
   'report.plan.why': 'Why this task',
   'report.plan.dates-value': '{start} to {end}',
+  'report.plan.own': 'Added by you.',
   'report.plan.slipped': 'slipped for lack of hours',
   'report.plan.after': 'After: {tasks}',
   'report.plan.load': 'Load of each owner',

@@ -2,6 +2,8 @@
 export const team = {
   'copy.text': 'Copy as text',
   'copy.what': 'Copy as text: {what}',
+  'copy.file': 'Save as a text file',
+  'copy.file-what': 'Save as a text file: {what}',
   'copy.done': 'Copied. Paste it wherever you need it.',
   'copy.by-hand':
     'The browser does not allow copying from here. The text below is selected: press Ctrl+C, or ⌘C on a Mac.',

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { Condition, optionalNumber } from './condition.ts';
-import { Evidence, Id, Level, Ref } from './values.ts';
+import { Evidence, history, Id, Level, Ref } from './values.ts';
 
 /** How the known answers of a criterion combine; unknown and not-applicable parts drop out. */
 export type Combine = Id | { mean: Combine[] } | { min: Combine[] } | { max: Combine[] };
@@ -58,6 +58,7 @@ export const Question = v.strictObject({
   mayNotApply: v.optional(v.boolean()),
   /** "Don't know" is itself a sign, said in words, never counted. */
   unknownIsASign: v.optional(v.boolean()),
+  ...history,
   whoKnows: v.array(Id),
   /** Source of the thresholds. */
   evidence: Evidence,

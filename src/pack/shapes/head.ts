@@ -1,11 +1,12 @@
 import * as v from 'valibot';
 import { Id, Ref } from './values.ts';
 
-/** Old id -> new id, so that replies in saved work outlive a change of the pack. */
+/** Old id -> new id, so that replies and figures in saved work outlive a change of the pack. */
 export const Renames = v.strictObject({
   $schema: v.optional(v.string()),
   facts: v.record(Id, Id),
   questions: v.record(Id, Id),
+  kpis: v.record(Id, Id),
 });
 
 export const PackHead = v.strictObject({

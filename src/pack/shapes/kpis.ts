@@ -1,11 +1,17 @@
 import * as v from 'valibot';
+import { Calculator, KpiUnit } from './calculator.ts';
 import { Condition } from './condition.ts';
 import { Evidence, Id } from './values.ts';
 
 export const Kpi = v.strictObject({
   id: Id,
   ref: v.pipe(v.string(), v.regex(/^(M|X)[0-9]+b?$/)),
-  unit: v.picklist(['percent', 'money', 'days', 'hours', 'ratio', 'count', 'times', 'money-a-day']),
+  unit: KpiUnit,
+  /** Values that can be, both ends included. */
+  limits: v.strictObject({ min: v.number(), max: v.optional(v.number()), whole: v.optional(v.boolean()) }),
+  /** Absent where the KPI is itself a plain count. */
+  calculator: v.optional(Calculator),
+  /** `shape`: neither more nor less as such; the words of the KPI say what is good. Its figure counts as better when higher. */
   good: v.picklist(['up', 'down', 'shape']),
   timing: v.picklist(['leading', 'lagging']),
   /** First existing role of these owns it. */
@@ -15,14 +21,14 @@ export const Kpi = v.strictObject({
   systems: v.array(Id),
   /** Published figures beside which one may look at one's own; context, never the target. */
   benchmarks: v.array(v.strictObject({ id: Id, evidence: Evidence })),
-  /** Target of the first two quarters: a fixed figure, or a relative step from the own baseline in percent. */
+  /** Starting value of the target: a fixed figure, a step in percent of the own baseline, or a figure that the calculator gives beside the baseline. */
   target: v.union([
     v.strictObject({ kind: v.literal('fixed'), value: v.number() }),
-    v.strictObject({ kind: v.literal('step'), percent: v.number() }),
-    v.strictObject({ kind: v.literal('words') }),
+    v.strictObject({ kind: v.literal('step'), percent: v.pipe(v.number(), v.minValue(0)) }),
+    v.strictObject({ kind: v.literal('beside'), figure: Id }),
   ]),
   /** Amber within this many percent of the target. */
-  amberPercent: v.number(),
+  amberPercent: v.pipe(v.number(), v.minValue(0), v.maxValue(100)),
   /** Only sensible then: dropped without reps, or without recurring revenue. */
   appliesWhen: v.optional(Condition),
   evidence: Evidence,

@@ -19,6 +19,8 @@ export const Task = v.strictObject({
   verdicts: v.array(Id),
   /** Core tasks are never dropped. By verdict. */
   coreFor: v.array(Id),
+  /** Measures the baselines of these KPIs, or of all that no other task of the plan measures. */
+  baselines: v.optional(v.union([v.literal('start-set'), v.array(Id)])),
   /** A funded first hire can start only after this task. */
   bringsHire: v.optional(v.boolean()),
   /** Only where somebody is to be hired with money that is there. */

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { Condition, optionalNumber } from './condition.ts';
-import { Id, Ref } from './values.ts';
+import { history, Id, Ref } from './values.ts';
 
 /** One value of a fact: a number (or a band of it), an option, several options, yes/no, or a figure or option per part. */
 export const FactValue = v.union([
@@ -47,6 +47,7 @@ export const Fact = v.strictObject({
   appliesWhen: v.optional(Condition),
   /** What an unknown value is taken as for the leaning verdict, and the equally likely values it may turn out to have. */
   deciding: v.optional(v.strictObject({ assume: FactValue, completions: v.array(FactValue) })),
+  ...history,
   whoKnows: v.array(Id),
 });
 export type Fact = v.InferOutput<typeof Fact>;

@@ -7,6 +7,15 @@ export type Id = string;
 /** Code of the practitioner's reference, such as `SO1a` or `C3.5`. */
 export const Ref = v.pipe(v.string(), v.regex(/^[A-Z]+[0-9]*[a-z]?(\.[0-9]+[a-z]?)?$/));
 
+/** A version of the pack, such as `1.2.0`. */
+export const Version = v.pipe(v.string(), v.regex(/^[0-9]+\.[0-9]+\.[0-9]+$/));
+
+/**
+ * Since when a fact or question is asked as it stands. Replies from before `changedIn` were given to other options or
+ * another meaning, and are never compared with later ones.
+ */
+export const history = { addedIn: v.optional(Version), changedIn: v.optional(Version) };
+
 /** How strongly an answer speaks for its criterion: 1 fully, 0.5 partly, 0 not at all. */
 export const Level = v.picklist([0, 0.5, 1]);
 export type Level = 0 | 0.5 | 1;

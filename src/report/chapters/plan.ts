@@ -2,6 +2,7 @@ import type { OwnerLoad, Plan, PlannedTask } from '../../engine/index.ts';
 import type { Block, Chapter, Row, TimelineBlock } from '../blocks.ts';
 import type { Say } from '../say.ts';
 import { addDays, unbroken } from '../days.ts';
+import { taskWords } from '../task-words.ts';
 import { reasonLines } from './team.ts';
 
 export function planChapter(say: Say): Chapter {
@@ -54,7 +55,7 @@ function timeline(say: Say): TimelineBlock {
       name: say.role(owner),
       note: load === undefined ? '' : loadNote(load, say),
       tasks: own.map((task) => ({
-        label: word(`task.${task.task}.title`),
+        label: taskWords(task, word).title,
         startWeek: task.startWeek,
         endWeek: task.endWeek,
         shape: shapeOf(task, say),
@@ -169,19 +170,16 @@ function tasks(say: Say): Block[] {
 
 function taskRow(task: PlannedTask, say: Say): Row {
   const { t, word, formats } = say;
-  const base = `task.${task.task}`;
+  const words = taskWords(task, word);
   const owner = task.standIn
     ? t('report.team.stand-in', { role: say.role(task.owner) })
     : say.role(task.owner);
   return {
     cells: [
       {
-        text: [
-          [{ text: word(`${base}.title`), strong: true }],
-          [{ text: word(`${base}.deliverable`), quiet: true }],
-        ],
+        text: [[{ text: words.title, strong: true }], [{ text: words.deliverable, quiet: true }]],
       },
-      { text: [word(`${base}.done`)] },
+      { text: [words.done] },
       {
         text: [
           owner,
@@ -189,12 +187,14 @@ function taskRow(task: PlannedTask, say: Say): Row {
             start: formats.shortDate(task.start),
             end: formats.shortDate(task.end),
           }),
-          ...(task.slipped ? [[{ text: t('report.plan.slipped'), quiet: true }]] : []),
+          ...(task.slipped && task.placement.by !== 'person'
+            ? [[{ text: t('report.plan.slipped'), quiet: true }]]
+            : []),
         ],
       },
       {
         text: [
-          word(`${base}.why`),
+          task.own ? t('report.plan.own') : word(`task.${task.task}.why`),
           ...reasonLines(
             task.because.filter(({ kind }) => kind !== 'depends' && kind !== 'verdict' && kind !== 'duty'),
             say,

@@ -3,6 +3,7 @@ import { shortAnswer } from '../answers.ts';
 import type { Block, Chapter, ListItem } from '../blocks.ts';
 import { unbroken } from '../days.ts';
 import type { Say } from '../say.ts';
+import { taskWords } from '../task-words.ts';
 import { firmnessSpan } from './firmness.ts';
 
 /** One page that stands alone: what, how sure, why, who, measured by what, first steps, and what is asked of the reader. */
@@ -97,7 +98,7 @@ function monthOne(say: Say): Block[] {
   const left = soon.length - SHOWN_TASKS;
   const items = soon.slice(0, SHOWN_TASKS).map((task): ListItem => ({
     text: [
-      { text: `${word(`task.${task.task}.title`)}  ` },
+      { text: `${taskWords(task, word).title}  ` },
       {
         text: t('report.summary.by', {
           date: unbroken(formats.shortDate(task.end)),

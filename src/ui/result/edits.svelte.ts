@@ -5,6 +5,9 @@ import type { Session } from '../session.svelte.ts';
 /** What can be edited on the result page and undone there. */
 type Edited = Pick<Assessment, 'planStart' | 'adjustments' | 'scenarios'>;
 
+/** What editing needs of a session. */
+type Desk = Pick<Session, 'assessment' | 'change'>;
+
 /** Most steps back that are kept. */
 const MOST = 200;
 
@@ -13,12 +16,12 @@ const MOST = 200;
  * values that share what did not change. Opening another assessment begins anew.
  */
 export class Edits {
-  readonly #session: Session;
+  readonly #session: Desk;
   #of: string | null = null;
   #past = $state.raw<readonly Edited[]>([]);
   #future = $state.raw<readonly Edited[]>([]);
 
-  constructor(session: Session) {
+  constructor(session: Desk) {
     this.#session = session;
   }
 

@@ -76,5 +76,5 @@ function place({ team }: View['result'], seats: readonly Seat[]): string[] {
 const firstTasks = ({ plan }: View['result'], roles: readonly string[]): PlannedTask[] =>
   plan.tasks.filter(({ owner }) => roles.includes(owner)).slice(0, MOST_TASKS);
 
-const taskLine = ({ task, start, end }: PlannedTask): string =>
-  t('team.outline.task', { title: word(`task.${task}.title`), dates: dates(start, end) });
+const taskLine = ({ task, words, start, end }: PlannedTask): string =>
+  t('team.outline.task', { title: words?.title ?? word(`task.${task}.title`), dates: dates(start, end) });

@@ -1,3 +1,6 @@
+import { fileName } from '../../../report/index.ts';
+import type { View } from '../view.ts';
+
 /** A text in sections, to be drawn on the page and copied from it: the same words in both. */
 export interface Outline {
   title: string;
@@ -13,3 +16,7 @@ export function asText({ title, sections }: Outline): string {
     );
   return [`# ${title}`, ...parts].join('\n\n') + '\n';
 }
+
+/** Company, what it is, and the day it was worked out for. */
+export const outlineFile = ({ company, result }: View, what: string): string =>
+  fileName([company, what, result.asOf], '.md');

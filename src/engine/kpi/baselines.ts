@@ -1,0 +1,48 @@
+import type { Id, Pack } from '../../pack/index.ts';
+import type { Adjustments } from '../adjustments.ts';
+import type { KpiChoice, KpiPick, KpiSet, Plan, PlannedTask } from '../types.ts';
+import { byId, measured } from './measure.ts';
+
+interface Chosen {
+  start: readonly KpiChoice[];
+  later: readonly KpiChoice[];
+}
+
+/**
+ * Joins what was chosen, what the person measured, and the plan: a KPI to start with that has no baseline is measured by
+ * the first gate, in a task of the plan. Returns both sides of it.
+ */
+export function withBaselines(
+  pack: Pack,
+  chosen: Chosen,
+  plan: Plan,
+  adjustments: Adjustments | undefined,
+): { kpis: KpiSet; plan: Plan } {
+  const catalogue = byId(pack.kpis.kpis);
+  const pick = (choice: KpiChoice, isStart: boolean): KpiPick[] => {
+    const kpi = catalogue.get(choice.kpi);
+    if (!kpi) return [];
+    const found = measured(choice, kpi, adjustments?.kpis);
+    const by = plan.gates[0]?.date;
+    const due = isStart && found.baseline === null && by !== undefined;
+    return [{ ...found, measure: due ? { by, task: measuringTask(pack, plan, kpi.id) } : null }];
+  };
+  const kpis = {
+    start: chosen.start.flatMap((choice) => pick(choice, true)),
+    later: chosen.later.flatMap((choice) => pick(choice, false)),
+  };
+  return { kpis, plan: { ...plan, tasks: plan.tasks.map((task) => measuring(task, kpis.start)) } };
+}
+
+/** The planned task that names this KPI, else the one that measures all that is left. */
+function measuringTask(pack: Pack, plan: Plan, kpi: Id): Id | null {
+  const planned = new Set(plan.tasks.map(({ task }) => task));
+  const tasks = pack.plan.tasks.filter(({ id }) => planned.has(id));
+  const naming = tasks.find(({ baselines }) => Array.isArray(baselines) && baselines.includes(kpi));
+  return (naming ?? tasks.find(({ baselines }) => baselines === 'start-set'))?.id ?? null;
+}
+
+function measuring(task: PlannedTask, start: readonly KpiPick[]): PlannedTask {
+  const baselines = start.filter(({ measure }) => measure?.task === task.task).map(({ kpi }) => kpi);
+  return baselines.length > 0 ? { ...task, baselines } : task;
+}

@@ -1,0 +1,88 @@
+import type { Id, Kpi } from '../../pack/index.ts';
+import type { Adjustments, KpiChange, Measurement } from '../adjustments.ts';
+import type { KpiChoice, KpiFigure, KpiPick, KpiStatus, KpiTarget } from '../types.ts';
+import { calculateKpi, tidy } from './calculate.ts';
+
+/** What the person has measured and aims at, beside a chosen KPI; when its baseline is to be measured follows from the plan. */
+export function measured(
+  choice: KpiChoice,
+  kpi: Kpi,
+  changes: Adjustments['kpis'] = {},
+): Omit<KpiPick, 'measure'> {
+  const change: KpiChange = changes[kpi.id] ?? {};
+  const baseline = figureOf(kpi, change.baseline);
+  const latest = figureOf(kpi, change.latest);
+  const target = targetOf(kpi, baseline, change.target);
+  const amberPercent = change.amberPercent ?? kpi.amberPercent;
+  const amberFrom = target && tidy(target.value - (sign(kpi) * Math.abs(target.value) * amberPercent) / 100);
+  return {
+    ...choice,
+    baseline,
+    target,
+    amberFrom,
+    amberPercent,
+    latest,
+    better: kpi.good === 'down' ? 'lower' : 'higher',
+    status: statusOf(kpi, baseline, latest, target, amberFrom),
+    benchmarks: kpi.benchmarks.map(({ id }) => id),
+  };
+}
+
+/** 1 where more is better, -1 where less is. */
+const sign = ({ good }: Kpi): 1 | -1 => (good === 'down' ? -1 : 1);
+
+export const isPossible = ({ limits: { min, max = Infinity, whole } }: Kpi, value: number): boolean =>
+  Number.isFinite(value) && value >= min && value <= max && (whole !== true || Number.isInteger(value));
+
+/** A measurement as it counts; what can't be is no measurement. The inputs of a calculator say more than the value they once gave. */
+function figureOf(kpi: Kpi, measurement: Measurement | undefined): KpiFigure | null {
+  if (!measurement) return null;
+  const { on, inputs } = measurement;
+  if (inputs && kpi.calculator) {
+    const found = calculateKpi({ calculator: kpi.calculator }, inputs);
+    return 'refusals' in found ? null : { value: found.value, on, from: 'calculated', beside: found.beside };
+  }
+  return isPossible(kpi, measurement.value)
+    ? { value: measurement.value, on, from: 'typed', beside: [] }
+    : null;
+}
+
+function targetOf(kpi: Kpi, baseline: KpiFigure | null, own: number | undefined): KpiTarget | null {
+  if (own !== undefined && isPossible(kpi, own)) return { value: own, from: 'own' };
+  if (!baseline) return null;
+  const proposed = proposedTarget(kpi, baseline);
+  if (proposed === null) return null;
+  const already = sign(kpi) * (baseline.value - proposed) > 0;
+  // As good as it can be, or better than the starting value: nothing to gain, much to keep.
+  const full = kpi.target.kind === 'step' && kpi.target.percent > 0 && proposed === baseline.value;
+  return already || full
+    ? { value: baseline.value, from: 'held' }
+    : { value: proposed, from: 'starting-value' };
+}
+
+/** Null where the pack can't propose one: a tenth more than nothing is nothing. */
+function proposedTarget(kpi: Kpi, { value, beside }: KpiFigure): number | null {
+  const { target, limits } = kpi;
+  if (target.kind === 'fixed') return target.value;
+  if (target.kind === 'beside') return beside.find(({ figure }) => figure === target.figure)?.value ?? null;
+  const direction = sign(kpi);
+  if (value === 0 && direction === 1 && target.percent > 0) return null;
+  const stepped = tidy(value + (direction * Math.abs(value) * target.percent) / 100);
+  const whole = limits.whole !== true ? stepped : direction === 1 ? Math.ceil(stepped) : Math.floor(stepped);
+  return Math.min(limits.max ?? Infinity, Math.max(limits.min, whole));
+}
+
+function statusOf(
+  kpi: Kpi,
+  baseline: KpiFigure | null,
+  latest: KpiFigure | null,
+  target: KpiTarget | null,
+  amberFrom: number | null,
+): KpiStatus {
+  if (!latest || !target || amberFrom === null) return baseline ? 'measured' : 'no-baseline';
+  const better = (bar: number): boolean => sign(kpi) * (latest.value - bar) >= 0;
+  return better(target.value) ? 'reached' : better(amberFrom) ? 'amber' : 'missed';
+}
+
+/** Every KPI of the pack by id. */
+export const byId = (kpis: readonly Kpi[]): ReadonlyMap<Id, Kpi> => new Map(kpis.map((kpi) => [kpi.id, kpi]));

@@ -1,0 +1,41 @@
+import type { Id, Pack } from '../pack/index.ts';
+import { loadShare } from './load.ts';
+import type { IsoDate, LabelReason, OwnerLoad, PlannedTask } from './types.ts';
+
+/**
+ * Names the plan by its busiest owner; never better than tight when core work slips into a later phase or somebody has
+ * more work than hours in a week, nor than unrealistic when core work runs past day 90.
+ */
+export function labelOf(
+  labels: Pack['plan']['capacity']['labels'],
+  tasks: readonly PlannedTask[],
+  load: readonly OwnerLoad[],
+  end: IsoDate,
+): { label: Id; because: LabelReason } {
+  const [worst, tight] = [labels.length - 1, Math.max(0, labels.length - 2)];
+  const core = tasks.filter((task) => task.core && task.progress !== 'done');
+  const slipping = core.filter(({ slipped }) => slipped).map(({ task }) => task);
+  const overrunning = core.filter((task) => task.end > end).map(({ task }) => task);
+  const overloadedWeeks = [...new Set(load.flatMap(({ overWeeks }) => overWeeks))].sort((a, b) => a - b);
+  const busiest = load[0];
+  const share = busiest ? loadShare(busiest) : 0;
+  const found: [LabelReason['by'], number][] = [
+    ['load', labels.findIndex(({ upTo }) => upTo === null || share <= upTo)],
+    ['overrun', overrunning.length > 0 ? worst : 0],
+    ['slip', slipping.length > 0 ? tight : 0],
+    ['overload', overloadedWeeks.length > 0 ? tight : 0],
+  ];
+  const at = Math.max(...found.map(([, place]) => place));
+  return {
+    label: labels[at]?.id ?? '',
+    because: {
+      by: found.find(([, place]) => place === at)?.[0] ?? 'load',
+      owner: busiest?.owner ?? null,
+      person: busiest?.person ?? null,
+      share: share === Infinity ? null : Math.round(share * 10_000) / 10_000,
+      overloadedWeeks,
+      slipping,
+      overrunning,
+    },
+  };
+}

@@ -1,0 +1,65 @@
+import type { Id, Pack } from '../pack/index.ts';
+import type { WorkingDays } from './calendar.ts';
+import type { Hire } from './owners.ts';
+import type { Team } from './types.ts';
+
+/** How much plan work each role can give on each working day, in weeks of work. */
+export interface Rates {
+  /** What all people of a role give together on a working day. */
+  ofRole(role: Id, day: number): number;
+  /** What one person gives who is no part of the team as it stands. */
+  ofNewcomer(role: Id): number;
+  /** People in a role, the funded hire included; 0 where the role is not in the team. */
+  headcount(role: Id): number;
+  /** What hours a week come to on a working day. */
+  ofHours(hoursAWeek: number): number;
+  /** No single task goes faster than this: four analysts do not finish one person’s task in a quarter of the time. */
+  pace: number;
+  /** Working days whose hours count as what the plan can ask for. */
+  planDays: number;
+}
+
+/** A week of work has five days of it, however many days a company works. */
+const DAYS_OF_WORK = 5;
+
+/**
+ * Ops people give a share of their time, executives a tenth; in a shorter working week so much less. An interim owner
+ * gives the named hours a week; one who is an executive or an ops person as well gives the larger of the two, never the
+ * sum: the hours are what this person has.
+ * @param hireDay first working day of the hire; asked for every time, because it may move with what brings the hire
+ */
+export function ratesOf(
+  pack: Pack,
+  team: Team,
+  hire: Hire | null,
+  hireDay: () => number,
+  days: WorkingDays,
+): Rates {
+  const { opsShare, executiveFte, weekHours, weeks } = pack.plan.capacity;
+  const executives = new Set(
+    pack.organisation.roles.filter(({ kind }) => kind === 'executive').map(({ id }) => id),
+  );
+  const ofHours = (hours: number): number => hours / weekHours / days.daysAWeek;
+  const ofOne = (role: Id): number => (executives.has(role) ? executiveFte : opsShare) / DAYS_OF_WORK;
+  const rates = new Map<Id, number>();
+  const heads = new Map<Id, number>();
+  for (const { role, fte, filledBy } of team.seats) {
+    if (filledBy === 'hire' || filledBy === 'borrowed-hours') continue;
+    if (executives.has(role)) rates.set(role, ofOne(role));
+    else rates.set(role, (rates.get(role) ?? 0) + fte * ofOne(role));
+    heads.set(role, executives.has(role) ? 1 : (heads.get(role) ?? 0) + fte);
+  }
+  const { role: interim, hoursAWeek } = team.interimOwner;
+  rates.set(interim, Math.max(rates.get(interim) ?? 0, ofHours(hoursAWeek)));
+  heads.set(interim, heads.get(interim) ?? 1);
+  if (hire) heads.set(hire.role, (heads.get(hire.role) ?? 0) + hire.fte);
+  const hireRate = hire === null ? 0 : (hire.fte * opsShare) / DAYS_OF_WORK;
+  return {
+    ofRole: (role, day) => (rates.get(role) ?? 0) + (hire?.role === role && day >= hireDay() ? hireRate : 0),
+    ofNewcomer: ofOne,
+    headcount: (role) => Math.ceil(heads.get(role) ?? 0),
+    ofHours,
+    pace: Math.max(opsShare / DAYS_OF_WORK, ofHours(hoursAWeek)),
+    planDays: days.from(weeks * 7 + 1),
+  };
+}

@@ -1,0 +1,165 @@
+import type { Id } from '../pack/index.ts';
+import type { WorkingDays } from './calendar.ts';
+import { earliestRun, HORIZON, NOTHING, type Run } from './capacity.ts';
+import { placementOf } from './placement.ts';
+import type { EditedTask } from './task-edits.ts';
+import { circlesOf, inOrder } from './task-order.ts';
+import type { Placement } from './types.ts';
+import { Usage } from './usage.ts';
+import type { Owner, Workforce } from './workforce.ts';
+
+/** A task with the working days it takes in the plan as it stands. */
+export interface Arranged {
+  task: EditedTask;
+  stretch: Run;
+  placement: Placement;
+  /** Tasks of the plan that come before it. */
+  dependsOn: Id[];
+  /** Own tasks that wait for each other in a circle with this one; between them no order is kept. */
+  circle: Id[];
+}
+
+/** The first hire, whose first day comes after the task that brings the hire. */
+export interface HireDay {
+  role: Id;
+  broughtBy: Id;
+  /** First working day as it stands. */
+  day: () => number;
+  /** Told where that task ends now. */
+  broughtOn: (end: number) => void;
+}
+
+interface Setting {
+  workforce: Workforce;
+  days: WorkingDays;
+  /** First working day of the phase of a task. */
+  earliest: (task: EditedTask) => number;
+  hire: HireDay | null;
+}
+
+/**
+ * Gives every task its days. What the person set stays where it was put. What was not touched stays where the proposal
+ * has it, unless something it depends on now ends later: then it moves along, to the first days on which its owner has
+ * room. What has no day yet is placed like that too.
+ */
+export function rearrange(tasks: readonly EditedTask[], setting: Setting): Arranged[] {
+  const { workforce, hire } = setting;
+  const usage = new Usage(workforce);
+  const standing = new Map<Id, Run>();
+  for (const task of tasks) {
+    const run = whereItStands(task, setting);
+    if (!run) continue;
+    standing.set(task.id, run);
+    usage.take(task.owner, run);
+  }
+  const ends = new Map<Id, number>();
+  const proposed = new Map(tasks.map(({ id, placed }) => [id, placed?.stretch.end]));
+  const endsAsProposed = (id: Id): boolean => ends.has(id) && ends.get(id) === proposed.get(id);
+  return waiting(tasks, setting).map(({ task, dependsOn, circle, joins }): Arranged => {
+    const before = dependsOn.map((id) => [id, ends.get(id) ?? -1] as const);
+    const needs = joins && hire ? [...before, [hire.broughtBy, hire.day() - 1] as const] : before;
+    const after = Math.max(-Infinity, ...needs.map(([, end]) => end + 1));
+    const stands = standing.get(task.id);
+    const stays = stands !== undefined && (task.start !== null || stands.start >= after);
+    if (stands && !stays) usage.giveBack(task.owner, stands);
+    const placed = stays
+      ? { stretch: stands, placement: asItStands(task, endsAsProposed) }
+      : findRoom(task, stands, needs, usage, setting);
+    if (!stays) usage.take(task.owner, placed.stretch);
+    ends.set(task.id, placed.stretch.end);
+    if (task.id === hire?.broughtBy) hire.broughtOn(placed.stretch.end);
+    return { task, ...placed, dependsOn, circle };
+  });
+}
+
+interface Waiting {
+  id: Id;
+  task: EditedTask;
+  dependsOn: Id[];
+  circle: Id[];
+  /** Work of the hire, who has to be there first. */
+  joins: boolean;
+}
+
+/** Tasks in an order in which each comes after all that it waits for. */
+function waiting(tasks: readonly EditedTask[], { workforce, hire }: Setting): Waiting[] {
+  const ids = new Set(tasks.map(({ id }) => id));
+  const circles = circlesOf(tasks);
+  const all = tasks.map((task): Waiting => {
+    const circle = circles.get(task.id) ?? [];
+    return {
+      id: task.id,
+      task,
+      dependsOn: task.dependsOn.filter((id) => ids.has(id) && !circle.includes(id)),
+      circle,
+      joins:
+        hire !== null &&
+        task.owner.role === hire.role &&
+        ids.has(hire.broughtBy) &&
+        workforce.rate(task.owner, hire.day() - 1) === 0,
+    };
+  });
+  const ordered = inOrder(
+    all.map((one) => ({
+      id: one.id,
+      one,
+      dependsOn: one.joins && hire ? [...one.dependsOn, hire.broughtBy] : one.dependsOn,
+    })),
+  );
+  return ordered.map(({ one }) => one);
+}
+
+/** Where a task lies before anything moves along; null where it has no day yet. */
+function whereItStands(
+  { placed, start, owner, effortWeeks, edited }: EditedTask,
+  setting: Setting,
+): Run | null {
+  const first = start === null ? placed?.stretch.start : setting.days.onOrAfter(start);
+  if (first === undefined) return null;
+  if (!placed || edited.includes('owner') || edited.includes('effort'))
+    return steadyRun(owner, effortWeeks, first, setting.workforce);
+  const { amounts } = placed.stretch;
+  return { start: first, end: first + amounts.length - 1, amounts };
+}
+
+/** Work from a day on at the owner’s usual pace, whatever else this owner does. */
+function steadyRun(owner: Owner, effortWeeks: number, start: number, workforce: Workforce): Run {
+  const amounts: number[] = [];
+  for (let left = effortWeeks; left > NOTHING || amounts.length === 0;) {
+    const amount = Math.min(left, workforce.usualPace(owner, start + amounts.length));
+    amounts.push(amount);
+    left -= amount;
+  }
+  return { start, end: start + amounts.length - 1, amounts };
+}
+
+function findRoom(
+  task: EditedTask,
+  stood: Run | undefined,
+  needs: readonly (readonly [Id, number])[],
+  usage: Usage,
+  { workforce, days, earliest }: Setting,
+): { stretch: Run; placement: Placement } {
+  const { owner, effortWeeks } = task;
+  const phase = stood?.start ?? earliest(task);
+  const first = Math.max(phase, ...needs.map(([, end]) => end + 1));
+  const stretch =
+    earliestRun((day) => usage.free(owner, day), effortWeeks, first, first + HORIZON) ??
+    steadyRun(owner, effortWeeks, first, workforce);
+  const placement = placementOf({
+    stretch,
+    rate: (day) => workforce.rate(owner, day),
+    phase,
+    ends: needs,
+    days,
+  });
+  return { stretch, placement: stood ? { ...placement, by: 'along' } : placement };
+}
+
+/** Why a task that has not moved along stands where it does; what it waited for counts while it ends as proposed. */
+function asItStands({ placed, edited }: EditedTask, endsAsProposed: (id: Id) => boolean): Placement {
+  if (!placed || edited.includes('start') || edited.includes('owner'))
+    return { by: 'person', waitsFor: [], ownerBusy: [] };
+  const { by, waitsFor, ownerBusy } = placed.placement;
+  return { by, waitsFor: waitsFor.filter(endsAsProposed), ownerBusy };
+}

@@ -1,0 +1,79 @@
+import type { Id } from '../pack/index.ts';
+import type { NamedPerson, TaskOwner } from './adjustments.ts';
+import type { Rates } from './rates.ts';
+
+/** Whose time a task takes: a role, and somebody in it where somebody was named. */
+export interface Owner {
+  role: Id;
+  person: NamedPerson | null;
+}
+
+/**
+ * Roles and the people named for them. Where one person was named for a role that one person fills, this person is the
+ * role; else people of a role share its hours, and a role nobody fills yet has those of the people named for it.
+ */
+export class Workforce {
+  readonly #rates: Rates;
+  readonly #people: readonly NamedPerson[];
+  readonly #roles: readonly Id[];
+
+  /** People of roles that the pack does not know are left out. */
+  constructor(rates: Rates, people: readonly NamedPerson[], roles: readonly Id[]) {
+    this.#rates = rates;
+    this.#people = people.filter(({ role }) => roles.includes(role));
+    this.#roles = roles;
+  }
+
+  /** The owner that the person chose; null where nobody of that name or role is known. */
+  find(owner: TaskOwner): Owner | null {
+    if ('role' in owner) return this.#roles.includes(owner.role) ? this.ofRole(owner.role) : null;
+    const person = this.#people.find(({ id }) => id === owner.person);
+    return person ? { role: person.role, person } : null;
+  }
+
+  /** A role, by name where one person is the role. */
+  ofRole(role: Id): Owner {
+    return { role, person: this.isWhole(role) ? (this.#named(role)[0] ?? null) : null };
+  }
+
+  /** Whether one named person is all of a role. */
+  isWhole(role: Id): boolean {
+    return this.#named(role).length === 1 && this.#rates.headcount(role) <= 1;
+  }
+
+  /** Weeks of work that a whole role can give on a working day. */
+  rateOfRole(role: Id, day: number): number {
+    const named = this.#named(role).reduce((sum, person) => sum + this.rateOfPerson(person, day), 0);
+    return this.isWhole(role) ? named : Math.max(named, this.#rates.ofRole(role, day));
+  }
+
+  /** Weeks of work that one person can give on a working day. */
+  rateOfPerson({ role, hoursAWeek }: NamedPerson, day: number): number {
+    const heads = this.#rates.headcount(role);
+    const share = heads === 0 ? this.#rates.ofNewcomer(role) : this.#rates.ofRole(role, day) / heads;
+    return hoursAWeek !== undefined && share > 0 ? this.#rates.ofHours(hoursAWeek) : share;
+  }
+
+  /** What an owner can give on a working day. */
+  rate({ role, person }: Owner, day: number): number {
+    return person ? this.rateOfPerson(person, day) : this.rateOfRole(role, day);
+  }
+
+  /** How fast this owner gets on with one task. */
+  pace(owner: Owner, day: number): number {
+    return owner.person ? this.rate(owner, day) : Math.min(this.rate(owner, day), this.#rates.pace);
+  }
+
+  /** The same, and what one person usually gives where this owner has no hours on that day. */
+  usualPace(owner: Owner, day: number): number {
+    return this.pace(owner, day) || this.#rates.ofNewcomer(owner.role);
+  }
+
+  get planDays(): number {
+    return this.#rates.planDays;
+  }
+
+  #named(role: Id): NamedPerson[] {
+    return this.#people.filter((person) => person.role === role);
+  }
+}

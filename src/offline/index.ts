@@ -1,0 +1,1 @@
+export { keepOffline, type Offline } from './keep-offline.ts';

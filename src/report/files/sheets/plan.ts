@@ -1,0 +1,88 @@
+import type { Say } from '../../say.ts';
+import { addDays } from '../../days.ts';
+import { gateEntries, taskEntries } from '../plan-entries.ts';
+import { address, day, figure, text, type Sheet, type SheetCell } from '../workbook.ts';
+
+/** Tasks and gates by date. */
+export function planSheet(say: Say): Sheet {
+  const { t, formats } = say;
+  const tasks = taskEntries(say).map((task) => ({
+    start: task.start,
+    row: [
+      text(task.title, 'strong'),
+      text(task.owner),
+      day(task.start),
+      day(task.end),
+      figure(task.effortWeeks, 'decimal'),
+      text(task.phase.name),
+      text(task.deliverable),
+      text(task.done),
+      text(formats.list(task.after)),
+      text(task.why),
+    ] as SheetCell[],
+  }));
+  const gates = gateEntries(say).map((gate) => ({
+    // After the tasks that begin on that day.
+    start: `${gate.date}~`,
+    row: [
+      text(t('files.gate', { gate: gate.name }), 'strong'),
+      text(''),
+      day(gate.date),
+      day(gate.date),
+      null,
+      text(''),
+      text(''),
+      text(gate.checks.join('\n')),
+    ] as SheetCell[],
+  }));
+  return {
+    name: t('files.sheet.plan'),
+    columns: [
+      { head: t('files.head.task'), width: 44 },
+      { head: t('files.head.owner'), width: 30 },
+      { head: t('files.head.start'), width: 13 },
+      { head: t('files.head.end'), width: 13 },
+      { head: t('files.head.effort'), width: 9 },
+      { head: t('files.head.phase'), width: 26 },
+      { head: t('files.head.deliverable'), width: 44 },
+      { head: t('files.head.done'), width: 44 },
+      { head: t('files.head.after'), width: 40 },
+      { head: t('files.head.why'), width: 44 },
+    ],
+    rows: [...tasks, ...gates].sort((a, b) => a.start.localeCompare(b.start)).map(({ row }) => row),
+  };
+}
+
+/** What each owner can give and what is planned, by week; the load works itself out. */
+export function loadSheet(say: Say): Sheet {
+  const { t, result } = say;
+  const rows = result.plan.load.flatMap(({ owner, weeks }) =>
+    weeks.map(({ capacity, planned }, at) => ({ owner, at, capacity, planned })),
+  );
+  return {
+    name: t('files.sheet.load'),
+    columns: [
+      { head: t('files.head.owner'), width: 32 },
+      { head: t('files.head.week'), width: 8 },
+      { head: t('files.head.start'), width: 13 },
+      { head: t('files.head.capacity'), width: 12 },
+      { head: t('files.head.planned'), width: 12 },
+      { head: t('files.head.share'), width: 10 },
+    ],
+    rows: rows.map(({ owner, at, capacity, planned }, row) => {
+      const [can, does] = [address(row + 1, 3), address(row + 1, 4)];
+      return [
+        text(say.role(owner)),
+        figure(at + 1, 'whole'),
+        day(addDays(result.plan.start, at * 7)),
+        figure(capacity, 'decimal'),
+        figure(planned, 'decimal'),
+        {
+          formula: `IF(${can}>0,${does}/${can},"")`,
+          result: capacity > 0 ? planned / capacity : '',
+          format: 'share',
+        },
+      ];
+    }),
+  };
+}

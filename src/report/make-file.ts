@@ -1,0 +1,106 @@
+import type { Result } from '../engine/index.ts';
+import { tongue, type Language, type Words } from '../i18n/index.ts';
+import type { Pack } from '../pack/index.ts';
+import type { ReportDocument } from './blocks.ts';
+import { fileName } from './file-name.ts';
+import type { DrawingName } from './files/drawings.ts';
+import type { Edition } from './files/edition.ts';
+import type { Tracker } from './files/kinds.ts';
+import { sayer, type Say, type Subject } from './say.ts';
+
+/** Files of a result for other tools; each kind is loaded only when somebody asks for it. */
+export type FileKind = 'calendar' | 'spreadsheet' | 'markdown' | Tracker;
+
+export interface FileRequest {
+  result: Result;
+  /** The assessment that the result was computed from; more fields than these do no harm. */
+  assessment: Subject & Edition;
+  pack: Pack;
+  /** All content words, those of the result included. */
+  words: Words;
+  language: Language;
+}
+
+export interface MadeFile {
+  name: string;
+  /** Media type. */
+  type: string;
+  content: string | Uint8Array<ArrayBuffer> | Blob;
+}
+
+interface Maker {
+  ending: string;
+  type: string;
+  make: (say: Say, request: FileRequest) => Promise<MadeFile['content']>;
+}
+
+const csv = (tracker: Tracker): Maker => ({
+  ending: '.csv',
+  type: 'text/csv',
+  make: async (say) => (await import('./files/trackers.ts')).trackerFile(tracker, say),
+});
+
+const makers: Readonly<Record<FileKind, Maker>> = {
+  calendar: {
+    ending: '.ics',
+    type: 'text/calendar',
+    make: async (say, { assessment }) => (await import('./files/calendar.ts')).calendarFile(say, assessment),
+  },
+  spreadsheet: {
+    ending: '.xlsx',
+    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    make: async (say, { assessment }) => (await import('./files/xlsx.ts')).xlsxFile(say, assessment),
+  },
+  markdown: {
+    ending: '.md',
+    type: 'text/markdown',
+    make: async (say, request) =>
+      (await import('./files/markdown.ts')).markdownFile(await documentOf(request), say.t),
+  },
+  jira: csv('jira'),
+  asana: csv('asana'),
+  linear: csv('linear'),
+  trello: csv('trello'),
+};
+
+/** Makes one file from a result. Rejected with what went wrong; the assessment is never touched. */
+export async function makeFile(kind: FileKind, request: FileRequest): Promise<MadeFile> {
+  const say = sayOf(request);
+  const { ending, type, make } = makers[kind];
+  return { name: nameFor(kind, ending, say), type, content: await make(say, request) };
+}
+
+/** Draws one figure of a result with the fonts of this device; null where the result has none. Only in a browser. */
+export async function makeDrawing(
+  name: DrawingName,
+  format: 'svg' | 'png',
+  request: FileRequest,
+): Promise<MadeFile | null> {
+  const [document, { drawing }, { canvasMeasure, pngOf }] = await Promise.all([
+    documentOf(request),
+    import('./files/drawings.ts'),
+    import('./files/canvas.ts'),
+  ]);
+  const svg = drawing(name, document, canvasMeasure());
+  if (svg === null) return null;
+  const file = nameFor(name, `.${format}`, sayOf(request));
+  return format === 'svg'
+    ? { name: file, type: 'image/svg+xml', content: svg }
+    : { name: file, type: 'image/png', content: await pngOf(svg) };
+}
+
+/** Whether the result has what the figure would show. */
+export const hasDrawing = (name: DrawingName, { team, plan }: Result): boolean =>
+  ({ evidence: true, team: team.seats.length > 0, timeline: plan.tasks.length > 0 })[name];
+
+const sayOf = ({ result, assessment, pack, words, language }: FileRequest): Say =>
+  sayer(result, assessment, pack, tongue(language, words));
+
+const nameFor = (what: FileKind | DrawingName, ending: string, { company, result, t }: Say): string =>
+  fileName([company, t(`files.what.${what}`), result.asOf], ending);
+
+async function documentOf(request: FileRequest): Promise<ReportDocument> {
+  const { result, assessment, pack, words, language } = request;
+  const { buildDocument } = await import('./document.ts');
+  return buildDocument(result, assessment, pack, tongue(language, words), { paper: 'a4' });
+}

@@ -1,0 +1,20 @@
+import type { PlannedTask } from '../engine/index.ts';
+
+/** What a task is called, what it delivers, and when it is done. */
+export interface TaskWords {
+  title: string;
+  deliverable: string;
+  done: string;
+}
+
+/**
+ * The person’s words where there are some, else the pack’s.
+ * @param word a content word of the pack by key
+ */
+export function taskWords(
+  { task, words, own }: Pick<PlannedTask, 'task' | 'words' | 'own'>,
+  word: (key: string) => string,
+): TaskWords {
+  const said = (what: keyof TaskWords): string => words?.[what] ?? (own ? '' : word(`task.${task}.${what}`));
+  return { title: said('title'), deliverable: said('deliverable'), done: said('done') };
+}

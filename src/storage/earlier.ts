@@ -1,0 +1,52 @@
+import type { DBSchema, IDBPObjectStore } from 'idb';
+import type { Assessment } from './assessment.ts';
+import { formatOf } from './sealed.ts';
+
+/** Earlier states of an assessment: the last few revisions, the last state of each of the last days, and what an older app wrote. */
+export type EarlierKind = 'revision' | 'day' | 'format' | 'damaged';
+export type EarlierKey = [id: string, kind: EarlierKind, mark: number | string];
+
+/** The browser’s database. Version 2 added the earlier states. */
+export interface Schema extends DBSchema {
+  assessments: { key: string; value: unknown };
+  /** Deleted ones, until the person says that they may go for good. */
+  removed: { key: string; value: unknown };
+  earlier: { key: EarlierKey; value: unknown };
+}
+export const schemaVersion = 2;
+export type Stores = 'assessments' | 'removed' | 'earlier';
+
+/** How many are kept of each kind. */
+const most: Readonly<Record<EarlierKind, number>> = { revision: 5, day: 7, format: 3, damaged: 3 };
+
+type Writable = IDBPObjectStore<Schema, Stores[], 'earlier', 'readwrite'>;
+
+/**
+ * Keeps what is about to be written over, within the same transaction.
+ * @param record as it lies in the store; `before` is what it holds, in today’s shape. Days only name a state; the order is by revision.
+ */
+export async function keepEarlier(
+  store: Writable,
+  record: unknown,
+  before: Assessment,
+  next: Assessment,
+): Promise<void> {
+  const { id, revision, changedAt } = before;
+  const version = formatOf(record);
+  await keep(store, [id, 'revision', revision], record);
+  if (changedAt.slice(0, 10) !== next.changedAt.slice(0, 10))
+    await keep(store, [id, 'day', changedAt.slice(0, 10)], record);
+  if (version !== null && version !== next.formatVersion) await keep(store, [id, 'format', version], record);
+}
+
+/** Puts one record away and lets the oldest of its kind go. */
+export async function keep(store: Writable, key: EarlierKey, record: unknown): Promise<void> {
+  const [id, kind] = key;
+  await store.put(record, key);
+  const all = await store.getAllKeys(everyOf(id, kind));
+  await Promise.all(all.slice(0, Math.max(0, all.length - most[kind])).map((old) => store.delete(old)));
+}
+
+/** All keys of an assessment, or those of one kind; an array sorts after everything else a key may hold. */
+export const everyOf = (id: string, kind?: EarlierKind): IDBKeyRange =>
+  kind === undefined ? IDBKeyRange.bound([id], [id, []]) : IDBKeyRange.bound([id, kind], [id, kind, []]);

@@ -1,0 +1,48 @@
+// `npm run bench [-- PART …]`: measures the app beside what people would pick instead, and writes what it found.
+// Parts: engine, batch, interview, report, restarts, offline. Without a part: all of them. test/README.md says more.
+import { measureBatch } from './parts/batch.ts';
+import { measureEngine } from './parts/engine.ts';
+import { measureInterview } from './parts/interview.ts';
+import { isQuick } from './support/effort.ts';
+import { machineHere } from './support/machine.ts';
+import { readResults, writeResults } from './support/files.ts';
+import type { Line } from './support/results.ts';
+
+interface Measured {
+  lines: Line[];
+  leftOut: string[];
+}
+/** In the order of the results. */
+const PARTS: Readonly<Record<string, { title: string; how: string; measure: () => Promise<Measured> }>> = {
+  engine: {
+    title: 'The engine',
+    how: 'Node, one process per pack, five rounds. Firmness is judged after every answer on the way from no answer to all, the facts of one company known.',
+    measure: measureEngine,
+  },
+  batch: {
+    title: 'Many cases at once',
+    how: 'The forty personas as case files, again and again, through a pipe; three runs, from the first result to the last.',
+    measure: measureBatch,
+  },
+  interview: {
+    title: 'Asking',
+    how: 'Chromium, processor slowed four times, Fast 4G (165 ms, 8.1 Mbit/s), brotli. Five cold loads and five walks with real clicks, by turns; 98th percentiles over all five walks pooled. First question: from the entry page, with the press on its button, to the first control that takes an answer. SurveyJS 2.5.38 has the same questions, options and clicks; both came to the same total in every walk.',
+    measure: measureInterview,
+  },
+};
+
+const wanted = process.argv.slice(2).filter((word) => word !== '--quick');
+const unknown = wanted.filter((name) => !(name in PARTS));
+if (unknown.length > 0) {
+  console.error(`No part ${unknown.join(', ')}; there are: ${Object.keys(PARTS).join(', ')}`);
+  process.exit(2);
+}
+
+const results = readResults();
+for (const [name, { title, how, measure }] of Object.entries(PARTS)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  console.log(title);
+  const date = new Date().toISOString().slice(0, 10);
+  results[name] = { title, how, date, machine: machineHere(), ...(await measure()) };
+  if (!isQuick) await writeResults(results, Object.keys(PARTS));
+}
