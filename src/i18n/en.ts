@@ -4,6 +4,7 @@ import { kpis } from './en/kpis.ts';
 import { later } from './en/later.ts';
 import { report } from './en/report.ts';
 import { result } from './en/result.ts';
+import { team } from './en/team.ts';
 
 /**
  * Interface words in English; content words live in `questions/words/en.json`.
@@ -16,4 +17,5 @@ export const en = {
   ...kpis,
   ...report,
   ...files,
+  ...team,
 } as const;

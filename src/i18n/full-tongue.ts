@@ -4,6 +4,7 @@ import { kpis } from './en/kpis.ts';
 import { later } from './en/later.ts';
 import { report } from './en/report.ts';
 import { result } from './en/result.ts';
+import { team } from './en/team.ts';
 import { makeTongue, type Language, type Tongue, type Words } from './tongue.ts';
 
 /**
@@ -19,6 +20,7 @@ export const tongue = (language: Language, words: Words): Tongue =>
       ...kpis,
       ...report,
       ...files,
+      ...team,
     },
     language,
     words,
