@@ -2,6 +2,7 @@ import { files } from './en/files.ts';
 import { interview } from './en/interview.ts';
 import { kpis } from './en/kpis.ts';
 import { later } from './en/later.ts';
+import { plan } from './en/plan.ts';
 import { report } from './en/report.ts';
 import { result } from './en/result.ts';
 import { team } from './en/team.ts';
@@ -15,6 +16,7 @@ export const en = {
   ...later,
   ...result,
   ...kpis,
+  ...plan,
   ...report,
   ...files,
   ...team,
