@@ -4,8 +4,10 @@ import { firmness } from './en/firmness.ts';
 import { interview } from './en/interview.ts';
 import { kpis } from './en/kpis.ts';
 import { later } from './en/later.ts';
+import { plan } from './en/plan.ts';
 import { report } from './en/report.ts';
 import { result } from './en/result.ts';
+import { team } from './en/team.ts';
 
 /**
  * Interface words in English; content words live in `questions/words/en.json`.
@@ -16,8 +18,10 @@ export const en = {
   ...later,
   ...result,
   ...kpis,
+  ...plan,
   ...report,
   ...files,
   ...asking,
   ...firmness,
+  ...team,
 } as const;

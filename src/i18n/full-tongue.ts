@@ -4,8 +4,10 @@ import { firmness } from './en/firmness.ts';
 import { interview } from './en/interview.ts';
 import { kpis } from './en/kpis.ts';
 import { later } from './en/later.ts';
+import { plan } from './en/plan.ts';
 import { report } from './en/report.ts';
 import { result } from './en/result.ts';
+import { team } from './en/team.ts';
 import { makeTongue, type Language, type Tongue, type Words } from './tongue.ts';
 
 /**
@@ -19,10 +21,12 @@ export const tongue = (language: Language, words: Words): Tongue =>
       ...later,
       ...result,
       ...kpis,
+      ...plan,
       ...report,
       ...files,
       ...asking,
       ...firmness,
+      ...team,
     },
     language,
     words,

@@ -1,5 +1,6 @@
 import type { Assessment } from './assessment.ts';
 import { causeOf } from './kept.ts';
+import type { Journal } from './journal.ts';
 import type { Shelf, StorageCause } from './shelf.ts';
 
 export type SaveStatus =
@@ -12,6 +13,8 @@ export type SaveStatus =
 
 export interface AutosaveOptions {
   shelf: Shelf;
+  /** Holds what is being written until that is confirmed. */
+  journal?: Pick<Journal, 'note' | 'settle'>;
   /** Called whenever the status changes. */
   report(status: SaveStatus): void;
   now(): Date;
@@ -23,7 +26,7 @@ export interface AutosaveOptions {
 
 /** Saves after every change: one write at a time, in order, the newest state of each assessment always last. */
 export class Autosave {
-  readonly #options: Required<AutosaveOptions>;
+  readonly #options: Required<Omit<AutosaveOptions, 'journal'>> & Pick<AutosaveOptions, 'journal'>;
   /** By id: the one being worked on, and others whose write failed. */
   readonly #waiting = new Map<string, Assessment>();
   #waitingSince = 0;
@@ -33,6 +36,8 @@ export class Autosave {
   #drops = 0;
   /** Revision in the store as far as we know, by id; absent for one that was never saved. */
   readonly #stored = new Map<string, number>();
+  /** Revision last noted in the journal, by id. */
+  readonly #noted = new Map<string, number>();
 
   constructor(options: AutosaveOptions) {
     this.#options = { quietMs: 300, longestMs: 1000, retryMs: 10_000, ...options };
@@ -57,8 +62,11 @@ export class Autosave {
   flush(): Promise<void> {
     clearTimeout(this.#timer);
     const drops = this.#drops;
-    for (const assessment of this.#waiting.values())
+    for (const assessment of this.#waiting.values()) {
+      this.#options.journal?.note(assessment, this.#stored.get(assessment.id) ?? null);
+      this.#noted.set(assessment.id, assessment.revision);
       this.#writing = this.#writing.then(() => this.#write(assessment, drops));
+    }
     this.#waiting.clear();
     return this.#writing;
   }
@@ -66,6 +74,8 @@ export class Autosave {
   /** Forgets what is waiting: the assessment was deleted. */
   drop(): Promise<void> {
     clearTimeout(this.#timer);
+    for (const id of new Set([...this.#waiting.keys(), ...this.#noted.keys()]))
+      this.#options.journal?.settle(id);
     this.#waiting.clear();
     this.#drops += 1;
     return this.#writing;
@@ -77,10 +87,12 @@ export class Autosave {
   }
 
   async #write(assessment: Assessment, drops: number): Promise<void> {
-    const { shelf, report, now, retryMs } = this.#options;
+    const { shelf, journal, report, now, retryMs } = this.#options;
     try {
       await shelf.write(assessment, this.#stored.get(assessment.id) ?? null);
       this.#stored.set(assessment.id, assessment.revision);
+      // Newer work may have been noted in the meantime.
+      if (this.#noted.get(assessment.id) === assessment.revision) journal?.settle(assessment.id);
       if (this.#waiting.size === 0) report({ state: 'saved', at: now().toISOString() });
     } catch (fault) {
       const cause = causeOf(fault);

@@ -1,6 +1,6 @@
 export type { Assessment } from './assessment.ts';
-export type { AutosaveOptions, SaveStatus } from './autosave.ts';
-export { mayHoldAnything, openStore, type Store } from './open-store.ts';
+export type { SaveStatus } from './autosave.ts';
+export { isPersistent, mayHoldAnything, openStore, type KeepOptions, type Store } from './open-store.ts';
 export { fileText, readFile, readKept } from './file.ts';
 export { describeProblem } from './file-problem.ts';
 export { copyOf } from './copy.ts';

@@ -1,3 +1,40 @@
 // What comes with the first thing to keep, in one file.
-export { Autosave } from './autosave.ts';
-export { openDatabase } from './database.ts';
+import { Autosave } from './autosave.ts';
+import { openDatabase } from './database.ts';
+import { Journal, recover } from './journal.ts';
+import type { KeepOptions, Store } from './open-store.ts';
+import { claimTab } from './tab.ts';
+
+/** Opens the store, saves first what a closed tab left behind, and keeps from then on what is being worked on. */
+export async function keep({ newId, ...options }: KeepOptions): Promise<Store> {
+  const [opened, tab] = await Promise.all([openDatabase(), claimTab(newId)]);
+  const storage = opened.trouble === null ? localStore() : null;
+  await recover(opened.shelf, storage, tab.isOpen, options.now(), newId).catch(() => undefined);
+  const journal = new Journal(storage, tab.name);
+  let asked = false;
+  const report: KeepOptions['report'] = (status) => {
+    options.report(status);
+    if (status.state !== 'saved' || asked) return;
+    asked = true;
+    void askToPersist();
+  };
+  return { ...opened, autosave: new Autosave({ shelf: opened.shelf, journal, ...options, report }) };
+}
+
+/** Asks, once there is something to keep, that the browser does not clear it when space runs low. */
+async function askToPersist(): Promise<void> {
+  const { storage } = navigator as Partial<Pick<Navigator, 'storage'>>;
+  try {
+    await storage?.persist();
+  } catch {
+    // Some browsers refuse the question itself; `isPersistent` says how it stands.
+  }
+}
+
+function localStore(): Storage | null {
+  try {
+    return localStorage;
+  } catch {
+    return null;
+  }
+}

@@ -6,13 +6,14 @@ export interface Store extends Opened {
   autosave: Autosave;
 }
 
+export type KeepOptions = Pick<AutosaveOptions, 'report' | 'now'> & { newId: () => string };
+
 export const databaseName = 'first-seat';
 
 /** Opens this browser’s store, or a shelf in memory together with the reason why nothing can be kept. */
-export async function openStore(options: Pick<AutosaveOptions, 'report' | 'now'>): Promise<Store> {
-  const { Autosave, openDatabase } = await import('./keeping.ts');
-  const opened = await openDatabase();
-  return { ...opened, autosave: new Autosave({ shelf: opened.shelf, ...options }) };
+export async function openStore(options: KeepOptions): Promise<Store> {
+  const { keep } = await import('./keeping.ts');
+  return keep(options);
 }
 
 /**
@@ -24,5 +25,14 @@ export async function mayHoldAnything(): Promise<boolean> {
     return (await indexedDB.databases()).some(({ name }) => name === databaseName);
   } catch {
     return true;
+  }
+}
+
+/** Whether the browser has promised not to clear what is kept here when space runs low; null where it does not say. */
+export async function isPersistent(): Promise<boolean | null> {
+  try {
+    return await navigator.storage.persisted();
+  } catch {
+    return null;
   }
 }

@@ -5,7 +5,7 @@ import {
   newAssessment,
   readKept,
   type Assessment,
-  type AutosaveOptions,
+  type KeepOptions,
   type SaveStatus,
   type Store,
   type StorageCause,
@@ -17,7 +17,7 @@ export interface SessionOptions {
   pack: InterviewPack;
   language: string;
   /** Opens the store when something is first to be read or kept. */
-  openStore: (options: Pick<AutosaveOptions, 'report' | 'now'>) => Promise<Store>;
+  openStore: (options: KeepOptions) => Promise<Store>;
   /** False only if this device certainly keeps nothing yet. */
   mayHoldAnything: () => Promise<boolean>;
   /** A worked example by id, or null if there is none of that name. */
@@ -61,7 +61,7 @@ export class Session {
       this.status = status;
     };
     return (this.#opening ??= this.options
-      .openStore({ report, now: () => this.options.now() })
+      .openStore({ report, now: () => this.options.now(), newId: this.options.newId })
       .then((store) => {
         this.trouble = store.trouble;
         return store;

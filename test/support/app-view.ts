@@ -50,7 +50,7 @@ export async function showApp(
   const session = new Session({
     pack,
     language: 'en',
-    openStore: (options) => {
+    openStore: ({ newId: _, ...options }) => {
       const write: typeof shelf.write = (assessment, over) =>
         failing === null ? shelf.write(assessment, over) : Promise.reject(new StorageTrouble(failing));
       const watched = { ...shelf, write };

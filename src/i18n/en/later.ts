@@ -104,7 +104,10 @@ export const later = {
   'data.shared.text':
     'Anyone who uses this browser with your login. On a shared computer, download your file and delete the data here.',
   'data.now': 'Here at the moment',
-  'data.count': { one: '1 assessment', other: '{count} assessments' },
+  'data.persistent.true': 'The browser has promised not to clear them when space runs low.',
+  'data.persistent.false':
+    'The browser has not promised to keep them when space runs low: download what matters as a file.',
+  'data.count': { one: '1 assessment.', other: '{count} assessments.' },
   'data.export': 'Download all as files',
   'data.delete': 'Delete everything on this device…',
   'data.sure': {

@@ -91,9 +91,10 @@ let last: { of: readonly unknown[]; view: View } | undefined;
  */
 export function viewFor(assessment: Assessment, language: Language, today: string): View | Promise<View> {
   const { id, title, facts, answers, planStart, adjustments } = assessment;
-  const of = [id, title, facts, answers, planStart, language, today];
+  const of = [id, title, facts, answers, language, today];
   if (last?.of.every((one, at) => one === of[at]) === true) {
-    if (last.view.assessment.adjustments !== adjustments)
+    const before = last.view.assessment;
+    if (before.adjustments !== adjustments || before.planStart !== planStart)
       last = { of, view: adjusted(last.view, assessment, today) };
     return last.view;
   }

@@ -1,0 +1,142 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { Autosave } from '../../src/storage/autosave.ts';
+import type { Shelf } from '../../src/storage/index.ts';
+import { Journal, recover } from '../../src/storage/journal.ts';
+import { memoryShelf } from '../../src/storage/memory.ts';
+import { assessmentWith } from '../support/assessment.ts';
+
+const now = new Date('2026-11-30T09:00:00.000Z');
+let storage: Storage;
+let shelf: Shelf;
+beforeEach(() => {
+  storage = storageInMemory();
+  shelf = memoryShelf();
+});
+
+/** As much of the browser’s local storage as the journal uses. */
+function storageInMemory(): Storage {
+  const items = new Map<string, string>();
+  return {
+    get length() {
+      return items.size;
+    },
+    key: (at) => [...items.keys()][at] ?? null,
+    getItem: (key) => items.get(key) ?? null,
+    setItem: (key, text) => {
+      items.set(key, text);
+    },
+    removeItem: (key) => {
+      items.delete(key);
+    },
+    clear: () => {
+      items.clear();
+    },
+  };
+}
+
+const left = assessmentWith({ revision: 3, title: 'Last words' });
+const journal = (tab = 'closed'): Journal => new Journal(storage, tab);
+const recoverAll = (isOpen: (tab: string) => boolean = () => false): Promise<void> =>
+  recover(shelf, storage, isOpen, now, () => 'copy');
+const titles = async (): Promise<unknown[]> =>
+  (await shelf.list()).map((each) => ('assessment' in each ? each.assessment.title : 'damaged'));
+
+describe('What a closed page was about to save', () => {
+  test('is saved when the store is next opened, once, and leaves no trace beside it.', async () => {
+    await shelf.write(assessmentWith({ revision: 2 }), null);
+    journal().note(left, 2);
+    await recoverAll();
+    expect(await shelf.read('one')).toEqual({ id: 'one', assessment: left });
+    expect(storage.length).toBe(0);
+    await recoverAll();
+    expect(await titles()).toEqual(['Last words']);
+  });
+
+  test('is saved too if it had never been saved before.', async () => {
+    journal().note(left, null);
+    await recoverAll();
+    expect(await titles()).toEqual(['Last words']);
+  });
+
+  test('changes nothing if the write was confirmed after all.', async () => {
+    await shelf.write(left, null);
+    journal().note(left, 2);
+    await recoverAll();
+    expect(await titles()).toEqual(['Last words']);
+  });
+
+  test('becomes a copy where somebody saved the same assessment since: neither work is lost.', async () => {
+    await shelf.write(assessmentWith({ revision: 4, title: 'Newer words' }), null);
+    journal().note(left, 2);
+    await recoverAll();
+    expect((await titles()).toSorted()).toEqual(['Last words', 'Newer words']);
+    expect(await shelf.read('one')).toMatchObject({ assessment: { title: 'Newer words' } });
+  });
+
+  test('is left to a tab that is still open.', async () => {
+    journal('open').note(left, null);
+    await recoverAll((tab) => tab === 'open');
+    expect(await titles()).toEqual([]);
+    expect(storage.length).toBe(1);
+  });
+
+  test('is passed over if it is damaged; other entries of the browser’s store are not touched.', async () => {
+    storage.setItem('first-seat-unsaved/closed/one', '{"over":2,"rec');
+    storage.setItem('first-seat-unsaved/closed/two', '{"over":null,"record":{"sum":1,"assessment":{}}}');
+    storage.setItem('another-app', 'its own');
+    await recoverAll();
+    expect(await titles()).toEqual([]);
+    expect(storage.getItem('another-app')).toBe('its own');
+    expect(storage.length).toBe(1);
+  });
+
+  test('stays in the journal if it cannot be saved now.', async () => {
+    journal().note(left, null);
+    shelf.write = () => Promise.reject(new Error('full'));
+    await expect(recoverAll()).rejects.toThrow('full');
+    expect(storage.length).toBe(1);
+  });
+
+  test('does without a journal where the browser refuses one.', async () => {
+    storage.setItem = () => {
+      throw new DOMException('No', 'QuotaExceededError');
+    };
+    journal().note(left, null);
+    expect(storage.length).toBe(0);
+    await recover(
+      shelf,
+      null,
+      () => false,
+      now,
+      () => 'copy',
+    );
+  });
+});
+
+describe('Saving with a journal', () => {
+  const autosave = (write?: Shelf['write']): Autosave =>
+    new Autosave({
+      shelf: { ...shelf, write: write ?? shelf.write.bind(shelf) },
+      journal: journal('here'),
+      report: () => undefined,
+      now: () => now,
+    });
+
+  test('A page that is hidden has its last change noted before the transaction begins, and nothing once that is confirmed.', async () => {
+    const saving = autosave();
+    saving.changed(left);
+    const flushed = saving.flush();
+    expect(storage.length).toBe(1);
+    await flushed;
+    expect(storage.length).toBe(0);
+  });
+
+  test('A write that fails leaves its entry; deleting the assessment takes it away.', async () => {
+    const saving = autosave(() => Promise.reject(new Error('full')));
+    saving.changed(left);
+    await saving.flush();
+    expect(storage.length).toBe(1);
+    await saving.drop();
+    expect(storage.length).toBe(0);
+  });
+});
