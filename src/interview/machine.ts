@@ -1,7 +1,7 @@
 import { assign, createMachine } from 'xstate';
 import type { Answers, Facts, Reply, QuestionValue } from '../engine/index.ts';
 import type { FactValue, Id, InterviewPack } from '../pack/index.ts';
-import { courseOf } from './applicable.ts';
+import { courseFinder, type CourseFinder } from './applicable.ts';
 import { exists, neighbour } from './course.ts';
 import type { Place } from './route.ts';
 
@@ -36,24 +36,32 @@ const stateOf = {
 /**
  * The interview over one pack. It only knows where the person is and what was replied: no side effects, nothing
  * invoked, no timers. Saving, titles and addresses listen from outside.
+ * @param courseOf where somebody else asks for courses too, so that both find the same one
  */
-export function interviewMachine(pack: InterviewPack) {
-  /** Where an event leads, or null where it leads nowhere. */
-  const destination = (context: InterviewContext, event: InterviewEvent): Place | null => {
-    if (event.type === 'opened') {
-      const course = courseOf(pack, event.facts, event.answers);
-      return exists(course, event.place) ? event.place : { at: 'company', page: course.pages[0]?.page ?? '' };
-    }
-    const course = courseOf(pack, context.facts, context.answers);
-    if (event.type === 'went') return exists(course, event.place) ? event.place : null;
-    if (event.type === 'continued') return context.returnTo ?? neighbour(course, context.place, 1);
-    return event.type === 'returned' ? neighbour(course, context.place, -1) : null;
-  };
-
+export function interviewMachine(pack: InterviewPack, courseOf: CourseFinder = courseFinder(pack)) {
   interface Look {
     context: InterviewContext;
     event: InterviewEvent;
   }
+  /** Where an event leads, or null where it leads nowhere. */
+  const find = (context: InterviewContext, event: InterviewEvent): Place | null => {
+    if (event.type === 'opened') {
+      const course = courseOf(event.facts, event.answers);
+      return exists(course, event.place) ? event.place : { at: 'company', page: course.pages[0]?.page ?? '' };
+    }
+    const course = courseOf(context.facts, context.answers);
+    if (event.type === 'went') return exists(course, event.place) ? event.place : null;
+    if (event.type === 'continued') return context.returnTo ?? neighbour(course, context.place, 1);
+    return event.type === 'returned' ? neighbour(course, context.place, -1) : null;
+  };
+  let last: (Look & { place: Place | null }) | undefined;
+  /** The same, found once for all guards that ask. */
+  const destination = (context: InterviewContext, event: InterviewEvent): Place | null => {
+    if (last?.context !== context || last.event !== event)
+      last = { context, event, place: find(context, event) };
+    return last.place;
+  };
+
   const arrive = assign<InterviewContext, InterviewEvent, undefined, InterviewEvent, never>(
     ({ context, event }) => {
       const place = destination(context, event) ?? context.place;

@@ -13,7 +13,9 @@ export function generatePack(wanted: number, folder: string): string {
   mkdirSync(folder, { recursive: true });
   cpSync(REAL, folder, { recursive: true });
   const real = readdirSync(join(REAL, 'criteria')).flatMap((set) =>
-    readdirSync(join(REAL, 'criteria', set)).map((file) => readJson<Criterion>(join(REAL, 'criteria', set, file))),
+    readdirSync(join(REAL, 'criteria', set)).map((file) =>
+      readJson<Criterion>(join(REAL, 'criteria', set, file)),
+    ),
   );
   const words = readJson<Record<string, string>>(join(REAL, 'words/en.json'));
   const keys = Object.keys(words);

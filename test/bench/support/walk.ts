@@ -35,14 +35,16 @@ export const firstSeat: Driver = {
     await page.waitForTimeout(1500);
     const answers = await page.evaluate(
       () =>
-        new Promise<Readonly<Record<string, { state: string; value?: { option?: string } }>>>((found, failed) => {
-          const opening = indexedDB.open('first-seat');
-          opening.onerror = () => failed(new Error('nothing was saved'));
-          opening.onsuccess = () => {
-            const all = opening.result.transaction('assessments').objectStore('assessments').getAll();
-            all.onsuccess = () => found((all.result as { answers: never }[])[0]?.answers ?? {});
-          };
-        }),
+        new Promise<Readonly<Record<string, { state: string; value?: { option?: string } }>>>(
+          (found, failed) => {
+            const opening = indexedDB.open('first-seat');
+            opening.onerror = () => failed(new Error('nothing was saved'));
+            opening.onsuccess = () => {
+              const all = opening.result.transaction('assessments').objectStore('assessments').getAll();
+              all.onsuccess = () => found((all.result as { answers: never }[])[0]?.answers ?? {});
+            };
+          },
+        ),
     );
     const questions = pack.criteria.flatMap((criterion) => criterion.questions);
     return questions.reduce((sum, { id, options }) => {
@@ -97,7 +99,9 @@ export async function walk(
       walked.answers.push(await press(page, driver.radios(id), (at + answered) % options.length));
     }
     if (at === Math.min(most.pages, pages.length) - 1 || answered === 0) continue;
-    walked.steps.push(await press(page, driver.next, 0, { gone: driver.radios(here), there: 'input[type="radio"]' }));
+    walked.steps.push(
+      await press(page, driver.next, 0, { gone: driver.radios(here), there: 'input[type="radio"]' }),
+    );
   }
   walked.work = await page.evaluate(() => window.noted.work);
   walked.total = await driver.total(page, pack);
