@@ -72,6 +72,14 @@ test('Everything loaded before the first thing asked can be answered weighs at m
   expect(weigh(toFirstField, 'in all, before the first field')).toBeLessThanOrEqual(mostBytes);
 });
 
+test('It is five files: the page, one script, one style sheet, the first words and the icon; nothing waits for more than one other.', () => {
+  const kinds = toFirstField.map((path) => path.replace(/^.*\./, '')).sort();
+  expect(kinds).toEqual(['css', 'html', 'js', 'js', 'svg']);
+  // A script that only another script knows of would cost one more way to the server and back.
+  const page = content('index.html').toString();
+  expect(toFirstField.filter((path) => path !== 'index.html' && !page.includes(path))).toEqual([]);
+});
+
 test('All pages about the company, saving, and the first choice of answers add little to that.', () => {
   expect(toFirstChoice.length).toBeGreaterThan(toFirstField.length);
   expect(weigh(toFirstChoice, 'in all, before the first choice')).toBeLessThanOrEqual(mostBytesToChoice);
