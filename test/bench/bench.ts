@@ -1,8 +1,10 @@
 // `npm run bench [-- PART …]`: measures the app beside what people would pick instead, and writes what it found.
-// Parts: engine, batch, interview, report, restarts, offline. Without a part: all of them. test/README.md says more.
+// Parts: engine, batch, interview, report, lasting. Without a part: all of them. test/README.md says more.
 import { measureBatch } from './parts/batch.ts';
 import { measureEngine } from './parts/engine.ts';
 import { measureInterview } from './parts/interview.ts';
+import { measureLasting } from './parts/lasting.ts';
+import { measureReport } from './parts/report.ts';
 import { isQuick } from './support/effort.ts';
 import { machineHere } from './support/machine.ts';
 import { readResults, writeResults } from './support/files.ts';
@@ -28,6 +30,16 @@ const PARTS: Readonly<Record<string, { title: string; how: string; measure: () =
     title: 'Asking',
     how: 'Chromium, processor slowed four times, Fast 4G (165 ms, 8.1 Mbit/s), brotli. Five cold loads and five walks with real clicks, by turns; 98th percentiles over all five walks pooled. First question: from the entry page, with the press on its button, to the first control that takes an answer. SurveyJS 2.5.38 has the same questions, options and clicks; both came to the same total in every walk.',
     measure: measureInterview,
+  },
+  report: {
+    title: 'The PDF',
+    how: 'Chromium, nothing slowed; three fresh pages per tool, fifteen PDFs on each after the first. Ours is the shipped report from the press of the button: a worker started for it, tags, charts. pdfmake and @react-pdf/renderer draw its words, lists and tables with the same fonts, without charts and tags; survey-pdf prints the questions with the answers.',
+    measure: measureReport,
+  },
+  lasting: {
+    title: 'What shows with time',
+    how: 'Chromium. The result with a processor slowed four times and Fast 4G, after four seconds on the check page; memory with nothing slowed, after a forced collection.',
+    measure: measureLasting,
   },
 };
 
