@@ -3,6 +3,7 @@ import { createActor, type Actor, type SnapshotFrom } from 'xstate';
 import type { Answers, Facts } from '../engine/index.ts';
 import type { InterviewPack } from '../pack/index.ts';
 import { courseFinder, type CourseFinder } from './applicable.ts';
+import { progressCounter } from './progress.ts';
 import { interviewMachine, type InterviewEvent, type InterviewMachine } from './machine.ts';
 import type { Place } from './route.ts';
 
@@ -43,6 +44,10 @@ export class Interview {
 
   /** What this company is asked, given what it has said. */
   readonly course = $derived.by(() => this.#courseOf(this.facts, this.answers));
+
+  readonly #count = progressCounter();
+  /** How far each section is. */
+  readonly progress = $derived.by(() => this.#count(this.course, this.answers));
 
   send(event: InterviewEvent): void {
     this.#actor.send(event);

@@ -1,4 +1,3 @@
-import type { Answers, Facts } from '../engine/index.ts';
 import type { Course } from './applicable.ts';
 import type { Id } from '../pack/index.ts';
 import { formatRoute, type Place } from './route.ts';
@@ -60,50 +59,3 @@ function besideSection(course: Course, section: Id, step: 1 | -1): Place | null 
   const lastPage = course.pages.at(-1)?.page;
   return step === 1 ? { at: 'check' } : lastPage === undefined ? null : { at: 'company', page: lastPage };
 }
-
-/** How far a page or section is: what is open is what nobody has replied to yet. */
-export interface Progress {
-  /** Page or section id. */
-  of: Id;
-  asked: number;
-  answered: number;
-  /** Replied to with “don’t know”. */
-  unknown: number;
-  skipped: number;
-  /** Not replied to at all. */
-  open: number;
-}
-
-export const sectionProgress = (course: Course, answers: Answers): Progress[] =>
-  course.sections.map(({ section, questions }) => count(section, questions, answers));
-
-export const pageProgress = (course: Course, facts: Facts): Progress[] =>
-  course.pages.map((page) => count(page.page, page.facts, facts));
-
-const KIND = {
-  answered: 'answered',
-  'not-applicable': 'answered',
-  unknown: 'unknown',
-  skipped: 'skipped',
-} as const;
-
-function count(of: Id, things: readonly { id: Id }[], replies: Facts | Answers): Progress {
-  const progress = { of, asked: things.length, answered: 0, unknown: 0, skipped: 0, open: 0 };
-  for (const { id } of things) {
-    const reply = replies[id];
-    progress[reply ? KIND[reply.state] : 'open'] += 1;
-  }
-  return progress;
-}
-
-/** Sum of several. */
-export const together = (parts: readonly Progress[]): Omit<Progress, 'of'> => ({
-  asked: sum(parts, 'asked'),
-  answered: sum(parts, 'answered'),
-  unknown: sum(parts, 'unknown'),
-  skipped: sum(parts, 'skipped'),
-  open: sum(parts, 'open'),
-});
-
-const sum = (parts: readonly Progress[], key: Exclude<keyof Progress, 'of'>): number =>
-  parts.reduce((total, part) => total + part[key], 0);

@@ -3,6 +3,7 @@ import type { Answers, Facts, Reply, QuestionValue } from '../engine/index.ts';
 import type { FactValue, Id, InterviewPack } from '../pack/index.ts';
 import { courseFinder, type CourseFinder } from './applicable.ts';
 import { exists, neighbour } from './course.ts';
+import { withReply } from './replies.ts';
 import type { Place } from './route.ts';
 
 /** What was said and where the person is; the questions themselves stay outside. */
@@ -117,13 +118,4 @@ function returnAfter({ place, returnTo }: InterviewContext, next: Place): Place 
   if (!single) return null;
   if (place.at === 'check' || place.at === 'result') return place;
   return returnTo !== null && JSON.stringify(place) === JSON.stringify(next) ? returnTo : null;
-}
-
-function withReply<V>(
-  replies: Readonly<Record<Id, Reply<V>>>,
-  id: Id,
-  reply: Reply<V> | null,
-): Readonly<Record<Id, Reply<V>>> {
-  if (reply !== null) return { ...replies, [id]: reply };
-  return Object.fromEntries(Object.entries(replies).filter(([key]) => key !== id));
 }

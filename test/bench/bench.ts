@@ -6,6 +6,7 @@ import { measureInterview } from './parts/interview.ts';
 import { measureLasting } from './parts/lasting.ts';
 import { measureReport } from './parts/report.ts';
 import { isQuick } from './support/effort.ts';
+import { installPeers } from './support/peers.ts';
 import { machineHere } from './support/machine.ts';
 import { readResults, writeResults } from './support/files.ts';
 import type { Line } from './support/results.ts';
@@ -50,6 +51,7 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
+installPeers();
 const results = readResults();
 for (const [name, { title, how, measure }] of Object.entries(PARTS)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;

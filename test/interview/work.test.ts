@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { Conditions, type Answers } from '../../src/engine/index.ts';
 import { courseFinder, courseOf } from '../../src/interview/applicable.ts';
+import { progressCounter, sectionProgress } from '../../src/interview/progress.ts';
+import { withReply } from '../../src/interview/replies.ts';
 import { interview as pack, type InterviewPack } from '../../src/pack/index.ts';
 import { generatePack } from '../bench/support/generated-pack.ts';
 import { readSoundPack } from '../bench/support/packs.ts';
@@ -49,6 +51,30 @@ describe('The work of an answer, counted', () => {
     const before = find({}, {});
     expect(find({}, answered({}, plain, 'none'))).toBe(before);
     expect(find({}, answered({}, watched, 'above-90'))).not.toBe(before);
+  });
+
+  test('After one more reply the count goes on from the last, and is what counting anew would give.', () => {
+    const count = progressCounter();
+    fc.assert(
+      fc.property(replies(pack), fc.array(fc.nat()), ({ facts, answers }, changed) => {
+        const course = courseOf(pack, facts, answers);
+        let now = answers;
+        for (const at of changed) {
+          const { id } = course.questions[at % course.questions.length] ?? { id: plain };
+          now = withReply(now, id, now[id] ? null : { state: at % 2 === 0 ? 'unknown' : 'skipped' });
+          expect(count(course, now)).toEqual(sectionProgress(course, now));
+        }
+      }),
+    );
+  });
+
+  test('An answer leaves every other section’s count the very same object.', () => {
+    const course = courseOf(large, {}, {});
+    const count = progressCounter();
+    const nothing: Answers = {};
+    const before = count(course, nothing);
+    const after = count(course, withReply(nothing, plain, { state: 'unknown' }));
+    expect(after.filter((one, at) => one !== before[at])).toHaveLength(1);
   });
 
   test('What is remembered is what would be found anew, whatever was said in between.', () => {

@@ -14,10 +14,12 @@ const [question] = largest;
 /** Parts of the page that are drawn anew, and words that change, while an answer is exchanged for another. */
 async function drawnByAnAnswer(place: Place): Promise<{ elements: string[]; words: number }> {
   await showApp(place, { answers: { [largest[1]?.id ?? '']: { state: 'unknown' } } });
-  const row = (at: number) =>
-    screen.getAllByRole('radio', {
-      name: word(`question.${question?.id ?? ''}.option.${question?.options[at]?.id ?? ''}`),
-    })[0] as HTMLElement;
+  const row = (at: number): HTMLElement => {
+    const name = word(`question.${question?.id ?? ''}.option.${question?.options[at]?.id ?? ''}`);
+    const [first] = screen.getAllByRole('radio', { name });
+    if (!first) throw new Error(`No answer ${name}`);
+    return first;
+  };
   // The first answer brings what there was nothing to say about before.
   await click(row(0));
   const records: MutationRecord[] = [];

@@ -111,7 +111,11 @@ async function startOffline(browser: Browser, site: Served): Promise<Line | stri
     const kept = await page.evaluate(() =>
       Promise.race([
         navigator.serviceWorker.ready.then(() => true),
-        new Promise<boolean>((given) => setTimeout(() => given(false), 5000)),
+        new Promise<boolean>((given) =>
+          setTimeout(() => {
+            given(false);
+          }, 5000),
+        ),
       ]),
     );
     if (!kept) {
