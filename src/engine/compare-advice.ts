@@ -66,7 +66,7 @@ export function comparePlans(results: Pair<Result>): PlanCompared {
     end: pair(plans, ({ end }) => end),
     hire: pair(plans, ({ hire }) => hire),
     tasks: matched(pair(plans, placedTasks), ({ task }) => task).map(({ key, ...sides }) => {
-      const places = pair(sides, (one) => one && one.place);
+      const places = pair(sides, (one) => one?.place ?? null);
       return { task: key, ...compared(places.before, places.after, samePlace) };
     }),
     load: matched(

@@ -31,7 +31,7 @@ interface Line extends Asked {
   reply: ComparedReply;
 }
 const keyOf = ({ kind, id }: Asked): string => `${kind}.${id}`;
-const replyOf = (line: Line | null): ComparedReply | null => line && line.reply;
+const replyOf = (line: Line | null): ComparedReply | null => line?.reply ?? null;
 
 /** The record of a side under today’s ids; what it was asked under ids that are gone comes last. */
 function linesOf({ result, former }: Side, { renames }: ComparingPack): Line[] {

@@ -1,9 +1,11 @@
+import { compare } from './en/compare.ts';
 import { files } from './en/files.ts';
 import { interview } from './en/interview.ts';
 import { kpis } from './en/kpis.ts';
 import { later } from './en/later.ts';
 import { report } from './en/report.ts';
 import { result } from './en/result.ts';
+import { whatIf } from './en/what-if.ts';
 
 /**
  * Interface words in English; content words live in `questions/words/en.json`.
@@ -16,4 +18,6 @@ export const en = {
   ...kpis,
   ...report,
   ...files,
+  ...compare,
+  ...whatIf,
 } as const;

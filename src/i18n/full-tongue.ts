@@ -1,9 +1,11 @@
+import { compare } from './en/compare.ts';
 import { files } from './en/files.ts';
 import { interview } from './en/interview.ts';
 import { kpis } from './en/kpis.ts';
 import { later } from './en/later.ts';
 import { report } from './en/report.ts';
 import { result } from './en/result.ts';
+import { whatIf } from './en/what-if.ts';
 import { makeTongue, type Language, type Tongue, type Words } from './tongue.ts';
 
 /**
@@ -19,6 +21,8 @@ export const tongue = (language: Language, words: Words): Tongue =>
       ...kpis,
       ...report,
       ...files,
+      ...compare,
+      ...whatIf,
     },
     language,
     words,

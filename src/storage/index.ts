@@ -1,4 +1,4 @@
-export type { Assessment } from './assessment.ts';
+export type { Assessment, Scenario } from './assessment.ts';
 export type { AutosaveOptions, SaveStatus } from './autosave.ts';
 export { mayHoldAnything, openStore, type Store } from './open-store.ts';
 export { fileText, readFile, readKept } from './file.ts';

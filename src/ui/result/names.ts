@@ -28,7 +28,7 @@ export const weeks = (first: number, last: number): string =>
   first === last ? t('result.week', { week: first }) : t('result.weeks', { from: first, to: last });
 
 /** What the outline of a seat’s name plate says, in words. */
-export const timingWords = ({ timing, order }: Seat): string => {
+export const timingWords = ({ timing, order }: Pick<Seat, 'timing' | 'order'>): string => {
   if (timing === 'next' && order !== null) return t('result.timing.next', { order });
   return timing === 'next' ? t('result.timing.later') : t(`result.timing.${timing}`);
 };

@@ -114,6 +114,10 @@ async function loadView(assessment: Assessment, language: Language, today: strin
   return viewOf(assessment, pack, words, language, buildResult(pack, assessment, today));
 }
 
+/** The view of another assessment of the same company, worked out for the same day. */
+export const resultOf = (assessment: Assessment, { pack, words, language, result }: View): View =>
+  viewOf(assessment, pack, words, language, buildResult(pack, assessment, result.asOf));
+
 export function viewOf(
   assessment: Assessment,
   pack: Pack,
