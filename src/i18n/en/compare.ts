@@ -24,7 +24,8 @@ export const compare = {
     'The questions changed between the two: {before} answered version {beforeVersion}, {after} version {afterVersion}.',
   'compare.rules': 'The two were worked out with different rules: version {before} and version {after}.',
   'compare.damaged': 'This assessment is damaged and can’t be compared.',
-  'compare.readable': 'The file can’t be read: {problem}',
+  'compare.unreadable': '“{file}” can’t be read: {problem}',
+  'compare.found': 'What differs',
 
   'compare.section.verdict': 'Verdict',
   'compare.section.answers': 'Answers and facts',
