@@ -1,3 +1,4 @@
+import { again } from './en/again.ts';
 import { compare } from './en/compare.ts';
 import { files } from './en/files.ts';
 import { interview } from './en/interview.ts';
@@ -20,4 +21,5 @@ export const en = {
   ...files,
   ...compare,
   ...whatIf,
+  ...again,
 } as const;

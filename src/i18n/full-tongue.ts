@@ -1,3 +1,4 @@
+import { again } from './en/again.ts';
 import { compare } from './en/compare.ts';
 import { files } from './en/files.ts';
 import { interview } from './en/interview.ts';
@@ -23,6 +24,7 @@ export const tongue = (language: Language, words: Words): Tongue =>
       ...files,
       ...compare,
       ...whatIf,
+      ...again,
     },
     language,
     words,

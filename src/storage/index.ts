@@ -4,5 +4,6 @@ export { mayHoldAnything, openStore, type Store } from './open-store.ts';
 export { fileText, readFile, readKept } from './file.ts';
 export { describeProblem } from './file-problem.ts';
 export { copyOf } from './copy.ts';
+export { followUp, isCarriedOver } from './follow-up.ts';
 export { nameOf, newAssessment } from './new-assessment.ts';
 export { StorageTrouble, type Kept, type Shelf, type StorageCause } from './shelf.ts';

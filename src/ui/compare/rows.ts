@@ -24,6 +24,12 @@ export interface Section {
   rows: Row[];
 }
 
+/** Both sides in words. */
+export const both = <V>({ before, after }: { before: V; after: V }, inWords: (value: V) => string) => ({
+  before: inWords(before),
+  after: inWords(after),
+});
+
 /** A row of something that both sides have: it changed if it is said in other words. */
 export const statement = (key: string, name: string, { before, after }: Pair<string>): Row => ({
   key,
