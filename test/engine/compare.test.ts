@@ -154,14 +154,10 @@ describe('Comparing answers to different versions of the questions', () => {
   });
 
   test('A renamed question is one question; a question that is gone stands on the side that was asked it.', () => {
-<<<<<<< HEAD
-    const pack: Pack = { ...realPack, renames: { facts: {}, kpis: {}, questions: { 'typing-hours': asked } } };
-=======
     const pack: Pack = {
       ...realPack,
-      renames: { ...realPack.renames, questions: { 'typing-hours': asked } },
+      renames: { facts: {}, kpis: {}, questions: { 'typing-hours': asked } },
     };
->>>>>>> 5f3ff15 (Assess a company again: follow-up, replies to confirm, comparison with then)
     const { [asked]: hours, ...others } = tired.answers;
     const older = {
       ...tired,
