@@ -5,6 +5,7 @@ export { noAdjustments } from './adjustments.ts';
 export { daysAfter, workingDays, type WorkingDays } from './calendar.ts';
 export { buildResult } from './build-result.ts';
 export { compare, sideOf } from './compare.ts';
+export { reaches } from './compare-replies.ts';
 export { Conditions, factsOnly, type World } from './conditions.ts';
 export { findContradictions } from './contradictions.ts';
 export { Evidence } from './evidence.ts';

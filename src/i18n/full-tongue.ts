@@ -1,3 +1,5 @@
+import { again } from './en/again.ts';
+import { compare } from './en/compare.ts';
 import { files } from './en/files.ts';
 import { interview } from './en/interview.ts';
 import { kpis } from './en/kpis.ts';
@@ -6,6 +8,7 @@ import { plan } from './en/plan.ts';
 import { report } from './en/report.ts';
 import { result } from './en/result.ts';
 import { team } from './en/team.ts';
+import { whatIf } from './en/what-if.ts';
 import { makeTongue, type Language, type Tongue, type Words } from './tongue.ts';
 
 /**
@@ -23,6 +26,9 @@ export const tongue = (language: Language, words: Words): Tongue =>
       ...report,
       ...files,
       ...team,
+      ...compare,
+      ...whatIf,
+      ...again,
     },
     language,
     words,
