@@ -6,6 +6,7 @@ export { askNext, assessFirmness, type FirmnessNow, type NextToAsk } from './ass
 export { daysAfter, workingDays, type WorkingDays } from './calendar.ts';
 export { buildResult } from './build-result.ts';
 export { compare, sideOf } from './compare.ts';
+export { reaches } from './compare-replies.ts';
 export { Conditions, factsOnly, type World } from './conditions.ts';
 export { findContradictions } from './contradictions.ts';
 export { Evidence } from './evidence.ts';

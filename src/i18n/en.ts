@@ -1,4 +1,6 @@
 import { asking } from './en/asking.ts';
+import { again } from './en/again.ts';
+import { compare } from './en/compare.ts';
 import { files } from './en/files.ts';
 import { firmness } from './en/firmness.ts';
 import { interview } from './en/interview.ts';
@@ -8,6 +10,7 @@ import { plan } from './en/plan.ts';
 import { report } from './en/report.ts';
 import { result } from './en/result.ts';
 import { team } from './en/team.ts';
+import { whatIf } from './en/what-if.ts';
 
 /**
  * Interface words in English; content words live in `questions/words/en.json`.
@@ -24,4 +27,7 @@ export const en = {
   ...asking,
   ...firmness,
   ...team,
+  ...compare,
+  ...whatIf,
+  ...again,
 } as const;

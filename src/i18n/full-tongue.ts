@@ -1,4 +1,6 @@
 import { asking } from './en/asking.ts';
+import { again } from './en/again.ts';
+import { compare } from './en/compare.ts';
 import { files } from './en/files.ts';
 import { firmness } from './en/firmness.ts';
 import { interview } from './en/interview.ts';
@@ -8,6 +10,7 @@ import { plan } from './en/plan.ts';
 import { report } from './en/report.ts';
 import { result } from './en/result.ts';
 import { team } from './en/team.ts';
+import { whatIf } from './en/what-if.ts';
 import { makeTongue, type Language, type Tongue, type Words } from './tongue.ts';
 
 /**
@@ -27,6 +30,9 @@ export const tongue = (language: Language, words: Words): Tongue =>
       ...asking,
       ...firmness,
       ...team,
+      ...compare,
+      ...whatIf,
+      ...again,
     },
     language,
     words,

@@ -34,7 +34,7 @@ export const weekdayName = (day: number): string =>
   );
 
 /** What the outline of a seat’s name plate says, in words. */
-export const timingWords = ({ timing, order }: Seat): string => {
+export const timingWords = ({ timing, order }: Pick<Seat, 'timing' | 'order'>): string => {
   if (timing === 'next' && order !== null) return t('result.timing.next', { order });
   return timing === 'next' ? t('result.timing.later') : t(`result.timing.${timing}`);
 };
