@@ -1,10 +1,11 @@
 import type { Result } from '../engine/index.ts';
 import type { Tongue } from '../i18n/index.ts';
 import type { Pack } from '../pack/index.ts';
-import { buildDocument, type ReportOptions } from './document.ts';
+import { buildDocument } from './document.ts';
 import { openFile } from './draw.ts';
 import type { Fonts } from './fonts.ts';
 import { layOut } from './layout.ts';
+import type { ReportOptions } from './options.ts';
 import type { Subject } from './say.ts';
 import { cleanAll } from './text.ts';
 
@@ -34,7 +35,7 @@ export function renderReport(
     file.has,
   );
   const layout = layOut(document, file.measure);
-  return { bytes: file.draw(layout, document.meta, onPage), replaced, pages: layout.pages.length };
+  return { bytes: file.draw(layout, document.meta, options, onPage), replaced, pages: layout.pages.length };
 }
 
 /** The bytes alone, for the command line. */

@@ -2,6 +2,9 @@
 export const report = {
   'report.product': 'First Seat',
   'report.cover.kind': 'Sales Operations or Revenue Operations: what the answers say',
+  'report.cover.client': 'Client',
+  'report.cover.preparedFor': 'Prepared for',
+  'report.cover.preparedBy': 'Prepared by',
   'report.cover.date': 'Date',
   'report.cover.respondent': 'Answered by',
   'report.cover.rests-on': 'Rests on',
