@@ -2,6 +2,7 @@ import { files } from './en/files.ts';
 import { interview } from './en/interview.ts';
 import { kpis } from './en/kpis.ts';
 import { later } from './en/later.ts';
+import { pdf } from './en/pdf.ts';
 import { report } from './en/report.ts';
 import { result } from './en/result.ts';
 
@@ -14,6 +15,7 @@ export const en = {
   ...later,
   ...result,
   ...kpis,
+  ...pdf,
   ...report,
   ...files,
 } as const;

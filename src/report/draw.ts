@@ -14,8 +14,9 @@ import { announceLogo, LOGO_NAME } from './file/put-logo.ts';
 import { announceFont, SYMBOLIC } from './file/put-font.ts';
 import { announceStructure } from './file/put-structure.ts';
 import { structureOf, type MarkedGroup } from './file/structure.ts';
+import { tabularDigits } from './file/tabular-digits.ts';
 import { usedGlyphs, type UsedGlyphs } from './file/used-glyphs.ts';
-import { tabularDigits, type Fonts } from './fonts.ts';
+import type { Fonts } from './fonts.ts';
 import type { Box, Layout, TextBox } from './layout/boxes.ts';
 import type { Measure } from './layout/lines.ts';
 import type { ReportOptions } from './options.ts';
@@ -111,7 +112,7 @@ function addFont(doc: jsPDF, name: FontName, file: Uint8Array): FontMetadata {
   const { metadata } = font;
   if (font.fontName !== families[name] || typeof metadata?.characterToGlyph !== 'function')
     throw new Error(`The font ${families[name]} could not be read`);
-  tabularDigits[name].forEach((glyph, digit) => {
+  tabularDigits(file).forEach((glyph, digit) => {
     metadata.cmap.unicode.codeMap[0x30 + digit] = glyph;
   });
   return metadata;

@@ -1,3 +1,4 @@
+import type { T } from '../i18n/index.ts';
 import type { Attachment } from './file/put-attachment.ts';
 import type { Paper } from './theme.ts';
 
@@ -30,3 +31,10 @@ export interface ReportOptions {
   /** Carried inside the file, for the app to open again. */
   attachment?: Attachment | null;
 }
+
+/** @param text an assessment as the app exports it */
+export const attachmentOf = (text: string, t: T): Attachment => ({
+  name: 'first-seat-assessment.json',
+  description: t('report.attachment'),
+  text,
+});

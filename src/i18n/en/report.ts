@@ -18,6 +18,7 @@ export const report = {
   'report.title': '{company}: {verdict}',
   'report.subject': 'Sales Operations and Revenue Operations: assessment of {company}, {date}',
   'report.foot.page': '{page} of {pages}',
+  'report.attachment': 'The answers this report was made from; First Seat opens them again',
   'report.unnamed': 'Your company',
   'report.example-note': 'Worked example',
 
