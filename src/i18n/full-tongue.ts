@@ -18,7 +18,7 @@ export const tongue = (language: Language, words: Words): Tongue =>
       ...later,
       ...result,
       ...kpis,
-  ...pdf,
+      ...pdf,
       ...report,
       ...files,
     },

@@ -43,12 +43,12 @@ export interface MadePages {
 export async function makePdf(request: PdfRequest): Promise<MadePdf> {
   const { result, assessment, pack, words, language } = request;
   const { bytes, replaced } = await ordered(request, 'file', 'done');
-  const { t, word } = tongue(language, words);
-  const company = nameOf(assessment, pack) ?? t('report.unnamed');
+  const speech = tongue(language, words);
+  const company = nameOf(assessment, pack) ?? speech.t('report.unnamed');
   return {
     bytes,
     replaced,
-    fileName: fileName([company, word(`verdict.${result.verdict}.name`), result.asOf], '.pdf'),
+    fileName: fileName([company, speech.word(`verdict.${result.verdict}.name`), result.asOf], '.pdf'),
   };
 }
 

@@ -1,5 +1,5 @@
 /** Makes the PDF off the main thread: the page stays alive, and nothing of the PDF is loaded before somebody asks for it. */
-import { tongue } from '../i18n/index.ts';
+import { reportTongue } from '../i18n/index.ts';
 import hangulAllRegular from './fonts/hangul-all-regular.bin?url';
 import hangulAllSemibold from './fonts/hangul-all-semibold.bin?url';
 import hangulRegular from './fonts/hangul-regular.bin?url';
@@ -28,7 +28,7 @@ addEventListener('message', ({ data }: MessageEvent<PdfOrder>) => {
 });
 
 async function make({ want, result, subject, pack, words, language, options }: PdfOrder): Promise<void> {
-  const prepared = prepareReport(result, subject, pack, tongue(language, words), options);
+  const prepared = prepareReport(result, subject, pack, reportTongue(language, words), options);
   tell({ kind: 'step', step: 'fonts' });
   const fonts = await loadFonts(prepared.tier);
   tell({ kind: 'step', step: 'layout' });
