@@ -60,7 +60,7 @@ describe('A founder makes the plan their own', () => {
 
     const box = await bar(CHARTER).boundingBox();
     if (!box) throw new Error('The bar is not drawn');
-    const day = await page.locator('.lanes').evaluate((node) => node.clientWidth / 91);
+    const day = await page.locator('.timeline .lanes').evaluate((node) => node.clientWidth / 91);
     await page.mouse.move(box.x + 5, box.y + 5);
     await page.mouse.down();
     await page.mouse.move(box.x + 5 - day * 3, box.y + 5, { steps: 4 });
