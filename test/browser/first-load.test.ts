@@ -23,9 +23,9 @@ beforeAll(async () => {
   // What is fetched ahead while the browser is idle, or seconds later, keeps nobody waiting: here it never is.
   const visit = await site.visit('', {}, () => {
     window.requestIdleCallback = () => 0;
-    const { setTimeout: wait } = window;
+    const wait = window.setTimeout.bind(window);
     const soon = (run: () => void, ms = 0): number => (ms < 2000 ? wait(run, ms) : 0);
-    window.setTimeout = soon as typeof wait;
+    window.setTimeout = soon as typeof window.setTimeout;
   });
   const { page } = visit;
   const files = async (): Promise<string[]> => {
