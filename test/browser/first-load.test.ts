@@ -10,7 +10,7 @@ import { arrived } from '../support/walk.ts';
 /** Bytes, gzip -9, for everything a first visitor loads before the first thing that is asked can be answered. */
 const mostBytes = 60_000;
 /** The same on the way through all pages about the company to the first choice of answers, with what saves them: kept from growing. */
-const mostBytesToChoice = 77_000;
+const mostBytesToChoice = 78_000;
 /** A phrase that only the code of that library contains, also when minified. */
 const lateCode = { 'Chart.js': 'Canvas is already in use', jsPDF: 'jsPDF', 'PDF drawing': '%PDF-' };
 
