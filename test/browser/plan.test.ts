@@ -112,9 +112,15 @@ describe('A founder makes the plan their own', () => {
     await said()
       .filter({ hasText: t('plan.said.plan-back') })
       .waitFor();
-    await button(t('plan.undo')).click();
+    await page
+      .locator('#plan-bar')
+      .getByRole('button', { name: t('plan.undo') })
+      .click();
     await entry(CHARTER).filter({ hasText: 'Mina Cho' }).waitFor();
-    await button(t('plan.redo')).click();
+    await page
+      .locator('#plan-bar')
+      .getByRole('button', { name: t('plan.redo') })
+      .click();
     await page.getByRole('heading', { name: t('plan.dropped') }).waitFor({ state: 'detached' });
     expect(proposed).toContain('30 Nov');
     expect(await nameOf(CHARTER)).toContain('30 Nov');
