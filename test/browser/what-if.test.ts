@@ -77,7 +77,7 @@ describe('What if, and two side by side', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await page.locator('#what-if-scenarios:focus').waitFor();
-    expect(await page.locator('.said').innerText()).toContain('is now the state');
+    await page.getByText(/is now the state/).waitFor();
     await button(t('what-if.undo')).press('Enter');
     await seats().waitFor();
     expect(visit.problems()).toEqual([]);
