@@ -41,7 +41,7 @@ export const later = {
   'list.export-name': 'Download {name} as a file',
   'list.again': 'Assess again',
   'list.again-name': 'Assess {name} again',
-  'list.again-title': '{name}, assessed again on {date}',
+  'list.follows': 'Assessed again · {date} · {status}',
   'list.compare': 'Compare two of them',
   'list.delete': 'Delete',
   'list.delete-name': 'Delete {name}',
