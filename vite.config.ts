@@ -106,7 +106,7 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/ui/**', 'test/browser/**', 'test/long/**'],
+          exclude: ['test/ui/**', 'test/browser/**', 'test/long/**', 'test/bench/**'],
           setupFiles: ['test/support/properties.ts'],
         },
       },

@@ -1,10 +1,14 @@
+import { again } from './en/again.ts';
+import { compare } from './en/compare.ts';
 import { files } from './en/files.ts';
 import { interview } from './en/interview.ts';
 import { kpis } from './en/kpis.ts';
 import { later } from './en/later.ts';
+import { plan } from './en/plan.ts';
 import { report } from './en/report.ts';
 import { result } from './en/result.ts';
 import { team } from './en/team.ts';
+import { whatIf } from './en/what-if.ts';
 
 /**
  * Interface words in English; content words live in `questions/words/en.json`.
@@ -15,7 +19,11 @@ export const en = {
   ...later,
   ...result,
   ...kpis,
+  ...plan,
   ...report,
   ...files,
   ...team,
+  ...compare,
+  ...whatIf,
+  ...again,
 } as const;

@@ -1,8 +1,8 @@
 /** The door of the report. The renderer itself (`pdf.ts`, with jsPDF) is behind a side door: never in a page's own code. */
+export { amount } from './amount.ts';
 export { boardParams } from './board-answers.ts';
 export { fileName } from './file-name.ts';
-export type { DrawingName } from './files/drawings.ts';
-export { trackers, type Tracker } from './files/kinds.ts';
+export { drawings, trackers, type DrawingName, type Tracker } from './files/kinds.ts';
 export { fontFiles, unpackFont, type Fonts } from './fonts.ts';
 export { evidenceMark, svgPath, type MarkShape, type MarkState } from './marks.ts';
 export {

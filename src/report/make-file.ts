@@ -1,11 +1,10 @@
-import type { Result } from '../engine/index.ts';
+import type { Adjustments, Result } from '../engine/index.ts';
 import { tongue, type Language, type Words } from '../i18n/index.ts';
 import type { Pack } from '../pack/index.ts';
 import type { ReportDocument } from './blocks.ts';
 import { fileName } from './file-name.ts';
-import type { DrawingName } from './files/drawings.ts';
 import type { Edition } from './files/edition.ts';
-import type { Tracker } from './files/kinds.ts';
+import type { DrawingName, Tracker } from './files/kinds.ts';
 import { sayer, type Say, type Subject } from './say.ts';
 
 /** Files of a result for other tools; each kind is loaded only when somebody asks for it. */
@@ -14,7 +13,7 @@ export type FileKind = 'calendar' | 'spreadsheet' | 'markdown' | Tracker;
 export interface FileRequest {
   result: Result;
   /** The assessment that the result was computed from; more fields than these do no harm. */
-  assessment: Subject & Edition;
+  assessment: Subject & Edition & { adjustments?: Adjustments };
   pack: Pack;
   /** All content words, those of the result included. */
   words: Words;
@@ -49,7 +48,8 @@ const makers: Readonly<Record<FileKind, Maker>> = {
   spreadsheet: {
     ending: '.xlsx',
     type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    make: async (say, { assessment }) => (await import('./files/xlsx.ts')).xlsxFile(say, assessment),
+    make: async (say, { assessment }) =>
+      (await import('./files/xlsx.ts')).xlsxFile(say, assessment, assessment.adjustments?.kpis ?? {}),
   },
   markdown: {
     ending: '.md',

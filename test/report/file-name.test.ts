@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fileName, filePart } from '../../src/report/file-name.ts';
 
-describe('The name of the downloaded file', () => {
+describe('The name of the downloaded file', { timeout: 30_000 }, () => {
   test('It says company, what it is, and the day.', () => {
     expect(fileName(['Aurora Analytics', 'Build both functions', '2026-11-30'], '.pdf')).toBe(
       'Aurora Analytics – Build both functions – 2026-11-30.pdf',

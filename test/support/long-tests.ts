@@ -11,6 +11,10 @@ const outside: Readonly<Record<string, { programs: readonly string[]; does: stri
     programs: ['qpdf', 'pdffonts', 'pdfimages', 'pdftotext'],
     does: 'the PDF of every persona, read by qpdf and poppler',
   },
+  'spreadsheet.test.ts': {
+    programs: ['soffice'],
+    does: 'the spreadsheet in LibreOffice, its formulas worked out anew',
+  },
   'nginx.test.ts': {
     programs: ['nginx', 'sh', 'sed'],
     does: 'the app behind nginx, set up as README.md says',
@@ -20,7 +24,6 @@ const outside: Readonly<Record<string, { programs: readonly string[]; does: stri
 /** No program could make these run: nothing of the project uses them yet. */
 const never = [
   'Firefox: the walk in a second browser engine. The driver, playwright-core, speaks only to its own build of Firefox',
-  'LibreOffice: there is no export yet that it would open',
 ];
 
 export interface LongTests {

@@ -39,7 +39,7 @@ type Uid = (what: string) => string;
 const taskEvent = (task: TaskEntry, uid: Uid, say: Say): CalendarEvent => ({
   uid: uid(`task-${encodeURIComponent(task.id)}`),
   summary: say.t('files.calendar.task', {
-    task: `${task.shape === null ? '' : SHAPES[task.shape]}${task.title}`,
+    task: `${task.doneOn === null ? '' : '✓ '}${task.shape === null ? '' : SHAPES[task.shape]}${task.title}`,
     owner: task.owner,
   }),
   description: taskNotes(task, say),

@@ -1,5 +1,6 @@
 import type { Block, ReportDocument } from '../blocks.ts';
 import { drawSvg } from '../draw-svg.ts';
+import type { DrawingName } from './kinds.ts';
 import { barPieces, scalePieces } from '../layout/bars.ts';
 import { move, type Box } from '../layout/boxes.ts';
 import { flow, type Piece } from '../layout/flow.ts';
@@ -10,13 +11,12 @@ import { orgChartPieces } from '../layout/org-chart.ts';
 import { timelinePieces } from '../layout/timeline.ts';
 import { type } from '../theme.ts';
 
-/** Figures that can be had on their own, with the blocks of the report that they are drawn from. */
-const sources = {
+/** The blocks of the report that each figure is drawn from. */
+const sources: Readonly<Record<DrawingName, readonly Block['kind'][]>> = {
   evidence: ['evidence-marks', 'criteria-bars', 'set-scale'],
   team: ['org-chart'],
   timeline: ['timeline'],
-} as const;
-export type DrawingName = keyof typeof sources;
+};
 
 /** Points: as wide as the text of a page and a half, with room around it. */
 const WIDTH = 720;
@@ -29,7 +29,7 @@ const HEIGHT = 4000;
  * @param measure widths of words in the fonts that will show them
  */
 export function drawing(name: DrawingName, document: ReportDocument, measure: Measure): string | null {
-  const kinds: readonly Block['kind'][] = sources[name];
+  const kinds = sources[name];
   const chapter = document.chapters.find(
     ({ id, blocks }) => id !== 'cover' && blocks.some(({ kind }) => kinds.includes(kind)),
   );

@@ -11,6 +11,7 @@ export const inline = (text: string): string =>
     .replace(/&(?=#?\w+;)/g, '&amp;')
     .replaceAll('<', '&lt;')
     .replace(/[\\`*_[\]~|]/g, (character) => `\\${character}`)
+    .replace(/:(?=\/\/)|(?<=www)\./gi, '\\$&')
     .replace(/!(?=\\\[)/g, '\\!')
     // What would begin a heading, a list, a quotation or a rule at the beginning of a line.
     .replace(/^(\s*)(#{1,6}(?=\s|$)|>|[-+=](?=[\s\-=]|$))/, '$1\\$2')

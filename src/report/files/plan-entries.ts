@@ -1,7 +1,8 @@
-import type { IsoDate, KpiPick, PlannedTask } from '../../engine/index.ts';
+import type { IsoDate, PlannedTask } from '../../engine/index.ts';
 import type { Id } from '../../pack/index.ts';
 import type { Say } from '../say.ts';
 import { addDays } from '../days.ts';
+import { taskWords } from '../task-words.ts';
 import type { Mark } from '../theme.ts';
 
 /** One task of the plan in words, the same for every file: calendar, spreadsheet, lists for other tools. */
@@ -20,6 +21,12 @@ export interface TaskEntry {
   phase: { id: Id; name: string };
   effortWeeks: number;
   core: boolean;
+  doneOn: IsoDate | null;
+  /** The person's own words about it. */
+  note: string | null;
+  /** Name of who does it, if somebody was named. */
+  person: string | null;
+  state: PlannedTask['progress'];
   why: string;
   /** Titles of the tasks it waits for. */
   after: string[];
@@ -52,30 +59,38 @@ export function taskEntries(say: Say): TaskEntry[] {
 function taskEntry(task: PlannedTask, say: Say): TaskEntry {
   const phase = say.pack.plan.phases[task.phase - 1]?.id ?? '';
   const role = say.pack.organisation.roles.find(({ id }) => id === task.owner);
-  const of = (field: string): string => say.word(`task.${task.task}.${field}`);
+  const { title, deliverable, done } = taskWords(task, say.word);
   return {
     id: task.task,
-    title: taskTitle(task.task, say),
-    deliverable: of('deliverable'),
-    done: of('done'),
+    title,
+    deliverable,
+    done,
     owner: ownerName(task, say),
+    person: task.person?.name ?? null,
     shape: role?.function === undefined ? null : say.mark(role.function),
     start: task.start,
     end: task.end,
     phase: { id: phase, name: say.word(`phase.${phase}.name`) },
     effortWeeks: task.effortWeeks,
     core: task.core,
-    why: of('why'),
-    after: task.dependsOn
-      .filter((id) => say.result.plan.tasks.some((other) => other.task === id))
-      .map((id) => taskTitle(id, say)),
+    doneOn: task.doneOn,
+    note: task.note,
+    state: task.progress,
+    why: task.own ? say.t('report.plan.own') : say.word(`task.${task.task}.why`),
+    after: say.result.plan.tasks
+      .filter((other) => task.dependsOn.includes(other.task))
+      .map((other) => taskWords(other, say.word).title),
   };
 }
 
-const taskTitle = (id: string, say: Say): string => say.word(`task.${id}.title`);
-
-const ownerName = ({ owner, standIn }: Pick<KpiPick, 'owner' | 'standIn'>, say: Say): string =>
-  standIn ? say.t('report.team.stand-in', { role: say.role(owner) }) : say.role(owner);
+/** Who answers for a task or a KPI: the role, with the name of who does it where somebody was named. */
+export function ownerName(
+  { owner, standIn, person }: Pick<PlannedTask, 'owner' | 'standIn'> & { person?: PlannedTask['person'] },
+  { t, role }: Pick<Say, 't' | 'role'>,
+): string {
+  if (person) return t('files.owner', { person: person.name, role: role(owner) });
+  return standIn ? t('report.team.stand-in', { role: role(owner) }) : role(owner);
+}
 
 export const gateEntries = (say: Say): GateEntry[] =>
   say.result.plan.gates.map(({ gate, date, checks }) => ({
@@ -114,11 +129,13 @@ export function reviewEntries(say: Say): ReviewEntry[] {
 /** What there is to know of a task besides title and dates, a line each. */
 export function taskNotes(task: TaskEntry, { t, formats }: Say): string {
   return [
-    t('files.task.deliverable', { deliverable: task.deliverable }),
-    t('files.task.done', { done: task.done }),
+    ...(task.deliverable === '' ? [] : [t('files.task.deliverable', { deliverable: task.deliverable })]),
+    ...(task.done === '' ? [] : [t('files.task.done', { done: task.done })]),
     t('files.task.owner', { owner: task.owner }),
     t('files.task.effort', { effort: t('report.plan.weeks-of-work', { count: task.effortWeeks }) }),
     ...(task.after.length === 0 ? [] : [t('files.task.after', { tasks: formats.list(task.after) })]),
     t('files.task.why', { why: task.why }),
+    ...(task.doneOn === null ? [] : [t('files.task.done-on', { date: formats.date(task.doneOn) })]),
+    ...(task.note === null ? [] : [t('files.task.note', { note: task.note })]),
   ].join('\n');
 }

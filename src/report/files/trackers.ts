@@ -15,6 +15,8 @@ interface Item {
   phase: number;
   kind: 'task' | 'gate';
   core: boolean;
+  person: string | null;
+  doneOn: IsoDate | null;
   /** Titles of tasks it waits for. */
   after: readonly string[];
 }
@@ -65,12 +67,13 @@ const forms: Readonly<Record<Tracker, readonly Column[]>> = {
     // Its importer reads no due date: the dates stand in the description.
     ['Description', ({ description }) => description],
     ['Priority', ({ core }) => (core ? 'High' : 'Medium')],
-    ['Status', () => 'Todo'],
-    ['Assignee', () => null],
+    ['Status', ({ doneOn }) => (doneOn === null ? 'Todo' : 'Done')],
+    // The full name of somebody in the workspace.
+    ['Assignee', ({ person }) => person],
     ['Labels', ({ section }) => section],
     ['Estimate', () => null],
     ['Created', () => null],
-    ['Completed', () => null],
+    ['Completed', ({ doneOn }) => doneOn],
   ],
   trello: [
     ['Card Name', ({ title }) => title],
@@ -114,6 +117,8 @@ function items(say: Say): Item[] {
     phase: phaseOf(day),
     kind: 'gate',
     core: true,
+    person: null,
+    doneOn: null,
     after: [],
   }));
   return [...tasks, ...gates];

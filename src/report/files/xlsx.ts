@@ -2,8 +2,8 @@
 import { writeXlsx, type Cell, type CellStyle, type CellValue, type WriteSheet } from 'hucre/xlsx';
 import type { Say } from '../say.ts';
 import { clean } from './clean.ts';
-import { timeOf, type Edition } from './edition.ts';
-import { kpiSheet } from './sheets/kpis.ts';
+import { timeOf, type Edition, type RawFigures } from './edition.ts';
+import { kpiSheets } from './sheets/kpis.ts';
 import { loadSheet, planSheet } from './sheets/plan.ts';
 import { answerSheet, criteriaSheet } from './sheets/record.ts';
 import { summarySheet } from './sheets/summary.ts';
@@ -11,13 +11,17 @@ import { teamSheet } from './sheets/team.ts';
 import type { FigureFormat, Sheet, SheetCell } from './workbook.ts';
 
 /** Everything of the result that is a table, each on its sheet. */
-export async function xlsxFile(say: Say, edition: Edition): Promise<Uint8Array<ArrayBuffer>> {
+export async function xlsxFile(
+  say: Say,
+  edition: Edition,
+  raw: RawFigures,
+): Promise<Uint8Array<ArrayBuffer>> {
   const sheets = [
     summarySheet(say),
     answerSheet(say),
     criteriaSheet(say),
     teamSheet(say),
-    kpiSheet(say),
+    ...kpiSheets(say, raw),
     planSheet(say),
     loadSheet(say),
   ];
@@ -30,7 +34,7 @@ export async function xlsxFile(say: Say, edition: Edition): Promise<Uint8Array<A
       created: made,
       modified: made,
     },
-    defaultFont: { name: 'Calibri', size: 11 },
+    defaultFont: font,
   });
   return new Uint8Array(bytes);
 }
@@ -53,9 +57,10 @@ const formats: Readonly<Record<FigureFormat, string>> = {
 const AS_TEXT = '@';
 const DATE = 'd mmm yyyy';
 
+const font = { name: 'Calibri', size: 11 };
 const top: CellStyle = { alignment: { vertical: 'top' } };
 const headStyle: CellStyle = {
-  font: { bold: true },
+  font: { ...font, bold: true },
   alignment: { vertical: 'top', wrapText: true },
   border: { bottom: { style: 'thin' } },
   numFmt: AS_TEXT,
@@ -76,9 +81,26 @@ function written({ name, columns, rows }: Sheet): WriteSheet {
     rows: values,
     columns: columns.map(({ width }) => ({ width })),
     cells,
+    rowDefs: new Map(values.map((row, at) => [at, { height: heightOf(row, columns) }])),
     freezePane: { rows: 1 },
     pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
   };
+}
+
+/** Points that one line of text takes, and the most that a row may have. */
+const LINE = 15;
+const HIGHEST = 409;
+
+/** Not every program fits rows to wrapped text by itself; a line of letters of this font holds about as many as its width says. */
+function heightOf(row: readonly CellValue[], columns: Sheet['columns']): number {
+  const lines = row.map((value, column) => {
+    const width = columns[column]?.width ?? 10;
+    const words = typeof value === 'string' ? value : '';
+    return words
+      .split('\n')
+      .reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * 1.05) / width)), 0);
+  });
+  return Math.min(HIGHEST, Math.max(1, ...lines) * LINE + 3);
 }
 
 function valueOf(cell: SheetCell): CellValue {
@@ -95,8 +117,8 @@ function cellOf(cell: NonNullable<SheetCell>): Partial<Cell> {
       style: {
         numFmt: AS_TEXT,
         alignment: { vertical: 'top', wrapText: true },
-        ...(cell.look === 'strong' ? { font: { bold: true } } : {}),
-        ...(cell.look === 'quiet' ? { font: { color: { rgb: '525864' } } } : {}),
+        ...(cell.look === 'strong' ? { font: { ...font, bold: true } } : {}),
+        ...(cell.look === 'quiet' ? { font: { ...font, color: { rgb: '525864' } } } : {}),
       },
     };
   if ('day' in cell) return { style: { ...top, numFmt: DATE } };

@@ -1,7 +1,7 @@
 import type { Id } from '../../pack/index.ts';
 
 /** The parts of a result page after its first screen, in order; each has an address `#/result/<part>`. */
-export const parts = ['why', 'team', 'kpis', 'plan', 'risks'] as const;
+export const parts = ['why', 'team', 'kpis', 'plan', 'risks', 'take-away'] as const;
 export type PartName = (typeof parts)[number];
 
 export const isPart = (name: Id | null): name is PartName => parts.some((part) => part === name);

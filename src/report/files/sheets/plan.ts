@@ -1,6 +1,6 @@
 import type { Say } from '../../say.ts';
 import { addDays } from '../../days.ts';
-import { gateEntries, taskEntries } from '../plan-entries.ts';
+import { gateEntries, ownerName, taskEntries } from '../plan-entries.ts';
 import { address, day, figure, text, type Sheet, type SheetCell } from '../workbook.ts';
 
 /** Tasks and gates by date. */
@@ -19,6 +19,9 @@ export function planSheet(say: Say): Sheet {
       text(task.done),
       text(formats.list(task.after)),
       text(task.why),
+      text(t(`files.state.${task.state}`)),
+      day(task.doneOn),
+      text(task.note ?? ''),
     ] as SheetCell[],
   }));
   const gates = gateEntries(say).map((gate) => ({
@@ -48,6 +51,9 @@ export function planSheet(say: Say): Sheet {
       { head: t('files.head.done'), width: 44 },
       { head: t('files.head.after'), width: 40 },
       { head: t('files.head.why'), width: 44 },
+      { head: t('files.head.progress'), width: 14 },
+      { head: t('files.head.done-on'), width: 13 },
+      { head: t('files.head.note'), width: 40 },
     ],
     rows: [...tasks, ...gates].sort((a, b) => a.start.localeCompare(b.start)).map(({ row }) => row),
   };
@@ -56,8 +62,13 @@ export function planSheet(say: Say): Sheet {
 /** What each owner can give and what is planned, by week; the load works itself out. */
 export function loadSheet(say: Say): Sheet {
   const { t, result } = say;
-  const rows = result.plan.load.flatMap(({ owner, weeks }) =>
-    weeks.map(({ capacity, planned }, at) => ({ owner, at, capacity, planned })),
+  const rows = result.plan.load.flatMap(({ weeks, owner, person }) =>
+    weeks.map(({ capacity, planned }, at) => ({
+      owner: ownerName({ owner, person, standIn: false }, say),
+      at,
+      capacity,
+      planned,
+    })),
   );
   return {
     name: t('files.sheet.load'),
@@ -72,7 +83,7 @@ export function loadSheet(say: Say): Sheet {
     rows: rows.map(({ owner, at, capacity, planned }, row) => {
       const [can, does] = [address(row + 1, 3), address(row + 1, 4)];
       return [
-        text(say.role(owner)),
+        text(owner),
         figure(at + 1, 'whole'),
         day(addDays(result.plan.start, at * 7)),
         figure(capacity, 'decimal'),

@@ -15,7 +15,7 @@ export function answerSheet(say: Say): Sheet {
       { head: t('files.head.answer'), width: 40 },
       { head: t('files.head.figure'), width: 12 },
       { head: t('files.head.note'), width: 40 },
-      { head: t('files.head.by'), width: 20 },
+      { head: t('files.head.answered-by'), width: 20 },
       { head: t('files.head.on'), width: 13 },
       { head: t('files.head.who-knows'), width: 28 },
     ],

@@ -1,26 +1,41 @@
+import type { Seat } from '../../../engine/index.ts';
 import type { Say } from '../../say.ts';
-import { figure, text, type Sheet } from '../workbook.ts';
+import { address, day, figure, text, type Sheet, type SheetCell } from '../workbook.ts';
 
-/** Every person and seat of the org chart, those to hire in their order. */
+/** Places of the cells that the cost of a seat is worked out from. */
+const FTE = 4;
+const FULL_TIME = 10;
+
+/** Every person and seat of the org chart, and what the seats cost where the person said so. */
 export function teamSheet(say: Say): Sheet {
-  const { t, word } = say;
+  const { t, word, result } = say;
+  const { seats, dates, cost } = result.team;
   const name = (seat: string | null): string => {
     const found = say.seat(seat ?? '');
     return found === undefined ? '' : say.role(found.role);
   };
+  const { currency } = cost;
   return {
     name: t('files.sheet.team'),
     columns: [
       { head: t('files.head.order'), width: 8 },
       { head: t('files.head.seat'), width: 34 },
       { head: t('files.head.function'), width: 22 },
-      { head: t('files.head.timing'), width: 18 },
+      { head: t('files.head.timing'), width: 16 },
       { head: t('files.head.fte'), width: 12 },
       { head: t('files.head.reports-to'), width: 28 },
       { head: t('files.head.dotted-to'), width: 28 },
-      { head: t('files.head.trigger'), width: 60 },
+      { head: t('files.head.trigger'), width: 50 },
+      { head: t('files.head.by'), width: 14 },
+      { head: t('files.head.cost-kind'), width: 16 },
+      { head: t('files.head.full-time-from', { currency }), width: 16 },
+      { head: t('files.head.full-time-to', { currency }), width: 16 },
+      { head: t('files.head.year-from', { currency }), width: 16 },
+      { head: t('files.head.year-to', { currency }), width: 16 },
+      { head: t('files.head.plan-from', { currency }), width: 16 },
+      { head: t('files.head.plan-to', { currency }), width: 16 },
     ],
-    rows: say.result.team.seats.map((seat) => [
+    rows: seats.map((seat, at) => [
       figure(seat.order, 'whole'),
       text(say.role(seat.role), seat.timing === 'first' ? 'strong' : undefined),
       text(seat.function === null ? '' : word(`function.${seat.function}.name`)),
@@ -29,6 +44,32 @@ export function teamSheet(say: Say): Sheet {
       text(name(seat.reportsTo)),
       text(name(seat.dottedTo)),
       text(seat.trigger === null ? '' : word(seat.trigger)),
+      day(dates.find((one) => one.seat === seat.id)?.date ?? null),
+      ...costCells(seat, at + 1, say),
     ]),
   };
+}
+
+/** A year of this seat follows from what a full-time one costs, which can be filled in here, too. */
+function costCells({ id }: Seat, row: number, { t, result }: Say): SheetCell[] {
+  const found = result.team.cost.seats.find(({ seat }) => seat === id);
+  if (found === undefined) return [];
+  const { kind, fullTime, perYear, within90Days } = found;
+  const ofYear = (column: number, value: number | undefined): SheetCell => {
+    const whole = address(row, column);
+    return {
+      formula: `IF(${whole}="","",${whole}*${address(row, FTE)})`,
+      result: value ?? '',
+      format: 'money',
+    };
+  };
+  return [
+    text(t(`files.cost.${kind}`)),
+    figure(fullTime?.from ?? null, 'money'),
+    figure(fullTime?.to ?? null, 'money'),
+    ofYear(FULL_TIME, perYear?.from),
+    ofYear(FULL_TIME + 1, perYear?.to),
+    figure(within90Days?.from ?? null, 'money'),
+    figure(within90Days?.to ?? null, 'money'),
+  ];
 }
