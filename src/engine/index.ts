@@ -2,6 +2,7 @@ export type * from './types.ts';
 export type * from './adjustments.ts';
 export type * from './comparison.ts';
 export { noAdjustments } from './adjustments.ts';
+export { askNext, assessFirmness, type FirmnessNow, type NextToAsk } from './assess-firmness.ts';
 export { daysAfter, workingDays, type WorkingDays } from './calendar.ts';
 export { buildResult } from './build-result.ts';
 export { compare, sideOf } from './compare.ts';

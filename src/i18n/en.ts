@@ -1,10 +1,13 @@
+import { asking } from './en/asking.ts';
 import { again } from './en/again.ts';
 import { compare } from './en/compare.ts';
 import { files } from './en/files.ts';
+import { firmness } from './en/firmness.ts';
 import { interview } from './en/interview.ts';
 import { kpis } from './en/kpis.ts';
 import { later } from './en/later.ts';
 import { plan } from './en/plan.ts';
+import { pdf } from './en/pdf.ts';
 import { report } from './en/report.ts';
 import { result } from './en/result.ts';
 import { team } from './en/team.ts';
@@ -20,8 +23,11 @@ export const en = {
   ...result,
   ...kpis,
   ...plan,
+  ...pdf,
   ...report,
   ...files,
+  ...asking,
+  ...firmness,
   ...team,
   ...compare,
   ...whatIf,

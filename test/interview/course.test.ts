@@ -36,7 +36,7 @@ describe('What a company is asked', () => {
         const world = factsOnly(known, evidence.replies(answers, known));
         const applicable = pack.criteria.flatMap((criterion) =>
           criterion.questions.filter(
-            (question) => !question.derivedFrom && evidence.applies(criterion, question, world),
+            (question) => !question.derivedFrom && evidence.applies(question.id, world),
           ),
         );
         const put = courseOf(pack, facts, answers).questions;
