@@ -5,6 +5,7 @@ export const report = {
   'report.cover.client': 'Client',
   'report.cover.preparedFor': 'Prepared for',
   'report.cover.preparedBy': 'Prepared by',
+  'report.cover.label': 'Cover',
   'report.cover.date': 'Date',
   'report.cover.respondent': 'Answered by',
   'report.cover.rests-on': 'Rests on',

@@ -37,7 +37,7 @@ describe('Downloading the PDF', () => {
       await screen.findByText(english.t('result.pdf.saved', { name: 'Report.pdf' })),
     ).toBeInTheDocument();
     expect(saved).toEqual(['Report.pdf']);
-    expect(makePdf.mock.calls[0]?.[0]).toMatchObject({ paper: 'letter', result });
+    expect(makePdf.mock.calls[0]?.[0]).toMatchObject({ options: { paper: 'letter' }, result });
   });
 
   test('Characters that the report cannot draw are named.', async () => {
