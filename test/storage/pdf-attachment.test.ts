@@ -5,7 +5,7 @@ import { buildResult } from '../../src/engine/index.ts';
 import { tongue } from '../../src/i18n/index.ts';
 import { attachmentOf } from '../../src/report/index.ts';
 import { renderPdf } from '../../src/report/pdf.ts';
-import { fileText, readFile } from '../../src/storage/index.ts';
+import { carriedText, fileText, readFile } from '../../src/storage/index.ts';
 import { readFonts } from '../report/read-fonts.ts';
 import { realPack as realReport } from '../report/real-pack.ts';
 import { harbourLedgerFile } from '../support/harbour-ledger.ts';
@@ -13,7 +13,8 @@ import { realPack as pack } from '../support/real-pack.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
-const assessment = harbourLedgerFile();
+/** As a report carries it. */
+const assessment = harbourLedgerFile({ revision: 0, place: '#/result' });
 let report: Uint8Array<ArrayBuffer>;
 let without: Uint8Array<ArrayBuffer>;
 
@@ -29,7 +30,7 @@ beforeAll(async () => {
         assessment,
         pack,
         english,
-        { paper: 'a4', attachment: attach ? attachmentOf(fileText(assessment), english.t) : null },
+        { paper: 'a4', attachment: attach ? attachmentOf(carriedText(assessment), english.t) : null },
         fonts,
       ),
     );
@@ -85,7 +86,7 @@ describe('Opening a report again', () => {
   });
 
   test('An assessment in a PDF is checked like any other file.', async () => {
-    const wrong = Buffer.from(fileText({ ...assessment, formatVersion: 99 as 2 }));
+    const wrong = Buffer.from(fileText(assessment).replace(/(?<="formatVersion": )\d+/, '99'));
     expect(await problemOf(withFile(wrong, `/Length ${wrong.length}`))).toBe('newer');
   });
 

@@ -384,8 +384,6 @@ export const report = {
   'report.kind.starting-value': 'our starting value',
 
   'report.unit.months': { one: '{count} month', other: '{count} months' },
-  'report.unit.money-a-day': '{money} a day',
-  'report.unit.multiple': '{value}×',
   'report.unit.people': { one: '{count} person', other: '{count} people' },
   'report.unit.days': { one: '{count} day', other: '{count} days' },
   'report.unit.percent': '{count}%',
