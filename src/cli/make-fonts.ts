@@ -30,7 +30,7 @@ const characters = [
 const packageFolder = dirname(createRequire(import.meta.url).resolve('pretendard/package.json'));
 mkdirSync(folder, { recursive: true });
 /** Letters of Hangul that are written alone, as in ㄱ). */
-const jamo = range(0x3131, 0x318e);
+const jamo = range(0x3131, 0x3163);
 /** Punctuation and units of Korean text. */
 const koreanSigns = '、。〈〉《》「」『』【】〔〕〜・㈜㎡㎏';
 const tiers = {

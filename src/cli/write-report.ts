@@ -4,7 +4,7 @@ import type { Tongue } from '../i18n/index.ts';
 import type { Pack } from '../pack/index.ts';
 import { attachmentOf, fontFile, type Paper, type Tier, unpackFont } from '../report/index.ts';
 import { prepareReport, renderPrepared } from '../report/pdf.ts';
-import { fileText, type Assessment } from '../storage/index.ts';
+import { carriedText, type Assessment } from '../storage/index.ts';
 
 /** The report as a PDF. Fonts are read from the project, so the program runs in its root folder. */
 export async function writeReport(input: {
@@ -18,7 +18,7 @@ export async function writeReport(input: {
 }): Promise<Uint8Array> {
   const { result, assessment, situation, pack, tongue, paper } = input;
   const subject = assessment ?? { facts: situation.facts, title: null, respondent: null, example: false };
-  const attachment = assessment && attachmentOf(fileText(assessment), tongue.t);
+  const attachment = assessment && attachmentOf(carriedText(assessment), tongue.t);
   const options = { paper, attachment };
   const prepared = prepareReport(result, subject, pack, tongue, options);
   const { tier } = prepared;

@@ -6,7 +6,7 @@ import { jsPDF } from 'jspdf';
 import type { ReportDocument } from './blocks.ts';
 import { bytesOf, latin1 } from './file/bytes.ts';
 import { fileId } from './file/file-id.ts';
-import { fileEvents, type FileEvents, type Inside } from './file/inside.ts';
+import { fileEvents, textString, type FileEvents, type Inside } from './file/inside.ts';
 import { packFile } from './file/pack-file.ts';
 import { pageInk } from './file/page-ink.ts';
 import { announceAttachment } from './file/put-attachment.ts';
@@ -82,6 +82,9 @@ export function openFile(fonts: Fonts, paper: Paper): PdfFile {
       const structure = structureOf(layout);
       const checkStructure = announceStructure(inside, events, structure, height);
       if (attachment) announceAttachment(inside, events, attachment, meta.day);
+      events.catalogue(() => {
+        inside.write(`/PageLabels<</Nums[0<</P${textString(meta.coverLabel)}>>1<</S/D/St 2>>]>>`);
+      });
       if (logo) announceLogo(inside, events, logo);
       const inFile = {
         regular: prepareFont(doc, events, 'regular', metrics.regular, fonts.regular, layout),

@@ -3,15 +3,15 @@
 const FIRST = 0xac00;
 const LAST = 0xd7a3;
 
-/** Syllables, and the letters that are written alone. */
+/** Syllables, and the letters of today that are written alone. */
 export const isHangul = (code: number): boolean =>
-  (code >= FIRST && code <= LAST) || (code >= 0x3131 && code <= 0x318e);
+  (code >= FIRST && code <= LAST) || (code >= 0x3131 && code <= 0x3163);
 
 /** All 11,172 syllables and the single letters. */
 export const allHangul = (): string =>
   String.fromCodePoint(
     ...Array.from({ length: LAST - FIRST + 1 }, (_, at) => FIRST + at),
-    ...Array.from({ length: 0x318e - 0x3131 + 1 }, (_, at) => 0x3131 + at),
+    ...Array.from({ length: 0x3163 - 0x3131 + 1 }, (_, at) => 0x3131 + at),
   );
 
 let common: ReadonlySet<string> | undefined;

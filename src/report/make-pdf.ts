@@ -37,7 +37,7 @@ export interface MadePages {
 }
 
 /**
- * Makes the report in a worker of its own, which is ended afterwards in any case.
+ * Makes the report in a worker, which is kept for a minute; one that failed or was stopped is ended.
  * Rejected with an `Error` whose message is for the person; `cause` says what went wrong.
  */
 export async function makePdf(request: PdfRequest): Promise<MadePdf> {
@@ -79,9 +79,11 @@ async function ordered<K extends 'done' | 'pages'>(
       options: plain,
     }),
   ) as PdfOrder;
-  const worker = new Worker(appScriptUrl(workerUrl), { type: 'module' });
+  const worker = idle ?? new Worker(appScriptUrl(workerUrl), { type: 'module' });
+  idle = null;
+  let finished = false;
   try {
-    return await answerOf(
+    const answer = await answerOf(
       worker,
       { ...order, options: { ...order.options, logo: logo ?? null } },
       kind,
@@ -96,12 +98,31 @@ async function ordered<K extends 'done' | 'pages'>(
           );
       },
     );
+    finished = true;
+    return answer;
   } catch (cause) {
     if (signal?.aborted === true) throw cause;
     throw new Error(t('report.failed'), { cause });
   } finally {
-    worker.terminate();
+    if (finished) rest(worker);
+    else worker.terminate();
   }
+}
+
+/** A worker that has done its work, with its fonts at hand, for the next look or file. */
+let idle: Worker | null = null;
+let ending: ReturnType<typeof setTimeout> | undefined;
+/** How long a worker is kept. */
+const REST = 60_000;
+
+function rest(worker: Worker): void {
+  idle?.terminate();
+  idle = worker;
+  clearTimeout(ending);
+  ending = setTimeout(() => {
+    idle?.terminate();
+    idle = null;
+  }, REST);
 }
 
 function answerOf<K extends 'done' | 'pages'>(
@@ -112,21 +133,41 @@ function answerOf<K extends 'done' | 'pages'>(
   onStep: (news: Extract<PdfNews, { kind: 'step' | 'page' }>) => void,
 ): Promise<Extract<PdfNews, { kind: K }>> {
   const isWanted = (news: PdfNews): news is Extract<PdfNews, { kind: K }> => news.kind === kind;
-  return new Promise((resolve, reject) => {
-    signal?.addEventListener('abort', () => {
-      reject(signal.reason instanceof Error ? signal.reason : new DOMException('Stopped', 'AbortError'));
-    });
-    worker.addEventListener('message', ({ data }: MessageEvent<PdfNews>) => {
-      if (isWanted(data)) resolve(data);
-      else if (data.kind === 'failed') reject(new Error(data.message));
-      else if (data.kind === 'step' || data.kind === 'page') onStep(data);
-    });
-    worker.addEventListener('error', (event) => {
-      reject(new Error(event.message === '' ? 'The worker could not start' : event.message));
-    });
-    worker.addEventListener('messageerror', () => {
-      reject(new Error('The worker sent something unreadable'));
-    });
+  const heard = new AbortController();
+  const { signal: until } = heard;
+  return new Promise<Extract<PdfNews, { kind: K }>>((resolve, reject) => {
+    signal?.addEventListener(
+      'abort',
+      () => {
+        reject(signal.reason instanceof Error ? signal.reason : new DOMException('Stopped', 'AbortError'));
+      },
+      { signal: until },
+    );
+    worker.addEventListener(
+      'message',
+      ({ data }: MessageEvent<PdfNews>) => {
+        if (isWanted(data)) resolve(data);
+        else if (data.kind === 'failed') reject(new Error(data.message));
+        else if (data.kind === 'step' || data.kind === 'page') onStep(data);
+      },
+      { signal: until },
+    );
+    worker.addEventListener(
+      'error',
+      (event) => {
+        reject(new Error(event.message === '' ? 'The worker could not start' : event.message));
+      },
+      { signal: until },
+    );
+    worker.addEventListener(
+      'messageerror',
+      () => {
+        reject(new Error('The worker sent something unreadable'));
+      },
+      { signal: until },
+    );
     worker.postMessage(order);
+  }).finally(() => {
+    heard.abort();
   });
 }

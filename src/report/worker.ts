@@ -30,7 +30,7 @@ addEventListener('message', ({ data }: MessageEvent<PdfOrder>) => {
 async function make({ want, result, subject, pack, words, language, options }: PdfOrder): Promise<void> {
   const prepared = prepareReport(result, subject, pack, reportTongue(language, words), options);
   tell({ kind: 'step', step: 'fonts' });
-  const fonts = await loadFonts(prepared.tier);
+  const fonts = await fontsOf(prepared.tier);
   tell({ kind: 'step', step: 'layout' });
   if (want === 'pages') {
     tell({ kind: 'pages', ...layOutPrepared(prepared, fonts) });
@@ -41,6 +41,17 @@ async function make({ want, result, subject, pack, words, language, options }: P
   });
   const own = new Uint8Array(bytes);
   tell({ kind: 'done', bytes: own, replaced }, [own.buffer]);
+}
+
+/** Loaded once, however many reports are made. */
+const loaded = new Map<Tier, Promise<Fonts>>();
+
+function fontsOf(tier: Tier): Promise<Fonts> {
+  const known = loaded.get(tier) ?? loadFonts(tier);
+  loaded.set(tier, known);
+  // What failed is tried again the next time.
+  known.catch(() => loaded.delete(tier));
+  return known;
 }
 
 async function loadFonts(tier: Tier): Promise<Fonts> {

@@ -5,6 +5,13 @@ import type { Parsed } from './document.ts';
 /** The assessment as a file: readable, and the same for the same assessment. */
 export const fileText = (assessment: Assessment): string => `${JSON.stringify(assessment, null, 2)}\n`;
 
+/**
+ * The same to be carried inside a report. Where the person was and how often it was saved are left out: the report is
+ * then the same wherever in the app it is made, and it opens at its result.
+ */
+export const carriedText = (assessment: Assessment): string =>
+  fileText({ ...assessment, revision: 0, place: '#/result' });
+
 /** Reads a chosen file, an assessment or a report that carries one; the checker is loaded only then. */
 export async function readFile(file: Blob, pack: InterviewPack): Promise<Parsed> {
   const { readChosenFile } = await import('./chosen-file.ts');

@@ -5,6 +5,7 @@ export const report = {
   'report.cover.client': 'Client',
   'report.cover.preparedFor': 'Prepared for',
   'report.cover.preparedBy': 'Prepared by',
+  'report.cover.label': 'Cover',
   'report.cover.date': 'Date',
   'report.cover.respondent': 'Answered by',
   'report.cover.rests-on': 'Rests on',
@@ -383,8 +384,6 @@ export const report = {
   'report.kind.starting-value': 'our starting value',
 
   'report.unit.months': { one: '{count} month', other: '{count} months' },
-  'report.unit.money-a-day': '{money} a day',
-  'report.unit.multiple': '{value}×',
   'report.unit.people': { one: '{count} person', other: '{count} people' },
   'report.unit.days': { one: '{count} day', other: '{count} days' },
   'report.unit.percent': '{count}%',

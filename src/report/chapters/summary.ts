@@ -3,7 +3,7 @@ import { shortAnswer } from '../answers.ts';
 import type { Block, Chapter, ListItem, Pair } from '../blocks.ts';
 import { unbroken } from '../days.ts';
 import { flipWords } from '../flip-words.ts';
-import { kpiAmount } from '../kpi-amount.ts';
+import { amount } from '../amount.ts';
 import type { Say } from '../say.ts';
 import { taskWords } from '../task-words.ts';
 import { firmnessSpan } from './firmness.ts';
@@ -204,8 +204,8 @@ function kpiNote({ kpi, baseline, target, measure }: KpiPick, say: Say): string 
   const unit = say.pack.kpis.kpis.find(({ id }) => id === kpi)?.unit;
   if (unit !== undefined && baseline !== null && target !== null)
     return t('report.summary.kpi-figures', {
-      baseline: kpiAmount(baseline.value, unit, say),
-      target: kpiAmount(target.value, unit, say),
+      baseline: amount(baseline.value, unit, say),
+      target: amount(target.value, unit, say),
     });
   const aim = word(`kpi.${kpi}.target`);
   return measure === null

@@ -11,7 +11,7 @@ import {
   type Fonts,
   type PdfRequest,
 } from '../../../src/report/index.ts';
-import { fileText } from '../../../src/storage/index.ts';
+import { carriedText } from '../../../src/storage/index.ts';
 import { harbourLedgerFile } from '../../support/harbour-ledger.ts';
 import { buildPage } from '../support/apps.ts';
 import { launch, newVisitor } from '../support/browser.ts';
@@ -80,7 +80,7 @@ async function pages(): Promise<[name: string, folder: string][]> {
 function requestOf(pack: Pack, words: Words): PdfRequest {
   const assessment = harbourLedgerFile();
   const result = buildResult(pack, assessment, TODAY);
-  const attachment = attachmentOf(fileText(assessment), tongue('en', words).t);
+  const attachment = attachmentOf(carriedText(assessment), tongue('en', words).t);
   return { result, assessment, pack, words, language: 'en', options: { paper: 'a4', attachment } };
 }
 

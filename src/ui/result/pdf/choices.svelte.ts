@@ -8,7 +8,7 @@ import {
   type Paper,
   type ReportOptions,
 } from '../../../report/index.ts';
-import { fileText, type Assessment } from '../../../storage/index.ts';
+import { carriedText, type Assessment } from '../../../storage/index.ts';
 import { t } from '../../say.ts';
 import { keepReportChoices, keptReportChoices } from './kept-choices.ts';
 
@@ -27,7 +27,7 @@ export class ReportChoices {
   keptLogo: string | null;
   readonly #id: string;
 
-  constructor({ id }: Pick<Assessment, 'id'>) {
+  constructor(id: string) {
     this.#id = id;
     const kept = keptReportChoices();
     const { client, preparedFor } = kept.covers[id] ?? { client: '', preparedFor: '' };
@@ -57,7 +57,7 @@ export class ReportChoices {
       without: [...this.without],
       cover,
       logo: this.logo?.dots ?? null,
-      attachment: this.attach ? attachmentOf(fileText(assessment), t) : null,
+      attachment: this.attach ? attachmentOf(carriedText(assessment), t) : null,
     };
   }
 
@@ -81,4 +81,12 @@ export class ReportChoices {
       covers,
     });
   }
+}
+
+let last: { id: string; choices: ReportChoices } | undefined;
+
+/** The choices for one assessment, the same wherever the report is offered. */
+export function choicesFor(id: string): ReportChoices {
+  if (last?.id !== id) last = { id, choices: new ReportChoices(id) };
+  return last.choices;
 }
