@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 import { buildResult, type Result } from '../engine/index.ts';
 import { tongue } from '../i18n/index.ts';
 import { loadAllWords, loadPack } from '../pack/index.ts';
+import { assessOnAllCores } from './line-threads.ts';
 import { trackers } from '../report/index.ts';
 import { type Input, readInput } from './read-input.ts';
 import type { Wanted } from './write-files.ts';
@@ -59,7 +60,7 @@ try {
     (values.tool !== undefined && tool === undefined) ||
     (values.lines && (asked || values.pdf !== undefined));
   if (wrong) fail([USAGE]);
-  else if (values.lines) await assessLines(file, day);
+  else if (values.lines) await assessFileOfLines(file, day);
   else await assessFile(file, day, values.pdf, paper, files);
 } catch (error) {
   // Unknown options, and files that can't be opened.
@@ -100,18 +101,14 @@ async function assessFile(
   process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
 }
 
-/** One case per line in, one `Result` per line out, as they come: memory stays flat however long the file is. */
-async function assessLines(file: string, day: string): Promise<void> {
+/** One case per line in, one `Result` per line out, in order and as they come: memory stays flat however long the file is. */
+async function assessFileOfLines(file: string, day: string): Promise<void> {
   const source = file === '-' ? process.stdin : createReadStream(file);
-  let at = 0;
-  for await (const line of createInterface({ input: source, crlfDelay: Infinity })) {
-    at += 1;
-    if (line.trim() === '') continue;
-    const input = read(line);
-    if ('problems' in input) fail(input.problems.map((problem) => `line ${at} ${problem}`));
-    else if (!process.stdout.write(`${JSON.stringify(assess(input, day))}\n`))
-      await once(process.stdout, 'drain');
-  }
+  const lines = createInterface({ input: source, crlfDelay: Infinity });
+  await assessOnAllCores(lines, day, async ({ results, problems }) => {
+    if (problems.length > 0) fail(problems);
+    if (!process.stdout.write(results)) await once(process.stdout, 'drain');
+  });
 }
 
 function read(text: string): Input {

@@ -1,7 +1,7 @@
 // Runs a TypeScript program of this project: `node src/cli/run.mjs FILE.ts [ARGUMENTS]`.
 // Node 20 does not run TypeScript, and the programs need what the build adds (the pack): so they are bundled by the
 // build's own settings first. Packages stay outside the bundle. Nothing is printed but what the program prints.
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
@@ -21,16 +21,23 @@ process.on('exit', () => {
 });
 
 const name = basename(file, '.ts');
+// What runs on threads of its own is built beside the program: `assess.worker.ts` for `assess.ts`.
+const worker = file.replace(/\.ts$/, '.worker.ts');
+const programs = { [name]: file, ...(existsSync(worker) ? { [`${name}.worker`]: worker } : {}) };
 try {
   await build({
     logLevel: 'error',
     publicDir: false,
     build: {
-      ssr: file,
+      ssr: true,
       outDir: folder,
       emptyOutDir: false,
       minify: false,
-      rollupOptions: { output: { entryFileNames: `${name}.mjs` } },
+      rolldownOptions: {
+        input: programs,
+        // What both need is a file apart: one file for all, as the page has it, would run both.
+        output: { entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs', codeSplitting: true },
+      },
     },
   });
 } catch (problem) {

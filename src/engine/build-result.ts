@@ -2,6 +2,7 @@ import type { Pack } from '../pack/index.ts';
 import { judge } from './assess.ts';
 import { noAdjustments } from './adjustments.ts';
 import type { Findings } from './findings.ts';
+import { flipsOf } from './firmness/flips.ts';
 import { withBaselines } from './kpi/baselines.ts';
 import { buildKpis } from './kpis.ts';
 import { buildPlan, nextStart } from './plan.ts';
@@ -50,7 +51,7 @@ export function buildResult(pack: Pack, situation: Situation, today: IsoDate): R
     flags,
     firstSeat,
     firmness,
-    flips: [],
+    flips: flipsOf(judgement.company, judgement.leaning),
     sets,
     rulePath: path,
     contradictions,

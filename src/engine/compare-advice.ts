@@ -1,3 +1,4 @@
+import type { Id } from '../pack/index.ts';
 import { compared, matched, pair } from './compare-parts.ts';
 import type {
   Comparison,
@@ -9,7 +10,7 @@ import type {
   TeamCompared,
 } from './comparison.ts';
 import { equal } from './equal.ts';
-import type { KpiPick, Plan, PlannedTask, Result, Seat } from './types.ts';
+import type { KpiPick, Plan, Result, Seat } from './types.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -45,18 +46,29 @@ export function compareTeams(results: Pair<Result>): TeamCompared {
   };
 }
 
-export function compareKpis(results: Pair<Result>): Comparison['kpis'] {
-  const picks = pair(results, ({ kpis }): ({ kpi: string } & KpiPlace)[] => {
-    const placed =
-      (list: KpiPlace['list']) =>
-      ({ kpi, owner }: KpiPick) => ({ kpi, list, owner });
-    return [...kpis.start.map(placed('start')), ...kpis.later.map(placed('later'))];
-  });
-  return matched(picks, ({ kpi }) => kpi).map(({ key, ...sides }) => {
-    const places = pair(sides, (pick) => pick && { list: pick.list, owner: pick.owner });
-    return { kpi: key, ...compared<KpiPlace>(places.before, places.after) };
-  });
+/** Every KPI that either side proposes, with its figures as they stand. */
+export function compareKpis(results: Pair<Result>, newIds: Readonly<Record<Id, Id>>): Comparison['kpis'] {
+  const picks = pair(results, ({ kpis }): { kpi: Id; place: KpiPlace }[] => [
+    ...kpis.start.map((pick) => kpiPlace(pick, 'start')),
+    ...kpis.later.map((pick) => kpiPlace(pick, 'later')),
+  ]);
+  return matched(picks, ({ kpi }) => newIds[kpi] ?? kpi).map(({ key, before, after }) => ({
+    kpi: key,
+    ...compared(before?.place ?? null, after?.place ?? null),
+  }));
 }
+
+const kpiPlace = (pick: KpiPick, list: KpiPlace['list']): { kpi: Id; place: KpiPlace } => ({
+  kpi: pick.kpi,
+  place: {
+    list,
+    owner: pick.owner,
+    baseline: pick.baseline?.value ?? null,
+    target: pick.target?.value ?? null,
+    latest: pick.latest?.value ?? null,
+    status: pick.status,
+  },
+});
 
 export function comparePlans(results: Pair<Result>): PlanCompared {
   const plans = pair(results, ({ plan }) => plan);
@@ -66,43 +78,51 @@ export function comparePlans(results: Pair<Result>): PlanCompared {
     end: pair(plans, ({ end }) => end),
     hire: pair(plans, ({ hire }) => hire),
     tasks: matched(pair(plans, placedTasks), ({ task }) => task).map(({ key, ...sides }) => {
-      const places = pair(sides, (one) => one && one.place);
+      const places = pair(sides, (one) => one?.place ?? null);
       return { task: key, ...compared(places.before, places.after, samePlace) };
     }),
     load: matched(
       pair(plans, ({ load }) => load),
-      ({ owner }) => owner,
-    ).map(({ key, ...sides }) => {
-      const loads = pair(sides, (one) => one && { planned: one.planned, capacity: one.capacity });
-      return { owner: key, ...compared(loads.before, loads.after) };
+      ({ owner, person }) => `${owner}/${person?.id ?? ''}`,
+    ).map(({ before, after }) => {
+      const loads = pair({ before, after }, (one) => one && { planned: one.planned, capacity: one.capacity });
+      const { owner = '', person = null } = before ?? after ?? {};
+      return { owner, person, ...compared(loads.before, loads.after) };
     }),
+    progress: pair(plans, ({ progress }) => progress),
   };
 }
 
-function placedTasks({ start, tasks, later }: Plan): { task: string; place: TaskPlace }[] {
+function placedTasks({ start, tasks, later, dropped }: Plan): { task: Id; place: TaskPlace }[] {
   const dayOfPlan = (day: string): number => (Date.parse(day) - Date.parse(start)) / DAY_MS;
-  return [
-    ...tasks.map(({ task, owner, effortWeeks, ...dates }: PlannedTask) => ({
+  const apart =
+    (when: 'later' | 'dropped') =>
+    ({ task, owner, effortWeeks }: Plan['later' | 'dropped'][number]) => ({
       task,
+      place: { when, owner, effortWeeks },
+    });
+  return [
+    ...tasks.map((task) => ({
+      task: task.task,
       place: {
         when: 'planned' as const,
-        owner,
-        effortWeeks,
-        start: dates.start,
-        end: dates.end,
-        days: [dayOfPlan(dates.start), dayOfPlan(dates.end)] satisfies [number, number],
+        owner: task.owner,
+        person: task.person?.name ?? null,
+        effortWeeks: task.effortWeeks,
+        start: task.start,
+        end: task.end,
+        days: [dayOfPlan(task.start), dayOfPlan(task.end)] satisfies [number, number],
+        doneOn: task.doneOn,
       },
     })),
-    ...later.map(({ task, owner, effortWeeks }) => ({
-      task,
-      place: { when: 'later' as const, owner, effortWeeks },
-    })),
+    ...later.map(apart('later')),
+    ...dropped.map(apart('dropped')),
   ];
 }
 
 /** The dates of a plan that begins on another day differ all together; that is said once, of the plan. */
 function samePlace(one: TaskPlace, other: TaskPlace): boolean {
   const apartFromDates = (place: TaskPlace): TaskPlace =>
-    place.when === 'later' ? place : { ...place, start: '', end: '' };
+    place.when === 'planned' ? { ...place, start: '', end: '' } : place;
   return equal(apartFromDates(one), apartFromDates(other));
 }

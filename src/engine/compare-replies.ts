@@ -31,7 +31,7 @@ interface Line extends Asked {
   reply: ComparedReply;
 }
 const keyOf = ({ kind, id }: Asked): string => `${kind}.${id}`;
-const replyOf = (line: Line | null): ComparedReply | null => line && line.reply;
+const replyOf = (line: Line | null): ComparedReply | null => line?.reply ?? null;
 
 /** The record of a side under today’s ids; what it was asked under ids that are gone comes last. */
 function linesOf({ result, former }: Side, { renames }: ComparingPack): Line[] {
@@ -79,11 +79,5 @@ function historiesOf({ facts, criteria }: ComparingPack): Map<string, History> {
 }
 
 /** Whether a version such as `1.10.0` is another one or later. */
-export function reaches(version: string, other: string): boolean {
-  const [mine, theirs] = [version, other].map((text) => text.split('.').map(Number));
-  for (let at = 0; at < Math.max(mine?.length ?? 0, theirs?.length ?? 0); at += 1) {
-    const step = (mine?.[at] ?? 0) - (theirs?.[at] ?? 0);
-    if (step !== 0) return step > 0;
-  }
-  return true;
-}
+export const reaches = (version: string, other: string): boolean =>
+  version.localeCompare(other, 'en', { numeric: true }) >= 0;

@@ -28,7 +28,7 @@ export function compare(before: Side, after: Side, pack: ComparingPack): Compari
     replies,
     sets: compareSets(results, replies, pack.renames.questions),
     team: compareTeams(results),
-    kpis: compareKpis(results),
+    kpis: compareKpis(results, pack.renames.kpis),
     plan: comparePlans(results),
   };
 }

@@ -3,7 +3,18 @@
  * and where the two sides were not asked the same, it says so, so that nobody reads a new question as progress.
  */
 import type { FactValue, Id, SetState } from '../pack/index.ts';
-import type { CriterionResult, Firmness, IsoDate, QuestionValue, RecordLine, Result, Seat } from './types.ts';
+import type {
+  CriterionResult,
+  Firmness,
+  IsoDate,
+  KpiStatus,
+  PersonRef,
+  PlanProgress,
+  QuestionValue,
+  RecordLine,
+  Result,
+  Seat,
+} from './types.ts';
 
 /** One side: a result, and which questions it rests on. */
 export interface Side {
@@ -106,9 +117,14 @@ export type SeatPlace = Pick<Seat, 'timing' | 'filledBy' | 'fte' | 'order'> & {
   reportsTo: Id | null;
 };
 
+/** Where a KPI stands; figures in its unit, null where there is none. */
 export interface KpiPlace {
   list: 'start' | 'later';
   owner: Id;
+  baseline: number | null;
+  target: number | null;
+  latest: number | null;
+  status: KpiStatus;
 }
 
 export interface PlanCompared {
@@ -119,10 +135,22 @@ export interface PlanCompared {
   /** Tasks of either side, planned ones and those left for later. */
   tasks: ({ task: Id } & Compared<TaskPlace>)[];
   /** Weeks of work planned for each owner of either side. */
-  load: ({ owner: Id } & Compared<{ planned: number; capacity: number }>)[];
+  load: ({ owner: Id; person: PersonRef | null } & Compared<{ planned: number; capacity: number }>)[];
+  /** Tasks by state. */
+  progress: Pair<PlanProgress>;
 }
 
 /** Where a task stands. Two tasks are in the same place on the same days of their plans, whenever these begin. */
 export type TaskPlace =
-  | { when: 'planned'; owner: Id; effortWeeks: number; start: IsoDate; end: IsoDate; days: [number, number] }
-  | { when: 'later'; owner: Id; effortWeeks: number };
+  | {
+      when: 'planned';
+      owner: Id;
+      /** Who does it by name, or null. */
+      person: string | null;
+      effortWeeks: number;
+      start: IsoDate;
+      end: IsoDate;
+      days: [number, number];
+      doneOn: IsoDate | null;
+    }
+  | { when: 'later' | 'dropped'; owner: Id; effortWeeks: number };

@@ -101,30 +101,9 @@ export class Conditions {
     return truth;
   }
 
-  /** What is left to find out of a condition once these facts are known: `{ all: [] }` holds, `{ any: [] }` does not. */
-  leftOf(condition: Condition, facts: KnownFacts): Condition {
-    if ('all' in condition) return this.#leftOfParts('all', condition.all, facts);
-    if ('any' in condition) return this.#leftOfParts('any', condition.any, facts);
-    if ('not' in condition) {
-      const left = this.leftOf(condition.not, facts);
-      return isSettled(left) ? ('all' in left ? NEVER : ALWAYS) : { not: left };
-    }
-    if ('predicate' in condition) {
-      const named = this.#predicates.get(condition.predicate);
-      return named ? this.leftOf(named, facts) : condition;
-    }
-    const truth = isAboutFacts(condition) ? this.holds(condition, factsOnly(facts)) : null;
-    return truth === null ? condition : truth ? ALWAYS : NEVER;
-  }
-
-  #leftOfParts(kind: 'all' | 'any', parts: readonly Condition[], facts: KnownFacts): Condition {
-    const left = parts.map((part) => this.leftOf(part, facts));
-    const decided = left.find((part) => isSettled(part) && !(kind in part));
-    if (decided) return decided;
-    const open = left.filter((part) => !isSettled(part));
-    const [only, ...more] = open;
-    if (only && more.length === 0) return only;
-    return kind === 'all' ? { all: open } : { any: open };
+  /** What a named predicate means, or undefined where nothing has this name. */
+  meaning(predicate: Id): Condition | undefined {
+    return this.#predicates.get(predicate);
   }
 
   /** Facts that a condition looks at, through the predicates it names. */
@@ -165,10 +144,6 @@ export class Conditions {
   }
 }
 
-const ALWAYS: Condition = { all: [] };
-const NEVER: Condition = { any: [] };
-const isSettled = (condition: Condition): boolean =>
-  ('all' in condition && condition.all.length === 0) || ('any' in condition && condition.any.length === 0);
 const isAboutFacts = (condition: Condition): boolean =>
   'fact' in condition || 'sum' in condition || 'product' in condition;
 

@@ -1,6 +1,8 @@
 import type { FactValue, Id, Pack } from '../pack/index.ts';
-import type { Conditions, World } from './conditions.ts';
+import { type Conditions, factsOnly, type World } from './conditions.ts';
 import type { Decided } from './decide.ts';
+import type { Company } from './firmness/company.ts';
+import { lean } from './lean.ts';
 import type { Contradiction } from './types.ts';
 
 /**
@@ -67,4 +69,12 @@ export function weighContradictions(
       decides: new Set(resolutions.map(({ verdict }) => verdict)).size > 1,
     };
   });
+}
+
+/** Answers of a company that can't both be right, and whether it matters which is. */
+export function contradictionsOf(company: Company): Contradiction[] {
+  const { model, known, answers } = company;
+  const { pack, conditions, evidence } = model;
+  const found = findContradictions(pack, conditions, factsOnly(known, evidence.replies(answers, known)));
+  return weighContradictions(pack, found, (changed) => lean(company, changed).decided);
 }

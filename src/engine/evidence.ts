@@ -1,34 +1,58 @@
-import type { Combine, Criterion, Decision, Id, Level, Option, Pack, Question } from '../pack/index.ts';
+import type {
+  Combine,
+  Condition,
+  Criterion,
+  Decision,
+  Id,
+  Level,
+  Option,
+  Pack,
+  Question,
+} from '../pack/index.ts';
 import { type Conditions, factsOnly, type World } from './conditions.ts';
 import type { KnownFacts } from './known-facts.ts';
 import type { Answers, CountedAnswer, CriterionResult, QuestionValue, Reply } from './types.ts';
+
+/** Value of a criterion; null when nothing is known. */
+interface CriterionValue {
+  value: Level | null;
+  /** Before snapping. */
+  raw: number | null;
+  capped: boolean;
+}
+
+/** A question with what it takes to weigh an answer, looked up once. */
+interface Asked {
+  question: Question;
+  /** What must not be known to fail for the question to count. */
+  conditions: readonly Condition[];
+  options: ReadonlyMap<Id, Option>;
+}
 
 /** Reads replies as levels of evidence, with the pack's options and bands. */
 export class Evidence {
   readonly #pack: Pick<Pack, 'head' | 'facts' | 'criteria'>;
   readonly #conditions: Conditions;
-  readonly #questions: ReadonlyMap<Id, Question>;
-  readonly #criteria: ReadonlyMap<Id, Criterion>;
+  readonly #asked: ReadonlyMap<Id, Asked>;
 
   constructor(pack: Pick<Pack, 'head' | 'facts' | 'criteria'>, conditions: Conditions) {
     this.#pack = pack;
     this.#conditions = conditions;
-    this.#questions = new Map(
-      pack.criteria.flatMap(({ questions }) => questions.map((question) => [question.id, question])),
-    );
-    this.#criteria = new Map(
-      pack.criteria.flatMap((criterion) => criterion.questions.map(({ id }) => [id, criterion])),
+    this.#asked = new Map(
+      pack.criteria.flatMap((criterion) =>
+        criterion.questions.map((question) => [question.id, askedOf(criterion, question)]),
+      ),
     );
   }
 
   /** Every reply as given, those to questions that no longer apply among them: its level, or which kind of non-answer it is. */
   replies(answers: Answers, facts: KnownFacts): World['question'] {
     return (id) => {
-      const question = this.#questions.get(id);
-      if (!question) return null;
-      const reply = replyTo(question, answers);
+      const asked = this.#asked.get(id);
+      if (!asked) return null;
+      const reply = answers[id];
       if (reply && reply.state !== 'answered') return reply.state;
-      return this.#answered(question, reply, facts)?.level ?? null;
+      return this.#answered(asked, reply, facts)?.level ?? null;
     };
   }
 
@@ -36,35 +60,37 @@ export class Evidence {
   counted(answers: Answers, facts: KnownFacts): World['question'] {
     const given = this.replies(answers, facts);
     const counted: World['question'] = (id) => {
-      const [criterion, question] = [this.#criteria.get(id), this.#questions.get(id)];
-      if (!criterion || !question) return null;
-      return this.applies(criterion, question, factsOnly(facts, counted)) ? given(id) : 'not-applicable';
+      if (!this.#asked.has(id)) return null;
+      return this.applies(id, world) ? given(id) : 'not-applicable';
     };
+    const world = factsOnly(facts, counted);
     return counted;
   }
 
   /** A question counts, and is put to a person, unless its own or its criterion's condition is known not to hold. */
-  applies(criterion: Criterion, question: Question | null, world: World): boolean {
-    const conditions = [criterion.appliesWhen, question?.appliesWhen];
-    return conditions.every(
-      (condition) => condition === undefined || this.#conditions.holds(condition, world) !== false,
-    );
+  applies(question: Id, world: World): boolean {
+    const conditions = this.#asked.get(question)?.conditions ?? [];
+    return conditions.every((condition) => this.#conditions.holds(condition, world) !== false);
   }
 
   /** Every question of a criterion with the level that counts. Answers to questions that no longer apply are kept, never counted. */
-  count(criterion: Criterion, answers: Answers, facts: KnownFacts): CountedAnswer[] {
-    const world = factsOnly(facts, this.counted(answers, facts));
-    return criterion.questions.map((question) => {
-      const reply = replyTo(question, answers);
-      const about = { question: question.id, ref: question.ref };
-      const nothing = { ...about, level: null, option: null };
-      if (!this.applies(criterion, question, world))
-        return { ...nothing, state: reply ? 'hidden' : 'not-applicable' };
-      if (reply && reply.state !== 'answered') return { ...nothing, state: reply.state };
-      const answered = this.#answered(question, reply, facts);
-      if (answered) return { ...about, ...answered, state: 'answered' };
-      return { ...nothing, state: question.derivedFrom ? 'unknown' : 'not-asked' };
-    });
+  count(criterion: Criterion, answers: Answers, facts: KnownFacts, world: World): CountedAnswer[] {
+    return criterion.questions.map((question) => this.#count(question, answers[question.id], facts, world));
+  }
+
+  #count(
+    { id: question, ref, derivedFrom }: Question,
+    reply: Reply<QuestionValue> | undefined,
+    facts: KnownFacts,
+    world: World,
+  ): CountedAnswer {
+    const nothing = { question, ref, level: null, option: null };
+    if (!this.applies(question, world)) return { ...nothing, state: reply ? 'hidden' : 'not-applicable' };
+    if (reply && reply.state !== 'answered') return { ...nothing, state: reply.state };
+    const asked = this.#asked.get(question);
+    const found = asked ? this.#answered(asked, reply, facts) : null;
+    if (found) return { question, ref, level: found.level, option: found.option, state: 'answered' };
+    return { ...nothing, state: derivedFrom ? 'unknown' : 'not-asked' };
   }
 
   /** The criterion's value from its counted answers: combined, snapped, capped. */
@@ -76,16 +102,14 @@ export class Evidence {
   ): CriterionResult {
     const about = { criterion: criterion.id, ref: criterion.ref, kind: criterion.kind };
     const answers = [...counted];
-    const open = counted.filter(
-      ({ state }) =>
-        state === 'answered' || state === 'unknown' || state === 'skipped' || state === 'not-asked',
-    );
-    if (!applies || open.length === 0)
+    const none = counted.every(({ state }) => state === 'hidden' || state === 'not-applicable');
+    if (!applies || none)
       return { ...about, value: null, state: 'not-applicable', raw: null, capped: false, answers };
-    const levels = new Map(
-      counted.flatMap(({ question, level }) => (level === null ? [] : [[question, level] as const])),
+    const { value, raw, capped } = this.value(
+      criterion,
+      (id) => counted.find(({ question }) => question === id)?.level ?? null,
+      decision,
     );
-    const { value, raw, capped } = this.value(criterion, (id) => levels.get(id) ?? null, decision);
     const state = value === null ? 'unknown' : value === 1 ? 'met' : value === 0.5 ? 'part' : 'not';
     return { ...about, value, state, raw, capped, answers };
   }
@@ -94,12 +118,20 @@ export class Evidence {
   value(
     criterion: Criterion,
     level: (question: Id) => Level | null,
+    decision: Pick<Decision, 'snap'>,
+  ): CriterionValue {
+    return this.valueOf(criterion, combine(criterion.combine, level), level, decision);
+  }
+
+  /** The same from what the formula came to; `level` serves the cap alone. */
+  valueOf(
+    { cap }: Pick<Criterion, 'cap'>,
+    raw: number | null,
+    level: (question: Id) => Level | null,
     { snap }: Pick<Decision, 'snap'>,
-  ): { value: Level | null; raw: number | null; capped: boolean } {
-    const raw = combine(criterion.combine, level);
+  ): CriterionValue {
     if (raw === null) return { value: null, raw, capped: false };
     const snapped = raw >= snap.full ? 1 : raw >= snap.partly ? 0.5 : 0;
-    const { cap } = criterion;
     if (
       !cap ||
       snapped <= cap.at ||
@@ -110,7 +142,7 @@ export class Evidence {
   }
 
   #answered(
-    question: Question,
+    { question, options }: Asked,
     reply: Reply<QuestionValue> | undefined,
     facts: KnownFacts,
   ): { level: Level; option: Id | null } | null {
@@ -118,7 +150,7 @@ export class Evidence {
       if ('level' in reply.value) return { level: reply.value.level, option: null };
       const option =
         'option' in reply.value
-          ? optionById(question, reply.value.option)
+          ? options.get(reply.value.option)
           : this.#optionOf(question, reply.value.figure, facts);
       return option ? { level: option.level, option: option.id } : null;
     }
@@ -150,11 +182,11 @@ export class Evidence {
   }
 }
 
-const replyTo = (question: Question, answers: Answers): Reply<QuestionValue> | undefined =>
-  answers[question.id];
-
-const optionById = (question: Question, id: Id): Option | undefined =>
-  question.options.find((option) => option.id === id);
+const askedOf = ({ appliesWhen }: Criterion, question: Question): Asked => ({
+  question,
+  conditions: [appliesWhen, question.appliesWhen].filter((condition) => condition !== undefined),
+  options: new Map(question.options.map((option) => [option.id, option])),
+});
 
 /** Known parts only: what is unknown or does not apply drops out of the formula. */
 function combine(formula: Combine, level: (question: Id) => Level | null): number | null {

@@ -22,7 +22,7 @@ export function knownFacts(
   replies: Facts,
   overrides: Readonly<Record<Id, FactValue>> = {},
 ): KnownFacts {
-  const byId = new Map(definitions.map((fact) => [fact.id, fact]));
+  const byId = definitionsById(definitions);
   const value = (id: Id): FactValue | null => {
     const override = overrides[id];
     if (override !== undefined) return override;
@@ -55,6 +55,14 @@ export function knownFacts(
       return typeof found === 'boolean' ? found : null;
     },
   };
+}
+
+const known = new WeakMap<readonly Fact[], ReadonlyMap<Id, Fact>>();
+
+function definitionsById(definitions: readonly Fact[]): ReadonlyMap<Id, Fact> {
+  const byId = known.get(definitions) ?? new Map(definitions.map((fact) => [fact.id, fact]));
+  known.set(definitions, byId);
+  return byId;
 }
 
 const asNumber = (value: unknown): number | null =>

@@ -55,8 +55,9 @@ const holds = (rule: HiringDate, about: About): boolean =>
   );
 
 /** Whether there is money for so many hires; the fact says no more than how many seats are funded. */
-function isFunded({ holds, pack }: Findings, hires: number): boolean {
-  return hires > 0 && holds({ fact: pack.organisation.anchors.facts.fundedSeats, atLeast: hires });
+function isFunded(findings: Findings, hires: number): boolean {
+  const { fundedSeats } = findings.pack.organisation.anchors.facts;
+  return hires > 0 && findings.holds({ fact: fundedSeats, atLeast: hires });
 }
 
 const periods = ({ seatsPerDate }: HiringDate, { order }: Seat): number =>

@@ -1,9 +1,17 @@
+import { asking } from './en/asking.ts';
+import { again } from './en/again.ts';
+import { compare } from './en/compare.ts';
 import { files } from './en/files.ts';
+import { firmness } from './en/firmness.ts';
 import { interview } from './en/interview.ts';
 import { kpis } from './en/kpis.ts';
 import { later } from './en/later.ts';
+import { plan } from './en/plan.ts';
+import { pdf } from './en/pdf.ts';
 import { report } from './en/report.ts';
 import { result } from './en/result.ts';
+import { team } from './en/team.ts';
+import { whatIf } from './en/what-if.ts';
 
 /**
  * Interface words in English; content words live in `questions/words/en.json`.
@@ -14,6 +22,14 @@ export const en = {
   ...later,
   ...result,
   ...kpis,
+  ...plan,
+  ...pdf,
   ...report,
   ...files,
+  ...asking,
+  ...firmness,
+  ...team,
+  ...compare,
+  ...whatIf,
+  ...again,
 } as const;

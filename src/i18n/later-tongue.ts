@@ -1,7 +1,8 @@
+import { asking } from './en/asking.ts';
 import { interview } from './en/interview.ts';
 import { later } from './en/later.ts';
 import { makeTongue, type Language, type Tongue, type Words } from './tongue.ts';
 
 /** One language as far as all pages but result and report need it. */
 export const laterTongue = (language: Language, words: Words): Tongue =>
-  makeTongue({ ...interview, ...later }, language, words);
+  makeTongue({ ...interview, ...later, ...asking }, language, words);

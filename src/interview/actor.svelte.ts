@@ -2,7 +2,8 @@ import { createSubscriber } from 'svelte/reactivity';
 import { createActor, type Actor, type SnapshotFrom } from 'xstate';
 import type { Answers, Facts } from '../engine/index.ts';
 import type { InterviewPack } from '../pack/index.ts';
-import { courseOf } from './applicable.ts';
+import { courseFinder, type CourseFinder } from './applicable.ts';
+import { progressCounter } from './progress.ts';
 import { interviewMachine, type InterviewEvent, type InterviewMachine } from './machine.ts';
 import type { Place } from './route.ts';
 
@@ -10,11 +11,11 @@ import type { Place } from './route.ts';
 export class Interview {
   readonly #actor: Actor<InterviewMachine>;
   readonly #track: () => void;
-  readonly #pack: InterviewPack;
+  readonly #courseOf: CourseFinder;
 
   constructor(pack: InterviewPack) {
-    this.#pack = pack;
-    this.#actor = createActor(interviewMachine(pack)).start();
+    this.#courseOf = courseFinder(pack);
+    this.#actor = createActor(interviewMachine(pack, this.#courseOf)).start();
     this.#track = createSubscriber((update) => {
       const subscription = this.#actor.subscribe(update);
       return () => {
@@ -42,7 +43,11 @@ export class Interview {
   }
 
   /** What this company is asked, given what it has said. */
-  readonly course = $derived.by(() => courseOf(this.#pack, this.facts, this.answers));
+  readonly course = $derived.by(() => this.#courseOf(this.facts, this.answers));
+
+  readonly #count = progressCounter();
+  /** How far each section is. */
+  readonly progress = $derived.by(() => this.#count(this.course, this.answers));
 
   send(event: InterviewEvent): void {
     this.#actor.send(event);

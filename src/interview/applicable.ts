@@ -12,12 +12,47 @@ export interface Course {
   criteria: readonly Criterion[];
 }
 
+/** The course of a company, given what it has said so far. */
+export type CourseFinder = (facts: Facts, answers: Answers) => Course;
+
+/**
+ * Finds courses in one pack, and remembers the last: a reply that no condition looks at leaves the very same object, and
+ * with it everything drawn from it. Most replies are such, so the work of an answer does not grow with the pack.
+ */
+export function courseFinder(pack: InterviewPack): CourseFinder {
+  const conditions = new Conditions(pack);
+  const { facts: factIds, questions: questionIds } = lookedAt(pack, conditions);
+  let last: { replies: readonly unknown[]; course: Course } | undefined;
+  return (facts, answers) => {
+    const replies = [...factIds.map((id) => facts[id]), ...questionIds.map((id) => answers[id])];
+    if (!last?.replies.every((reply, at) => reply === replies[at]))
+      last = { replies, course: findCourse(pack, conditions, facts, answers) };
+    return last.course;
+  };
+}
+
+/** Facts and questions whose replies can change what is asked: those that some condition of the pack looks at. */
+function lookedAt(pack: InterviewPack, conditions: Conditions): { facts: Id[]; questions: Id[] } {
+  const all = [
+    ...pack.facts,
+    ...pack.criteria,
+    ...pack.criteria.flatMap(({ questions }) => questions),
+  ].flatMap(({ appliesWhen }) => appliesWhen ?? []);
+  const questions = all
+    .flatMap((condition) => conditions.leaves(condition))
+    .flatMap((leaf) => ('question' in leaf ? leaf.question : []));
+  const facts = all.flatMap((condition) => [...conditions.factsNamed(condition)]);
+  return { facts: [...new Set(facts)], questions: [...new Set(questions)] };
+}
+
 /**
  * Facts and questions that are put to a company, given what it has said so far. A condition that rests on something
  * unknown asks. Derived questions are answered by a fact and never put.
  */
-export function courseOf(pack: InterviewPack, facts: Facts, answers: Answers): Course {
-  const conditions = new Conditions(pack);
+export const courseOf = (pack: InterviewPack, facts: Facts, answers: Answers): Course =>
+  findCourse(pack, new Conditions(pack), facts, answers);
+
+function findCourse(pack: InterviewPack, conditions: Conditions, facts: Facts, answers: Answers): Course {
   const world = factsOnly(knownFacts(pack.facts, facts), repliesTo(pack, answers));
   const applies = ({ appliesWhen }: { appliesWhen?: Condition | undefined }): boolean =>
     !appliesWhen || conditions.holds(appliesWhen, world) !== false;
@@ -29,8 +64,10 @@ export function courseOf(pack: InterviewPack, facts: Facts, answers: Answers): C
   const asked = criteria.flatMap(({ questions }) =>
     questions.filter((question) => !question.derivedFrom && applies(question)),
   );
-  const sections = pack.head.sections
-    .map((section) => ({ section, questions: asked.filter((question) => question.section === section) }))
+  const bySection = new Map(pack.head.sections.map((section): [Id, Question[]] => [section, []]));
+  for (const question of asked) bySection.get(question.section)?.push(question);
+  const sections = [...bySection]
+    .map(([section, questions]) => ({ section, questions }))
     .filter((section) => section.questions.length > 0);
   return {
     pages,
@@ -45,9 +82,11 @@ export function courseOf(pack: InterviewPack, facts: Facts, answers: Answers): C
  * rule; a test holds the two together. Here the part that weighs the evidence stays out of the first load.
  */
 function repliesTo(pack: InterviewPack, answers: Answers): World['question'] {
-  const questions = pack.criteria.flatMap((criterion) => criterion.questions);
+  const questions = new Map(
+    pack.criteria.flatMap((criterion) => criterion.questions.map((question) => [question.id, question])),
+  );
   return (id) => {
-    const question = questions.find((each) => each.id === id);
+    const question = questions.get(id);
     const reply = answers[id];
     if (!question || !reply) return null;
     if (reply.state !== 'answered') return reply.state;

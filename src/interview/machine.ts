@@ -1,8 +1,9 @@
 import { assign, createMachine } from 'xstate';
 import type { Answers, Facts, Reply, QuestionValue } from '../engine/index.ts';
 import type { FactValue, Id, InterviewPack } from '../pack/index.ts';
-import { courseOf } from './applicable.ts';
+import { courseFinder, type CourseFinder } from './applicable.ts';
 import { exists, neighbour } from './course.ts';
+import { withReply } from './replies.ts';
 import type { Place } from './route.ts';
 
 /** What was said and where the person is; the questions themselves stay outside. */
@@ -36,24 +37,32 @@ const stateOf = {
 /**
  * The interview over one pack. It only knows where the person is and what was replied: no side effects, nothing
  * invoked, no timers. Saving, titles and addresses listen from outside.
+ * @param courseOf where somebody else asks for courses too, so that both find the same one
  */
-export function interviewMachine(pack: InterviewPack) {
-  /** Where an event leads, or null where it leads nowhere. */
-  const destination = (context: InterviewContext, event: InterviewEvent): Place | null => {
-    if (event.type === 'opened') {
-      const course = courseOf(pack, event.facts, event.answers);
-      return exists(course, event.place) ? event.place : { at: 'company', page: course.pages[0]?.page ?? '' };
-    }
-    const course = courseOf(pack, context.facts, context.answers);
-    if (event.type === 'went') return exists(course, event.place) ? event.place : null;
-    if (event.type === 'continued') return context.returnTo ?? neighbour(course, context.place, 1);
-    return event.type === 'returned' ? neighbour(course, context.place, -1) : null;
-  };
-
+export function interviewMachine(pack: InterviewPack, courseOf: CourseFinder = courseFinder(pack)) {
   interface Look {
     context: InterviewContext;
     event: InterviewEvent;
   }
+  /** Where an event leads, or null where it leads nowhere. */
+  const find = (context: InterviewContext, event: InterviewEvent): Place | null => {
+    if (event.type === 'opened') {
+      const course = courseOf(event.facts, event.answers);
+      return exists(course, event.place) ? event.place : { at: 'company', page: course.pages[0]?.page ?? '' };
+    }
+    const course = courseOf(context.facts, context.answers);
+    if (event.type === 'went') return exists(course, event.place) ? event.place : null;
+    if (event.type === 'continued') return context.returnTo ?? neighbour(course, context.place, 1);
+    return event.type === 'returned' ? neighbour(course, context.place, -1) : null;
+  };
+  let last: (Look & { place: Place | null }) | undefined;
+  /** The same, found once for all guards that ask. */
+  const destination = (context: InterviewContext, event: InterviewEvent): Place | null => {
+    if (last?.context !== context || last.event !== event)
+      last = { context, event, place: find(context, event) };
+    return last.place;
+  };
+
   const arrive = assign<InterviewContext, InterviewEvent, undefined, InterviewEvent, never>(
     ({ context, event }) => {
       const place = destination(context, event) ?? context.place;
@@ -109,13 +118,4 @@ function returnAfter({ place, returnTo }: InterviewContext, next: Place): Place 
   if (!single) return null;
   if (place.at === 'check' || place.at === 'result') return place;
   return returnTo !== null && JSON.stringify(place) === JSON.stringify(next) ? returnTo : null;
-}
-
-function withReply<V>(
-  replies: Readonly<Record<Id, Reply<V>>>,
-  id: Id,
-  reply: Reply<V> | null,
-): Readonly<Record<Id, Reply<V>>> {
-  if (reply !== null) return { ...replies, [id]: reply };
-  return Object.fromEntries(Object.entries(replies).filter(([key]) => key !== id));
 }

@@ -10,7 +10,7 @@ export type Place =
   | { at: 'result'; part: Id | null };
 
 /** Every address of the app: the places, a page beside them, and addresses that lead nowhere. */
-export type Route = Place | { at: 'about-data' } | { at: 'nowhere' };
+export type Route = Place | { at: 'about-data' } | { at: 'compare' } | { at: 'nowhere' };
 
 const id = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
@@ -21,6 +21,7 @@ export function parseRoute(hash: string): Route {
   if (second === undefined) {
     if (first === '') return { at: 'start' };
     if (first === 'check') return { at: 'check' };
+    if (first === 'compare') return { at: 'compare' };
     return first === 'result' ? { at: 'result', part: null } : { at: 'nowhere' };
   }
   if (first === 'company') return { at: 'company', page: second };
@@ -42,7 +43,8 @@ export function formatRoute(route: Route): string {
     case 'result':
       return route.part === null ? '#/result' : `#/result/${route.part}`;
     case 'check':
-      return '#/check';
+    case 'compare':
+      return `#/${route.at}`;
     case 'about-data':
       return '#/about/data';
     case 'start':

@@ -47,7 +47,8 @@ export function packPlugin(folder: string): Plugin {
       handler(_, { bundle = {} }) {
         const language = load().pack?.head.languages[0] ?? '';
         const chunk = Object.values(bundle).find(
-          (each) => 'facadeModuleId' in each && each.facadeModuleId === `\0${PREFIX}interview-words/${language}`,
+          (each) =>
+            'facadeModuleId' in each && each.facadeModuleId === `\0${PREFIX}interview-words/${language}`,
         );
         if (!chunk) return [];
         const attrs = { rel: 'modulepreload', crossorigin: true, href: `./${chunk.fileName}` };

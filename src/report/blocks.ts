@@ -64,6 +64,8 @@ export interface CoverBlock {
   company: string;
   verdict: string;
   marks: MarksBlock;
+  /** Size of a logo in dots; the cover says in words whose it is. */
+  logo: { width: number; height: number } | null;
   facts: Pair[];
   note: string;
 }

@@ -70,5 +70,11 @@ export const AdjustmentsShape = v.strictObject({
       amberPercent: v.optional(v.pipe(figure, v.minValue(0), v.maxValue(100))),
     }),
   ),
-  seatCosts: v.record(id, v.strictObject({ from: amount, to: amount })),
+  seatCosts: v.record(
+    id,
+    v.pipe(
+      v.strictObject({ from: amount, to: amount }),
+      v.check(({ from, to }) => from <= to, 'from is larger than to'),
+    ),
+  ),
 });

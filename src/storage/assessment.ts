@@ -9,7 +9,7 @@ import type { Id } from '../pack/index.ts';
 export interface Assessment {
   format: 'first-seat-assessment';
   /** Raised when the shape changes; older files are upgraded on opening, newer ones refused with a reason. */
-  formatVersion: 2;
+  formatVersion: 3;
   /** Random and unique; a copy gets its own. */
   id: string;
   /** Counts up with every change; orders writes (never the clock). */
@@ -32,6 +32,11 @@ export interface Assessment {
   adjustments: Adjustments;
   /** Named changes to try beside the present state; none of them counts until it is taken over. */
   scenarios: readonly Scenario[];
+  /**
+   * The assessment that this one repeats later on, or null. Its moment of beginning finds it where it is only there as a
+   * copy, which has an id of its own. Replies from before this one’s own beginning are still to be confirmed.
+   */
+  follows: { id: string; createdAt: string } | null;
   /** Who is answering, for the appendix: name or role, or null. */
   respondent: string | null;
   /** Address of the page last seen, such as `#/question/lead-definition`. */

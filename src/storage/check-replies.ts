@@ -1,6 +1,6 @@
 import type { QuestionValue } from '../engine/index.ts';
 import type { Fact, FactValue, InterviewPack, Question } from '../pack/index.ts';
-import type { Assessment } from './assessment.ts';
+import type { Assessment, Scenario } from './assessment.ts';
 import type { FileProblem } from './file-problem.ts';
 
 type Fault = Extract<
@@ -9,7 +9,17 @@ type Fault = Extract<
 >;
 
 /** Replies whose value cannot be one to the pack’s fact or question; ids that the pack does not know are let be. */
-export function checkReplies({ facts, answers }: Assessment, pack: InterviewPack): FileProblem[] {
+export const checkReplies = (assessment: Assessment, pack: InterviewPack): FileProblem[] => [
+  ...faultsOf(assessment, pack),
+  ...assessment.scenarios.flatMap((scenario, at) =>
+    faultsOf(scenario, pack).map((fault) => ({ ...fault, path: `scenarios.${at}.${fault.path}` })),
+  ),
+];
+
+function faultsOf(
+  { facts, answers }: Pick<Scenario, 'facts' | 'answers'>,
+  pack: InterviewPack,
+): FileProblem[] {
   const questions = pack.criteria.flatMap((criterion) => criterion.questions);
   const currencies = pack.head.currencies.map(({ code }) => code);
   return [

@@ -66,6 +66,7 @@ export const AssessmentShape = v.strictObject({
     ),
     v.maxLength(50),
   ),
+  follows: v.nullable(v.strictObject({ id: v.pipe(text, v.nonEmpty()), createdAt: stamp })),
   respondent: v.nullable(text),
   place: v.nullable(text),
 });
@@ -103,12 +104,17 @@ export function checkAssessment(found: unknown, pack: InterviewPack): Parsed {
 
 /** Replies and measurements under the ids that the pack uses today; where both are there, what stands under today’s id is kept. */
 function renamed(assessment: Assessment, { renames }: InterviewPack): Assessment {
-  const { facts, answers, adjustments } = assessment;
+  const { facts, answers, adjustments, scenarios } = assessment;
   return {
     ...assessment,
     facts: withNewIds(facts, renames.facts),
     answers: withNewIds(answers, renames.questions),
     adjustments: { ...adjustments, kpis: withNewIds(adjustments.kpis, renames.kpis) },
+    scenarios: scenarios.map((scenario) => ({
+      ...scenario,
+      facts: withNewIds(scenario.facts, renames.facts),
+      answers: withNewIds(scenario.answers, renames.questions),
+    })),
   };
 }
 

@@ -7,7 +7,7 @@ export function newAssessment(pack: InterviewPack, language: string, now: Date, 
   const stamp = now.toISOString();
   return {
     format: 'first-seat-assessment',
-    formatVersion: 2,
+    formatVersion: 3,
     id,
     revision: 0,
     createdAt: stamp,
@@ -21,6 +21,7 @@ export function newAssessment(pack: InterviewPack, language: string, now: Date, 
     planStart: null,
     adjustments: noAdjustments,
     scenarios: [],
+    follows: null,
     respondent: null,
     place: null,
   };

@@ -1,15 +1,25 @@
 import { noAdjustments } from '../engine/index.ts';
 
 /** The newest shape this app writes; files of a higher one are refused. */
-export const formatVersion = 2;
+export const formatVersion = 3;
+
+/** What each version added, with what stands for it in older files, by the version that lacks it. */
+const added: Readonly<Record<number, object>> = {
+  // What the person makes of the advice, and scenarios.
+  1: { adjustments: noAdjustments, scenarios: [] },
+  // Which assessment it repeats.
+  2: { follows: null },
+};
 
 /**
  * Brings an assessment of an older shape up to today's; anything else is given back as it is, for the checker to name
- * what is wrong. Version 2 added what the person makes of the advice, and scenarios.
+ * what is wrong.
  */
 export function upgrade(found: unknown): unknown {
   if (typeof found !== 'object' || found === null || Array.isArray(found)) return found;
-  return 'formatVersion' in found && found.formatVersion === 1
-    ? { ...found, formatVersion, adjustments: noAdjustments, scenarios: [] }
-    : found;
+  let today: object = found;
+  for (const [version, parts] of Object.entries(added))
+    if ('formatVersion' in today && today.formatVersion === Number(version))
+      today = { ...today, ...parts, formatVersion: Number(version) + 1 };
+  return today;
 }

@@ -12,7 +12,8 @@ export function factInWords(pack: InterviewPack, facts: Facts, fact: Fact): stri
     : t(`answer.${reply.state}`);
 }
 
-function valueInWords(pack: InterviewPack, facts: Facts, fact: Fact, value: FactValue): string {
+/** Any value of a fact in words. */
+export function valueInWords(pack: InterviewPack, facts: Facts, fact: Fact, value: FactValue): string {
   const option = (id: Id): string => factOptionLabel(pack, facts, fact, id);
   if (typeof value === 'boolean') return t(value ? 'answer.yes' : 'answer.no');
   if (typeof value === 'number') {

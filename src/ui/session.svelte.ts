@@ -114,7 +114,7 @@ export class Session {
 
   /** Follows an address within what is open. False if it leads to no page of this assessment. */
   followNow(route: Route): boolean {
-    if (route.at === 'about-data' || route.at === 'nowhere') return true;
+    if (isBeside(route)) return true;
     if (samePlace(route, this.interview.place)) return true;
     if (route.at === 'start') void this.flush();
     if (this.interview.place.at === 'start' && this.assessment) this.open(this.assessment, route);
@@ -224,8 +224,11 @@ const isEmpty = (facts: Facts, answers: Answers): boolean =>
   Object.keys(facts).length === 0 && Object.keys(answers).length === 0;
 
 /** A place inside an assessment, which needs one to be open. */
-const isPlace = (route: Route): route is Place =>
-  route.at !== 'start' && route.at !== 'about-data' && route.at !== 'nowhere';
+const isPlace = (route: Route): route is Place => route.at !== 'start' && !isBeside(route);
+
+/** A page that belongs to no single assessment. */
+const isBeside = (route: Route): route is Exclude<Route, Place> =>
+  route.at === 'about-data' || route.at === 'compare' || route.at === 'nowhere';
 
 /** Where it was left; an address that no longer leads anywhere begins at the first page. */
 export function placeOf(place: string | null): Place {

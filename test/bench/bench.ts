@@ -1,9 +1,12 @@
 // `npm run bench [-- PART …]`: measures the app beside what people would pick instead, and writes what it found.
-// Parts: engine, batch, interview, report, restarts, offline. Without a part: all of them. test/README.md says more.
+// Parts: engine, batch, interview, report, lasting. Without a part: all of them. test/README.md says more.
 import { measureBatch } from './parts/batch.ts';
 import { measureEngine } from './parts/engine.ts';
 import { measureInterview } from './parts/interview.ts';
+import { measureLasting } from './parts/lasting.ts';
+import { measureReport } from './parts/report.ts';
 import { isQuick } from './support/effort.ts';
+import { installPeers } from './support/peers.ts';
 import { machineHere } from './support/machine.ts';
 import { readResults, writeResults } from './support/files.ts';
 import type { Line } from './support/results.ts';
@@ -29,6 +32,16 @@ const PARTS: Readonly<Record<string, { title: string; how: string; measure: () =
     how: 'Chromium, processor slowed four times, Fast 4G (165 ms, 8.1 Mbit/s), brotli. Five cold loads and five walks with real clicks, by turns; 98th percentiles over all five walks pooled. First question: from the entry page, with the press on its button, to the first control that takes an answer. SurveyJS 2.5.38 has the same questions, options and clicks; both came to the same total in every walk.',
     measure: measureInterview,
   },
+  report: {
+    title: 'The PDF',
+    how: 'Chromium, nothing slowed; three fresh pages per tool, fifteen PDFs on each after the first. Ours is the shipped report from the press of the button: a worker started for it, tags, charts. pdfmake and @react-pdf/renderer draw its words, lists and tables with the same fonts, without charts and tags; survey-pdf prints the questions with the answers.',
+    measure: measureReport,
+  },
+  lasting: {
+    title: 'What shows with time',
+    how: 'Chromium. The result with a processor slowed four times and Fast 4G, after four seconds on the check page; memory with nothing slowed, after a forced collection.',
+    measure: measureLasting,
+  },
 };
 
 const wanted = process.argv.slice(2).filter((word) => word !== '--quick');
@@ -38,6 +51,7 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
+installPeers();
 const results = readResults();
 for (const [name, { title, how, measure }] of Object.entries(PARTS)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;

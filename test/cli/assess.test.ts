@@ -176,6 +176,16 @@ describe('Many companies, one per line', { timeout: 120_000 }, () => {
     expect(verdictsIn(out)).toEqual([caseFile, other, caseFile].map(expected));
   });
 
+  test('More cases than one thread takes at a time come out in the order in which they went in.', async () => {
+    const many = Array.from({ length: 130 }, (_, at) => (at % 7 === 0 || at > 99 ? caseFile : other));
+    const { code, out, complaints } = await assess(
+      ['--lines', '-', '--today', day],
+      many.map(oneLine).join('\n'),
+    );
+    expect({ code, complaints }).toEqual({ code: 0, complaints: '' });
+    expect(verdictsIn(out)).toEqual(many.map(expected));
+  });
+
   test('A bad line is named by its number, the others are answered, and the exit code is 2.', async () => {
     const bad = '{"facts":{},"answers":{"XX9z":1,"YY9z":1}}';
     const cases = file('cases.ndjson', [oneLine(caseFile), bad, '{"facts":', oneLine(other)].join('\n'));

@@ -154,7 +154,10 @@ describe('Comparing answers to different versions of the questions', () => {
   });
 
   test('A renamed question is one question; a question that is gone stands on the side that was asked it.', () => {
-    const pack: Pack = { ...realPack, renames: { facts: {}, kpis: {}, questions: { 'typing-hours': asked } } };
+    const pack: Pack = {
+      ...realPack,
+      renames: { facts: {}, kpis: {}, questions: { 'typing-hours': asked } },
+    };
     const { [asked]: hours, ...others } = tired.answers;
     const older = {
       ...tired,

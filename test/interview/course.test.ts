@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Conditions, Evidence, factsOnly, knownFacts, type Facts } from '../../src/engine/index.ts';
 import { courseOf } from '../../src/interview/applicable.ts';
-import { exists, neighbour, placesInOrder, sectionProgress, together } from '../../src/interview/course.ts';
+import { exists, neighbour, placesInOrder } from '../../src/interview/course.ts';
+import { sectionProgress, together } from '../../src/interview/progress.ts';
 import { formatRoute } from '../../src/interview/route.ts';
 import { interview as pack } from '../../src/pack/index.ts';
 import { replies } from '../support/replies.ts';
@@ -35,7 +36,7 @@ describe('What a company is asked', () => {
         const world = factsOnly(known, evidence.replies(answers, known));
         const applicable = pack.criteria.flatMap((criterion) =>
           criterion.questions.filter(
-            (question) => !question.derivedFrom && evidence.applies(criterion, question, world),
+            (question) => !question.derivedFrom && evidence.applies(question.id, world),
           ),
         );
         const put = courseOf(pack, facts, answers).questions;

@@ -5,6 +5,7 @@ import { type Damage, problemsAfter, twice, withOne } from '../support/spoiled-p
 
 const paperwork = 'criteria/sales-ops/paperwork-eats-selling-time.json';
 const training = 'criteria/sales-ops/reps-need-training.json';
+const closeRate = ['kpis', 'close-rate', 'calculator'] as const;
 const hours = ['questions', 'admin-hours-a-week'] as const;
 
 interface Mistake {
@@ -63,6 +64,48 @@ const mistakes: Mistake[] = [
     damage: ['kpis.json', ['startSets', 'not-yet'], withOne('applause')],
     file: 'kpis.json',
     at: 'startSets not-yet',
+    says: /kpi applause, which does not exist/,
+  },
+  {
+    what: 'A formula with an input that nobody gives',
+    damage: ['kpis.json', [...closeRate, 'formula', 'of'], () => ['won', 'applause']],
+    file: 'kpis.json',
+    at: 'close-rate',
+    says: /no input applause/,
+  },
+  {
+    what: 'A formula that divides by nothing',
+    damage: ['kpis.json', [...closeRate, 'formula', 'of'], () => ['won']],
+    file: 'kpis.json',
+    at: 'close-rate',
+    says: /gives percent 1 parts/,
+  },
+  {
+    what: 'An average of a single figure',
+    damage: ['kpis.json', [...closeRate, 'formula'], () => ({ do: 'mean', of: ['won'] })],
+    file: 'kpis.json',
+    at: 'close-rate',
+    says: /takes won for a list/,
+  },
+  {
+    what: 'A value that needs what may stay empty',
+    damage: ['kpis.json', [...closeRate, 'inputs', 'won', 'optional'], () => true],
+    file: 'kpis.json',
+    at: 'close-rate',
+    says: /needs its input won, which may stay empty/,
+  },
+  {
+    what: 'A target that no figure gives',
+    damage: ['kpis.json', ['kpis', 'pipeline-coverage', 'target', 'figure'], () => 'wished-for'],
+    file: 'kpis.json',
+    at: 'pipeline-coverage',
+    says: /takes its target from wished-for/,
+  },
+  {
+    what: 'A task that measures a KPI that is not there',
+    damage: ['tasks.json', ['tasks', 'audit-crm', 'baselines'], withOne('applause')],
+    file: 'tasks.json',
+    at: 'audit-crm',
     says: /kpi applause, which does not exist/,
   },
   {

@@ -20,8 +20,8 @@ export interface Site {
   /** The start page, with a slash at the end. */
   readonly address: string;
   readonly browser: Browser;
-  /** A new visitor: own storage, empty cache. `path` follows the address, for example `#/company`. */
-  visit(path?: string, options?: BrowserContextOptions): Promise<Visit>;
+  /** A new visitor: own storage, empty cache. `path` follows the address, for example `#/company`; `first` runs in each page before its own scripts. */
+  visit(path?: string, options?: BrowserContextOptions, first?: () => void): Promise<Visit>;
   close(): Promise<void>;
 }
 
@@ -63,7 +63,7 @@ export async function openSite(where: string | Served = '/tools/first-seat/'): P
   return {
     address: served.address,
     browser,
-    visit: (path = '', options = {}) => visit(browser, served, path, options),
+    visit: (path = '', options = {}, first = () => undefined) => visit(browser, served, path, options, first),
     close: async () => {
       await browser.close();
       await served.close();
@@ -84,6 +84,7 @@ async function visit(
   served: Served,
   path: string,
   options: BrowserContextOptions,
+  first: () => void,
 ): Promise<Visit> {
   const context = await browser.newContext({
     locale: 'en-GB',
@@ -113,6 +114,8 @@ async function visit(
       );
     });
   });
+
+  await context.addInitScript(first);
 
   context.setDefaultTimeout(10_000);
   const page = await context.newPage();

@@ -4,12 +4,13 @@ import { vi } from 'vitest';
 import { buildResult } from '../../src/engine/index.ts';
 import { tongue, type Words } from '../../src/i18n/index.ts';
 import { newAssessment, type Assessment } from '../../src/storage/index.ts';
-import type { App } from '../../src/ui/app-context.ts';
 import { viewOf, type View } from '../../src/ui/result/view.ts';
 import { Router } from '../../src/ui/router.svelte.ts';
 import { speak } from '../../src/ui/say.ts';
+import { Session } from '../../src/ui/session.svelte.ts';
 import { personas, type Persona } from './personas.ts';
 import { realPack } from './real-pack.ts';
+import KpisInApp from './KpisInApp.svelte';
 import ResultInApp from './ResultInApp.svelte';
 
 export const words = JSON.parse(readFileSync('questions/words/en.json', 'utf8')) as Words;
@@ -67,6 +68,22 @@ export function viewOfAssessment(assessment: Assessment): View {
   return viewOf(assessment, realPack, words, 'en', buildResult(realPack, assessment, DAY));
 }
 
+/** A session in which an assessment is open and nothing is kept. */
+function sessionOf(assessment: Assessment): Session {
+  const session = new Session({
+    pack: realPack,
+    language: 'en',
+    openStore: () => new Promise(() => undefined),
+    mayHoldAnything: () => Promise.resolve(false),
+    example: () => Promise.resolve(null),
+    furtherWords: () => Promise.resolve(),
+    now: () => new Date(`${DAY}T09:00:00Z`),
+    newId: () => 'new',
+  });
+  session.open(assessment, { at: 'result', part: null });
+  return session;
+}
+
 /** Puts the whole result page on the screen. */
 export function showResult(
   of: Persona,
@@ -74,8 +91,16 @@ export function showResult(
 ): View {
   const assessment = assessmentOf(of, changes);
   const view = viewOfAssessment(assessment);
-  // Of the app around it, the page uses the router alone.
-  const app = { router: new Router() } as App;
+  const app = { router: new Router(), session: sessionOf(assessment) };
   render(ResultInApp, { app, view, assessment, part });
   return view;
+}
+
+/** Puts the part on KPIs on the screen, as it follows every edit. */
+export function showKpis(of: Persona): Session {
+  const assessment = assessmentOf(of);
+  const session = sessionOf(assessment);
+  viewOfAssessment(assessment);
+  render(KpisInApp, { app: { router: new Router(), session }, viewOf: viewOfAssessment });
+  return session;
 }

@@ -49,11 +49,17 @@ const divisors: Partial<Record<Operation, number>> = { ratio: 1, percent: 1, 'lo
 
 const arithmetic: Record<Operation, (parts: readonly number[], list: readonly number[]) => number> = {
   sum: (parts) => parts.reduce((all, part) => all + part, 0),
-  difference: ([first = 0, ...rest]) => rest.reduce((left, part) => left - part, first),
+  difference: ([first = 0, ...rest]) =>
+    same(
+      first,
+      rest.reduce((all, part) => all + part, 0),
+    )
+      ? 0
+      : rest.reduce((left, part) => left - part, first),
   product: (parts) => parts.reduce((all, part) => all * part, 1),
   ratio: ([a = 0, b = 0]) => a / b,
   // In this order a part that is no more than the whole never comes out above 100.
-  percent: ([a = 0, b = 0]) => (a / b) * 100,
+  percent: ([a = 0, b = 0]) => (same(a, b) ? 100 : (a / b) * 100),
   share: ([a = 0]) => a / 100,
   distance: ([a = 0, b = 0]) => Math.abs(a - b),
   least: (parts) => Math.min(...parts),
@@ -63,6 +69,9 @@ const arithmetic: Record<Operation, (parts: readonly number[], list: readonly nu
   mean: (_, list) => list.reduce((all, entry) => all + entry, 0) / list.length,
   median: (_, list) => middleOf([...list].sort((a, b) => a - b)),
 };
+
+/** Equal but for what floating point leaves of sums of cents, such as 0.1 + 0.2 and 0.3. */
+const same = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-11 * Math.max(Math.abs(a), Math.abs(b));
 
 const middleOf = (sorted: readonly number[]): number =>
   ((sorted[Math.floor((sorted.length - 1) / 2)] ?? 0) + (sorted[Math.ceil((sorted.length - 1) / 2)] ?? 0)) /

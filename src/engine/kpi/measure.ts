@@ -14,7 +14,7 @@ export function measured(
   const latest = figureOf(kpi, change.latest);
   const target = targetOf(kpi, baseline, change.target);
   const amberPercent = change.amberPercent ?? kpi.amberPercent;
-  const amberFrom = target && tidy(target.value - (sign(kpi) * Math.abs(target.value) * amberPercent) / 100);
+  const amberFrom = target && amberEnd(kpi, target.value, amberPercent);
   return {
     ...choice,
     baseline,
@@ -70,6 +70,12 @@ function proposedTarget(kpi: Kpi, { value, beside }: KpiFigure): number | null {
   const stepped = tidy(value + (direction * Math.abs(value) * target.percent) / 100);
   const whole = limits.whole !== true ? stepped : direction === 1 ? Math.ceil(stepped) : Math.floor(stepped);
   return Math.min(limits.max ?? Infinity, Math.max(limits.min, whole));
+}
+
+/** So far on the worse side of the target, and never beyond it. */
+function amberEnd(kpi: Kpi, target: number, percent: number): number {
+  const end = tidy(target - (sign(kpi) * Math.abs(target) * percent) / 100);
+  return sign(kpi) * (target - end) >= 0 ? end : target;
 }
 
 function statusOf(

@@ -17,7 +17,8 @@ export const kpis = {
   'kpi.none': 'none yet',
   'kpi.measured-on': 'on {date}',
   'kpi.measure-by': 'measured by {date}',
-  'kpi.measure-in': 'measured by {date}, in the task “{task}”',
+  'kpi.measure-later': 'To be measured by {date}.',
+  'kpi.measure-in': 'To be measured by {date}, in the task “{task}”.',
   'kpi.status.no-baseline': 'no baseline yet',
   'kpi.status.measured': 'baseline measured',
   'kpi.status.reached': 'target reached',
@@ -60,7 +61,6 @@ export const kpis = {
   'kpi.amber.reset-for': 'Amber band back to {percent}%: {kpi}',
   'kpi.list.hint': 'Paste a column from a spreadsheet, one entry a line.',
   'kpi.list.hint-dates': 'Paste one column of days, or two columns of dates (2026-11-30 or 30.11.2026).',
-  'kpi.list.count': { one: '{count} entry', other: '{count} entries' },
   'kpi.list.not-a-number': '{input}, line {line}: this is not a number.',
   'kpi.list.not-a-date': '{input}, line {line}: this is not a date.',
   'kpi.list.unclear-date':

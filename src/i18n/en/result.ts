@@ -205,10 +205,6 @@ export const result = {
   'result.team.order': 'Who comes when, and what triggers it',
   'result.team.order-none': 'Nobody is hired now. A seat becomes due when one of these signs appears:',
   'result.team.order-open': 'No seat is proposed yet. The hiring order follows once the verdict is clear.',
-  'result.team.starts': '{role}: the plan counts on a first working day of {date}.',
-  'result.seat.title': '{role}: what this seat is for',
-  'result.seat.day': 'After {day} days',
-  'result.seat.skills': 'Skills',
   'result.duties.title': 'Who answers for what',
   'result.duties.caption':
     'One accountable owner per duty, before and after the first seat is filled. Where the owner changes, the new one stands in bold.',

@@ -1,6 +1,7 @@
 import type { KpiPick } from '../../engine/index.ts';
 import type { Kpi } from '../../pack/index.ts';
-import type { Block, Chapter, Row, Words } from '../blocks.ts';
+import type { Block, Cell, Chapter, Row, Words } from '../blocks.ts';
+import { amount } from '../amount.ts';
 import type { Say } from '../say.ts';
 
 export function kpisChapter(say: Say): Chapter {
@@ -84,6 +85,11 @@ function benchmarks(kpi: Kpi | undefined, say: Say): Words[] {
 function scorecard(picks: readonly KpiPick[], say: Say): Block[] {
   const { t, word } = say;
   const blank = { text: [''], blank: true };
+  /** To be filled in by hand while nothing is known. */
+  const figure = (pick: KpiPick, found: { value: number } | null): Cell => {
+    const kpi = kpiOf(pick, say);
+    return kpi && found ? { text: [amount(found.value, kpi.unit, say)] } : blank;
+  };
   return [
     { kind: 'heading', level: 2, text: t('report.kpis.scorecard'), note: t('report.kpis.scorecard-note') },
     {
@@ -97,8 +103,15 @@ function scorecard(picks: readonly KpiPick[], say: Say): Block[] {
         { head: t('report.kpis.day60'), share: 12, align: 'start' },
         { head: t('report.kpis.day90'), share: 12, align: 'start' },
       ],
-      rows: picks.map(({ kpi }): Row => ({
-        cells: [{ text: [word(`kpi.${kpi}.name`), ' '] }, blank, blank, blank, blank, blank],
+      rows: picks.map((pick): Row => ({
+        cells: [
+          { text: [word(`kpi.${pick.kpi}.name`), ' '] },
+          figure(pick, pick.baseline),
+          figure(pick, pick.target),
+          blank,
+          blank,
+          blank,
+        ],
       })),
     },
   ];

@@ -1,6 +1,7 @@
 import type { Result } from '../../engine/index.ts';
 import type { Id } from '../../pack/index.ts';
 import { formats, t, word } from '../say.ts';
+import { functionShort } from './names.ts';
 
 /** One verdict that the unknown answers still leave possible. */
 export interface SpanPart {
@@ -9,6 +10,8 @@ export interface SpanPart {
   /** How often, in words: never a percentage that claims more than is known. */
   often: string;
   share: number;
+  /** Whose seat comes first in this verdict; null where it has none. */
+  seat: string | null;
   /** The verdict given, or the one the known answers lean to where none is given. */
   role: 'given' | 'leaning' | 'other';
 }
@@ -31,15 +34,17 @@ export function spanParts({ verdict: given, firmness, contradictions }: Result):
       name: word(`verdict.${verdict}.name`),
       often: t('result.often.way'),
       share: 1 / verdicts.length,
+      seat: null,
       role: 'other',
     }));
   }
   const named = new Set(firmness.verdicts.map(({ verdict }) => verdict));
-  return firmness.verdicts.map(({ verdict, share }) => ({
+  return firmness.verdicts.map(({ verdict, share, firstSeats }) => ({
     verdict,
     name: word(`verdict.${verdict}.name`),
     often: oftenWords(share),
     share,
+    seat: seatWords(firstSeats),
     role:
       verdict === given
         ? 'given'
@@ -47,6 +52,17 @@ export function spanParts({ verdict: given, firmness, contradictions }: Result):
           ? 'leaning'
           : 'other',
   }));
+}
+
+/** The first seat of a verdict, the likeliest first where it is not settled. */
+function seatWords(seats: Result['firmness']['verdicts'][number]['firstSeats']): string | null {
+  const [first, ...others] = [...seats]
+    .sort((a, b) => b.share - a.share)
+    .map(({ seat }) => (seat === null ? t('firm.seat-none') : functionShort(seat)));
+  if (first === undefined || (others.length === 0 && seats[0]?.seat === null)) return null;
+  return others.length === 0
+    ? t('firm.seat-first', { seat: first })
+    : t('firm.seat-mostly', { seat: first, others: formats().list(others) });
 }
 
 /** How firm the verdict is, in one or two sentences. */

@@ -1,7 +1,7 @@
 import type { Seat } from '../../engine/index.ts';
 import type { Id, Pack } from '../../pack/index.ts';
 import type { MarkShape } from '../../report/index.ts';
-import { formats, t, word } from '../say.ts';
+import { formats, language, t, word } from '../say.ts';
 
 export const roleName = (role: Id): string => word(`role.${role}.name`);
 export const functionName = (id: Id): string => word(`function.${id}.name`);
@@ -27,8 +27,14 @@ export const dates = (start: string, end: string): string =>
 export const weeks = (first: number, last: number): string =>
   first === last ? t('result.week', { week: first }) : t('result.weeks', { from: first, to: last });
 
+/** `Monday` for 1, as the language writes it; 5 January 2026 was one. */
+export const weekdayName = (day: number): string =>
+  new Intl.DateTimeFormat(language(), { weekday: 'long', timeZone: 'UTC' }).format(
+    Date.UTC(2026, 0, 4 + day),
+  );
+
 /** What the outline of a seat’s name plate says, in words. */
-export const timingWords = ({ timing, order }: Seat): string => {
+export const timingWords = ({ timing, order }: Pick<Seat, 'timing' | 'order'>): string => {
   if (timing === 'next' && order !== null) return t('result.timing.next', { order });
   return timing === 'next' ? t('result.timing.later') : t(`result.timing.${timing}`);
 };

@@ -1,13 +1,19 @@
-import type { OwnerLoad, Plan, PlannedTask, Result } from '../../engine/index.ts';
+import type { OwnerLoad, PersonRef, Plan, PlannedTask, Result } from '../../engine/index.ts';
 import type { Id } from '../../pack/index.ts';
 import { formats, t } from '../say.ts';
 
 const DAY = 86_400_000;
 const dayNumber = (day: string): number => Date.parse(`${day}T00:00:00Z`) / DAY;
 
+/** More weeks than this side by side can’t be read; what lies beyond stands at the edge, with its dates in words. */
+const MOST_WEEKS = 26;
+
 /** Weeks shown side by side: the whole plan, and further where a task runs over. */
 export const weekCount = ({ start, end, tasks }: Plan): number =>
-  Math.max(Math.ceil((dayNumber(end) - dayNumber(start) + 1) / 7), ...tasks.map(({ endWeek }) => endWeek));
+  Math.min(
+    MOST_WEEKS,
+    Math.max(Math.ceil((dayNumber(end) - dayNumber(start) + 1) / 7), ...tasks.map(({ endWeek }) => endWeek)),
+  );
 
 /** First day of a week of the plan, counted from 1. */
 export const weekStart = ({ start }: Plan, week: number): string =>
@@ -22,8 +28,8 @@ export function dayPosition(plan: Plan, day: string): number | null {
 /** Where a task lies on the line of weeks, 0..1 each. */
 export function barOf(plan: Plan, { start, end }: PlannedTask): { from: number; to: number } {
   const days = weekCount(plan) * 7;
-  const from = (dayNumber(start) - dayNumber(plan.start)) / days;
-  return { from: Math.max(0, from), to: Math.min(1, (dayNumber(end) - dayNumber(plan.start) + 1) / days) };
+  const place = (day: number): number => Math.min(1, Math.max(0, (day - dayNumber(plan.start)) / days));
+  return { from: place(dayNumber(start)), to: place(dayNumber(end) + 1) };
 }
 
 /** Columns before, under and after the bar of a task. */
@@ -34,15 +40,20 @@ export function barColumns(plan: Plan, task: PlannedTask): string {
 
 export interface Lane {
   owner: Id;
+  person: PersonRef | null;
   tasks: PlannedTask[];
 }
 
-/** Tasks by owner, whoever starts first on top; within an owner by date. */
+/** Tasks by role or named person, whoever starts first on top; within an owner by date. */
 export function lanes({ tasks }: Plan): Lane[] {
-  const byOwner = new Map<Id, PlannedTask[]>();
-  for (const task of [...tasks].sort(byDate))
-    byOwner.set(task.owner, [...(byOwner.get(task.owner) ?? []), task]);
-  return [...byOwner].map(([owner, each]) => ({ owner, tasks: each }));
+  const byOwner = new Map<string, Lane>();
+  for (const task of [...tasks].sort(byDate)) {
+    const { owner, person } = task;
+    const key = person?.id ?? owner;
+    const lane = byOwner.get(key) ?? { owner, person, tasks: [] };
+    byOwner.set(key, { ...lane, tasks: [...lane.tasks, task] });
+  }
+  return [...byOwner.values()];
 }
 
 export interface WeekOfTasks {
@@ -62,7 +73,11 @@ const byDate = (a: PlannedTask, b: PlannedTask): number =>
   a.start.localeCompare(b.start) || a.end.localeCompare(b.end);
 
 /** Working days of effort, to a tenth. */
-export const effortDays = ({ effortWeeks }: PlannedTask): number => Math.round(effortWeeks * 50) / 10;
+export const effortDays = ({ effortWeeks }: Pick<PlannedTask, 'effortWeeks'>): number =>
+  Math.round(effortWeeks * 50) / 10;
+
+export const effortInWords = (task: Pick<PlannedTask, 'effortWeeks'>): string =>
+  t('result.task.effort', { count: effortDays(task) });
 
 /** How full an owner is, 0..1 and beyond; an owner without capacity who has work counts as over. */
 export const loadShare = ({ capacity, planned }: OwnerLoad): number =>
@@ -81,7 +96,7 @@ export function loadWords(load: OwnerLoad): string {
 /** The plan in one sentence. */
 export function planFinding({ plan }: Result): string {
   const count = plan.tasks.length;
-  const owners = new Set(plan.tasks.map(({ owner }) => owner)).size;
+  const owners = lanes(plan).length;
   const date = formats().date(plan.start);
   if (count === 0) return t('result.plan.none');
   return owners === 1

@@ -13,6 +13,8 @@ import {
 import { nameOf, type Assessment } from '../../storage/index.ts';
 import { speak, t } from '../say.ts';
 
+export { dayOf } from '../day-of.ts';
+
 export type KpiOfPack = Pack['kpis']['kpis'][number];
 
 /** A result, ready to be drawn: with the pack it speaks of, looked up by id. */
@@ -91,9 +93,10 @@ let last: { of: readonly unknown[]; view: View } | undefined;
  */
 export function viewFor(assessment: Assessment, language: Language, today: string): View | Promise<View> {
   const { id, title, facts, answers, planStart, adjustments } = assessment;
-  const of = [id, title, facts, answers, planStart, language, today];
+  const of = [id, title, facts, answers, language, today];
   if (last?.of.every((one, at) => one === of[at]) === true) {
-    if (last.view.assessment.adjustments !== adjustments)
+    const before = last.view.assessment;
+    if (before.adjustments !== adjustments || before.planStart !== planStart)
       last = { of, view: adjusted(last.view, assessment, today) };
     return last.view;
   }
@@ -113,6 +116,10 @@ async function loadView(assessment: Assessment, language: Language, today: strin
   speak(tongue(language, words));
   return viewOf(assessment, pack, words, language, buildResult(pack, assessment, today));
 }
+
+/** The view of another assessment of the same company, worked out for the same day. */
+export const resultOf = (assessment: Assessment, { pack, words, language, result }: View): View =>
+  viewOf(assessment, pack, words, language, buildResult(pack, assessment, result.asOf));
 
 export function viewOf(
   assessment: Assessment,
@@ -138,12 +145,6 @@ export function viewOf(
     counted: new Map(answers.map((answer) => [answer.question, answer])),
     page: {},
   };
-}
-
-/** The day it is where the person is, as `2026-11-30`. */
-export function dayOf(now: Date): string {
-  const two = (part: number): string => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 const byId = <T extends { id: Id }>(things: readonly T[]): Map<Id, T> =>

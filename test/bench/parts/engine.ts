@@ -41,7 +41,12 @@ function linesOf({ name, on }: SizedPack, told: Told, real: Told): Line[] {
   const must = limit[name];
   return [
     beside(line('Answers, with course and progress', 'answers', 'a second'), 'answers'),
-    line('Firmness after an answer, median', 'firmness-median', 'ms', must === undefined ? undefined : { of: 'ours', better: 'lower', must, aim: null }),
+    line(
+      'Firmness after an answer, median',
+      'firmness-median',
+      'ms',
+      must === undefined ? undefined : { of: 'ours', better: 'lower', must, aim: null },
+    ),
     line('Firmness after an answer, worst', 'firmness-worst', 'ms'),
     line('Firmness with nothing known', 'firmness-nothing-known', 'ms'),
     beside(line('Full result, all answered', 'result', 'ms'), 'result'),
@@ -50,11 +55,10 @@ function linesOf({ name, on }: SizedPack, told: Told, real: Told): Line[] {
 
 /** Runs one pack in a process of its own, and ends it when it takes too long. */
 async function timesOf({ folder }: SizedPack): Promise<Told> {
-  const program = spawn(
-    process.execPath,
-    ['src/cli/run.mjs', 'test/bench/parts/engine-of-pack.ts', folder],
-    { env: plainEnv, stdio: ['ignore', 'pipe', 'inherit'] },
-  );
+  const program = spawn(process.execPath, ['src/cli/run.mjs', 'test/bench/parts/engine-of-pack.ts', folder], {
+    env: plainEnv,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const patience = setTimeout(() => program.kill(), PATIENCE_MS);
   const told: Told = {};
   for await (const line of createInterface({ input: program.stdout })) {

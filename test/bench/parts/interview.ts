@@ -95,7 +95,9 @@ const nothing = (): Taken => ({ loads: [], walks: { sections: [], 'one-by-one': 
 
 /** Both must have taken down the same answers, in every walk. */
 function sameTotals(ours: readonly Walked[], theirs: readonly Walked[]): void {
-  const totals = new Set([...ours, ...theirs].map(({ total, answers }) => `${total} after ${answers.length} answers`));
+  const totals = new Set(
+    [...ours, ...theirs].map(({ total, answers }) => `${total} after ${answers.length} answers`),
+  );
   if (totals.size !== 1) throw new Error(`The apps disagree: ${[...totals].join(', ')}`);
 }
 
@@ -134,8 +136,15 @@ function linesOf({ name, on }: SizedPack, us: Taken, them: Taken, real: Taken): 
   const isReal = name === 'real';
   const loaded = (what: keyof Loaded) => (taken: Taken) => middle(taken.loads.map((one) => one[what]));
   const paint = (way: Way, kind: 'answers' | 'steps', share: number) => (taken: Taken) =>
-    pooled(taken.walks[way].map((one) => one[kind]), share);
-  const work = (taken: Taken): Line['ours'] => pooled(taken.walks.sections.map((one) => one.work), 0.5);
+    pooled(
+      taken.walks[way].map((one) => one[kind]),
+      share,
+    );
+  const work = (taken: Taken): Line['ours'] =>
+    pooled(
+      taken.walks.sections.map((one) => one.work),
+      0.5,
+    );
   return [
     line('First question interactive', 'ms', loaded('first'), isReal ? ratio(0.6, 0.45) : null),
     line('Blocking time while loading', 'ms', loaded('blocked'), isReal ? own(100, 40) : null),
@@ -161,11 +170,17 @@ function linesOf({ name, on }: SizedPack, us: Taken, them: Taken, real: Taken): 
             what: 'Script per answer before its paint, one question a page',
             on,
             unit: 'ms' as const,
-            ours: pooled(us.walks['one-by-one'].map((one) => one.work), 0.5),
+            ours: pooled(
+              us.walks['one-by-one'].map((one) => one.work),
+              0.5,
+            ),
             others: [
               {
                 name: 'the real pack',
-                figure: pooled(real.walks['one-by-one'].map((one) => one.work), 0.5),
+                figure: pooled(
+                  real.walks['one-by-one'].map((one) => one.work),
+                  0.5,
+                ),
               },
             ],
             ...(name === '1000' ? { bar: ratio(1.5, 1) } : {}),

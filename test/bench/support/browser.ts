@@ -2,7 +2,11 @@ import { chromium, type Browser, type BrowserContext, type CDPSession, type Page
 import { findChromium } from '../../support/chromium.ts';
 
 /** The Fast 4G of Chromium’s developer tools, and a phone four times slower than this machine. */
-export const FAST_4G = { latency: 165, downloadThroughput: (9e6 / 8) * 0.9, uploadThroughput: (1.5e6 / 8) * 0.9 };
+export const FAST_4G = {
+  latency: 165,
+  downloadThroughput: (9e6 / 8) * 0.9,
+  uploadThroughput: (1.5e6 / 8) * 0.9,
+};
 export const SLOWER = 4;
 
 export async function launch(): Promise<Browser> {
@@ -82,7 +86,10 @@ function watch(): void {
     noted.long.push(...list.getEntries().map(({ duration }) => duration));
   }).observe({ type: 'longtask', buffered: true });
   new PerformanceObserver((list) => {
-    for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[])
+    for (const entry of list.getEntries() as (PerformanceEntry & {
+      value: number;
+      hadRecentInput: boolean;
+    })[])
       if (!entry.hadRecentInput) noted.shift += entry.value;
   }).observe({ type: 'layout-shift', buffered: true });
 

@@ -13,9 +13,11 @@ export function generatePack(wanted: number, folder: string): string {
   mkdirSync(folder, { recursive: true });
   cpSync(REAL, folder, { recursive: true });
   const real = readdirSync(join(REAL, 'criteria')).flatMap((set) =>
-    readdirSync(join(REAL, 'criteria', set)).map((file) => readJson<Criterion>(join(REAL, 'criteria', set, file))),
+    readdirSync(join(REAL, 'criteria', set)).map(
+      (file) => readJson(join(REAL, 'criteria', set, file)) as Criterion,
+    ),
   );
-  const words = readJson<Record<string, string>>(join(REAL, 'words/en.json'));
+  const words = readJson(join(REAL, 'words/en.json')) as Record<string, string>;
   const keys = Object.keys(words);
   let count = real.reduce((sum, { questions }) => sum + questions.length, 0);
   const all = { ...words };
@@ -63,7 +65,7 @@ function renamed(from: Criterion, to: Criterion): [from: string, to: string][] {
   ];
 }
 
-const readJson = <T>(file: string): T => JSON.parse(readFileSync(file, 'utf8')) as T;
+const readJson = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
 const writeJson = (file: string, value: unknown): void => {
   writeFileSync(file, JSON.stringify(value, null, 1));
 };

@@ -37,7 +37,9 @@ export function table(lines: readonly Line[]): string {
 }
 
 export const asTable = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
-  [head, head.map((_, at) => (at < 2 ? '---' : '---')), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
+  [head, head.map((_, at) => (at < 2 ? '---' : '---')), ...rows]
+    .map((row) => `| ${row.join(' | ')} |`)
+    .join('\n');
 
 export function ratioAsText(line: Line): string {
   const ratio = ratioOf(line);

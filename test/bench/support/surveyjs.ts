@@ -60,7 +60,9 @@ export function surveyOf(pack: Pack, words: Readonly<Record<string, string>>): S
 function visibleIf(condition: Condition, questions: ReadonlyMap<string, Question>): string | undefined {
   if (!('question' in condition)) return undefined;
   const { options = [] } = questions.get(condition.question) ?? {};
-  const places = options.flatMap(({ level }, at) => (condition.level?.includes(level) === true ? [at + 1] : []));
+  const places = options.flatMap(({ level }, at) =>
+    condition.level?.includes(level) === true ? [at + 1] : [],
+  );
   const name = `{${condition.question}}`;
   return [`${name} empty`, ...places.map((place) => `${name} = ${place}`)].join(' or ');
 }

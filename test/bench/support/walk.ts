@@ -33,17 +33,7 @@ export const firstSeat: Driver = {
   /** Read from what was saved, so that saving is proved too. */
   async total(page, pack) {
     await page.waitForTimeout(1500);
-    const answers = await page.evaluate(
-      () =>
-        new Promise<Readonly<Record<string, { state: string; value?: { option?: string } }>>>((found, failed) => {
-          const opening = indexedDB.open('first-seat');
-          opening.onerror = () => failed(new Error('nothing was saved'));
-          opening.onsuccess = () => {
-            const all = opening.result.transaction('assessments').objectStore('assessments').getAll();
-            all.onsuccess = () => found((all.result as { answers: never }[])[0]?.answers ?? {});
-          };
-        }),
-    );
+    const answers = await page.evaluate(savedAnswers);
     const questions = pack.criteria.flatMap((criterion) => criterion.questions);
     return questions.reduce((sum, { id, options }) => {
       const chosen = answers[id]?.value?.option;
@@ -60,6 +50,25 @@ export const surveyJs: Driver = {
   next: '.sd-navigation__next-btn, .sd-navigation__complete-btn',
   total: (page) => page.evaluate(() => window.peer?.total() ?? NaN),
 };
+
+type SavedAnswers = Readonly<Record<string, { state: string; value?: { option?: string } }>>;
+
+/** Runs in the page: the answers of the one assessment that its store holds. */
+function savedAnswers(): Promise<SavedAnswers> {
+  return new Promise((found, failed) => {
+    const opening = indexedDB.open('first-seat');
+    opening.onerror = () => {
+      failed(new Error('nothing was saved'));
+    };
+    opening.onsuccess = () => {
+      const all = opening.result.transaction('assessments').objectStore('assessments').getAll();
+      all.onsuccess = () => {
+        const [only] = all.result as ({ assessment: { answers: SavedAnswers } } | undefined)[];
+        found(only?.assessment.answers ?? {});
+      };
+    };
+  });
+}
 
 export interface Walked {
   /** Milliseconds from each answer, and from each step to another page, to the paint that shows it. */
@@ -97,7 +106,9 @@ export async function walk(
       walked.answers.push(await press(page, driver.radios(id), (at + answered) % options.length));
     }
     if (at === Math.min(most.pages, pages.length) - 1 || answered === 0) continue;
-    walked.steps.push(await press(page, driver.next, 0, { gone: driver.radios(here), there: 'input[type="radio"]' }));
+    walked.steps.push(
+      await press(page, driver.next, 0, { gone: driver.radios(here), there: 'input[type="radio"]' }),
+    );
   }
   walked.work = await page.evaluate(() => window.noted.work);
   walked.total = await driver.total(page, pack);

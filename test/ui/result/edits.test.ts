@@ -8,6 +8,12 @@ import { assessmentWith } from '../../support/assessment.ts';
 /** As much of a session as editing needs. */
 class Desk implements Pick<Session, 'assessment' | 'change'> {
   assessment: Assessment | null = assessmentWith();
+  readonly interview: Pick<Session['interview'], 'place' | 'send'> = {
+    place: { at: 'result', part: null },
+    send: (event) => {
+      if (event.type === 'opened') this.change({ facts: event.facts, answers: event.answers });
+    },
+  };
   change(changes: Partial<Assessment>): void {
     if (this.assessment) this.assessment = { ...this.assessment, ...changes };
   }

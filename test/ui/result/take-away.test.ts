@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { fireEvent, screen, within } from '@testing-library/svelte';
+import { fireEvent, screen, within, type BoundFunctions, type queries } from '@testing-library/svelte';
 import type { FileKind, FileRequest, MadeFile } from '../../../src/report/index.ts';
 import { english, personaFor, showResult } from '../../support/result-view.ts';
 
@@ -22,7 +22,7 @@ beforeEach(() => {
   });
 });
 
-const entry = (what: 'calendar' | 'list' | 'sheet' | 'wiki' | 'file'): ReturnType<typeof within> =>
+const entry = (what: 'calendar' | 'list' | 'sheet' | 'wiki' | 'file'): BoundFunctions<typeof queries> =>
   within(screen.getByRole('group', { name: t(`take.${what}`) }));
 
 describe('Taking files away', () => {

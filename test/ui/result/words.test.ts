@@ -9,7 +9,7 @@ import {
   loadWords,
   weekCount,
 } from '../../../src/ui/result/plan-words.ts';
-import { breadth, levelsThatFit, trees } from '../../../src/ui/result/team-words.ts';
+import { breadth, shapeFor, trees } from '../../../src/ui/result/team/chart-shape.ts';
 import { dayOf } from '../../../src/ui/result/view.ts';
 import { speak } from '../../../src/ui/say.ts';
 import { personas } from '../../support/personas.ts';
@@ -91,8 +91,8 @@ describe('The org chart', () => {
   test('It spreads out as far as there is room and becomes a list where there is none.', () => {
     const tops = trees([seat('top', null), seat('left', 'top'), seat('right', 'top'), seat('below', 'left')]);
 
-    expect(levelsThatFit(tops, 100)).toBe(0);
-    expect(levelsThatFit(tops, 2000)).toBe(3);
+    expect(shapeFor(tops, 100).levels).toBe(0);
+    expect(shapeFor(tops, 2000).levels).toBe(3);
     expect(tops.map((top) => breadth(top, 2) > breadth(top, 0))).toEqual([true]);
   });
 });

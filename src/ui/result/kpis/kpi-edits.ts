@@ -11,6 +11,6 @@ export function withKpi(
   const entries = Object.entries({ ...before, ...changes }).filter(([, value]) => value !== undefined);
   return {
     ...now,
-    kpis: entries.length === 0 ? others : { ...others, [kpi]: Object.fromEntries(entries) as KpiChange },
+    kpis: entries.length === 0 ? others : { ...others, [kpi]: Object.fromEntries(entries) },
   };
 }

@@ -41,10 +41,10 @@ export function amberInWords(pick: KpiPick, kpi: KpiOfPack, currency: string): s
 
 /** When a missing baseline is measured, and in which task of the plan. */
 export function measureInWords({ measure }: KpiPick): string {
-  if (!measure) return t('kpi.none');
+  if (!measure) return '';
   const date = formats().date(measure.by);
   return measure.task === null
-    ? t('kpi.measure-by', { date })
+    ? t('kpi.measure-later', { date })
     : t('kpi.measure-in', { date, task: word(`task.${measure.task}.title`) });
 }
 

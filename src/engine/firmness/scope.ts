@@ -1,0 +1,58 @@
+import type { Id, Level } from '../../pack/index.ts';
+import { factsOnly } from '../conditions.ts';
+import type { KnownFacts } from '../known-facts.ts';
+import type { Standing as CriterionStanding, ValueShare } from './criterion-values.ts';
+import type { Company } from './company.ts';
+import type { LookOutcome, Spread } from './set-outcomes.ts';
+import type { Pair } from './standings.ts';
+
+/** What is asked of a company, and what its sets may come to, in cases of the facts that ask the same. */
+export class Scope {
+  readonly facts: KnownFacts;
+  readonly standings: ReadonlyMap<Id, CriterionStanding>;
+  readonly #company: Company;
+  #outcomes: Pair<readonly LookOutcome[]> | null = null;
+
+  constructor(company: Company, facts: KnownFacts) {
+    const { model, answers, known } = company;
+    const { evidence, values, pack } = model;
+    const same = facts === known;
+    const world = same ? company.world : factsOnly(facts, evidence.counted(answers, facts));
+    this.facts = facts;
+    this.#company = company;
+    this.standings = new Map(
+      pack.criteria.map((criterion) => {
+        const counted = same ? company.counted.get(criterion.id) : null;
+        return [
+          criterion.id,
+          values.standing(criterion, counted ?? evidence.count(criterion, answers, facts, world), world),
+        ];
+      }),
+    );
+  }
+
+  /** Everything each set may look like. */
+  outcomes(): Pair<readonly LookOutcome[]> {
+    const { outcomes } = this.#company.model;
+    return (this.#outcomes ??= [outcomes[0].of(this.spreads(0)), outcomes[1].of(this.spreads(1))]);
+  }
+
+  /** The criteria of a set with the values they may turn out to have, in the order of the pack. */
+  spreads(set: 0 | 1): Spread[] {
+    const { values, sets } = this.#company.model;
+    return [...this.standings.values()]
+      .filter(({ criterion }) => criterion.set === sets[set])
+      .map((standing) => ({
+        criterion: standing.criterion,
+        key: standing.key,
+        values: values.of(standing),
+      }));
+  }
+
+  /** Values of one criterion if one of its open questions were known. */
+  valuesGiven(criterion: Id, question: Id, level: Level): readonly ValueShare[] {
+    const standing = this.standings.get(criterion);
+    const { values } = this.#company.model;
+    return standing ? values.of(values.answered(standing, question, level)) : [];
+  }
+}

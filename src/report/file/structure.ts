@@ -1,0 +1,179 @@
+/** The structure of a tagged file, made from boxes alone: what is a heading, a paragraph, a cell of which row, a figure. Pure. */
+import type { Box, Layout, Tag } from '../layout/boxes.ts';
+
+export type StructureRole =
+  'Document' | 'H1' | 'H2' | 'H3' | 'P' | 'L' | 'LI' | 'LBody' | 'Table' | 'TR' | 'TH' | 'TD' | 'Figure';
+
+export interface StructureNode {
+  role: StructureRole;
+  children: StructureNode[];
+  /** Marked content that belongs here: page (from 0) and its number on that page. */
+  content: { page: number; id: number }[];
+  /** Text that stands for a figure. */
+  alt?: string;
+  /** Left, top, right, bottom of a figure on its page. */
+  bounds?: [number, number, number, number];
+  scope?: 'Column' | 'Row';
+  columns?: number;
+}
+
+/** Boxes that are drawn as one piece of marked content; without a number they are decoration. */
+export interface MarkedGroup {
+  role: StructureRole | null;
+  id: number | null;
+  boxes: Box[];
+}
+
+export interface Structure {
+  root: StructureNode;
+  /** By page, in drawing order. */
+  pages: MarkedGroup[][];
+  /** By page: the node of each number. */
+  parents: StructureNode[][];
+}
+
+const node = (role: StructureRole): StructureNode => ({ role, children: [], content: [] });
+
+export function structureOf(layout: Layout): Structure {
+  const tree = new Tree(layout);
+  const parents: StructureNode[][] = [];
+  const pages = layout.pages.map((page, at): MarkedGroup[] => {
+    const own: StructureNode[] = [];
+    parents.push(own);
+    return groupsOf(page.boxes).map((boxes): MarkedGroup => {
+      const tag = boxes[0]?.tag;
+      if (tag === undefined || tag.role === 'Artifact') return { role: null, id: null, boxes };
+      const target = tree.nodeFor(tag);
+      const id = own.length;
+      own.push(target);
+      target.content.push({ page: at, id });
+      if (target.role === 'Figure') target.bounds = boundsOf(boxes);
+      return { role: target.role, id, boxes };
+    });
+  });
+  tree.complete();
+  return { root: tree.root, pages, parents };
+}
+
+/** Neighbouring boxes of the same thing. */
+function groupsOf(boxes: readonly Box[]): Box[][] {
+  const groups: Box[][] = [];
+  let last = '';
+  for (const box of boxes) {
+    const { role, block, row, column } = box.tag;
+    const key = role === 'Artifact' ? role : [role, block, row, column].join('/');
+    if (key === last) groups.at(-1)?.push(box);
+    else groups.push([box]);
+    last = key;
+  }
+  return groups;
+}
+
+class Tree {
+  readonly root = node('Document');
+  readonly #layout: Layout;
+  readonly #made = new Map<string, StructureNode>();
+  /** Number of columns of each table. */
+  readonly #columns = new Map<number, number>();
+  readonly #rows: { block: number; row: StructureNode; cells: Map<number, StructureNode> }[] = [];
+  #last = '';
+
+  constructor(layout: Layout) {
+    this.#layout = layout;
+    for (const { tag } of layout.pages.flatMap(({ boxes }) => boxes))
+      if (tag.role === 'TH' || tag.role === 'TD')
+        this.#columns.set(tag.block, Math.max(this.#columns.get(tag.block) ?? 0, (tag.column ?? 0) + 1));
+  }
+
+  /** The node that boxes with this tag belong to, made where it does not exist yet. */
+  nodeFor(tag: Tag): StructureNode {
+    const { role, block, row = 0, column = 0 } = tag;
+    const key = `${role}/${block}`;
+    const again = this.#last === key;
+    this.#last = key;
+    switch (role) {
+      case 'TH':
+      case 'TD':
+        return this.#cell(role, block, row, column);
+      case 'LI':
+        return this.#once(`item/${block}/${row}`, 'LBody', () =>
+          this.#child(
+            this.#once(`list/${block}`, 'L', () => this.root),
+            'LI',
+          ),
+        );
+      case 'Figure':
+        return this.#once(key, 'Figure', () => this.root, { alt: this.#layout.figures.get(block) ?? '' });
+      default: {
+        // A block may hold several paragraphs around a heading: only neighbours are one.
+        const known = again ? this.root.children.at(-1) : undefined;
+        return known ?? this.#child(this.root, role === 'Caption' || role === 'Artifact' ? 'P' : role);
+      }
+    }
+  }
+
+  /** Cells that hold nothing are cells all the same. */
+  complete(): void {
+    for (const { block, row, cells } of this.#rows) {
+      const columns = this.#columns.get(block) ?? 0;
+      const [first] = [...cells.values()];
+      if (cells.size === 1 && first?.role === 'TH') first.columns = columns;
+      else row.children = Array.from({ length: columns }, (_, column) => cells.get(column) ?? node('TD'));
+    }
+  }
+
+  #cell(role: 'TH' | 'TD', block: number, row: number, column: number): StructureNode {
+    const table = this.#once(`table/${block}`, 'Table', () => this.root);
+    const rowKey = `row/${block}/${row}`;
+    let line = this.#rows.find((each) => each.row === this.#made.get(rowKey));
+    if (line === undefined) {
+      line = { block, row: this.#once(rowKey, 'TR', () => table), cells: new Map() };
+      this.#rows.push(line);
+    }
+    const known = line.cells.get(column);
+    if (known !== undefined) return known;
+    const cell = this.#child(line.row, role);
+    if (role === 'TH') cell.scope = row === 0 ? 'Column' : 'Row';
+    line.cells.set(column, cell);
+    return cell;
+  }
+
+  #once(
+    key: string,
+    role: StructureRole,
+    parent: () => StructureNode,
+    more: Partial<StructureNode> = {},
+  ): StructureNode {
+    const known = this.#made.get(key);
+    if (known !== undefined) return known;
+    const made = Object.assign(this.#child(parent(), role), more);
+    this.#made.set(key, made);
+    return made;
+  }
+
+  #child(parent: StructureNode, role: StructureRole): StructureNode {
+    const child = node(role);
+    parent.children.push(child);
+    return child;
+  }
+}
+
+function boundsOf(boxes: readonly Box[]): [number, number, number, number] {
+  const points = boxes.flatMap((box): [number, number][] => {
+    if (box.kind === 'text')
+      return [
+        [box.x, box.y - box.size],
+        [box.x + box.width, box.y + box.size * 0.25],
+      ];
+    if (box.kind === 'picture')
+      return [
+        [box.x, box.y],
+        [box.x + box.width, box.y + box.height],
+      ];
+    return box.path.flatMap((op): [number, number][] =>
+      op[0] === 'M' || op[0] === 'L' ? [[op[1], op[2]]] : op[0] === 'C' ? [[op[5], op[6]]] : [],
+    );
+  });
+  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
+  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+}

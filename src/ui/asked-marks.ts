@@ -1,0 +1,25 @@
+import type { Answers } from '../engine/index.ts';
+import type { Course } from '../interview/index.ts';
+import type { Criterion, Id } from '../pack/index.ts';
+
+/** How much of a criterion has been asked: nothing yet, some, all; `apart` where it does not apply. */
+export type Asked = 'asked' | 'begun' | 'open' | 'apart';
+
+/** The questions of each criterion that are put, by criterion id; a criterion that does not apply is not in it. */
+export function putByCriterion({ criteria, questions }: Course): ReadonlyMap<Id, readonly Id[]> {
+  const put = new Set(questions);
+  return new Map(
+    criteria.map((criterion) => [
+      criterion.id,
+      criterion.questions.filter((question) => put.has(question)).map(({ id }) => id),
+    ]),
+  );
+}
+
+export function askedOf({ id }: Criterion, put: ReadonlyMap<Id, readonly Id[]>, answers: Answers): Asked {
+  const questions = put.get(id);
+  if (!questions) return 'apart';
+  const said = questions.filter((question) => answers[question]).length;
+  if (said === 0 && questions.length > 0) return 'open';
+  return said === questions.length ? 'asked' : 'begun';
+}

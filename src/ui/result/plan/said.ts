@@ -1,0 +1,83 @@
+import type { Plan } from '../../../engine/index.ts';
+import type { Id } from '../../../pack/index.ts';
+import type { Assessment } from '../../../storage/index.ts';
+import { formats, t } from '../../say.ts';
+import { conflictWords } from './placement-words.ts';
+import { titleById, titleOf } from './task-names.ts';
+
+// What is said aloud after each act on the plan.
+
+/** What can be undone, as far as it can be told apart. */
+export type Edited = Pick<Assessment, 'planStart' | 'adjustments' | 'scenarios'>;
+
+const spoken = (start: string, end: string): string => {
+  const [from, to] = [formats().shortDate(start), formats().shortDate(end)];
+  return start === end ? t('plan.spoken-dates.one', { date: from }) : t('plan.spoken-dates', { from, to });
+};
+
+/** Where a task lies now, how many others moved with it, and what it now conflicts with. */
+export function sayTask(before: Plan, after: Plan, id: Id, first: string | null = null): string {
+  const task = after.tasks.find((one) => one.task === id);
+  const place = task
+    ? t('plan.said.now', { task: titleOf(task), dates: spoken(task.start, task.end) })
+    : null;
+  return sentences([
+    first,
+    place,
+    alongWords(before, after, id),
+    ...(task?.conflicts.map((conflict) => conflictWords(after, task, conflict)) ?? []),
+  ]);
+}
+
+/** An act on a task after which only the others can lie elsewhere. */
+export const sayAct = (before: Plan, after: Plan, id: Id, act: string): string =>
+  sentences([act, alongWords(before, after, id)]);
+
+function alongWords(before: Plan, after: Plan, except: Id): string | null {
+  const count = movedTasks(before, after).filter((id) => id !== except).length;
+  return count === 0 ? null : t('plan.said.along', { count });
+}
+
+/** A change of all dates at once. */
+export function sayAll(before: Plan, after: Plan, first: string): string {
+  const count = movedTasks(before, after).length;
+  return sentences([first, count === 0 ? null : t('plan.said.moved', { count })]);
+}
+
+function movedTasks(before: Plan, after: Plan): Id[] {
+  const was = new Map(before.tasks.map((task) => [task.task, task]));
+  return after.tasks
+    .filter(({ task, start, end }) => {
+      const old = was.get(task);
+      return old !== undefined && (old.start !== start || old.end !== end);
+    })
+    .map(({ task }) => task);
+}
+
+/** What lies between two states, for undo and redo. */
+export function changeWords(plans: readonly [Plan, Plan], before: Edited, after: Edited): string {
+  const [older, newer] = plans;
+  const title = (id: Id): string =>
+    titleById(newer.tasks.some(({ task }) => task === id) ? newer : older, id);
+  const [was, is] = [before.adjustments, after.adjustments];
+  const tasks = differing(was.tasks, is.tasks).map((id) => t('plan.change.task', { task: title(id) }));
+  const byId = (list: typeof was.ownTasks): Record<Id, unknown> =>
+    Object.fromEntries(list.map((task) => [task.id, task]));
+  const own = differing(byId(was.ownTasks), byId(is.ownTasks)).map((id) =>
+    t('plan.change.own', { task: title(id) }),
+  );
+  const found = [
+    ...tasks,
+    ...own,
+    ...(before.planStart === after.planStart ? [] : [t('plan.change.start')]),
+    ...(was.calendar === is.calendar ? [] : [t('plan.change.calendar')]),
+    ...(was.people === is.people ? [] : [t('plan.change.people')]),
+  ];
+  return found.length === 0 ? t('plan.change.elsewhere') : formats().list(found);
+}
+
+const differing = (a: Readonly<Record<Id, unknown>>, b: Readonly<Record<Id, unknown>>): Id[] =>
+  [...new Set([...Object.keys(a), ...Object.keys(b)])].filter((id) => a[id] !== b[id]);
+
+const sentences = (parts: readonly (string | null)[]): string =>
+  parts.filter((part) => part !== null).join(' ');

@@ -1,0 +1,176 @@
+import { readFileSync } from 'node:fs';
+import type { Browser } from 'playwright-core';
+import { buildResult } from '../../../src/engine/index.ts';
+import { tongue, type Words } from '../../../src/i18n/index.ts';
+import type { Pack } from '../../../src/pack/schema.ts';
+import { buildDocument } from '../../../src/report/document.ts';
+import {
+  attachmentOf,
+  fontFile,
+  unpackFont,
+  type Fonts,
+  type PdfRequest,
+} from '../../../src/report/index.ts';
+import { fileText } from '../../../src/storage/index.ts';
+import { harbourLedgerFile } from '../../support/harbour-ledger.ts';
+import { buildPage } from '../support/apps.ts';
+import { launch, newVisitor } from '../support/browser.ts';
+import { times } from '../support/effort.ts';
+import { readSound } from '../support/packs.ts';
+import type { PlainData, PlainFonts, SurveyData } from '../support/plain-data.ts';
+import { plainReport } from '../support/plain-report.ts';
+import type { Bar, Line } from '../support/results.ts';
+import { sayLine } from '../support/say.ts';
+import { serveBuilt } from '../support/serve.ts';
+import { middle, pooled, type Figure } from '../support/statistics.ts';
+import { surveyOf } from '../support/surveyjs.ts';
+
+const PAGES = times(3);
+const WARM = times(15);
+const TODAY = '2026-11-27';
+
+/** What making PDFs cost one tool, over several fresh pages. */
+interface Made {
+  /** First one on a fresh page, and all further ones page by page, in ms. */
+  cold: number[];
+  warm: number[][];
+  kilobytes: number;
+  /** Longest time the page did not get to do anything else, per page. */
+  stuck: number[];
+}
+
+/** The report beside the PDFs that pdfmake, React-pdf and SurveyJS make of the same content with the same fonts. */
+export async function measureReport(): Promise<{ lines: Line[]; leftOut: string[] }> {
+  const browser = await launch();
+  try {
+    const made = new Map<string, Made>();
+    for (const [name, page] of await pages()) made.set(name, await makeWith(browser, page));
+    const lines = linesOf(made);
+    lines.forEach(sayLine);
+    return { lines, leftOut: [] };
+  } finally {
+    await browser.close();
+  }
+}
+
+/** A built page per tool: ours first. */
+async function pages(): Promise<[name: string, folder: string][]> {
+  const { pack, words } = readSound('questions');
+  const fonts: PlainFonts = { regular: await font('regular'), semibold: await font('semibold') };
+  const request = requestOf(pack, words.en ?? {});
+  const { result, assessment } = request;
+  const document = buildDocument(result, assessment, pack, tongue('en', words.en ?? {}), request.options);
+  const plain: PlainData = { blocks: plainReport(document), fonts };
+  const questions: SurveyData = { survey: surveyOf(pack, words.en ?? {}), answers: places(pack), fonts };
+  const tools = [
+    ['First Seat', 'first-seat', request],
+    ['survey-pdf', 'survey-pdf', questions],
+    ['pdfmake', 'pdfmake', plain],
+    ['@react-pdf/renderer', 'react-pdf', plain],
+  ] as const;
+  const built: [string, string][] = [];
+  for (const [name, module, data] of tools)
+    built.push([
+      name,
+      await buildPage(module, `test/bench/peers/${module}.ts`, data, module === 'first-seat'),
+    ]);
+  return built;
+}
+
+function requestOf(pack: Pack, words: Words): PdfRequest {
+  const assessment = harbourLedgerFile();
+  const result = buildResult(pack, assessment, TODAY);
+  const attachment = attachmentOf(fileText(assessment), tongue('en', words).t);
+  return { result, assessment, pack, words, language: 'en', options: { paper: 'a4', attachment } };
+}
+
+/** Our fonts, as the peers want them. */
+async function font(name: keyof Fonts): Promise<string> {
+  const packed = new Uint8Array(readFileSync(`src/report/fonts/${fontFile('latin', name)}`));
+  return Buffer.from(await unpackFont(packed)).toString('base64');
+}
+
+/** The answers of the same company as places of the chosen options, as the survey has them. */
+function places(pack: Pack): Record<string, number> {
+  const { answers } = harbourLedgerFile();
+  const questions = pack.criteria.flatMap((criterion) => criterion.questions);
+  return Object.fromEntries(
+    questions.flatMap(({ id, options }) => {
+      const reply = answers[id];
+      if (reply?.state !== 'answered') return [];
+      const option = 'option' in reply.value ? reply.value.option : options[0]?.id;
+      return [[id, 1 + options.findIndex((each) => each.id === option)]];
+    }),
+  );
+}
+
+async function makeWith(browser: Browser, folder: string): Promise<Made> {
+  const site = await serveBuilt(folder);
+  const made: Made = { cold: [], warm: [], kilobytes: NaN, stuck: [] };
+  for (let round = 0; round < PAGES; round += 1) {
+    const visitor = await newVisitor(browser, false);
+    await visitor.page.goto(site.address);
+    await visitor.page.waitForFunction(() => window.makes !== undefined);
+    const taken = await visitor.page.evaluate(async (often) => {
+      // How long nothing else got its turn: what a person feels as a page that is stuck.
+      let [longest, last] = [0, performance.now()];
+      const beat = setInterval(() => {
+        const now = performance.now();
+        longest = Math.max(longest, now - last);
+        last = now;
+      }, 4);
+      const spent: number[] = [];
+      let bytes = 0;
+      for (let at = 0; at <= often; at += 1) {
+        const begun = performance.now();
+        bytes = (await window.makes?.()) ?? 0;
+        spent.push(performance.now() - begun);
+        await new Promise((rested) => setTimeout(rested, 50));
+      }
+      clearInterval(beat);
+      return { spent, bytes, longest };
+    }, WARM);
+    await visitor.close();
+    made.cold.push(taken.spent[0] ?? NaN);
+    made.warm.push(taken.spent.slice(1));
+    made.stuck.push(taken.longest);
+    made.kilobytes = taken.bytes / 1000;
+  }
+  site.close();
+  return made;
+}
+
+function linesOf(made: ReadonlyMap<string, Made>): Line[] {
+  const [[, ours] = ['', null], ...peers] = [...made];
+  if (!ours) return [];
+  const line = (what: string, unit: Line['unit'], figure: (one: Made) => Figure, bar?: Bar): Line => ({
+    what,
+    on: 'one report',
+    unit,
+    ours: figure(ours),
+    others: peers.map(([name, one]) => ({ name, figure: figure(one) })),
+    ...(bar ? { bar } : {}),
+  });
+  const own = (must: number, aim: number | null): Bar => ({ of: 'ours', better: 'lower', must, aim });
+  const warm = (one: Made): Figure => pooled(one.warm, 0.5);
+  const named = (name: string): { name: string; figure: Figure }[] => {
+    const one = made.get(name);
+    return one ? [{ name, figure: warm(one) }] : [];
+  };
+  const beside = (name: string, must: number): Line => ({
+    what: `PDF, median, beside ${name}`,
+    on: 'one report',
+    unit: 'ms',
+    ours: warm(ours),
+    others: named(name),
+    bar: { of: 'ratio', better: 'lower', must, aim: null },
+  });
+  return [
+    line('PDF, median', 'ms', warm, own(80, 40)),
+    beside('survey-pdf', 1 / 1.3),
+    beside('pdfmake', 1 / 3),
+    line('PDF, first on a fresh page', 'ms', (one) => middle(one.cold), own(500, 250)),
+    line('Size of the file', 'kB', ({ kilobytes }) => middle([kilobytes]), own(90, null)),
+    line('Longest time the page is stuck', 'ms', (one) => middle(one.stuck), own(50, null)),
+  ];
+}

@@ -1,0 +1,231 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { judge } from '../../src/engine/assess.ts';
+import { changedBy, flipsOf } from '../../src/engine/firmness/flips.ts';
+import { assessFirmness, askNext, type Flip, type Situation } from '../../src/engine/index.ts';
+import { companyOf, lean } from '../../src/engine/lean.ts';
+import type { FactValue, Id, Level, Pack } from '../../src/pack/schema.ts';
+import { answered } from '../support/completed.ts';
+import { personas } from '../support/personas.ts';
+import { realPack } from '../support/real-pack.ts';
+import { situations, withReplies } from '../support/situations.ts';
+
+/** Each property tries some thousand other answers. */
+const SLOW = { timeout: 60_000 };
+
+const leaningOf = (pack: Pack, situation: Situation): Id => lean(companyOf(pack, situation)).decided.verdict;
+
+const flipsFor = (pack: Pack, situation: Situation): Flip[] => {
+  const company = companyOf(pack, situation);
+  return flipsOf(company, lean(company).decided);
+};
+
+/** Far more values than the engine needs to look at. */
+const values: Readonly<Record<Id, FactValue[]>> = {
+  'reps-now': [0, 1, 2, 3, 4, 5, 6, 7, 40],
+  'reps-starting': [0, 1, 2, 5],
+  'ops-people': [0, 1, 3].flatMap((sales) =>
+    [0, 1].map((revenue) => ({
+      'sales-ops': sales,
+      'rev-ops': revenue,
+      'marketing-ops': 0,
+      'customer-success-ops': 0,
+    })),
+  ),
+  'funded-seats': [0, 1, 2, 3],
+  'reps-in-a-year': ['yes', 'fewer', 'no'],
+  'no-touch-share': [0, 29, 30, 59, 60, 61, 100],
+  'quarters-below-win-rate': [0, 1, 2, 3, 4],
+};
+
+type Change = (situation: Situation) => Situation;
+
+/** Every way to give one answer another level or one deciding fact another value. Answers that follow from how old the company is stay. */
+function singleChanges(pack: Pack): { about: string; change: Change }[] {
+  const questions = pack.criteria
+    .flatMap((criterion) => criterion.questions)
+    .filter(({ derivedFrom }) => derivedFrom?.fact !== 'months-since-first-customer');
+  return [
+    ...questions.flatMap(({ id, options }) =>
+      [...new Set(options.map(({ level }) => level))].map((level: Level) => ({
+        about: `question ${id}`,
+        change: (situation: Situation) => answered(situation, id, level),
+      })),
+    ),
+    ...Object.entries(values).flatMap(([id, all]) =>
+      all.map((value) => ({
+        about: `fact ${id}`,
+        change: (situation: Situation) =>
+          withReplies(situation, { facts: { [id]: { state: 'answered', value } } }),
+      })),
+    ),
+  ];
+}
+
+/** By trying: the least number of answers to each verdict, up to two. */
+function byTrying(pack: Pack, situation: Situation, most: 1 | 2): Map<Id, number> {
+  const single = singleChanges(pack);
+  const found = new Map<Id, number>();
+  const own = leaningOf(pack, situation);
+  const see = (changed: Situation, number: number): void => {
+    const verdict = leaningOf(pack, changed);
+    if (verdict !== own && !found.has(verdict)) found.set(verdict, number);
+  };
+  for (const { change } of single) see(change(situation), 1);
+  if (most === 2)
+    single.forEach((one, at) => {
+      const once = one.change(situation);
+      for (const other of single.slice(at + 1)) if (other.about !== one.about) see(other.change(once), 2);
+    });
+  return found;
+}
+
+/** The real pack with two criteria of each set: few enough answers to try all pairs. */
+const fewCriteria = fc
+  .tuple(
+    ...realPack.head.functions.map(({ id: set }) =>
+      fc.subarray(
+        realPack.criteria.filter((criterion) => criterion.set === set).map(({ id }) => id),
+        { minLength: 2, maxLength: 2 },
+      ),
+    ),
+  )
+  .map((chosen) => chosen.flat());
+
+const onlyWith = (ids: readonly Id[]): Pack => ({
+  ...realPack,
+  criteria: realPack.criteria.filter(({ id }) => ids.includes(id)),
+});
+
+const near = (flips: readonly Flip[], most: number): Map<Id, number> =>
+  new Map(
+    flips
+      .map(({ verdict, changes }) => [verdict, changes.length] as const)
+      .filter(([, number]) => number <= most),
+  );
+
+describe('What would change the verdict', SLOW, () => {
+  test('No other answers in smaller number lead to that verdict, and every verdict within reach is named: by trying, on small packs.', () => {
+    fc.assert(
+      fc.property(fewCriteria, situations(realPack), (criteria, situation) => {
+        const pack = onlyWith(criteria);
+        expect(near(flipsFor(pack, situation), 2)).toEqual(byTrying(pack, situation, 2));
+      }),
+      { numRuns: 12 },
+    );
+  });
+
+  test('The same for single answers in the real pack.', () => {
+    fc.assert(
+      fc.property(situations(realPack), (situation) => {
+        expect(near(flipsFor(realPack, situation), 1)).toEqual(byTrying(realPack, situation, 1));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('With the answers named, the company does lean to that verdict and that first seat.', () => {
+    fc.assert(
+      fc.property(situations(realPack), (situation) => {
+        const company = companyOf(realPack, situation);
+        const { verdict: own } = lean(company).decided;
+        for (const { verdict, firstSeat, changes } of flipsOf(company, { verdict: own })) {
+          const { decided } = lean(changedBy(company, changes));
+          expect(decided).toMatchObject({ verdict, firstSeat });
+          expect(verdict).not.toBe(own);
+          expect(changes.length).toBeGreaterThan(0);
+        }
+      }),
+    );
+  });
+
+  test('Every figure in the range that is named would do as well.', () => {
+    fc.assert(
+      fc.property(situations(realPack), fc.nat(200), (situation, figure) => {
+        const company = companyOf(realPack, situation);
+        for (const { verdict, changes } of flipsOf(company, lean(company).decided)) {
+          const others = changes.map((change) => {
+            if (change.kind === 'question' || !change.range) return change;
+            const { atLeast, below } = change.range;
+            const to = Math.min(Math.max(figure, atLeast ?? 0), (below ?? Infinity) - 1);
+            return { ...change, to };
+          });
+          expect(lean(changedBy(company, others)).decided.verdict).toBe(verdict);
+        }
+      }),
+    );
+  });
+
+  test('Nearest first, each verdict once, each answer once.', () => {
+    fc.assert(
+      fc.property(situations(realPack), (situation) => {
+        const flips = flipsFor(realPack, situation);
+        const numbers = flips.map(({ changes }) => changes.length);
+        expect(numbers).toEqual([...numbers].sort((a, b) => a - b));
+        expect(new Set(flips.map(({ verdict }) => verdict)).size).toBe(flips.length);
+        for (const { changes } of flips)
+          expect(new Set(changes.map(({ kind, id }) => `${kind} ${id}`)).size).toBe(changes.length);
+      }),
+    );
+  });
+});
+
+describe('After every answer', SLOW, () => {
+  test('What is worked out while asking is what the result says.', () => {
+    fc.assert(
+      fc.property(situations(realPack, { missing: 6 }), (situation) => {
+        const { state, leaning, verdicts } = judge(realPack, situation).firmness;
+        expect(assessFirmness(realPack, situation)).toEqual({ state, leaning, verdicts });
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('What to ask next is open, and once the verdict is settled there is nothing.', () => {
+    fc.assert(
+      fc.property(situations(realPack, { missing: 6 }), (situation) => {
+        const next = askNext(realPack, situation);
+        for (const { kind, id } of next)
+          expect(kind === 'fact' ? situation.facts[id] : situation.answers[id]).toBeUndefined();
+        if (assessFirmness(realPack, situation).state === 'settled') expect(next).toEqual([]);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('The shortest way to a likely verdict takes 14 questions in the median company, to a settled one 24; in the usual order it takes 28.', () => {
+    expect({
+      likely: median(personas.map(({ situation }) => questionsUntil(situation, 'likely'))),
+      settled: median(personas.map(({ situation }) => questionsUntil(situation, 'settled'))),
+      inOrder: median(personas.map(({ situation }) => questionsInOrder(situation))),
+    }).toEqual({ likely: 14, settled: 24, inOrder: 28 });
+  });
+});
+
+const median = (numbers: readonly number[]): number =>
+  [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
+
+/** How many questions are put, the facts being known, until the verdict is likely or settled, or nothing is left to ask. */
+function questionsUntil(whole: Situation, aim: 'likely' | 'settled'): number {
+  let now: Situation = { ...whole, answers: {} };
+  for (let asked = 0; ; asked += 1) {
+    const { state } = assessFirmness(realPack, now);
+    if (state === 'settled' || (aim === 'likely' && state === 'provisional')) return asked;
+    const next = askNext(realPack, now).find(({ kind }) => kind === 'question');
+    if (!next) return asked;
+    now = withReplies(now, { answers: { [next.id]: whole.answers[next.id] ?? { state: 'unknown' } } });
+  }
+}
+
+function questionsInOrder(whole: Situation): number {
+  const questions = realPack.criteria.flatMap((criterion) => criterion.questions);
+  const order = realPack.head.sections.flatMap((section) =>
+    questions.filter((question) => question.section === section && !question.derivedFrom),
+  );
+  let now: Situation = { ...whole, answers: {} };
+  for (const [asked, { id }] of order.entries()) {
+    if (assessFirmness(realPack, now).state === 'settled') return asked;
+    now = withReplies(now, { answers: { [id]: whole.answers[id] ?? { state: 'unknown' } } });
+  }
+  return order.length;
+}

@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { buildResult, noAdjustments, type Adjustments, type Result } from '../../../src/engine/index.ts';
+import { withBaselines } from '../../../src/engine/kpi/baselines.ts';
+import { buildKpis } from '../../../src/engine/kpis.ts';
+import { buildPlan } from '../../../src/engine/plan.ts';
+import { buildTeam } from '../../../src/engine/team.ts';
+import { companies, findingsOf } from '../../support/findings.ts';
+import { personas } from '../../support/personas.ts';
+import { realPack } from '../../support/real-pack.ts';
+
+const DAY = '2026-11-24';
+const resultOf = (name: string, kpis: Adjustments['kpis'] = {}): Result => {
+  const found = personas.find((one) => one.name === name);
+  if (!found) throw new Error(`No persona ${name}`);
+  return buildResult(realPack, { ...found.situation, adjustments: { ...noAdjustments, kpis } }, DAY);
+};
+const baseline = (value: number): Adjustments['kpis'][string] => ({ baseline: { value, on: DAY } });
+
+describe('A KPI to start with that has no baseline', () => {
+  const name = 'five-reps-on-target';
+
+  test('Is measured by day 30, in a task of the plan that lists it.', () => {
+    const { kpis, plan } = resultOf(name);
+    for (const { kpi, measure } of kpis.start) {
+      expect(measure?.by).toBe(plan.gates[0]?.date);
+      const task = plan.tasks.find(({ baselines }) => baselines?.includes(kpi) === true);
+      expect(task?.task, kpi).toBe(measure?.task);
+    }
+  });
+
+  test('Is measured where the library measures it: completeness in the audit of the CRM.', () => {
+    const { plan } = resultOf(name);
+    expect(plan.tasks.find(({ task }) => task === 'audit-crm')?.baselines).toEqual(['crm-completeness']);
+  });
+
+  test('Once measured it leaves its task and has a target.', () => {
+    const { kpis, plan } = resultOf(name, { 'crm-completeness': baseline(60) });
+    expect(kpis.start.find(({ kpi }) => kpi === 'crm-completeness')).toMatchObject({
+      measure: null,
+      target: { value: 85, from: 'starting-value' },
+      amberFrom: 76.5,
+      status: 'measured',
+    });
+    expect(plan.tasks.find(({ task }) => task === 'audit-crm')).not.toHaveProperty('baselines');
+  });
+
+  test('Whatever company, each start KPI is either measured or stands in exactly one planned task.', () => {
+    fc.assert(
+      fc.property(companies, fc.subarray(realPack.kpis.kpis), (company, known) => {
+        const findings = findingsOf(company);
+        const team = buildTeam(findings);
+        const measured = Object.fromEntries(known.map(({ id }) => [id, baseline(10)]));
+        const { kpis, plan } = withBaselines(realPack, buildKpis(findings, team), buildPlan(findings, team), {
+          ...noAdjustments,
+          kpis: measured,
+        });
+        for (const { kpi, baseline: found, measure } of kpis.start) {
+          const tasks = plan.tasks.filter(({ baselines }) => baselines?.includes(kpi) === true);
+          expect(tasks.length, kpi).toBe(found ? 0 : 1);
+          expect(measure?.task ?? null).toBe(tasks[0]?.task ?? null);
+        }
+      }),
+    );
+  });
+
+  test('Figures for a KPI the pack no longer has change nothing.', () => {
+    expect(resultOf(name, { applause: baseline(3) })).toEqual(resultOf(name));
+  });
+});

@@ -1,0 +1,265 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type Adjustments, noAdjustments, type OwnTask } from '../../src/engine/adjustments.ts';
+import { workingDays } from '../../src/engine/calendar.ts';
+import { buildPlan } from '../../src/engine/plan.ts';
+import { buildTeam } from '../../src/engine/team.ts';
+import type { Plan } from '../../src/engine/types.ts';
+import type { Company } from '../support/findings.ts';
+import { findingsOf } from '../support/findings.ts';
+import { editedGraphs, graphRuns, graphs, planOfGraph, taskIn } from '../support/plans.ts';
+
+const SLOW = { timeout: 600_000 };
+/** Two ops people and a head of sales; everything hurts a little. */
+const company: Company = {
+  verdict: 'sales-ops-only',
+  firstSeat: 'sales-ops',
+  criteria: { SO5: 1, SO6: 0.5 },
+  facts: {
+    executives: ['vp-sales'],
+    'plan-owner': 'vp-sales',
+    'plan-owner-hours': 20,
+    'reps-now': 18,
+    'reps-starting': 0,
+    'yearly-revenue': 'from-5m-to-20m',
+    'funded-seats': 1,
+    'ops-people': { 'sales-ops': 1, 'rev-ops': 0, 'marketing-ops': 0, 'customer-success-ops': 0 },
+  },
+};
+const planWith = (changes: Partial<Adjustments> = {}, today?: string): Plan => {
+  const findings = findingsOf(company);
+  return buildPlan(findings, buildTeam(findings), { ...noAdjustments, ...changes }, today);
+};
+const proposal = planWith();
+const own = (changes: Partial<OwnTask> = {}): OwnTask => ({
+  id: 'move-crm',
+  title: 'Move the CRM',
+  deliverable: 'One CRM',
+  done: 'The old one is off',
+  owner: { role: 'vp-sales' },
+  effortWeeks: 1,
+  start: null,
+  dependsOn: [],
+  ...changes,
+});
+const kinds = (plan: Plan, task: string): string[] => taskIn(plan, task).conflicts.map(({ kind }) => kind);
+/** A task with somebody who waits for it to the day. */
+const [charter, waiting] = ((): [string, string] => {
+  for (const { task, placement } of proposal.tasks) {
+    const [first] = placement.waitsFor;
+    if (placement.by === 'dependency' && first !== undefined) return [first, task];
+  }
+  throw new Error('Nothing waits for anything');
+})();
+
+describe('Moving a task', () => {
+  test('What waits for it moves along and says so; all others stay.', () => {
+    const { start } = taskIn(proposal, waiting);
+    const plan = planWith({ tasks: { [charter]: { start } } });
+    const moved = taskIn(plan, waiting);
+    expect(taskIn(plan, charter)).toMatchObject({ start, edited: ['start'], placement: { by: 'person' } });
+    expect(moved.start > taskIn(plan, charter).end).toBe(true);
+    expect(moved.placement).toMatchObject({ by: 'along', waitsFor: [charter] });
+    expect(moved.proposed).toMatchObject({ start });
+    expect(kinds(plan, waiting)).not.toContain('before-dependency');
+  });
+
+  test('Moved to an earlier day it pulls nothing along.', () => {
+    const plan = planWith({ tasks: { [waiting]: { start: '2026-11-30' } } });
+    const others = ({ tasks }: Plan) =>
+      tasks.filter(({ task }) => task !== waiting).map(({ task, start }) => [task, start]);
+    expect(others(plan).sort()).toEqual(others(proposal).sort());
+    expect(kinds(plan, waiting)).toContain('before-dependency');
+  });
+
+  test('A day that is not worked is kept, the work begins after it, and both are told.', () => {
+    const plan = planWith({ tasks: { [charter]: { start: '2026-12-05' } } });
+    expect(taskIn(plan, charter).start).toBe('2026-12-05');
+    expect(taskIn(plan, charter).end >= '2026-12-07').toBe(true);
+    expect(kinds(plan, charter)).toContain('day-off');
+  });
+
+  test('Before the plan and after day 90 it stays where it was put, as a conflict.', () => {
+    expect(kinds(planWith({ tasks: { [charter]: { start: '2026-11-16' } } }), charter)).toContain(
+      'before-plan',
+    );
+    const late = planWith({ tasks: { [charter]: { start: '2027-06-07' } } });
+    expect(taskIn(late, charter).start).toBe('2027-06-07');
+    expect(kinds(late, charter)).toContain('after-plan');
+    expect(late.label).toBe('unrealistic');
+    expect(late.labelBecause.overrunning).toContain(charter);
+  });
+
+  test('The first hire does not begin before recruiting has ended, wherever that is moved.', () => {
+    const brings = proposal.tasks.find(({ ref }) => ref === 'T52')?.task ?? '';
+    const plan = planWith({ tasks: { [brings]: { start: '2027-02-08' } } });
+    expect(proposal.hire?.date).toBeDefined();
+    expect((plan.hire?.date ?? '') > taskIn(plan, brings).end).toBe(true);
+  });
+});
+
+describe('Giving a task to somebody', () => {
+  const mina = { id: 'p1', name: 'Mina Cho', role: 'vp-sales' };
+
+  test('A named person who is the whole role has all tasks of the role, and its hours.', () => {
+    const plan = planWith({ people: [mina] });
+    const theirs = plan.tasks.filter(({ owner }) => owner === 'vp-sales');
+    expect(theirs.length).toBeGreaterThan(0);
+    expect(theirs.every(({ person }) => person?.name === 'Mina Cho')).toBe(true);
+    const capacity = (one: Plan) => one.load.find(({ owner }) => owner === 'vp-sales')?.capacity;
+    expect(capacity(plan)).toBe(capacity(proposal));
+  });
+
+  test('The task keeps its day; somebody without the hours for it is told by week.', () => {
+    const ada = { id: 'p2', name: 'Ada Berg', role: 'cfo', hoursAWeek: 1 };
+    const plan = planWith({
+      people: [ada],
+      tasks: { [waiting]: { owner: { person: 'p2' }, effortWeeks: 2 } },
+    });
+    const task = taskIn(plan, waiting);
+    expect(task).toMatchObject({ owner: 'cfo', person: { name: 'Ada Berg' }, edited: ['owner', 'effort'] });
+    expect(task.start).toBe(taskIn(proposal, waiting).start);
+    const load = plan.load.find(({ owner }) => owner === 'cfo');
+    expect(load?.planned).toBeCloseTo(2);
+    expect(plan.labelBecause.share === null || plan.labelBecause.share > 1).toBe(true);
+  });
+
+  test('Two tasks on the same days are more work than hours, and the later change answers for it.', () => {
+    const plan = planWith({
+      ownTasks: [own({ start: '2026-11-30' }), own({ id: 'second', start: '2026-11-30' })],
+    });
+    expect(kinds(plan, 'move-crm')).toContain('over-capacity');
+    expect(kinds(plan, 'second')).toContain('over-capacity');
+    expect(plan.load.some(({ overWeeks }) => overWeeks.includes(1))).toBe(true);
+    expect(['tight', 'unrealistic']).toContain(plan.label);
+  });
+
+  test('An owner nobody knows any more gives the task back to the role.', () => {
+    const plan = planWith({ tasks: { [waiting]: { owner: { person: 'gone' } } } });
+    expect(taskIn(plan, waiting)).toEqual(taskIn(proposal, waiting));
+  });
+});
+
+describe('Leaving out, taking in, adding', () => {
+  test('A task that is left out is listed with who still needs it, and those say so.', () => {
+    const plan = planWith({ tasks: { [charter]: { dropped: true } } });
+    expect(plan.dropped).toMatchObject([
+      { task: charter, neededBy: expect.arrayContaining([waiting]) as string[] },
+    ]);
+    expect(kinds(plan, waiting)).toContain('depends-on-dropped');
+    expect(plan.tasks).toHaveLength(proposal.tasks.length - 1);
+  });
+
+  test('A task from after day 90 is taken in on the first days its owner has, or with the conflict shown.', () => {
+    const [later] = proposal.later;
+    if (!later) throw new Error('Nothing waits until after day 90');
+    const plan = planWith({ tasks: { [later.task]: { takenIn: true } } });
+    expect(taskIn(plan, later.task)).toMatchObject({ edited: ['taken-in'], proposed: null });
+    expect(plan.later.map(({ task }) => task)).not.toContain(later.task);
+  });
+
+  test('An own task comes after what it depends on, carries its own words, and moves along like any other.', () => {
+    const first = planWith({ ownTasks: [own({ dependsOn: [charter] })] });
+    expect(taskIn(first, 'move-crm')).toMatchObject({
+      own: true,
+      ref: 'O1',
+      words: { title: 'Move the CRM' },
+    });
+    expect(taskIn(first, 'move-crm').start > taskIn(first, charter).end).toBe(true);
+    const moved = planWith({
+      ownTasks: [own({ dependsOn: [charter] })],
+      tasks: { [charter]: { start: '2027-01-11' } },
+    });
+    expect(taskIn(moved, 'move-crm').start > taskIn(moved, charter).end).toBe(true);
+  });
+
+  test('Own tasks that wait for each other in a circle stand in the plan and tell of the circle.', () => {
+    const plan = planWith({
+      ownTasks: [own({ dependsOn: ['second'] }), own({ id: 'second', dependsOn: ['move-crm'] })],
+    });
+    expect(taskIn(plan, 'move-crm').conflicts).toContainEqual({ kind: 'circular', tasks: ['second'] });
+    expect(taskIn(plan, 'second').conflicts).toContainEqual({ kind: 'circular', tasks: ['move-crm'] });
+  });
+});
+
+describe('How far the plan is', () => {
+  test('Done is what is done, late what should be, next what begins within a week; done is no conflict any more.', () => {
+    const plan = planWith(
+      { tasks: { [charter]: { doneOn: '2026-12-04', start: '2026-12-05' } } },
+      '2026-12-21',
+    );
+    expect(taskIn(plan, charter)).toMatchObject({ progress: 'done', doneOn: '2026-12-04', conflicts: [] });
+    for (const { progress, start, end, doneOn } of plan.tasks) {
+      if (progress === 'late') expect(end < '2026-12-21').toBe(true);
+      if (progress === 'next') expect(start <= '2026-12-28' && end >= '2026-12-21').toBe(true);
+      if (progress === 'upcoming') expect(start > '2026-12-28').toBe(true);
+      expect(progress === 'done').toBe(doneOn !== null);
+    }
+    const { done, late, next, upcoming } = plan.progress;
+    expect([done, done + late + next + upcoming]).toEqual([1, plan.tasks.length]);
+  });
+});
+
+describe('Any changes of any plan', SLOW, () => {
+  test('What the person set stays; what moved along comes after what it depends on; nothing is lost or hidden.', () => {
+    fc.assert(
+      fc.property(editedGraphs, ({ graph, adjustments }) => {
+        const before = planOfGraph(graph, { ...noAdjustments, calendar: adjustments.calendar });
+        const plan = planOfGraph(graph, adjustments);
+        const change = (id: string) => adjustments.tasks[id] ?? {};
+        const dropped = before.tasks
+          .filter(({ task }) => change(task).dropped === true)
+          .map(({ task }) => task);
+        expect(plan.dropped.map(({ task }) => task).sort()).toEqual([...dropped].sort());
+        const ids = [...plan.tasks, ...plan.dropped, ...plan.later].map(({ task }) => task).sort();
+        const all = [
+          ...before.tasks,
+          ...before.later,
+          ...adjustments.ownTasks.map(({ id }) => ({ task: id })),
+        ];
+        expect(ids).toEqual(all.map(({ task }) => task).sort());
+
+        const byId = new Map(plan.tasks.map((task) => [task.task, task]));
+        const days = workingDays(plan.start, adjustments.calendar);
+        for (const task of plan.tasks) {
+          const { start } = change(task.task);
+          if (start !== undefined && !task.own) expect(task.start).toBe(start);
+          const fixed = task.edited.includes('start');
+          const late = task.dependsOn.filter(
+            (id) => days.onOrAfter(byId.get(id)?.end ?? '') >= days.onOrAfter(task.start),
+          );
+          if (!fixed) expect(late).toEqual([]);
+          const told = task.conflicts.flatMap((one) => (one.kind === 'before-dependency' ? [one.task] : []));
+          if (task.doneOn === null) expect(told.sort()).toEqual([...late].sort());
+          else expect(task.conflicts).toEqual([]);
+          const untouched = task.edited.every((edit) => edit === 'title') && !task.own;
+          if (untouched && task.placement.by !== 'along')
+            expect([task.start, task.end]).toEqual([task.proposed?.start, task.proposed?.end]);
+        }
+        for (const { owner, weeks, overWeeks } of plan.load)
+          weeks.forEach(({ planned, capacity }, at) => {
+            if (planned > capacity + 0.001) expect(overWeeks, owner).toContain(at + 1);
+          });
+        const over = plan.load.some(({ overWeeks }) => overWeeks.length > 0);
+        if (over) expect(['tight', 'unrealistic']).toContain(plan.label);
+        const telling = plan.tasks.some(({ conflicts }) =>
+          conflicts.some(({ kind }) => kind === 'over-capacity'),
+        );
+        if (over && plan.tasks.every(({ doneOn }) => doneOn === null)) expect(telling).toBe(true);
+      }),
+      { numRuns: graphRuns },
+    );
+  });
+
+  test('Without changes the plan is the proposal, and so it is again once they are taken away.', () => {
+    fc.assert(
+      fc.property(graphs, (graph) => {
+        const plan = planOfGraph(graph, { ...noAdjustments, tasks: { gone: { start: '2027-01-11' } } });
+        expect(plan).toEqual(planOfGraph(graph));
+        expect(
+          plan.tasks.every(({ edited, placement }) => edited.length === 0 && placement.by !== 'along'),
+        ).toBe(true);
+      }),
+    );
+  });
+});
