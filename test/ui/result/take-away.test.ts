@@ -25,7 +25,7 @@ beforeEach(() => {
 const entry = (what: 'calendar' | 'list' | 'sheet' | 'wiki' | 'file'): BoundFunctions<typeof queries> =>
   within(screen.getByRole('group', { name: t(`take.${what}`) }));
 
-describe('Taking files away', () => {
+describe('Taking files away', { timeout: 30_000 }, () => {
   test('A file is made from the result on the page, handed to the browser, and its name is said.', async () => {
     const { result } = showResult(personaFor('both'));
     await fireEvent.click(entry('calendar').getByRole('button'));
