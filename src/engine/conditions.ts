@@ -33,8 +33,6 @@ export class Conditions {
   readonly #sets: readonly Id[];
   readonly #revenueEdges: (currency: Id | null) => readonly number[];
   readonly #revenueOptions: (fact: Id) => readonly Id[];
-  readonly #ofFactsAlone: ReadonlySet<Id>;
-  readonly #byFacts = new WeakMap<KnownFacts, Map<Id, Truth>>();
 
   constructor(pack: Pick<Pack, 'head' | 'facts'>, decision?: Decision) {
     this.#predicates = new Map(
@@ -48,11 +46,6 @@ export class Conditions {
       (pack.head.currencies.find((currency) => currency.code === code) ?? pack.head.currencies[0])
         ?.revenueEdges ?? [];
     this.#revenueOptions = (id) => pack.facts.find((fact) => fact.id === id)?.options ?? [];
-    this.#ofFactsAlone = new Set(
-      [...this.#predicates]
-        .filter(([, when]) => when && this.leaves(when).every(isAboutFacts))
-        .map(([id]) => id),
-    );
   }
 
   /** True or false, or null when what it looks at is unknown (Kleene's three-valued logic). */
@@ -89,46 +82,15 @@ export class Conditions {
     return truth;
   }
 
-  /** Whether a named predicate holds. One that looks at facts alone is worked out once for those facts: firmness asks many thousand times. */
+  /** Whether a named predicate holds. */
   named(predicate: Id, world: World): Truth {
     const condition = this.#predicates.get(predicate);
-    if (!condition) return null;
-    if (!this.#ofFactsAlone.has(predicate)) return this.holds(condition, world);
-    const known = this.#byFacts.get(world.facts) ?? new Map<Id, Truth>();
-    this.#byFacts.set(world.facts, known);
-    const truth = known.has(predicate) ? (known.get(predicate) ?? null) : this.holds(condition, world);
-    known.set(predicate, truth);
-    return truth;
+    return condition ? this.holds(condition, world) : null;
   }
 
   /** What a named predicate means, or undefined where nothing has this name. */
   meaning(predicate: Id): Condition | undefined {
     return this.#predicates.get(predicate);
-  }
-
-  /** Facts that a condition looks at, through the predicates it names. */
-  factsNamed(condition: Condition): ReadonlySet<Id> {
-    return new Set(
-      this.leaves(condition).flatMap((leaf) =>
-        'fact' in leaf
-          ? [leaf.fact]
-          : 'sum' in leaf
-            ? leaf.sum
-            : 'product' in leaf
-              ? [...leaf.product, leaf.outsideBandOf]
-              : [],
-      ),
-    );
-  }
-
-  /** The conditions without parts that this one rests on, through the predicates it names. */
-  leaves(condition: Condition): Condition[] {
-    if ('all' in condition) return condition.all.flatMap((part) => this.leaves(part));
-    if ('any' in condition) return condition.any.flatMap((part) => this.leaves(part));
-    if ('not' in condition) return this.leaves(condition.not);
-    if (!('predicate' in condition)) return [condition];
-    const named = this.#predicates.get(condition.predicate);
-    return named ? this.leaves(named) : [];
   }
 
   #outsideBand(condition: Extract<Condition, { product: unknown }>, facts: KnownFacts): Truth {
@@ -143,9 +105,6 @@ export class Conditions {
     return product * condition.factor < low || product > high * condition.factor;
   }
 }
-
-const isAboutFacts = (condition: Condition): boolean =>
-  'fact' in condition || 'sum' in condition || 'product' in condition;
 
 const readingOf = (decision: Decision | undefined): Condition | undefined =>
   decision?.bothReadings.find(({ id }) => id === decision.bothReading)?.when;

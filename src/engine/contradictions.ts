@@ -2,6 +2,7 @@ import type { FactValue, Id, Pack } from '../pack/index.ts';
 import { type Conditions, factsOnly, type World } from './conditions.ts';
 import type { Decided } from './decide.ts';
 import type { Company } from './firmness/company.ts';
+import { factsNamed } from './leaves.ts';
 import { lean } from './lean.ts';
 import type { Contradiction } from './types.ts';
 
@@ -40,7 +41,7 @@ function relevantReplies(
         condition !== undefined && conditions.holds(condition, { ...world, question: relevant }) === false,
     );
     const only = hiding.every(
-      (condition) => condition && [...conditions.factsNamed(condition)].some((fact) => facts.includes(fact)),
+      (condition) => condition && [...factsNamed(condition, conditions)].some((fact) => facts.includes(fact)),
     );
     return only ? world.question(id) : 'not-applicable';
   };

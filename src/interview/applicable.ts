@@ -1,4 +1,13 @@
-import { Conditions, factsOnly, knownFacts, type Answers, type Facts, type World } from '../engine/index.ts';
+import {
+  Conditions,
+  factsNamed,
+  factsOnly,
+  knownFacts,
+  leavesOf,
+  type Answers,
+  type Facts,
+  type World,
+} from '../engine/index.ts';
 import type { Condition, Criterion, Fact, Id, InterviewPack, Question } from '../pack/index.ts';
 import { optionOfFigure } from './figures.ts';
 
@@ -39,9 +48,9 @@ function lookedAt(pack: InterviewPack, conditions: Conditions): { facts: Id[]; q
     ...pack.criteria.flatMap(({ questions }) => questions),
   ].flatMap(({ appliesWhen }) => appliesWhen ?? []);
   const questions = all
-    .flatMap((condition) => conditions.leaves(condition))
+    .flatMap((condition) => leavesOf(condition, conditions))
     .flatMap((leaf) => ('question' in leaf ? leaf.question : []));
-  const facts = all.flatMap((condition) => [...conditions.factsNamed(condition)]);
+  const facts = all.flatMap((condition) => [...factsNamed(condition, conditions)]);
   return { facts: [...new Set(facts)], questions: [...new Set(questions)] };
 }
 

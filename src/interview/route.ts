@@ -10,7 +10,7 @@ export type Place =
   | { at: 'result'; part: Id | null };
 
 /** Every address of the app: the places, a page beside them, and addresses that lead nowhere. */
-export type Route = Place | { at: 'about-data' } | { at: 'compare' } | { at: 'nowhere' };
+export type Route = Place | { at: 'about-data' } | { at: 'compare' } | { at: 'quick' } | { at: 'nowhere' };
 
 const id = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
@@ -20,8 +20,7 @@ export function parseRoute(hash: string): Route {
   if (more.length > 0 || (second !== undefined && !id.test(second))) return { at: 'nowhere' };
   if (second === undefined) {
     if (first === '') return { at: 'start' };
-    if (first === 'check') return { at: 'check' };
-    if (first === 'compare') return { at: 'compare' };
+    if (first === 'check' || first === 'compare' || first === 'quick') return { at: first };
     return first === 'result' ? { at: 'result', part: null } : { at: 'nowhere' };
   }
   if (first === 'company') return { at: 'company', page: second };
@@ -44,6 +43,7 @@ export function formatRoute(route: Route): string {
       return route.part === null ? '#/result' : `#/result/${route.part}`;
     case 'check':
     case 'compare':
+    case 'quick':
       return `#/${route.at}`;
     case 'about-data':
       return '#/about/data';

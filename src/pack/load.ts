@@ -6,10 +6,12 @@ import type { AdvicePack, InterviewPack, Pack } from './schema.ts';
 /** Questions and company facts: in the first load. */
 export const interview: InterviewPack = interviewPack;
 
-/** Rules, team, KPIs, plan: loaded when the answers are checked. */
+let whole: Pack | undefined;
+
+/** Rules, team, KPIs, plan: loaded when the answers are checked. Always the same object, by which the engine remembers. */
 export async function loadPack(): Promise<Pack> {
   const { advicePack }: { advicePack: AdvicePack } = await import('virtual:pack/advice');
-  return { ...interviewPack, ...advicePack };
+  return (whole ??= { ...interviewPack, ...advicePack });
 }
 
 /** Words needed before the first thing asked can be answered: those of the first page of facts. */

@@ -4,6 +4,8 @@ export const screens = {
   section: () => import('./screens/Section.svelte'),
   check: () => import('./screens/Check.svelte'),
   result: () => import('./screens/ResultFrame.svelte'),
-  aboutData: () => import('./screens/AboutData.svelte'),
+  'about-data': () => import('./screens/AboutData.svelte'),
+  compare: () => import('./compare/Compare.svelte'),
+  quick: () => import('./quick/Quick.svelte'),
   notFound: () => import('./screens/NotFound.svelte'),
 } as const;

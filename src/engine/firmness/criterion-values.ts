@@ -1,6 +1,7 @@
 import type { Condition, Criterion, Decision, Id, Level } from '../../pack/index.ts';
 import type { Conditions, World } from '../conditions.ts';
 import type { Evidence } from '../evidence.ts';
+import { leavesOf } from '../leaves.ts';
 import type { CountedAnswer } from '../types.ts';
 import { type Outcomes, outcomesOf, put, questionsIn, shares } from './formula.ts';
 
@@ -103,7 +104,7 @@ export class CriterionValues {
     if (known) return known;
     const named = conditionsOf(criterion)
       .concat(criterion.cap?.unless ?? [])
-      .flatMap((condition) => this.#conditions.leaves(condition))
+      .flatMap((condition) => leavesOf(condition, this.#conditions))
       .flatMap((leaf) => ('question' in leaf ? [leaf.question] : []));
     const used = questionsIn(criterion.combine);
     const pivots = new Set([...named, ...used.filter((id, at) => used.indexOf(id) !== at)]);
@@ -117,7 +118,7 @@ export class CriterionValues {
     if (known) return known;
     const own = new Set(criterion.questions.map(({ id }) => id));
     const outside = conditionsOf(criterion)
-      .flatMap((condition) => this.#conditions.leaves(condition))
+      .flatMap((condition) => leavesOf(condition, this.#conditions))
       .filter((leaf) => !('question' in leaf) || !own.has(leaf.question));
     this.#outside.set(criterion, outside);
     return outside;

@@ -1,6 +1,7 @@
 import type { FactValue, Id } from '../../pack/index.ts';
 import { factsOnly, type World } from '../conditions.ts';
 import { type KnownFacts, knownFacts } from '../known-facts.ts';
+import { factsNamed } from '../leaves.ts';
 import type { Company } from './company.ts';
 import { markOf, type Model } from './model.ts';
 import type { FactPart, Truth } from './residue.ts';
@@ -134,7 +135,7 @@ class PartTable {
     compute: (options: readonly number[]) => Truth,
   ) {
     // A reply may count or not by any fact.
-    const named = 'question' in part ? null : model.conditions.factsNamed(part);
+    const named = 'question' in part ? null : factsNamed(part, model.conditions);
     this.#facts = varied.flatMap(({ fact }, at) => (named === null || named.has(fact) ? [at] : []));
     this.#sizes = this.#facts.map((at) => varied[at]?.options.length ?? 1);
     this.#compute = compute;

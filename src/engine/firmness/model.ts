@@ -2,6 +2,7 @@ import type { Condition, Id, Pack } from '../../pack/index.ts';
 import { Conditions, type CriteriaCondition } from '../conditions.ts';
 import { Evidence } from '../evidence.ts';
 import { groupBy } from '../group-by.ts';
+import { factsNamed, leavesOf } from '../leaves.ts';
 import { CriterionValues } from './criterion-values.ts';
 import { type FactPart, isOfFacts, type Truth } from './residue.ts';
 import { Finish, RuleTable, type Sight } from './rule-table.ts';
@@ -55,7 +56,7 @@ export class Model {
       given([appliesWhen, ...questions.map((question) => question.appliesWhen)]),
     );
     const leaves = (conditions: readonly Condition[]): Condition[] => [
-      ...new Set(conditions.flatMap((condition) => this.conditions.leaves(condition))),
+      ...new Set(conditions.flatMap((condition) => leavesOf(condition, this.conditions))),
     ];
     this.ruleParts = leaves([...rules, ...guards]).filter(isOfFacts);
     this.finishParts = leaves([...flags, ...seats]).filter(isOfFacts);
@@ -65,7 +66,7 @@ export class Model {
     );
     this.lookedAt = new Set(
       [...this.ruleParts, ...this.finishParts, ...this.scopeParts].flatMap((part) => [
-        ...this.conditions.factsNamed(part),
+        ...factsNamed(part, this.conditions),
       ]),
     );
     this.#bound = new Set(

@@ -7,6 +7,7 @@ export const asking = {
   'shortest.switch': 'Take the shortest way to a verdict',
   'shortest.help':
     'The question that is expected to settle most comes next. You can switch back at any time.',
+  'shortest.next': 'Answer next: {question}',
   'shortest.done': 'Nothing left to ask would settle more. The usual order goes on.',
 
   'quick.title': 'Quick check',
@@ -14,7 +15,7 @@ export const asking = {
     'A few facts and the questions that tell most. Stop whenever you like: everything counts in the full questionnaire too.',
   'quick.step': 'Step {number}',
   'quick.leaning': 'So far: {verdict}',
-  'quick.often': 'in {percent} of what the open answers could be',
+  'quick.often': 'This holds in {percent} of what the open answers could be.',
   'quick.nothing': 'Nothing is answered yet.',
   'quick.next': 'Next',
   'quick.unknown': 'I don’t know',

@@ -9,7 +9,7 @@ export const firmness = {
     'For each other verdict, the fewest answers that would have to differ, all else as it is. Nearest first.',
   'flip.none': 'No other answers lead to another verdict.',
   'flip.distance': { one: 'if one answer differed', other: 'if {count} answers differed together' },
-  'flip.line': '{to}, instead of {from}',
+  'flip.line': '{to} (now: {from})',
   'flip.more': { one: '1 verdict further away', other: '{count} verdicts further away' },
   'flip.or': '{first} or {last}',
   'flip.at-least': '{figure} or more',

@@ -80,7 +80,7 @@ export const result = {
 
   'result.contradicted': 'Clear this up first',
   'result.leads-to': 'Leads to “{verdict}”.',
-  'result.change.title': 'What would change it',
+  'result.change.title': 'When to ask again',
   'result.change.find-out': 'What to find out, and from whom',
   'result.change.clear': 'Ask again about these; the verdict follows from the answer.',
   'result.change.find': {

@@ -1,0 +1,56 @@
+import { askNext, assessFirmness, type Answers, type Facts, type FirmnessNow } from '../../engine/index.ts';
+import type { Course } from '../../interview/index.ts';
+import type { Fact, Pack, Question } from '../../pack/index.ts';
+
+/** One thing that the quick check asks. */
+export type QuickItem = { kind: 'fact'; fact: Fact } | { kind: 'question'; question: Question };
+
+export interface QuickNow {
+  firmness: FirmnessNow;
+  /** What to ask now, or null when everything that could settle the verdict has been asked. */
+  item: QuickItem | null;
+  /** The least that is asked has been asked, and the verdict is settled or likely: a good place to stop. */
+  enough: boolean;
+}
+
+interface Said {
+  facts: Facts;
+  answers: Answers;
+}
+
+/**
+ * Where the quick check stands: first the facts and questions of the pack's quick set, then whatever is expected to settle
+ * most. What does not apply to the company is passed over, and so is what was replied to, with “don’t know” as well.
+ */
+export function quickNow(pack: Pack, course: Course, said: Said): QuickNow {
+  const firmness = assessFirmness(pack, said);
+  const due = fixedItems(pack, course).find((item) => !isReplied(item, said));
+  if (due) return { firmness, item: due, enough: false };
+  const next = askNext(pack, said).flatMap(({ kind, id }) => itemOf(course, kind, id) ?? [])[0] ?? null;
+  return { firmness, item: next, enough: firmness.state === 'settled' || firmness.state === 'provisional' };
+}
+
+/** The least that is asked, in order; a question that follows from a fact is asked as that fact. */
+function fixedItems(pack: Pack, course: Course): QuickItem[] {
+  const { facts, questions } = pack.decision.quickSet;
+  const all = pack.criteria.flatMap((criterion) => criterion.questions);
+  return [
+    ...facts.flatMap((id) => itemOf(course, 'fact', id) ?? []),
+    ...questions.flatMap((id) => {
+      const source = all.find((question) => question.id === id)?.derivedFrom?.fact;
+      return (source === undefined ? itemOf(course, 'question', id) : itemOf(course, 'fact', source)) ?? [];
+    }),
+  ];
+}
+
+function itemOf(course: Course, kind: 'fact' | 'question', id: string): QuickItem | null {
+  if (kind === 'question') {
+    const question = course.questions.find((each) => each.id === id);
+    return question ? { kind, question } : null;
+  }
+  const fact = course.pages.flatMap(({ facts }) => facts).find((each) => each.id === id);
+  return fact ? { kind, fact } : null;
+}
+
+const isReplied = (item: QuickItem, { facts, answers }: Said): boolean =>
+  item.kind === 'fact' ? facts[item.fact.id] !== undefined : answers[item.question.id] !== undefined;
