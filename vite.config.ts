@@ -34,7 +34,7 @@ function policyInPage(): Plugin {
 const licences: Readonly<Record<string, string>> = {
   'Pretendard.txt': 'src/report/fonts/OFL.txt',
   ...Object.fromEntries(
-    ['jspdf', '@babel/runtime', 'fast-png', 'fflate', 'iobuffer', 'pako'].map((name) => [
+    ['jspdf', '@babel/runtime', 'pako'].map((name) => [
       `${name.replace('/', '-')}.txt`,
       `node_modules/${name}/LICENSE`,
     ]),
@@ -70,7 +70,7 @@ export default defineConfig({
     furtherLicences(),
     offlinePlugin(fileURLToPath(new URL('src/offline', import.meta.url))),
   ],
-  resolve: { alias: { canvg: empty, html2canvas: empty, dompurify: empty } },
+  resolve: { alias: { canvg: empty, html2canvas: empty, dompurify: empty, 'fast-png': empty, fflate: empty } },
   worker: { format: 'es' },
   build: {
     target: 'baseline-widely-available',

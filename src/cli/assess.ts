@@ -1,4 +1,5 @@
-// `npm run --silent assess -- FILE.json [--pdf OUT.pdf] [--paper a4|letter] [--today YYYY-MM-DD]`, or `--lines FILE|-`.
+// `npm run --silent assess -- FILE.json [--pdf OUT.pdf] [--paper a4|letter] [--ics OUT] [--xlsx OUT] [--md OUT]
+// [--csv OUT --tool TOOL] [--today YYYY-MM-DD]`, or `--lines FILE|-`.
 // Prints the `Result` as JSON. Exit code 2: the file or the words of the call are wrong; every problem is named, nothing is written.
 import { createReadStream, readFileSync, writeFileSync } from 'node:fs';
 import { once } from 'node:events';
@@ -8,10 +9,11 @@ import { buildResult, type Result } from '../engine/index.ts';
 import { tongue } from '../i18n/index.ts';
 import { loadAllWords, loadPack } from '../pack/index.ts';
 import { assessOnAllCores } from './line-threads.ts';
+import { trackers } from '../report/index.ts';
 import { type Input, readInput } from './read-input.ts';
+import type { Wanted } from './write-files.ts';
 
-const USAGE =
-  'usage: npm run --silent assess -- FILE.json [--pdf OUT.pdf] [--paper a4|letter] [--today YYYY-MM-DD]\n       npm run --silent assess -- --lines FILE|-';
+const USAGE = `usage: npm run --silent assess -- FILE.json [--pdf OUT.pdf] [--paper a4|letter] [--ics OUT.ics] [--xlsx OUT.xlsx] [--md OUT.md] [--csv OUT.csv --tool ${trackers.join('|')}] [--today YYYY-MM-DD]\n       npm run --silent assess -- --lines FILE|-`;
 
 // Whoever reads the output may stop early (`| head`): then there is nobody left to write for.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -29,6 +31,11 @@ try {
     options: {
       pdf: { type: 'string' },
       paper: { type: 'string', default: 'a4' },
+      ics: { type: 'string' },
+      xlsx: { type: 'string' },
+      md: { type: 'string' },
+      csv: { type: 'string' },
+      tool: { type: 'string' },
       today: { type: 'string' },
       lines: { type: 'boolean', default: false },
     },
@@ -36,15 +43,25 @@ try {
   const [file, ...more] = positionals;
   const day = values.today ?? today();
   const paper = values.paper;
+  const tool = trackers.find((one) => one === values.tool);
+  const files: Wanted = [
+    ['calendar', values.ics],
+    ['spreadsheet', values.xlsx],
+    ['markdown', values.md],
+    ...(tool === undefined ? [] : [[tool, values.csv] as const]),
+  ];
+  const asked = files.some(([, path]) => path !== undefined);
   const wrong =
     file === undefined ||
     more.length > 0 ||
     !isDay(day) ||
     (paper !== 'a4' && paper !== 'letter') ||
-    (values.lines && values.pdf !== undefined);
+    (values.csv === undefined) !== (values.tool === undefined) ||
+    (values.tool !== undefined && tool === undefined) ||
+    (values.lines && (asked || values.pdf !== undefined));
   if (wrong) fail([USAGE]);
   else if (values.lines) await assessFileOfLines(file, day);
-  else await assessFile(file, day, values.pdf, paper);
+  else await assessFile(file, day, values.pdf, paper, files);
 } catch (error) {
   // Unknown options, and files that can't be opened.
   fail([error instanceof Error ? error.message : String(error)]);
@@ -55,6 +72,7 @@ async function assessFile(
   day: string,
   pdf: string | undefined,
   paper: 'a4' | 'letter',
+  files: Wanted,
 ): Promise<void> {
   const input = read(readFileSync(file, 'utf8'));
   if ('problems' in input) {
@@ -75,6 +93,10 @@ async function assessFile(
         paper,
       }),
     );
+  }
+  if (files.some(([, path]) => path !== undefined)) {
+    const { writeFiles } = await import('./write-files.ts');
+    await writeFiles(files, { result, ...input, pack, words });
   }
   process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
 }

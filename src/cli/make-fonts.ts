@@ -1,11 +1,11 @@
-// `npm run fonts`: cuts the report's typeface down to the characters a report in Latin script can need.
+// `npm run fonts`: cuts the report's typeface down, once for each tier: Latin script, the common Hangul syllables, all of them.
 // The results are committed (src/report/fonts/): nobody has to run this to build the app.
 import { mkdirSync, readFileSync, writeFileSync, copyFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import subsetFont from 'subset-font';
-import { tabularDigits } from './tabular-digits.ts';
+import { allHangul, commonSyllables } from '../report/index.ts';
 
 const folder = 'src/report/fonts';
 const weights = ['Regular', 'SemiBold'] as const;
@@ -29,21 +29,32 @@ const characters = [
 
 const packageFolder = dirname(createRequire(import.meta.url).resolve('pretendard/package.json'));
 mkdirSync(folder, { recursive: true });
-const digits: Record<string, number[]> = {};
-for (const weight of weights) {
-  const whole = readFileSync(join(packageFolder, `dist/public/static/alternative/Pretendard-${weight}.ttf`));
-  // jsPDF reads no layout tables; `tnum` stays because its figures of equal width are addressed by glyph number.
-  const cut = await subsetFont(whole, characters, {
-    targetFormat: 'sfnt',
-    keepFeatures: ['tnum'],
-    noHinting: true,
-    dropTables: ['GPOS', 'GDEF', 'gasp', 'DSIG', 'vhea', 'vmtx', 'BASE'],
-  });
-  const name = weight.toLowerCase();
-  digits[name] = tabularDigits(cut);
-  // Not called .gz: some servers would then send it as an encoding and the browser would unpack it.
-  writeFileSync(join(folder, `latin-${name}.bin`), gzipSync(cut, { level: 9 }));
-  console.log(`${name}: ${cut.length} bytes, ${gzipSync(cut, { level: 9 }).length} packed`);
-}
-writeFileSync(join(folder, 'tabular-digits.json'), `${JSON.stringify(digits, null, 2)}\n`);
+/** Letters of Hangul that are written alone, as in ㄱ). */
+const jamo = range(0x3131, 0x3163);
+/** Punctuation and units of Korean text. */
+const koreanSigns = '、。〈〉《》「」『』【】〔〕〜・㈜㎡㎏';
+const tiers = {
+  latin: characters,
+  hangul: `${characters}${koreanSigns}${[...commonSyllables()].join('')}${jamo}`,
+  'hangul-all': `${characters}${koreanSigns}${allHangul()}`,
+};
+
+for (const [tier, wanted] of Object.entries(tiers))
+  for (const weight of weights) {
+    const whole = readFileSync(
+      join(packageFolder, `dist/public/static/alternative/Pretendard-${weight}.ttf`),
+    );
+    // jsPDF reads no layout tables; `tnum` stays because its figures of equal width are addressed by glyph number.
+    const cut = await subsetFont(whole, wanted, {
+      targetFormat: 'sfnt',
+      keepFeatures: ['tnum'],
+      noHinting: true,
+      dropTables: ['GPOS', 'GDEF', 'gasp', 'DSIG', 'vhea', 'vmtx', 'BASE'],
+    });
+    const name = weight.toLowerCase();
+    // Not called .gz: some servers would then send it as an encoding and the browser would unpack it.
+    const packed = gzipSync(cut, { level: 9 });
+    writeFileSync(join(folder, `${tier}-${name}.bin`), packed);
+    console.log(`${tier} ${name}: ${cut.length} bytes, ${packed.length} packed`);
+  }
 copyFileSync(join(packageFolder, 'dist/LICENSE.txt'), join(folder, 'OFL.txt'));

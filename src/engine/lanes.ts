@@ -1,13 +1,19 @@
 import type { Id } from '../pack/index.ts';
 import type { WorkingDays } from './calendar.ts';
 import type { Findings } from './findings.ts';
-import type { KpiSet, LaneAgreement, Team } from './types.ts';
+import type { LaneAgreement, Team } from './types.ts';
+
+/** As much of the KPIs as is asked for here. */
+export interface ChosenKpis {
+  start: readonly { kpi: Id }[];
+  later: readonly { kpi: Id }[];
+}
 
 /** What two functions agree on in writing, or null unless the verdict builds both. */
 export function laneAgreement(
   { pack, verdict, firstSeat }: Findings,
   team: Team,
-  kpis: KpiSet,
+  kpis: ChosenKpis,
   days: WorkingDays,
 ): LaneAgreement | null {
   const { anchors, lanes, structures } = pack.organisation;

@@ -1,17 +1,17 @@
 import { workingDays } from './calendar.ts';
 import type { Adjustments } from './adjustments.ts';
 import type { Findings } from './findings.ts';
-import { laneAgreement } from './lanes.ts';
+import { laneAgreement, type ChosenKpis } from './lanes.ts';
 import { seatDates } from './seat-dates.ts';
 import { takeover } from './takeover.ts';
 import { teamCost } from './team-cost.ts';
-import type { KpiSet, Plan, Team, TeamOverTime } from './types.ts';
+import type { Plan, Team, TeamOverTime } from './types.ts';
 
 /** The team with its dates, its written agreements and its cost: what can be said only once plan and KPIs are there. */
 export function overTime(
   findings: Findings,
   team: Team,
-  kpis: KpiSet,
+  kpis: ChosenKpis,
   plan: Plan,
   seatCosts: Adjustments['seatCosts'],
 ): TeamOverTime {

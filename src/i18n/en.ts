@@ -7,6 +7,7 @@ import { interview } from './en/interview.ts';
 import { kpis } from './en/kpis.ts';
 import { later } from './en/later.ts';
 import { plan } from './en/plan.ts';
+import { pdf } from './en/pdf.ts';
 import { report } from './en/report.ts';
 import { result } from './en/result.ts';
 import { team } from './en/team.ts';
@@ -22,6 +23,7 @@ export const en = {
   ...result,
   ...kpis,
   ...plan,
+  ...pdf,
   ...report,
   ...files,
   ...asking,

@@ -37,7 +37,8 @@ function figureWords(figure: number, unit: Fact['unit'] | Question['unit'] | 'mo
   return unit === undefined ? formats.number(figure, 2) : t(`report.unit.${unit}`, { count: figure });
 }
 
-function factWords(fact: Fact, value: FactValue, say: Say): string {
+/** A fact’s value in words, one line for each of its parts. */
+export function factWords(fact: Fact, value: FactValue, say: Say): string {
   const { t, word, formats } = say;
   if (typeof value === 'boolean') return t(value ? 'report.reply.yes' : 'report.reply.no');
   if (typeof value === 'number') return figureWords(value, fact.kind === 'money' ? 'money' : fact.unit, say);

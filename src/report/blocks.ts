@@ -22,6 +22,8 @@ export interface ReportDocument {
     language: Language;
     /** Day of the report, `2026-11-30`; the file carries it as its creation date. */
     day: string;
+    /** What readers show instead of a number for the cover. */
+    coverLabel: string;
     /** Running foot: company and date; the page number is added by the layout. */
     foot: { left: string; right: string; page: (page: number, pages: number) => string };
   };
@@ -64,6 +66,8 @@ export interface CoverBlock {
   company: string;
   verdict: string;
   marks: MarksBlock;
+  /** Size of a logo in dots; the cover says in words whose it is. */
+  logo: { width: number; height: number } | null;
   facts: Pair[];
   note: string;
 }

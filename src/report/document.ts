@@ -1,7 +1,7 @@
 import type { Result } from '../engine/index.ts';
 import type { Tongue } from '../i18n/index.ts';
 import type { Pack } from '../pack/index.ts';
-import type { ReportDocument } from './blocks.ts';
+import type { Chapter, ReportDocument } from './blocks.ts';
 import { appendixChapter } from './chapters/appendix.ts';
 import { coverChapter } from './chapters/cover.ts';
 import { kpisChapter } from './chapters/kpis.ts';
@@ -10,12 +10,18 @@ import { risksChapter } from './chapters/risks.ts';
 import { summaryChapter } from './chapters/summary.ts';
 import { teamChapter } from './chapters/team.ts';
 import { whyChapter } from './chapters/why.ts';
-import { sayer, type Subject } from './say.ts';
-import type { Paper } from './theme.ts';
+import { sayer, type Say, type Subject } from './say.ts';
+import type { ChapterId, ReportOptions } from './options.ts';
 
-export interface ReportOptions {
-  paper: Paper;
-}
+const chapters: Readonly<Record<ChapterId, (say: Say) => Chapter>> = {
+  summary: summaryChapter,
+  why: whyChapter,
+  team: teamChapter,
+  kpis: kpisChapter,
+  plan: planChapter,
+  risks: risksChapter,
+  appendix: appendixChapter,
+};
 
 /** What the report says, in the order an executive asks: what, why, who, measured how, when, what could go wrong, on what it rests. */
 export function buildDocument(
@@ -23,7 +29,7 @@ export function buildDocument(
   subject: Subject,
   pack: Pack,
   tongue: Tongue,
-  { paper }: ReportOptions,
+  { paper, without = [], cover = {}, logo = null }: ReportOptions,
 ): ReportDocument {
   const say = sayer(result, subject, pack, tongue);
   const { t, formats } = tongue;
@@ -36,6 +42,7 @@ export function buildDocument(
       author: t('report.product'),
       language: tongue.language,
       day: result.asOf,
+      coverLabel: t('report.cover.label'),
       foot: {
         left: subject.example ? `${say.company} · ${t('report.example-note')}` : say.company,
         right: date,
@@ -44,14 +51,10 @@ export function buildDocument(
     },
     paper,
     chapters: [
-      coverChapter(say),
-      summaryChapter(say),
-      whyChapter(say),
-      teamChapter(say),
-      kpisChapter(say),
-      planChapter(say),
-      risksChapter(say),
-      appendixChapter(say),
+      coverChapter(say, cover, logo),
+      ...Object.entries(chapters).flatMap(([id, chapter]) =>
+        without.some((left) => left === id) ? [] : [chapter(say)],
+      ),
     ],
   };
 }

@@ -42,7 +42,9 @@ export function svgTree({ width, height, boxes, title, description }: Drawing): 
       node('title', {}, [title]),
       node('desc', {}, [description]),
       node('rect', { width: '100%', height: '100%', fill: colours.white }),
-      ...boxes.map((box) => (box.kind === 'text' ? textNode(box) : pathNode(box))),
+      ...boxes.flatMap((box) =>
+        box.kind === 'text' ? [textNode(box)] : box.kind === 'path' ? [pathNode(box)] : [],
+      ),
     ],
   );
 }

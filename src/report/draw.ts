@@ -4,13 +4,22 @@
  */
 import { jsPDF } from 'jspdf';
 import type { ReportDocument } from './blocks.ts';
-import { tabularDigits, type Fonts } from './fonts.ts';
-import type { Box, Layout, PathBox, TextBox } from './layout/boxes.ts';
+import { bytesOf, latin1 } from './file/bytes.ts';
+import { fileId } from './file/file-id.ts';
+import { fileEvents, textString, type FileEvents, type Inside } from './file/inside.ts';
+import { packFile } from './file/pack-file.ts';
+import { pageInk } from './file/page-ink.ts';
+import { announceAttachment } from './file/put-attachment.ts';
+import { announceLogo, LOGO_NAME } from './file/put-logo.ts';
+import { announceFont, SYMBOLIC } from './file/put-font.ts';
+import { announceStructure } from './file/put-structure.ts';
+import { structureOf, type MarkedGroup } from './file/structure.ts';
+import { tabularDigits } from './file/tabular-digits.ts';
+import { usedGlyphs, type UsedGlyphs } from './file/used-glyphs.ts';
+import type { Fonts } from './fonts.ts';
+import type { Box, Layout, TextBox } from './layout/boxes.ts';
 import type { Measure } from './layout/lines.ts';
-import type { PathOp } from './marks.ts';
-import { announceStructure, type Inside } from './draw-structure.ts';
-import { fileId } from './file-id.ts';
-import { structureOf, type MarkedGroup } from './structure.ts';
+import type { ReportOptions } from './options.ts';
 import { sheets, type FontName, type Paper } from './theme.ts';
 
 export interface PdfFile {
@@ -21,6 +30,7 @@ export interface PdfFile {
   draw(
     layout: Layout,
     meta: ReportDocument['meta'],
+    extras: Pick<ReportOptions, 'attachment' | 'logo'>,
     onPage?: (page: number, pages: number) => void,
   ): Uint8Array;
 }
@@ -30,30 +40,31 @@ interface FontMetadata {
   characterToGlyph(codePoint: number): number;
   widthOfGlyph(glyph: number): number;
   cmap: { unicode: { codeMap: Record<number, number> } };
-  glyf: { encode: GlyphEncoder };
+  bbox: readonly number[];
+  stemV: number;
+  italicAngle: number;
+  ascender: number;
+  decender: number;
+  capHeight: number;
 }
-type GlyphEncoder = (
-  glyphs: Record<number, { encode(old2new: unknown): number[] } | null>,
-  mapping: readonly number[],
-  old2new: unknown,
-) => { table: number[]; offsets: number[] };
 
 /** Name of each weight inside the file: with one name for both, readers would mix them up. The prefix says: a subset. */
 const families: Readonly<Record<FontName, string>> = {
   regular: 'FSEATR+Pretendard-Regular',
   semibold: 'FSEATS+Pretendard-SemiBold',
 };
-const names: readonly FontName[] = ['regular', 'semibold'];
+const weights: readonly FontName[] = ['regular', 'semibold'];
 
 export function openFile(fonts: Fonts, paper: Paper): PdfFile {
   const { width, height } = sheets[paper];
   const doc = new jsPDF({
     unit: 'pt',
     format: [width, height],
-    compress: true,
+    // `packFile` compresses everything at once.
+    compress: false,
     putOnlyUsedFonts: true,
     // Fewer digits make the file smaller, and the same in every engine.
-    floatPrecision: 3,
+    floatPrecision: 2,
   });
   const metrics = {
     regular: addFont(doc, 'regular', fonts.regular),
@@ -62,19 +73,34 @@ export function openFile(fonts: Fonts, paper: Paper): PdfFile {
   return {
     measure: measurer(metrics),
     has: (codePoint) =>
-      codePoint <= 0xffff && names.every((name) => metrics[name].characterToGlyph(printable(codePoint)) > 0),
-    draw(layout, meta, onPage) {
-      describe(doc, layout, meta);
+      codePoint <= 0xffff &&
+      weights.every((name) => metrics[name].characterToGlyph(printable(codePoint)) > 0),
+    draw(layout, meta, { attachment, logo }, onPage) {
+      describe(doc, meta);
       const { internal: inside } = doc as jsPDF & { internal: Inside };
+      const events = fileEvents(inside);
       const structure = structureOf(layout);
-      const checkStructure = announceStructure(inside, structure, height);
-      structure.pages.forEach((groups, at) => {
-        if (at > 0) doc.addPage([width, height]);
-        for (const group of groups) drawGroup(doc, inside, group);
-        onPage?.(at + 1, layout.pages.length);
+      const checkStructure = announceStructure(inside, events, structure, height);
+      if (attachment) announceAttachment(inside, events, attachment, meta.day);
+      events.catalogue(() => {
+        inside.write(`/PageLabels<</Nums[0<</P${textString(meta.coverLabel)}>>1<</S/D/St 2>>]>>`);
       });
+      if (logo) announceLogo(inside, events, logo);
+      const inFile = {
+        regular: prepareFont(doc, events, 'regular', metrics.regular, fonts.regular, layout),
+        semibold: prepareFont(doc, events, 'semibold', metrics.semibold, fonts.semibold, layout),
+      };
+      const pages = structure.pages.map((groups, at) => {
+        if (at > 0) doc.addPage([width, height]);
+        const operators = pageOperators(groups, height, inFile);
+        inside.write(operators);
+        onPage?.(at + 1, layout.pages.length);
+        return operators;
+      });
+      doc.setFileId(fileId([JSON.stringify(meta), ...pages]));
       addOutline(doc, layout);
-      const bytes = bytesOf(doc);
+      const bytes = bytesOfFile(doc);
+      events.check();
       checkStructure();
       return bytes;
     },
@@ -82,37 +108,60 @@ export function openFile(fonts: Fonts, paper: Paper): PdfFile {
 }
 
 function addFont(doc: jsPDF, name: FontName, file: Uint8Array): FontMetadata {
-  doc.addFileToVFS(`${name}.ttf`, binaryString(file));
+  doc.addFileToVFS(`${name}.ttf`, latin1(file));
   doc.addFont(`${name}.ttf`, families[name], 'normal', undefined, 'Identity-H');
   doc.setFont(families[name], 'normal');
   const font: { fontName: string; metadata?: FontMetadata } = doc.getFont();
   const { metadata } = font;
   if (font.fontName !== families[name] || typeof metadata?.characterToGlyph !== 'function')
     throw new Error(`The font ${families[name]} could not be read`);
-  metadata.glyf.encode = encodeGlyphs;
-  tabularDigits[name].forEach((glyph, digit) => {
+  tabularDigits(file).forEach((glyph, digit) => {
     metadata.cmap.unicode.codeMap[0x30 + digit] = glyph;
   });
   return metadata;
 }
 
-/** The same bytes as jsPDF's own encoder, which copies the whole table for every glyph. */
-const encodeGlyphs: GlyphEncoder = (glyphs, mapping, old2new) => {
-  const table: number[] = [];
-  const offsets: number[] = [];
-  for (const id of mapping) {
-    offsets.push(table.length);
-    for (const byte of glyphs[id]?.encode(old2new) ?? []) table.push(byte);
-  }
-  offsets.push(table.length);
-  return { table, offsets };
-};
+/** Tells how the words of one weight are written, and has the file carry the outlines that they use. */
+function prepareFont(
+  doc: jsPDF,
+  events: FileEvents,
+  name: FontName,
+  metadata: FontMetadata,
+  file: Uint8Array,
+  layout: Layout,
+): { name: string; used: UsedGlyphs } {
+  const used = usedGlyphs(charactersOf(layout, name), (character) => metadata.characterToGlyph(character));
+  const { bbox, stemV, italicAngle, ascender, decender, capHeight } = metadata;
+  announceFont(events, {
+    family: families[name],
+    file,
+    used,
+    widthOf: (glyph) => Math.trunc(metadata.widthOfGlyph(glyph)),
+    descriptor: `/Flags ${SYMBOLIC}/FontBBox[${bbox.join(' ')}]/StemV ${stemV}/ItalicAngle ${italicAngle}/Ascent ${ascender}/Descent ${decender}/CapHeight ${capHeight}`,
+  });
+  doc.setFont(families[name], 'normal');
+  // jsPDF leaves out a font with which it wrote nothing itself: it writes one word, of which no letter is known to it.
+  const font: { id: unknown; encoding: string } = doc.getFont();
+  const known = { characterToGlyph: metadata.characterToGlyph.bind(metadata) };
+  metadata.characterToGlyph = () => 0;
+  const { internal: inside } = doc as jsPDF & { internal: Inside };
+  inside.write('/Artifact BMC');
+  doc.text(' ', 0, 0);
+  inside.write('EMC');
+  Object.assign(metadata, known);
+  // Nobody but us writes a font of this encoding.
+  font.encoding = 'own';
+  return { name: String(font.id), used };
+}
 
-function binaryString(bytes: Uint8Array): string {
-  const parts: string[] = [];
-  for (let at = 0; at < bytes.length; at += 8192)
-    parts.push(String.fromCharCode(...bytes.subarray(at, at + 8192)));
-  return parts.join('');
+/** Every character that a weight has to draw, in the order of first use. */
+function charactersOf(layout: Layout, name: FontName): Set<number> {
+  const found = new Set<number>([0x20]);
+  for (const { boxes } of layout.pages)
+    for (const box of boxes)
+      if (box.kind === 'text' && box.font === name)
+        for (let at = 0; at < box.text.length; at++) found.add(printable(box.text.charCodeAt(at)));
+  return found;
 }
 
 /** Characters that share a glyph with another: written as the other, so that copied text is what was drawn. */
@@ -126,9 +175,9 @@ function measurer(metrics: Readonly<Record<FontName, FontMetadata>>): Measure {
   const widthOf = (name: FontName, code: number): number => {
     const known = widths[name].get(code);
     if (known !== undefined) return known;
+    const metadata = metrics[name];
     // The file states whole thousandths of the type size: measure what readers will use.
-    const width =
-      Math.trunc(metrics[name].widthOfGlyph(metrics[name].characterToGlyph(printable(code)))) / 1000;
+    const width = Math.trunc(metadata.widthOfGlyph(metadata.characterToGlyph(printable(code)))) / 1000;
     widths[name].set(code, width);
     return width;
   };
@@ -139,47 +188,60 @@ function measurer(metrics: Readonly<Record<FontName, FontMetadata>>): Measure {
   };
 }
 
-/** Boxes between the marks that tell readers what they are; decoration is marked as such. */
-function drawGroup(doc: jsPDF, inside: Inside, { role, id, boxes }: MarkedGroup): void {
-  inside.write(role === null || id === null ? '/Artifact BMC' : `/${role} << /MCID ${id} >> BDC`);
-  boxes.forEach((box, at) => {
-    if (box.kind === 'text') drawText(doc, spaced(box, boxes[at + 1]));
-    else drawPath(doc, box);
-  });
-  inside.write('EMC');
+/** Boxes between the marks that tell readers what they are. Decoration comes first: words are never interrupted by it. */
+function pageOperators(
+  groups: readonly MarkedGroup[],
+  height: number,
+  inFile: Readonly<Record<FontName, { name: string; used: UsedGlyphs }>>,
+): string {
+  const ink = pageInk(height, inFile);
+  const drawBoxes = (boxes: readonly Box[]): void => {
+    boxes.forEach((box, at) => {
+      if (box.kind === 'path') ink.path(box);
+      else if (box.kind === 'picture') ink.picture(box, LOGO_NAME);
+      else ink.text({ ...box, text: printableText(spaced(box, boxes[at + 1])) });
+    });
+  };
+  const decoration = sortedByLook(groups.filter(({ id }) => id === null).flatMap(({ boxes }) => boxes));
+  if (decoration.length > 0) {
+    ink.begin('/Artifact BMC', false);
+    drawBoxes(decoration);
+    ink.end();
+  }
+  for (const { role, id, boxes } of groups) {
+    if (id === null) continue;
+    ink.begin(
+      `/${role ?? 'P'}<</MCID ${id}>>BDC`,
+      boxes.every(({ kind }) => kind === 'text'),
+    );
+    drawBoxes(boxes);
+    ink.end();
+  }
+  return ink.operators();
+}
+
+/** Grounds first, then lines of one look together, then words. */
+function sortedByLook(boxes: readonly Box[]): Box[] {
+  const look = (box: Box): string =>
+    box.kind !== 'path'
+      ? '2'
+      : box.fill !== null
+        ? '0'
+        : `1 ${box.stroke ?? ''} ${box.width} ${box.dash.join(' ')}`;
+  return [...boxes].sort((a, b) => (look(a) < look(b) ? -1 : look(a) > look(b) ? 1 : 0));
 }
 
 /** What follows on another line must not run into the last word when text is copied or read aloud. */
-const spaced = (box: TextBox, next: Box | undefined): TextBox =>
-  next?.kind === 'text' && next.y !== box.y && !box.text.endsWith(' ')
-    ? { ...box, text: `${box.text} ` }
-    : box;
+const spaced = ({ text, y }: TextBox, next: Box | undefined): string =>
+  next?.kind === 'text' && next.y !== y && text !== '' && !text.endsWith(' ') ? `${text} ` : text;
 
-function drawText(doc: jsPDF, { text, x, y, font, size, colour }: TextBox): void {
-  if (text === '') return;
-  doc.setFont(families[font], 'normal').setFontSize(size).setTextColor(colour);
-  doc.text(printableText(text), x, y);
-}
-
-const operators: Record<PathOp[0], string> = { M: 'm', L: 'l', C: 'c', Z: 'h' };
-
-function drawPath(doc: jsPDF, { path, fill, stroke, width, dash }: PathBox): void {
-  if (fill !== null) doc.setFillColor(fill);
-  if (stroke !== null) doc.setDrawColor(stroke).setLineWidth(width).setLineDashPattern(dash, 0);
-  doc.path(path.map(([op, ...c]) => ({ op: operators[op], c })));
-  if (fill !== null && stroke !== null) doc.fillStroke();
-  else if (fill !== null) doc.fill();
-  else doc.stroke();
-}
-
-function describe(doc: jsPDF, layout: Layout, meta: ReportDocument['meta']): void {
+function describe(doc: jsPDF, meta: ReportDocument['meta']): void {
   const file = doc as jsPDF & { __private__: { setPdfVersion(version: string): void } };
   file.__private__.setPdfVersion('1.7');
   doc.setProperties({ title: meta.title, subject: meta.subject, author: meta.author, creator: meta.author });
   doc.setLanguage(meta.language);
   doc.viewerPreferences({ DisplayDocTitle: true });
   doc.setCreationDate(`D:${meta.day.replaceAll('-', '')}000000+00'00'`);
-  doc.setFileId(fileId([layout.sheet, layout.pages, meta]));
 }
 
 function addOutline(doc: jsPDF, layout: Layout): void {
@@ -190,11 +252,8 @@ function addOutline(doc: jsPDF, layout: Layout): void {
   }
 }
 
-function bytesOf(doc: jsPDF): Uint8Array {
-  const buffer: unknown = doc.output('arraybuffer');
-  if (!(buffer instanceof ArrayBuffer)) throw new Error('The PDF could not be written');
-  const bytes = new Uint8Array(buffer);
-  if (String.fromCharCode(...bytes.subarray(0, 5)) !== '%PDF-')
-    throw new Error('The PDF could not be written');
-  return bytes;
+function bytesOfFile(doc: jsPDF): Uint8Array {
+  const file: unknown = doc.output();
+  if (typeof file !== 'string' || !file.startsWith('%PDF-')) throw new Error('The PDF could not be written');
+  return packFile(file) ?? bytesOf(file);
 }

@@ -1,4 +1,12 @@
-// Stands in for canvg, html2canvas and dompurify in the bundle (see the aliases in vite.config.ts).
-// jsPDF names them as optional dependencies of its HTML and SVG features, which the report never uses:
-// left in, they would add weight, innerHTML and document.write, none of which the content security policy allows.
+// Stands in for canvg, html2canvas, dompurify, fast-png and fflate in the bundle (see the aliases in vite.config.ts).
+// jsPDF names them for its HTML, SVG, PNG and compression features, which the report never uses: left in, they would
+// add weight, innerHTML and document.write, none of which the content security policy allows.
 export default {};
+
+const never = (): never => {
+  throw new Error('Not part of the report');
+};
+/** Of fast-png. */
+export const decode = never;
+/** Of fflate: `pack-file.ts` compresses the whole file. */
+export const zlibSync = never;

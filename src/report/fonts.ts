@@ -1,17 +1,27 @@
+import { commonSyllables, isHangul } from './hangul.ts';
 import type { FontName } from './theme.ts';
-import digits from './fonts/tabular-digits.json' with { type: 'json' };
 
 /** TrueType files of the report, unpacked. */
 export type Fonts = Readonly<Record<FontName, Uint8Array>>;
 
-/** Names of the files in `fonts/`: TrueType, packed with gzip. */
-export const fontFiles: Readonly<Record<FontName, string>> = {
-  regular: 'latin-regular.bin',
-  semibold: 'latin-semibold.bin',
-};
+/**
+ * How much a font can write, the smallest first: Latin script alone, with the common Hangul syllables, with all of them.
+ * Each holds what the one before it holds, so that one tier is all that a report loads.
+ */
+export const tiers = ['latin', 'hangul', 'hangul-all'] as const;
+export type Tier = (typeof tiers)[number];
 
-/** Glyph numbers of figures that are all equally wide, for tables and dates. */
-export const tabularDigits: Readonly<Record<FontName, readonly number[]>> = digits;
+/** Name of a file in `fonts/`: TrueType, packed with gzip. */
+export const fontFile = (tier: Tier, weight: FontName): string => `${tier}-${weight}.bin`;
+
+/** The smallest tier that can write all Hangul of a text; letters given one by one, as some systems do, are joined first. */
+export function tierFor(text: string): Tier {
+  const hangul = new Set(Array.from(text.normalize('NFC')).filter((each) => isHangul(each.charCodeAt(0))));
+  if (hangul.size === 0) return 'latin';
+  const common = commonSyllables();
+  const isRare = (each: string): boolean => each >= '\uac00' && !common.has(each);
+  return [...hangul].some(isRare) ? 'hangul-all' : 'hangul';
+}
 
 /** Unpacks a font file with what every browser and Node have; a file some server unpacked on the way is taken as it is. */
 export async function unpackFont(packed: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {

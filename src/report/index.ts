@@ -3,8 +3,6 @@ export { amount } from './amount.ts';
 export { boardParams } from './board-answers.ts';
 export { fileName } from './file-name.ts';
 export { drawings, trackers, type DrawingName, type Tracker } from './files/kinds.ts';
-export { fontFiles, unpackFont, type Fonts } from './fonts.ts';
-export { evidenceMark, svgPath, type MarkShape, type MarkState } from './marks.ts';
 export {
   hasDrawing,
   makeDrawing,
@@ -13,7 +11,19 @@ export {
   type FileRequest,
   type MadeFile,
 } from './make-file.ts';
-export { makePdf, type MadePdf, type PdfRequest } from './make-pdf.ts';
+export { fontFile, tierFor, tiers, unpackFont, type Fonts, type Tier } from './fonts.ts';
+export { allHangul, commonSyllables } from './hangul.ts';
+export { evidenceMark, svgPath, type MarkShape, type MarkState } from './marks.ts';
+export { makePages, makePdf, type MadePages, type MadePdf, type PdfRequest } from './make-pdf.ts';
+export { svgTree, type SvgNode } from './draw-svg.ts';
+export {
+  attachmentOf,
+  chapterIds,
+  type ChapterId,
+  type CoverWords,
+  type Logo,
+  type ReportOptions,
+} from './options.ts';
 export { sayer, type Subject } from './say.ts';
 export { taskWords, type TaskWords } from './task-words.ts';
 export type { Paper } from './theme.ts';

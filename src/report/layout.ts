@@ -1,9 +1,9 @@
 import type { Block, Chapter, ReportDocument } from './blocks.ts';
 import { barPieces, scalePieces } from './layout/bars.ts';
-import { line, move, type Box, type Layout, type OutlineEntry, type Page, type Tag } from './layout/boxes.ts';
+import { line, type Box, type Layout, type OutlineEntry, type Page, type Tag } from './layout/boxes.ts';
 import { columnPieces } from './layout/columns.ts';
 import { coverPieces } from './layout/cover.ts';
-import { flow, piece, type FlowPage, type Piece } from './layout/flow.ts';
+import { boxesOf, flow, piece, type FlowPage, type Piece } from './layout/flow.ts';
 import { kit } from './layout/kit.ts';
 import { oneLine, textBoxes, type Measure } from './layout/lines.ts';
 import { marksPieces, spanPieces } from './layout/marks.ts';
@@ -47,12 +47,14 @@ export function layOut(document: ReportDocument, measure: Measure): Layout {
     number: at + 1,
     label: String(at + 1),
     boxes: [
-      ...placed.boxes.map((box) => move(box, sheet.margin.left, sheet.margin.top)),
+      ...boxesOf(placed, sheet.margin.left, sheet.margin.top),
       ...(placed.cover ? [] : footBoxes(document, at + 1, numbered.length, sheet, measure)),
     ],
   }));
   const outline = numbered.flatMap((placed, at) =>
-    placed.entries.map((entry): OutlineEntry => ({ ...entry, page: at + 1, y: entry.y + sheet.margin.top })),
+    placed.placed.flatMap(({ piece: { entry }, y }): OutlineEntry[] =>
+      entry === undefined ? [] : [{ ...entry, page: at + 1, y: y + sheet.margin.top }],
+    ),
   );
   return { sheet: { width: sheet.width, height: sheet.height }, pages, outline, figures };
 }
@@ -141,8 +143,7 @@ function placeChapters(chapters: readonly Laid[], height: number): PlacedPage[] 
     const placed = placeChapter(lay, height, shares ? last.used : 0, chapter.form);
     const [first, ...rest] = placed;
     if (shares && first !== undefined) {
-      last.boxes.push(...first.boxes);
-      last.entries.push(...first.entries);
+      last.placed.push(...first.placed);
       last.used = first.used;
     } else if (first !== undefined) pages.push({ ...first, cover: chapter.form === 'cover' });
     pages.push(...rest.map((page) => ({ ...page, cover: false })));

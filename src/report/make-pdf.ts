@@ -4,7 +4,8 @@ import type { Pack } from '../pack/index.ts';
 import { appScriptUrl } from '../trusted-urls.ts';
 import { fileName } from './file-name.ts';
 import { nameOf, type Subject } from './say.ts';
-import type { Paper } from './theme.ts';
+import type { Layout } from './layout/boxes.ts';
+import type { ReportOptions } from './options.ts';
 import type { PdfNews, PdfOrder } from './worker-messages.ts';
 import workerUrl from './worker.ts?worker&url';
 
@@ -16,7 +17,7 @@ export interface PdfRequest {
   /** All content words, those of the result included. */
   words: Words;
   language: Language;
-  paper: Paper;
+  options: ReportOptions;
   /** Stops the work; the promise is then rejected with the reason of the signal. */
   signal?: AbortSignal;
   /** What is being done, in words, and how far it is (0..1). */
@@ -30,80 +31,143 @@ export interface MadePdf {
   replaced: string[];
 }
 
+export interface MadePages {
+  layout: Layout;
+  replaced: string[];
+}
+
 /**
- * Makes the report in a worker of its own, which is ended afterwards in any case.
+ * Makes the report in a worker, which is kept for a minute; one that failed or was stopped is ended.
  * Rejected with an `Error` whose message is for the person; `cause` says what went wrong.
  */
-export async function makePdf({
-  result,
-  assessment,
-  pack,
-  words,
-  language,
-  paper,
-  signal,
-  onProgress,
-}: PdfRequest): Promise<MadePdf> {
-  signal?.throwIfAborted();
+export async function makePdf(request: PdfRequest): Promise<MadePdf> {
+  const { result, assessment, pack, words, language } = request;
+  const { bytes, replaced } = await ordered(request, 'file', 'done');
   const speech = tongue(language, words);
-  const { facts, title, respondent, example } = assessment;
-  const order: PdfOrder = {
-    result,
-    subject: { facts, title, respondent, example },
-    pack,
-    words,
-    language,
-    paper,
+  const company = nameOf(assessment, pack) ?? speech.t('report.unnamed');
+  return {
+    bytes,
+    replaced,
+    fileName: fileName([company, speech.word(`verdict.${result.verdict}.name`), result.asOf], '.pdf'),
   };
-  const worker = new Worker(appScriptUrl(workerUrl), { type: 'module' });
+}
+
+/** The pages as they will be drawn, for a look at them before; made and rejected like the file. */
+export async function makePages(request: PdfRequest): Promise<MadePages> {
+  const { layout, replaced } = await ordered(request, 'pages', 'pages');
+  return { layout, replaced };
+}
+
+async function ordered<K extends 'done' | 'pages'>(
+  { result, assessment, pack, words, language, options, signal, onProgress }: PdfRequest,
+  want: PdfOrder['want'],
+  kind: K,
+): Promise<Extract<PdfNews, { kind: K }>> {
+  signal?.throwIfAborted();
+  const { t } = tongue(language, words);
+  const { facts, title, respondent, example } = assessment;
+  const { logo, ...plain } = options;
+  // Svelte state and other proxies cannot be cloned; all but the dots of a logo is plain data.
+  const order = JSON.parse(
+    JSON.stringify({
+      want,
+      result,
+      subject: { facts, title, respondent, example },
+      pack,
+      words,
+      language,
+      options: plain,
+    }),
+  ) as PdfOrder;
+  const worker = idle ?? new Worker(appScriptUrl(workerUrl), { type: 'module' });
+  idle = null;
+  let finished = false;
   try {
-    const { bytes, replaced } = await answerOf(worker, order, signal, (news) => {
-      if (news.kind === 'step')
-        onProgress?.(speech.t(`report.progress.${news.step}`), news.step === 'fonts' ? 0 : 0.1);
-      else
-        onProgress?.(
-          speech.t('report.progress.page', { page: news.page, pages: news.pages }),
-          0.2 + (0.8 * news.page) / news.pages,
-        );
-    });
-    const company = nameOf(assessment, pack) ?? speech.t('report.unnamed');
-    return {
-      bytes,
-      replaced,
-      fileName: fileName([company, speech.word(`verdict.${result.verdict}.name`), result.asOf], '.pdf'),
-    };
+    const answer = await answerOf(
+      worker,
+      { ...order, options: { ...order.options, logo: logo ?? null } },
+      kind,
+      signal,
+      (news) => {
+        if (news.kind === 'step')
+          onProgress?.(t(`report.progress.${news.step}`), news.step === 'fonts' ? 0 : 0.1);
+        else
+          onProgress?.(
+            t('report.progress.page', { page: news.page, pages: news.pages }),
+            0.2 + (0.8 * news.page) / news.pages,
+          );
+      },
+    );
+    finished = true;
+    return answer;
   } catch (cause) {
     if (signal?.aborted === true) throw cause;
-    throw new Error(speech.t('report.failed'), { cause });
+    throw new Error(t('report.failed'), { cause });
   } finally {
-    worker.terminate();
+    if (finished) rest(worker);
+    else worker.terminate();
   }
 }
 
-type Done = Extract<PdfNews, { kind: 'done' }>;
+/** A worker that has done its work, with its fonts at hand, for the next look or file. */
+let idle: Worker | null = null;
+let ending: ReturnType<typeof setTimeout> | undefined;
+/** How long a worker is kept. */
+const REST = 60_000;
 
-function answerOf(
+function rest(worker: Worker): void {
+  idle?.terminate();
+  idle = worker;
+  clearTimeout(ending);
+  ending = setTimeout(() => {
+    idle?.terminate();
+    idle = null;
+  }, REST);
+}
+
+function answerOf<K extends 'done' | 'pages'>(
   worker: Worker,
   order: PdfOrder,
+  kind: K,
   signal: AbortSignal | undefined,
   onStep: (news: Extract<PdfNews, { kind: 'step' | 'page' }>) => void,
-): Promise<Done> {
-  return new Promise((resolve, reject) => {
-    signal?.addEventListener('abort', () => {
-      reject(signal.reason instanceof Error ? signal.reason : new DOMException('Stopped', 'AbortError'));
-    });
-    worker.addEventListener('message', ({ data }: MessageEvent<PdfNews>) => {
-      if (data.kind === 'done') resolve(data);
-      else if (data.kind === 'failed') reject(new Error(data.message));
-      else onStep(data);
-    });
-    worker.addEventListener('error', (event) => {
-      reject(new Error(event.message === '' ? 'The worker could not start' : event.message));
-    });
-    worker.addEventListener('messageerror', () => {
-      reject(new Error('The worker sent something unreadable'));
-    });
-    // Svelte state and other proxies cannot be cloned; all of this is plain data.
-    worker.postMessage(JSON.parse(JSON.stringify(order)));
+): Promise<Extract<PdfNews, { kind: K }>> {
+  const isWanted = (news: PdfNews): news is Extract<PdfNews, { kind: K }> => news.kind === kind;
+  const heard = new AbortController();
+  const { signal: until } = heard;
+  return new Promise<Extract<PdfNews, { kind: K }>>((resolve, reject) => {
+    signal?.addEventListener(
+      'abort',
+      () => {
+        reject(signal.reason instanceof Error ? signal.reason : new DOMException('Stopped', 'AbortError'));
+      },
+      { signal: until },
+    );
+    worker.addEventListener(
+      'message',
+      ({ data }: MessageEvent<PdfNews>) => {
+        if (isWanted(data)) resolve(data);
+        else if (data.kind === 'failed') reject(new Error(data.message));
+        else if (data.kind === 'step' || data.kind === 'page') onStep(data);
+      },
+      { signal: until },
+    );
+    worker.addEventListener(
+      'error',
+      (event) => {
+        reject(new Error(event.message === '' ? 'The worker could not start' : event.message));
+      },
+      { signal: until },
+    );
+    worker.addEventListener(
+      'messageerror',
+      () => {
+        reject(new Error('The worker sent something unreadable'));
+      },
+      { signal: until },
+    );
+    worker.postMessage(order);
+  }).finally(() => {
+    heard.abort();
   });
 }

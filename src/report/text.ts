@@ -21,6 +21,11 @@ const FULL_WIDTH = /[\uff01-\uff5e]/g;
  * A sequence joined into one picture (family emoji, skin tones) becomes one placeholder.
  */
 export function cleanText(raw: string, has: (codePoint: number) => boolean): CleanText {
+  if (
+    PLAIN.test(raw) &&
+    [...new Set(raw)].every((character) => character === '\n' || has(character.charCodeAt(0)))
+  )
+    return { text: raw, replaced: [] };
   const plain = raw
     .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
     .replace(/[\t\v\f]/g, ' ')
@@ -49,10 +54,13 @@ export function cleanText(raw: string, has: (codePoint: number) => boolean): Cle
 }
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
-const plainAscii = /^[\n\x20-\x7e]*$/;
+
+/** Plain letters and the marks of English prose: each a character of its own that is printed as it is. */
+const PLAIN =
+  /^[\n\x20-\x7e\u00a0\u00b7\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff\u2013\u2014\u2018\u2019\u201c\u201d\u2026]*$/;
 
 function graphemes(text: string): Iterable<{ segment: string }> {
-  return plainAscii.test(text) ? [{ segment: text }] : segmenter.segment(text);
+  return PLAIN.test(text) ? [{ segment: text }] : segmenter.segment(text);
 }
 
 /** Cleans every string of a plain value, keys and everything else untouched. Collects what was replaced. */

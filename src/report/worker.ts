@@ -1,10 +1,21 @@
 /** Makes the PDF off the main thread: the page stays alive, and nothing of the PDF is loaded before somebody asks for it. */
-import { tongue } from '../i18n/index.ts';
-import regularUrl from './fonts/latin-regular.bin?url';
-import semiboldUrl from './fonts/latin-semibold.bin?url';
-import { unpackFont, type Fonts } from './fonts.ts';
-import { renderReport } from './pdf.ts';
+import { reportTongue } from '../i18n/index.ts';
+import hangulAllRegular from './fonts/hangul-all-regular.bin?url';
+import hangulAllSemibold from './fonts/hangul-all-semibold.bin?url';
+import hangulRegular from './fonts/hangul-regular.bin?url';
+import hangulSemibold from './fonts/hangul-semibold.bin?url';
+import latinRegular from './fonts/latin-regular.bin?url';
+import latinSemibold from './fonts/latin-semibold.bin?url';
+import { unpackFont, type Fonts, type Tier } from './fonts.ts';
+import { layOutPrepared, prepareReport, renderPrepared } from './pdf.ts';
+import type { FontName } from './theme.ts';
 import type { PdfNews, PdfOrder } from './worker-messages.ts';
+
+const addresses: Readonly<Record<Tier, Readonly<Record<FontName, string>>>> = {
+  latin: { regular: latinRegular, semibold: latinSemibold },
+  hangul: { regular: hangulRegular, semibold: hangulSemibold },
+  'hangul-all': { regular: hangulAllRegular, semibold: hangulAllSemibold },
+};
 
 const tell = (news: PdfNews, transfer: Transferable[] = []): void => {
   postMessage(news, { transfer });
@@ -16,29 +27,37 @@ addEventListener('message', ({ data }: MessageEvent<PdfOrder>) => {
   });
 });
 
-async function make({ result, subject, pack, words, language, paper }: PdfOrder): Promise<void> {
+async function make({ want, result, subject, pack, words, language, options }: PdfOrder): Promise<void> {
+  const prepared = prepareReport(result, subject, pack, reportTongue(language, words), options);
   tell({ kind: 'step', step: 'fonts' });
-  const fonts = await loadFonts();
+  const fonts = await fontsOf(prepared.tier);
   tell({ kind: 'step', step: 'layout' });
-  const { bytes, replaced } = renderReport(
-    result,
-    subject,
-    pack,
-    tongue(language, words),
-    { paper },
-    fonts,
-    (page, pages) => {
-      tell({ kind: 'page', page, pages });
-    },
-  );
+  if (want === 'pages') {
+    tell({ kind: 'pages', ...layOutPrepared(prepared, fonts) });
+    return;
+  }
+  const { bytes, replaced } = renderPrepared(prepared, options, fonts, (page, pages) => {
+    tell({ kind: 'page', page, pages });
+  });
   const own = new Uint8Array(bytes);
   tell({ kind: 'done', bytes: own, replaced }, [own.buffer]);
 }
 
-async function loadFonts(): Promise<Fonts> {
-  const [regular, semibold] = await Promise.all([regularUrl, semiboldUrl].map(loadFont));
-  if (regular === undefined || semibold === undefined) throw new Error('A font is missing');
-  return { regular, semibold };
+/** Loaded once, however many reports are made. */
+const loaded = new Map<Tier, Promise<Fonts>>();
+
+function fontsOf(tier: Tier): Promise<Fonts> {
+  const known = loaded.get(tier) ?? loadFonts(tier);
+  loaded.set(tier, known);
+  // What failed is tried again the next time.
+  known.catch(() => loaded.delete(tier));
+  return known;
+}
+
+async function loadFonts(tier: Tier): Promise<Fonts> {
+  const { regular, semibold } = addresses[tier];
+  const [plain, strong] = await Promise.all([loadFont(regular), loadFont(semibold)]);
+  return { regular: plain, semibold: strong };
 }
 
 async function loadFont(url: string): Promise<Uint8Array> {

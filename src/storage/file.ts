@@ -5,11 +5,17 @@ import type { Parsed } from './document.ts';
 /** The assessment as a file: readable, and the same for the same assessment. */
 export const fileText = (assessment: Assessment): string => `${JSON.stringify(assessment, null, 2)}\n`;
 
-/** Reads a chosen file; the checker is loaded only then. */
+/**
+ * The same to be carried inside a report. Where the person was and how often it was saved are left out: the report is
+ * then the same wherever in the app it is made, and it opens at its result.
+ */
+export const carriedText = (assessment: Assessment): string =>
+  fileText({ ...assessment, revision: 0, place: '#/result' });
+
+/** Reads a chosen file, an assessment or a report that carries one; the checker is loaded only then. */
 export async function readFile(file: Blob, pack: InterviewPack): Promise<Parsed> {
-  const { mostBytes, parseAssessment } = await import('./document.ts');
-  if (file.size > mostBytes) return { problems: [{ path: '', problem: 'too-large' }] };
-  return parseAssessment(await file.text(), pack);
+  const { readChosenFile } = await import('./chosen-file.ts');
+  return readChosenFile(file, pack);
 }
 
 /** Checks what came out of the store in full before it is opened. */

@@ -1,4 +1,4 @@
-import { reaches, type Answers, type Facts } from '../engine/index.ts';
+import { reaches, type Answers, type Facts, type ReplyMeta } from '../engine/index.ts';
 import type { InterviewPack } from '../pack/index.ts';
 import type { Assessment } from './assessment.ts';
 import { copyOf } from './copy.ts';
@@ -8,13 +8,7 @@ import { copyOf } from './copy.ts';
  * confirmed. Answers to questions that have changed since are left out, to be given anew. The plan begins afresh, so
  * days that the person set for the first one are left out too.
  */
-export function followUp(
-  assessment: Assessment,
-  pack: InterviewPack,
-  title: string,
-  now: Date,
-  id: string,
-): Assessment {
+export function followUp(assessment: Assessment, pack: InterviewPack, now: Date, id: string): Assessment {
   const { facts, answers, adjustments, createdAt } = assessment;
   const { version } = pack.head;
   const changed = (things: readonly { id: string; changedIn?: string | undefined }[]): Set<string> =>
@@ -24,7 +18,7 @@ export function followUp(
         .map((thing) => thing.id),
     );
   return {
-    ...copyOf(assessment, title, now, id),
+    ...copyOf(assessment, assessment.title, now, id),
     createdAt: now.toISOString(),
     pack: { id: pack.head.id, version },
     facts: without<Facts[string]>(facts, changed(pack.facts)),
@@ -47,7 +41,5 @@ const without = <R>(replies: Readonly<Record<string, R>>, ids: ReadonlySet<strin
   Object.fromEntries(Object.entries(replies).filter(([id]) => !ids.has(id)));
 
 /** Whether a reply was given before this assessment began, and so is still to be confirmed. */
-export const isCarriedOver = (
-  { follows, createdAt }: Assessment,
-  reply: { at?: string } | undefined,
-): boolean => follows !== null && reply !== undefined && (reply.at ?? '') < createdAt;
+export const isCarriedOver = ({ follows, createdAt }: Assessment, reply: ReplyMeta | undefined): boolean =>
+  follows !== null && reply !== undefined && (reply.at ?? '') < createdAt;

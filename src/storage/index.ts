@@ -1,7 +1,7 @@
 export type { Assessment, Scenario } from './assessment.ts';
 export type { SaveStatus } from './autosave.ts';
 export { isPersistent, mayHoldAnything, openStore, type KeepOptions, type Store } from './open-store.ts';
-export { fileText, readFile, readKept } from './file.ts';
+export { carriedText, fileText, readFile, readKept } from './file.ts';
 export { describeProblem } from './file-problem.ts';
 export { copyOf } from './copy.ts';
 export { followUp, isCarriedOver } from './follow-up.ts';

@@ -1,6 +1,7 @@
 import type { Id } from '../pack/index.ts';
 import { copyOf, type Assessment } from '../storage/index.ts';
 import { openHere } from './open-here.ts';
+import { forgetReportChoices } from './report-choices-key.ts';
 import { placeOf, type Session } from './session.svelte.ts';
 
 // What can be done with saved assessments; comes with the pages that offer it.
@@ -56,6 +57,7 @@ export async function clear(session: Session): Promise<void> {
   await close(session);
   await session.library.try((shelf) => shelf.clear(), undefined);
   session.library.removed = null;
+  forgetReportChoices();
   await session.library.refresh();
 }
 

@@ -18,6 +18,41 @@ interface Mistake {
 
 const mistakes: Mistake[] = [
   {
+    what: 'A scenario about a fact that is not there',
+    damage: ['scenarios.json', ['scenarios', 'no-budget', 'changes', 0, 'fact'], () => 'money-in-the-bank'],
+    file: 'scenarios.json',
+    at: 'no-budget',
+    says: /fact money-in-the-bank, which does not exist/,
+  },
+  {
+    what: 'A scenario that sets a figure beyond what can be',
+    damage: ['scenarios.json', ['scenarios', 'no-budget', 'changes', 0, 'set'], () => 12],
+    file: 'scenarios.json',
+    at: 'no-budget',
+    says: /what it can’t be: 12/,
+  },
+  {
+    what: 'A scenario with an option that its question does not have',
+    damage: ['scenarios.json', ['scenarios', 'teams-agree', 'changes', 0, 'option'], () => 'by-heart'],
+    file: 'scenarios.json',
+    at: 'teams-agree',
+    says: /names option by-heart/,
+  },
+  {
+    what: 'A scenario that adds to a choice',
+    damage: ['scenarios.json', ['scenarios', 'hire-two-reps', 'changes', 0, 'fact'], () => 'reps-in-a-year'],
+    file: 'scenarios.json',
+    at: 'hire-two-reps',
+    says: /adds to reps-in-a-year, which is no figure/,
+  },
+  {
+    what: 'A question changed in a version still to come',
+    damage: [paperwork, [...hours, 'changedIn'], () => '9.0.0'],
+    file: paperwork,
+    at: 'admin-hours-a-week',
+    says: /version 9.0.0, but pack.json is of version/,
+  },
+  {
     what: 'Two tasks with one id',
     damage: ['tasks.json', ['tasks'], twice],
     file: 'tasks.json',

@@ -26,7 +26,7 @@ beforeAll(async () => {
     });
     layouts.set(`${name} ${paper}`, layOut(cleanAll(document, file.has).value, file.measure));
   }
-});
+}, 120_000);
 
 const layoutOf = (name: string, paper: string): Layout => {
   const layout = layouts.get(`${name} ${paper}`);

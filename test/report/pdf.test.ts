@@ -10,6 +10,8 @@ import { renderReport } from '../../src/report/pdf.ts';
 import { company, large, scaleUp, tiny, unknown, type Company } from './fixture.ts';
 import { realPack } from './real-pack.ts';
 
+vi.setConfig({ testTimeout: 120_000 });
+
 let pack: Pack;
 let english: Tongue;
 let fonts: Fonts;

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fontFiles, unpackFont, type Fonts } from '../../src/report/index.ts';
+import { fontFile, unpackFont, type Fonts, type Tier } from '../../src/report/index.ts';
 
 /** The report's fonts from the project folder, for programs that run beside it. */
-export async function readFonts(folder = 'src/report/fonts'): Promise<Fonts> {
-  const read = (file: string): Promise<Uint8Array> =>
-    unpackFont(new Uint8Array(readFileSync(join(folder, file))));
-  return { regular: await read(fontFiles.regular), semibold: await read(fontFiles.semibold) };
+export async function readFonts(tier: Tier = 'latin', folder = 'src/report/fonts'): Promise<Fonts> {
+  const read = (weight: keyof Fonts): Promise<Uint8Array> =>
+    unpackFont(new Uint8Array(readFileSync(join(folder, fontFile(tier, weight)))));
+  return { regular: await read('regular'), semibold: await read('semibold') };
 }

@@ -34,4 +34,4 @@ export const sideDoors = {
  * Packages that at most two files may know, so that each can be replaced in an afternoon.
  * @type {readonly string[]}
  */
-export const heldBack = ['jspdf', 'chart.js', 'xstate', 'idb'];
+export const heldBack = ['jspdf', 'chart.js', 'xstate', 'idb', 'hucre'];

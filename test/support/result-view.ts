@@ -1,16 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { render } from '@testing-library/svelte';
+import type { Component } from 'svelte';
 import { vi } from 'vitest';
 import { buildResult } from '../../src/engine/index.ts';
 import { tongue, type Words } from '../../src/i18n/index.ts';
 import { newAssessment, type Assessment } from '../../src/storage/index.ts';
+import Kpis from '../../src/ui/result/kpis/Kpis.svelte';
 import { viewOf, type View } from '../../src/ui/result/view.ts';
 import { Router } from '../../src/ui/router.svelte.ts';
 import { speak } from '../../src/ui/say.ts';
 import { Session } from '../../src/ui/session.svelte.ts';
 import { personas, type Persona } from './personas.ts';
 import { realPack } from './real-pack.ts';
-import KpisInApp from './KpisInApp.svelte';
+import PartInApp from './PartInApp.svelte';
 import ResultInApp from './ResultInApp.svelte';
 
 export const words = JSON.parse(readFileSync('questions/words/en.json', 'utf8')) as Words;
@@ -96,11 +98,13 @@ export function showResult(
   return view;
 }
 
-/** Puts the part on KPIs on the screen, as it follows every edit. */
-export function showKpis(of: Persona): Session {
-  const assessment = assessmentOf(of);
+/** Puts one part of the result on the screen, as it follows every edit. */
+export function showPart(Part: Component, of: Persona, changes: Partial<Assessment> = {}): Session {
+  const assessment = assessmentOf(of, changes);
   const session = sessionOf(assessment);
   viewOfAssessment(assessment);
-  render(KpisInApp, { app: { router: new Router(), session }, viewOf: viewOfAssessment });
+  render(PartInApp, { app: { router: new Router(), session }, viewOf: viewOfAssessment, Part });
   return session;
 }
+
+export const showKpis = (of: Persona): Session => showPart(Kpis, of);

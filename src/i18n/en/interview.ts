@@ -84,7 +84,7 @@ export const interview = {
   'list.loading': 'Looking…',
   'list.empty': 'None yet. The first answer you give starts one, and it is saved by itself.',
 
-  'file.open': 'Open an assessment file',
+  'file.open': 'Open an assessment or report',
 
   'save.idle': 'Saved on this device as you go',
   'save.saving': 'Saving…',

@@ -41,7 +41,7 @@ export const later = {
   'list.export-name': 'Download {name} as a file',
   'list.again': 'Assess again',
   'list.again-name': 'Assess {name} again',
-  'list.again-title': '{name}, assessed again on {date}',
+  'list.follows': 'Assessed again · {date} · {status}',
   'list.compare': 'Compare two of them',
   'list.delete': 'Delete',
   'list.delete-name': 'Delete {name}',
@@ -69,6 +69,13 @@ export const later = {
   'file.problem.too-deep': 'The file is nested more deeply than any assessment is.',
   'file.problem.not-an-assessment': 'This file is not an assessment saved by First Seat.',
   'file.problem.newer': 'A newer version of First Seat wrote this file. Please update the app first.',
+  'file.problem.pdf-too-large': 'The PDF is larger than 20 MB, which no report of First Seat is.',
+  'file.problem.pdf-without-answers':
+    'This PDF carries no assessment. Reports made “without the answers” and pages printed anew have none; open the assessment file instead.',
+  'file.problem.pdf-locked':
+    'This PDF is protected by a password, so the answers in it can’t be read. Open the report as it was downloaded.',
+  'file.problem.pdf-damaged':
+    'The answers in this PDF are damaged, or another program changed them. Open the report as it was downloaded.',
   'file.problem.missing': 'is missing.',
   'file.problem.unknown-key': 'is not part of an assessment.',
   'file.problem.wrong-kind': 'is another kind of value than expected.',

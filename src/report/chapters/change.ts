@@ -1,5 +1,6 @@
 import type { Contradiction } from '../../engine/index.ts';
 import type { Block, Row } from '../blocks.ts';
+import { flipWords } from '../flip-words.ts';
 import type { Say } from '../say.ts';
 import { firmnessSpan } from './firmness.ts';
 
@@ -10,6 +11,7 @@ export function changeBlocks(say: Say): Block[] {
     { kind: 'heading', level: 2, text: t('report.why.others') },
     firmnessSpan(say),
     ...otherVerdicts(say),
+    ...flips(say),
     { kind: 'heading', level: 3, text: t('report.why.contradictions') },
     ...contradictions(say),
     { kind: 'heading', level: 3, text: t('report.why.unknown') },
@@ -58,6 +60,17 @@ function otherVerdicts(say: Say): Block[] {
           { kind: 'heading', level: 3, text: t('report.why.settle') } as const,
           { kind: 'list', ordered: true, items: settle } as const,
         ]),
+  ];
+}
+
+/** The fewest other answers that would lead to each other verdict. */
+function flips(say: Say): Block[] {
+  const { t } = say;
+  const found = say.result.flips;
+  if (found.length === 0) return [];
+  return [
+    { kind: 'heading', level: 3, text: t('report.why.flips') },
+    { kind: 'list', ordered: false, items: found.map((flip) => ({ text: flipWords(flip, say) })) },
   ];
 }
 

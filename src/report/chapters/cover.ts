@@ -1,8 +1,9 @@
 import type { Chapter, MarksBlock } from '../blocks.ts';
 import type { MarkState } from '../marks.ts';
+import type { CoverWords, Logo } from '../options.ts';
 import type { Say } from '../say.ts';
 
-export function coverChapter(say: Say): Chapter {
+export function coverChapter(say: Say, words: CoverWords, logo: Logo | null): Chapter {
   const { result, subject, t, formats } = say;
   const asked = result.record.filter(
     ({ kind, state }) => kind === 'question' && state !== 'not-applicable' && state !== 'hidden',
@@ -19,7 +20,12 @@ export function coverChapter(say: Say): Chapter {
         company: say.company,
         verdict: say.headline,
         marks: marksBlock(say, 'plain'),
+        logo: logo === null ? null : { width: logo.width, height: logo.height },
         facts: [
+          ...(['client', 'preparedFor', 'preparedBy'] as const).flatMap((key) => {
+            const value = words[key]?.trim() ?? '';
+            return value === '' ? [] : [{ key: t(`report.cover.${key}`), value }];
+          }),
           { key: t('report.cover.date'), value: formats.date(result.asOf) },
           ...(subject.respondent === null
             ? []

@@ -1,7 +1,9 @@
-import type { Reason } from '../../engine/index.ts';
+import type { KpiPick, Reason } from '../../engine/index.ts';
 import { shortAnswer } from '../answers.ts';
-import type { Block, Chapter, ListItem } from '../blocks.ts';
+import type { Block, Chapter, ListItem, Pair } from '../blocks.ts';
 import { unbroken } from '../days.ts';
+import { flipWords } from '../flip-words.ts';
+import { amount } from '../amount.ts';
 import type { Say } from '../say.ts';
 import { taskWords } from '../task-words.ts';
 import { firmnessSpan } from './firmness.ts';
@@ -29,6 +31,7 @@ export function summaryChapter(say: Say): Chapter {
       },
       { kind: 'paragraph', tone: 'body', text: word(`verdict.${result.verdict}.meaning`) },
       firmnessSpan(say),
+      ...change(say),
       ...flags.slice(0, 2),
       {
         kind: 'columns',
@@ -40,6 +43,31 @@ export function summaryChapter(say: Say): Chapter {
       decision(say),
     ],
   };
+}
+
+/** Ways to another verdict that the summary names. */
+const SHOWN_FLIPS = 1;
+
+/** What would change it: the nearest other verdict, or what is most worth finding out while answers are missing. */
+function change(say: Say): Block[] {
+  const { t, word, formats } = say;
+  const {
+    flips,
+    firmness: { settleBy },
+  } = say.result;
+  const ask = settleBy.slice(0, 2).map(({ kind, id }) => `“${word(`${kind}.${id}.short`)}”`);
+  const lines = [
+    ...flips.slice(0, SHOWN_FLIPS).map((flip) => flipWords(flip, say)),
+    ...(ask.length === 0 ? [] : [t('report.summary.ask', { questions: formats.list(ask) })]),
+  ];
+  if (lines.length === 0) return [];
+  return [
+    {
+      kind: 'paragraph',
+      tone: 'body',
+      text: [{ text: `${t('report.summary.change')} `, strong: true }, { text: lines.join(' ') }],
+    },
+  ];
 }
 
 function reasonBlocks(say: Say): Block[] {
@@ -164,11 +192,63 @@ function kpis(say: Say): Block[] {
       ? {
           kind: 'list',
           ordered: false,
-          items: shown.map(({ kpi }) => ({ text: word(`kpi.${kpi}.name`), note: word(`kpi.${kpi}.target`) })),
+          items: shown.map((pick) => ({ text: word(`kpi.${pick.kpi}.name`), note: kpiNote(pick, say) })),
         }
       : { kind: 'paragraph', tone: 'body', text: t('report.summary.no-kpis') },
   ];
 }
+
+/** Baseline and target where there is a baseline, else what the target will be and by when the baseline is measured. */
+function kpiNote({ kpi, baseline, target, measure }: KpiPick, say: Say): string {
+  const { t, word, formats } = say;
+  const unit = say.pack.kpis.kpis.find(({ id }) => id === kpi)?.unit;
+  if (unit !== undefined && baseline !== null && target !== null)
+    return t('report.summary.kpi-figures', {
+      baseline: amount(baseline.value, unit, say),
+      target: amount(target.value, unit, say),
+    });
+  const aim = word(`kpi.${kpi}.target`);
+  return measure === null
+    ? aim
+    : t('report.summary.kpi-measure', { aim, date: unbroken(formats.shortDate(measure.by)) });
+}
+
+/** What new seats cost and what brings it back in; only from costs the person gave. */
+function costPairs(say: Say): Pair[] {
+  const { t } = say;
+  const { totals, payback } = say.result.team.cost;
+  const cost = totals.find(({ kind }) => kind === 'new')?.perYear;
+  const back = payback.find(({ of }) => of === 'all-seats') ?? payback[0];
+  return [
+    ...(cost?.amount
+      ? [
+          {
+            key: t('report.summary.cost'),
+            value: t(cost.missing.length === 0 ? 'report.summary.cost-value' : 'report.summary.cost-part', {
+              amount: moneySpan(cost.amount, say),
+            }),
+          },
+        ]
+      : []),
+    ...(back === undefined
+      ? []
+      : [
+          {
+            key: t('report.summary.payback'),
+            value: t('report.summary.payback-value', {
+              from: back.customers.from,
+              count: back.customers.to,
+              value: say.formats.money(back.contractValue, say.currency),
+            }),
+          },
+        ]),
+  ];
+}
+
+const moneySpan = ({ from, to }: { from: number; to: number }, { t, formats, currency }: Say): string =>
+  from === to
+    ? formats.money(from, currency)
+    : t('report.team.range', { from: formats.money(from, currency), to: formats.money(to, currency) });
 
 function decision(say: Say): Block {
   const { t, word, formats } = say;
@@ -195,6 +275,7 @@ function decision(say: Say): Block {
         key: t('report.summary.until'),
         value: t('report.summary.until-value', { date: formats.date(plan.start) }),
       },
+      ...costPairs(say),
     ],
   };
 }

@@ -3,7 +3,7 @@ import { drawSvg } from '../draw-svg.ts';
 import type { DrawingName } from './kinds.ts';
 import { barPieces, scalePieces } from '../layout/bars.ts';
 import { move, type Box } from '../layout/boxes.ts';
-import { flow, type Piece } from '../layout/flow.ts';
+import { boxesOf, flow, type Piece } from '../layout/flow.ts';
 import { kit, type Kit } from '../layout/kit.ts';
 import { textBoxes, type Measure } from '../layout/lines.ts';
 import { marksPieces } from '../layout/marks.ts';
@@ -46,7 +46,7 @@ export function drawing(name: DrawingName, document: ReportDocument, measure: Me
   );
   const boxes: Box[] = [
     ...textBoxes(head, type.quiet, { x: 0, y: 0 }, tools.tag('P')),
-    ...(page?.boxes ?? []),
+    ...(page === undefined ? [] : boxesOf(page, 0, 0)),
   ];
   return drawSvg({
     width: WIDTH,

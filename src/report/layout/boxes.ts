@@ -35,7 +35,17 @@ export interface PathBox {
   tag: Tag;
 }
 
-export type Box = TextBox | PathBox;
+/** The one picture of a report, a logo; decoration, since words beside it say whose it is. */
+export interface PictureBox {
+  kind: 'picture';
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  tag: Tag;
+}
+
+export type Box = TextBox | PathBox | PictureBox;
 
 export interface Page {
   number: number;
@@ -71,7 +81,7 @@ const moveOp = (op: PathOp, dx: number, dy: number): PathOp => {
 };
 
 export function move(box: Box, dx: number, dy: number): Box {
-  if (box.kind === 'text') return { ...box, x: box.x + dx, y: box.y + dy };
+  if (box.kind !== 'path') return { ...box, x: box.x + dx, y: box.y + dy };
   return { ...box, path: box.path.map((op) => moveOp(op, dx, dy)) };
 }
 

@@ -1,7 +1,7 @@
 import type { Block } from '../blocks.ts';
 import { grid, span } from '../theme.ts';
-import { move, type Box } from './boxes.ts';
-import { flow, piece, type Piece } from './flow.ts';
+import type { Box } from './boxes.ts';
+import { boxesOf, flow, piece, type Piece } from './flow.ts';
 import type { Kit } from './kit.ts';
 
 /** Blocks side by side on the grid; the whole is never cut. `layBlocks` turns blocks into pieces of a width. */
@@ -18,7 +18,7 @@ export function columnPieces(
     const inner = width - (from + column.span < grid.columns ? grid.gutter / 2 : 0);
     const pages = flow(layBlocks(column.blocks, inner), Number.POSITIVE_INFINITY);
     for (const page of pages) {
-      boxes.push(...page.boxes.map((box) => move(box, x, 0)));
+      boxes.push(...boxesOf(page, x, 0));
       height = Math.max(height, page.used);
     }
     from += column.span;

@@ -12,8 +12,10 @@ const SIZES = [1, 0.82, 0.66, 0.54];
 
 /** A page of its own: company and verdict in the upper half, the marks below, the facts of the report at the foot. */
 export function coverPieces(block: CoverBlock, kit: Kit): Piece[] {
+  const logo = logoBoxes(block, kit);
+  const beside = logo.length === 0 ? kit.width : kit.width - LOGO.width - 20;
   const over = textBoxes(
-    kit.breakLines(block.over, type.overline),
+    kit.breakLines(block.over, type.overline, beside),
     type.overline,
     { x: 0, y: 0 },
     kit.tag('P'),
@@ -30,12 +32,23 @@ export function coverPieces(block: CoverBlock, kit: Kit): Piece[] {
   );
   return [
     piece(kit.height, [
+      ...logo,
       ...over,
       ...title.boxes,
       ...marks.boxes.map((box) => move(box, 0, marksTop)),
       ...foot.boxes.map((box) => move(box, 0, footTop)),
     ]),
   ];
+}
+
+/** Most room that a logo gets, at the upper right. */
+const LOGO = { width: 150, height: 54 };
+
+function logoBoxes({ logo }: CoverBlock, kit: Kit): Box[] {
+  if (logo === null) return [];
+  const scale = Math.min(LOGO.width / logo.width, LOGO.height / logo.height, 1);
+  const [width, height] = [logo.width * scale, logo.height * scale];
+  return [{ kind: 'picture', x: kit.width - width, y: 0, width, height, tag: kit.tag('Artifact') }];
 }
 
 const scaled = (style: TypeStyle, size: number): TypeStyle => ({

@@ -30,11 +30,14 @@ export const piece = (height: number, boxes: Box[], options: Partial<Piece> = {}
 });
 
 export interface FlowPage {
-  boxes: Box[];
-  entries: { title: string; level: 1 | 2; y: number }[];
+  placed: { piece: Piece; y: number }[];
   /** Height used. */
   used: number;
 }
+
+/** The boxes of a page whose text area begins at (x, y). */
+export const boxesOf = ({ placed }: FlowPage, x: number, y: number): Box[] =>
+  placed.flatMap((each) => each.piece.boxes.map((box) => move(box, x, each.y + y)));
 
 const half = grid.baseline / 2;
 
@@ -46,11 +49,11 @@ const AFTER_HEADING = 4;
  * repeated, a piece is never cut. `tight` scales the space between pieces.
  */
 export function flow(pieces: readonly Piece[], height: number, from = 0, tight = 1): FlowPage[] {
-  const pages: FlowPage[] = [{ boxes: [], entries: [], used: from }];
+  const pages: FlowPage[] = [{ placed: [], used: from }];
   let opened = from === 0;
-  const page = (): FlowPage => pages[pages.length - 1] ?? { boxes: [], entries: [], used: 0 };
+  const page = (): FlowPage => pages[pages.length - 1] ?? { placed: [], used: 0 };
   const turn = (): void => {
-    pages.push({ boxes: [], entries: [], used: 0 });
+    pages.push({ placed: [], used: 0 });
     opened = true;
   };
   let headed = false;
@@ -73,9 +76,7 @@ export function flow(pieces: readonly Piece[], height: number, from = 0, tight =
     headed = next.needs !== undefined;
   };
   const place = (next: Piece, y: number): void => {
-    const { boxes, entries } = page();
-    boxes.push(...next.boxes.map((box) => move(box, 0, y)));
-    if (next.entry !== undefined) entries.push({ ...next.entry, y });
+    page().placed.push({ piece: next, y });
     page().used = y + next.height;
   };
 

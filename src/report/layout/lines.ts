@@ -129,17 +129,19 @@ function breakUnit(unit: Unit, width: number, style: TypeStyle, measure: Measure
 
 function toLine(units: readonly Unit[]): Line {
   const segments: Segment[] = [];
-  for (const segment of units.flatMap((unit) => unit.segments)) {
-    const last = segments.at(-1);
-    if (last?.font === segment.font && last.colour === segment.colour)
-      segments[segments.length - 1] = {
-        ...last,
-        text: last.text + segment.text,
-        width: last.width + segment.width,
-      };
-    else segments.push(segment);
+  let inked = 0;
+  let before = 0;
+  for (const unit of units) {
+    for (const segment of unit.segments) {
+      const last = segments.at(-1);
+      if (last?.font === segment.font && last.colour === segment.colour) {
+        last.text += segment.text;
+        last.width += segment.width;
+      } else segments.push({ ...segment });
+    }
+    inked = before + unit.inked;
+    before += unit.width;
   }
-  const inked = units.slice(0, -1).reduce((sum, unit) => sum + unit.width, 0) + (units.at(-1)?.inked ?? 0);
   return { segments, width: inked };
 }
 

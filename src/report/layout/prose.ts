@@ -127,9 +127,13 @@ export function calloutPieces({ title, text, pairs }: Of<'callout'>, kit: Kit): 
     add(words, type.body, at === 0 ? 2 : 4);
   });
   if (pairs.length > 0) {
-    const { height, boxes: inner } = pairBoxes(pairs, pairs.length, width, kit);
-    boxes.push(...inner.map((box) => move(box, pad, y + 8)));
-    y += height + 8;
+    const columns = pairs.length > 4 ? 3 : pairs.length;
+    for (let from = 0; from < pairs.length; from += columns) {
+      const { height, boxes: inner } = pairBoxes(pairs.slice(from, from + columns), columns, width, kit);
+      const top = y + 8;
+      boxes.push(...inner.map((box) => move(box, pad, top)));
+      y += height + 8;
+    }
   }
   const height = y + pad - 2;
   const ground = [

@@ -25,9 +25,10 @@ export function teamRows({ team }: Comparison): Row[] {
     statement('interim', t('result.team.interim'), both(interimOwner, roleName)),
     ...seats.map(({ seat, role, ...there }) =>
       thing(`seat.${seat}`, roleName(role), there, (place) => {
-        const how = [timingWords(place), t(`result.filled.${place.filledBy}`)];
+        const comes = place.timing === 'first' || place.timing === 'next';
+        const how = [timingWords(place), ...(comes ? [t(`result.filled.${place.filledBy}`)] : [])];
         return t(place.reportsTo === null ? 'compare.seat-top' : 'compare.seat', {
-          how: [...new Set(how)].join(', '),
+          how: how.join(', '),
           fte: formats().number(place.fte, 2),
           manager: place.reportsTo === null ? '' : roleName(place.reportsTo),
         });

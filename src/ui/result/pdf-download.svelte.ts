@@ -1,4 +1,4 @@
-import { makePdf, type Paper } from '../../report/index.ts';
+import { makePdf, type ReportOptions } from '../../report/index.ts';
 import { download } from '../download.ts';
 import type { View } from './view.ts';
 
@@ -15,7 +15,7 @@ export class PdfDownload {
   state = $state.raw<PdfState>({ at: 'idle' });
   #work: AbortController | null = null;
 
-  async start({ result, assessment, pack, words, language }: View, paper: Paper): Promise<void> {
+  async start({ result, assessment, pack, words, language }: View, options: ReportOptions): Promise<void> {
     this.#work?.abort();
     const work = new AbortController();
     this.#work = work;
@@ -30,7 +30,7 @@ export class PdfDownload {
         pack,
         words,
         language,
-        paper,
+        options,
         signal: work.signal,
         onProgress,
       });

@@ -48,14 +48,17 @@ export class WhatIf {
   get scenario(): Scenario | null {
     return this.scenarios.find(({ id }) => id === this.#picked) ?? this.scenarios.at(-1) ?? null;
   }
-  get changes(): ReplyChanges {
-    return this.scenario ?? noChanges;
-  }
+  // Apart from its name, so that a new name works nothing out anew.
+  readonly #facts = $derived.by(() => this.scenario?.facts ?? noChanges.facts);
+  readonly #answers = $derived.by(() => this.scenario?.answers ?? noChanges.answers);
+  readonly changes = $derived.by((): ReplyChanges => ({ facts: this.#facts, answers: this.#answers }));
+
   /** What really differs from the present: a scenario may say what has come true since. */
-  get difference(): ReplyChanges {
+  readonly difference = $derived.by((): ReplyChanges => {
     const open = this.#session.assessment;
     return open ? changesBetween(open, withChanges(open, this.changes)) : noChanges;
-  }
+  });
+  readonly count = $derived(changeCount(this.difference));
 
   /** Brings the trial to where the scenario stands; nothing to do unless something else was picked, undone or changed. */
   follow(): void {
@@ -121,10 +124,6 @@ export class WhatIf {
   /** The assessment as it would be. */
   changed(of: Assessment): Assessment {
     return withChanges(of, this.changes);
-  }
-
-  get count(): number {
-    return changeCount(this.difference);
   }
 
   #add(name: string, { facts, answers }: ReplyChanges): void {

@@ -4,7 +4,14 @@ import { buildResult } from '../../../src/engine/index.ts';
 import { tongue, type Words } from '../../../src/i18n/index.ts';
 import type { Pack } from '../../../src/pack/schema.ts';
 import { buildDocument } from '../../../src/report/document.ts';
-import { fontFiles, unpackFont, type PdfRequest } from '../../../src/report/index.ts';
+import {
+  attachmentOf,
+  fontFile,
+  unpackFont,
+  type Fonts,
+  type PdfRequest,
+} from '../../../src/report/index.ts';
+import { carriedText } from '../../../src/storage/index.ts';
 import { harbourLedgerFile } from '../../support/harbour-ledger.ts';
 import { buildPage } from '../support/apps.ts';
 import { launch, newVisitor } from '../support/browser.ts';
@@ -52,7 +59,7 @@ async function pages(): Promise<[name: string, folder: string][]> {
   const fonts: PlainFonts = { regular: await font('regular'), semibold: await font('semibold') };
   const request = requestOf(pack, words.en ?? {});
   const { result, assessment } = request;
-  const document = buildDocument(result, assessment, pack, tongue('en', words.en ?? {}), { paper: 'a4' });
+  const document = buildDocument(result, assessment, pack, tongue('en', words.en ?? {}), request.options);
   const plain: PlainData = { blocks: plainReport(document), fonts };
   const questions: SurveyData = { survey: surveyOf(pack, words.en ?? {}), answers: places(pack), fonts };
   const tools = [
@@ -73,12 +80,13 @@ async function pages(): Promise<[name: string, folder: string][]> {
 function requestOf(pack: Pack, words: Words): PdfRequest {
   const assessment = harbourLedgerFile();
   const result = buildResult(pack, assessment, TODAY);
-  return { result, assessment, pack, words, language: 'en', paper: 'a4' };
+  const attachment = attachmentOf(carriedText(assessment), tongue('en', words).t);
+  return { result, assessment, pack, words, language: 'en', options: { paper: 'a4', attachment } };
 }
 
 /** Our fonts, as the peers want them. */
-async function font(name: keyof typeof fontFiles): Promise<string> {
-  const packed = new Uint8Array(readFileSync(`src/report/fonts/${fontFiles[name]}`));
+async function font(name: keyof Fonts): Promise<string> {
+  const packed = new Uint8Array(readFileSync(`src/report/fonts/${fontFile('latin', name)}`));
   return Buffer.from(await unpackFont(packed)).toString('base64');
 }
 

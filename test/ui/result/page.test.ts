@@ -62,8 +62,9 @@ describe('The result page', () => {
     for (const { task } of result.plan.tasks) expect(text()).toContain(words[`task.${task}.deliverable`]);
     for (const { task } of result.plan.later) expect(text()).toContain(words[`task.${task}.title`]);
     for (const { risk } of result.risks) expect(text()).toContain(words[`risk.${risk}.answer`]);
-    const duties = screen.getByRole('table', { name: english.t('result.duties.caption') });
-    expect(within(duties).getAllByRole('row')).toHaveLength(result.team.duties.length + 1);
+    for (const { duty } of result.team.duties) expect(text()).toContain(words[`duty.${duty}.text`]);
+    for (const { before, during, after } of result.team.duties)
+      for (const role of [before, during, after]) expect(text()).toContain(words[`role.${role}.name`]);
   });
 
   test('An open verdict names what to find out first, and who may know it.', () => {

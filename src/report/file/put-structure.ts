@@ -1,46 +1,27 @@
-/** Writes the structure tree into the file through jsPDF's own events: no fork, nothing patched. */
+/** Writes the structure tree into the file. */
+import { putObject, textString, type FileEvents, type Inside } from './inside.ts';
 import type { Structure, StructureNode } from './structure.ts';
 
-/** What is used of jsPDF's inner workings. */
-export interface Inside {
-  write(...text: string[]): void;
-  newObjectDeferred(): number;
-  newObjectDeferredBegin(id: number, output: boolean): void;
-  events: {
-    subscribe(event: string, handler: (about: { objId: number; pageNumber: number }) => void): unknown;
-  };
-}
-
-/** Announces the structure to the file. The returned check throws what went wrong inside jsPDF's events, which swallow errors. */
+/** Announces the structure to the file. The returned check throws when it was not written. */
 export function announceStructure(
   inside: Inside,
+  events: FileEvents,
   { root, parents }: Structure,
   pageHeight: number,
 ): () => void {
   const pageObjects: number[] = [];
   let treeObject: number | null = null;
-  let failure: Error | null = null;
-  const safely = (event: string, handler: (about: { objId: number; pageNumber: number }) => void): void => {
-    inside.events.subscribe(event, (about) => {
-      try {
-        handler(about);
-      } catch (error) {
-        failure ??= error instanceof Error ? error : new Error(String(error));
-      }
-    });
-  };
-  safely('putPage', ({ objId, pageNumber }) => {
+  events.page(({ objId, pageNumber }) => {
     pageObjects[pageNumber - 1] = objId;
     inside.write(`/StructParents ${pageNumber - 1} /Tabs /S`);
   });
-  safely('postPutResources', () => {
+  events.objects(() => {
     treeObject = putTree(inside, root, parents, pageObjects, pageHeight);
   });
-  safely('putCatalog', () => {
+  events.catalogue(() => {
     if (treeObject !== null) inside.write(`/MarkInfo << /Marked true >> /StructTreeRoot ${treeObject} 0 R`);
   });
   return () => {
-    if (failure !== null) throw failure;
     if (treeObject === null) throw new Error('The structure of the PDF could not be written');
   };
 }
@@ -61,11 +42,6 @@ function putTree(
   const parentTree = inside.newObjectDeferred();
   count(root);
   const ref = (node: StructureNode): string => `${numbers.get(node) ?? 0} 0 R`;
-  const put = (id: number, content: string): void => {
-    inside.newObjectDeferredBegin(id, true);
-    inside.write(`<<${content}>>`);
-    inside.write('endobj');
-  };
   const putNode = (node: StructureNode, parent: string): void => {
     const page = node.content[0]?.page;
     const on = page === undefined ? '' : `/Pg ${pageObjects[page] ?? 0} 0 R`;
@@ -77,21 +53,23 @@ function putTree(
     );
     const kids = [...marked, ...node.children.map(ref)];
     const held = kids.length === 0 ? '' : `/K[${kids.join(' ')}]`;
-    const alt = node.alt === undefined ? '' : `/Alt${hexText(node.alt)}`;
-    put(
+    const alt = node.alt === undefined ? '' : `/Alt${textString(node.alt)}`;
+    putObject(
+      inside,
       numbers.get(node) ?? 0,
-      `/S/${node.role}/P ${parent}${on}${held}${alt}${attributes(node, pageHeight)}`,
+      `<</S/${node.role}/P ${parent}${on}${held}${alt}${attributes(node, pageHeight)}>>`,
     );
     node.children.forEach((child) => {
       putNode(child, ref(node));
     });
   };
   const perPage = parents.map((nodes, page) => `${page} [${nodes.map(ref).join(' ')}]`);
-  put(
+  putObject(
+    inside,
     treeObject,
-    `/Type /StructTreeRoot /K [${ref(root)}] /ParentTree ${parentTree} 0 R /ParentTreeNextKey ${parents.length}`,
+    `<</Type/StructTreeRoot/K[${ref(root)}]/ParentTree ${parentTree} 0 R/ParentTreeNextKey ${parents.length}>>`,
   );
-  put(parentTree, `/Nums [${perPage.join(' ')}]`);
+  putObject(inside, parentTree, `<</Nums[${perPage.join(' ')}]>>`);
   putNode(root, `${treeObject} 0 R`);
   return treeObject;
 }
@@ -103,12 +81,4 @@ function attributes({ scope, columns, bounds }: StructureNode, pageHeight: numbe
   const [left, top, right, bottom] = bounds;
   const box = [left, pageHeight - bottom, right, pageHeight - top].map((each) => each.toFixed(1));
   return `/A<</O/Layout/Placement/Block/BBox[${box.join(' ')}]>>`;
-}
-
-/** Text as UTF-16 with its mark, in hexadecimal: no character of it can mean anything to the file. */
-function hexText(text: string): string {
-  let hex = 'FEFF';
-  for (let at = 0; at < text.length; at++)
-    hex += text.charCodeAt(at).toString(16).toUpperCase().padStart(4, '0');
-  return `<${hex}>`;
 }

@@ -1,5 +1,5 @@
 /** The structure of a tagged file, made from boxes alone: what is a heading, a paragraph, a cell of which row, a figure. Pure. */
-import type { Box, Layout, Tag } from './layout/boxes.ts';
+import type { Box, Layout, Tag } from '../layout/boxes.ts';
 
 export type StructureRole =
   'Document' | 'H1' | 'H2' | 'H3' | 'P' | 'L' | 'LI' | 'LBody' | 'Table' | 'TR' | 'TH' | 'TD' | 'Figure';
@@ -164,6 +164,11 @@ function boundsOf(boxes: readonly Box[]): [number, number, number, number] {
       return [
         [box.x, box.y - box.size],
         [box.x + box.width, box.y + box.size * 0.25],
+      ];
+    if (box.kind === 'picture')
+      return [
+        [box.x, box.y],
+        [box.x + box.width, box.y + box.height],
       ];
     return box.path.flatMap((op): [number, number][] =>
       op[0] === 'M' || op[0] === 'L' ? [[op[1], op[2]]] : op[0] === 'C' ? [[op[5], op[6]]] : [],

@@ -1,0 +1,17 @@
+import type { InterviewPack } from '../pack/index.ts';
+import { mostBytes, parseAssessment, type Parsed } from './document.ts';
+import { attachedText, mostPdfBytes } from './pdf-attachment.ts';
+
+/** Reads a chosen file: an assessment, or a report that carries one. Nothing of it is kept before it has been checked. */
+export async function readChosenFile(file: Blob, pack: InterviewPack): Promise<Parsed> {
+  const isPdf = (await file.slice(0, 1024).text()).includes('%PDF-');
+  if (!isPdf) {
+    if (file.size > mostBytes) return { problems: [{ path: '', problem: 'too-large' }] };
+    return parseAssessment(await file.text(), pack);
+  }
+  if (file.size > mostPdfBytes) return { problems: [{ path: '', problem: 'pdf-too-large' }] };
+  const found = await attachedText(new Uint8Array(await file.arrayBuffer()));
+  return 'problem' in found
+    ? { problems: [{ path: '', problem: found.problem }] }
+    : parseAssessment(found.text, pack);
+}

@@ -1,0 +1,113 @@
+/**
+ * Takes the assessment out of a report. No whole PDF reader: it looks for embedded files, as the report writes them and
+ * as other programs keep them when they save the report again, and treats everything else as none of its business.
+ */
+import { mostBytes } from './document.ts';
+
+/** Larger than any report with a logo in it. */
+export const mostPdfBytes = 20 * 1024 * 1024;
+
+export type Attached =
+  { text: string } | { problem: 'too-large' | 'pdf-without-answers' | 'pdf-locked' | 'pdf-damaged' };
+
+/** How far the dictionary of a stream may reach around its type. */
+const DICTIONARY = 2000;
+/** Embedded files that are looked into; a report has one. */
+const MOST_FILES = 20;
+
+/** The text of the assessment, or why there is none. Never throws, whatever the bytes are. */
+export async function attachedText(bytes: Uint8Array<ArrayBuffer>): Promise<Attached> {
+  // One character per byte, so that places in the text are places in the file.
+  const file = new TextDecoder('windows-1252').decode(bytes);
+  const places = embeddedFiles(file);
+  // A PDF that was changed has its newest objects at its end.
+  for (const place of places.reverse()) {
+    const found = await unpacked(bytes, place);
+    if (found === 'too-large') return { problem: 'too-large' };
+    if (found?.text.includes('"first-seat-assessment"') === true) return found;
+  }
+  if (/\/Encrypt\s+\d+\s+\d+\s+R/.test(file)) return { problem: 'pdf-locked' };
+  return { problem: places.length > 0 ? 'pdf-damaged' : 'pdf-without-answers' };
+}
+
+interface PackedFile {
+  from: number;
+  length: number;
+  packed: boolean;
+}
+
+function embeddedFiles(file: string): PackedFile[] {
+  const found: PackedFile[] = [];
+  for (const { index } of file.matchAll(/\/EmbeddedFile\b/g)) {
+    const place = streamAround(file, index);
+    if (place !== null) found.push(place);
+    if (found.length === MOST_FILES) break;
+  }
+  return found;
+}
+
+function streamAround(file: string, at: number): PackedFile | null {
+  const from = Math.max(0, at - DICTIONARY);
+  const start = file.lastIndexOf(' obj', at);
+  const end = file.indexOf('stream', at);
+  if (start < from || end === -1 || end > at + DICTIONARY) return null;
+  const dictionary = file.slice(start, end);
+  if (dictionary.includes('endobj')) return null;
+  const length = lengthIn(dictionary, file);
+  const filter = /\/Filter\s*(\[[^\]]*\]|\/\w+)/.exec(dictionary)?.[1]?.replace(/[[\]\s]/g, '');
+  if (length === null || (filter !== undefined && filter !== '/FlateDecode')) return null;
+  const [line] = /^stream\r?\n/.exec(file.slice(end, end + 8)) ?? [];
+  return line === undefined ? null : { from: end + line.length, length, packed: filter !== undefined };
+}
+
+/** The length as the dictionary states it, or the number of the object that it points to. */
+function lengthIn(dictionary: string, file: string): number | null {
+  const [, number, generation] = /\/Length\s+(\d{1,10})(?:\s+(\d{1,5})\s+R)?/.exec(dictionary) ?? [];
+  if (number === undefined) return null;
+  if (generation === undefined) return Number(number);
+  const pointed = new RegExp(`(?:^|\\s)${number}\\s+${generation}\\s+obj\\s+(\\d{1,10})\\s+endobj`).exec(
+    file,
+  )?.[1];
+  return pointed === undefined ? null : Number(pointed);
+}
+
+async function unpacked(
+  bytes: Uint8Array<ArrayBuffer>,
+  { from, length, packed }: PackedFile,
+): Promise<{ text: string } | 'too-large' | null> {
+  if (from + length > bytes.length) return null;
+  const data = bytes.subarray(from, from + length);
+  const plain = packed ? await inflated(data) : data.length > mostBytes ? 'too-large' : data;
+  if (plain === 'too-large' || plain === null) return plain;
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(plain) };
+  } catch {
+    return null;
+  }
+}
+
+/** Stops as soon as there is more than an assessment can be: a small file may unpack to gigabytes. */
+async function inflated(data: Uint8Array<ArrayBuffer>): Promise<Uint8Array | 'too-large' | null> {
+  const reader = new Blob([data]).stream().pipeThrough(new DecompressionStream('deflate')).getReader();
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  try {
+    for (let next = await reader.read(); !next.done; next = await reader.read()) {
+      parts.push(next.value);
+      length += next.value.length;
+      if (length > mostBytes) {
+        await reader.cancel();
+        return 'too-large';
+      }
+    }
+  } catch {
+    return null;
+  }
+  const all = new Uint8Array(length);
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
+}

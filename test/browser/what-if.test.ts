@@ -1,0 +1,123 @@
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { tongue, type Tongue } from '../../src/i18n/index.ts';
+import { loadAllWords } from '../../src/pack/index.ts';
+import { openSite, type Site, type Visit } from '../support/browser.ts';
+import { goTo } from '../support/files.ts';
+import * as landmarks from '../support/landmarks.ts';
+import { faultsInEveryLook } from '../support/looks.ts';
+
+let site: Site;
+let visit: Visit;
+let page: Page;
+let t: Tongue['t'];
+let word: Tongue['word'];
+
+beforeAll(async () => {
+  ({ t, word } = tongue('en', await loadAllWords('en')));
+  site = await openSite();
+});
+afterAll(() => site.close());
+beforeEach(async () => {
+  visit = await site.visit();
+  ({ page } = visit);
+  await page.getByRole('button', { name: t('start.example'), exact: true }).click();
+  await page.getByTestId(landmarks.result).waitFor();
+});
+afterEach(() => visit.close());
+
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+const noBudget = (): string => word('scenario.no-budget.name');
+const seats = () => page.getByRole('row').filter({ hasText: word('fact.funded-seats.short') });
+
+async function withoutBudget(): Promise<void> {
+  await page
+    .getByRole('link', { name: t('next.what-if'), exact: true })
+    .first()
+    .click();
+  await page.getByTestId('what-if').waitFor();
+  await page.getByRole('button', { name: new RegExp(`^${noBudget()}`) }).click();
+  await seats().waitFor();
+}
+
+describe('What if, and two side by side', () => {
+  test('From the example: no budget, see what differs, save it as a copy, and compare both.', async () => {
+    await withoutBudget();
+    expect(await seats().innerText()).toMatch(/2 seats\s+0 seats/);
+    await button(t('what-if.copy')).click();
+    await page.getByText(/Saved as an assessment of its own/).waitFor();
+
+    await goTo(page, '#/');
+    await page.getByRole('link', { name: t('list.compare') }).click();
+    await page.locator('#compared').waitFor();
+    const copy = await page.locator('#compare-after option', { hasText: noBudget() }).last().innerText();
+    await page.getByLabel(t('compare.side.after'), { exact: true }).selectOption({ label: copy });
+    await seats().waitFor();
+    expect(await seats().innerText()).toMatch(/2 seats\s+0 seats/);
+    await button(t('compare.swap')).click();
+    await page.waitForFunction(() => /0 seats\s+2 seats/.test(document.body.innerText));
+    expect(visit.problems()).toEqual([]);
+  });
+
+  test('By keyboard alone: a fact is found, changed, and kept as the new state after a look at what that changes.', async () => {
+    await goTo(page, '#/result/what-if');
+    await page.locator('#what-if-search').focus();
+    await page.keyboard.type('funded ops');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.locator('[role="group"]:focus').waitFor();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('0');
+    await seats().waitFor();
+    await button(t('what-if.close')).press('Enter');
+    await page.locator('summary:focus').waitFor();
+    await button(t('what-if.keep')).press('Enter');
+    await page.locator('[role="group"]:focus').waitFor();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.locator('#what-if-scenarios:focus').waitFor();
+    await page.getByText(/is now the state/).waitFor();
+    await button(t('what-if.undo')).press('Enter');
+    await seats().waitFor();
+    expect(visit.problems()).toEqual([]);
+  });
+
+  test('Nothing is wrong with these pages in any look: empty, with a scenario, while a reply is changed, and compared.', async () => {
+    await goTo(page, '#/result/what-if');
+    await page.getByTestId('what-if').waitFor();
+    expect(await faultsInEveryLook(visit), 'empty').toEqual([]);
+    await page.getByRole('button', { name: new RegExp(`^${noBudget()}`) }).click();
+    await button(t('what-if.edit-name', { name: word('fact.funded-seats.short') })).click();
+    await page.locator('#fact-funded-seats').waitFor();
+    expect(await faultsInEveryLook(visit), 'changing a reply').toEqual([]);
+    await button(t('what-if.close')).click();
+    await button(t('what-if.keep')).click();
+    expect(await faultsInEveryLook(visit), 'before keeping').toEqual([]);
+    await goTo(page, '#/compare');
+    await page.locator('#compared').waitFor();
+    await page.locator('details').evaluateAll((all) => {
+      for (const one of all) one.setAttribute('open', '');
+    });
+    expect(await faultsInEveryLook(visit), 'compared').toEqual([]);
+  }, 120_000);
+
+  test('Assessed again, the answers are there to confirm, and the result leads to the comparison with then.', async () => {
+    await button(t('example.copy')).click();
+    await page.waitForURL((url) => !url.hash.includes('result'));
+    await goTo(page, '#/result');
+    await page.getByTestId(landmarks.result).waitFor();
+    await button(t('next.again')).click();
+    await page.locator('#to-confirm').waitFor();
+    expect(await faultsInEveryLook(visit), 'to confirm').toEqual([]);
+    await page.locator('section[aria-labelledby="to-confirm"] summary').first().click();
+    await page
+      .getByRole('button', { name: t('again.all-of', { group: word('page.company.title') }) })
+      .click();
+    await page.locator('#to-confirm:focus').waitFor();
+    await goTo(page, '#/result');
+    await page.getByRole('link', { name: t('again.compare') }).click();
+    await page.locator('#compared').waitFor();
+    expect(visit.problems()).toEqual([]);
+  });
+});

@@ -1,0 +1,259 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Adjustments, MoneySpan } from '../../src/engine/adjustments.ts';
+import { buildKpis } from '../../src/engine/kpis.ts';
+import { buildPlan } from '../../src/engine/plan.ts';
+import { overTime } from '../../src/engine/team-over-time.ts';
+import { buildTeam } from '../../src/engine/team.ts';
+import type { Plan, TeamOverTime } from '../../src/engine/types.ts';
+import { companies, type Company, findingsOf } from '../support/findings.ts';
+import { realPack } from '../support/real-pack.ts';
+
+function at(company: Company, seatCosts: Adjustments['seatCosts'] = {}): { team: TeamOverTime; plan: Plan } {
+  const findings = findingsOf(company);
+  const team = buildTeam(findings);
+  const plan = buildPlan(findings, team);
+  return { plan, team: overTime(findings, team, buildKpis(findings, team), plan, seatCosts) };
+}
+
+const both: Company = {
+  verdict: 'both',
+  firstSeat: 'rev-ops',
+  planStart: '2026-11-30',
+  facts: {
+    executives: ['vp-sales', 'cmo'],
+    'reps-now': 12,
+    'reps-starting': 0,
+    'yearly-revenue': 'from-5m-to-20m',
+    'funded-seats': 2,
+    'first-year-contract-value': 15_000,
+    currency: 'EUR',
+    'ops-people': { 'sales-ops': 0, 'rev-ops': 0, 'marketing-ops': 0, 'customer-success-ops': 0 },
+  },
+};
+const withFacts = (facts: Company['facts'], more: Partial<Company> = {}): Company => ({
+  ...both,
+  ...more,
+  facts: { ...both.facts, ...facts },
+});
+const absorbs = (reps: number, facts: Company['facts'] = {}): Company =>
+  withFacts(
+    { 'reps-now': reps, 'ops-people': { ...someStaff, 'sales-ops': 1 }, ...facts },
+    { verdict: 'rev-ops-absorbs' },
+  );
+const someStaff = { 'sales-ops': 0, 'rev-ops': 0, 'marketing-ops': 0, 'customer-success-ops': 0 };
+
+describe('The date of each seat', () => {
+  test('A hire within the plan is due by day 90, a second funded one a quarter after the first starts.', () => {
+    const { team, plan } = at(both);
+    expect(team.dates.map(({ seat, rule, kind }) => [seat, rule, kind])).toEqual([
+      ['rev-ops-manager-1', 'first-hire-within-the-plan', 'by'],
+      ['sales-ops-manager-1', 'a-quarter-after-the-first', 'by'],
+      ['systems-administrator-1', 'sign-before-the-seat', 'review'],
+    ]);
+    expect(team.dates[0]?.planned).toBe(plan.hire?.date);
+    expect(team.dates[0]?.date).toBe(plan.end);
+  });
+
+  test('Without money for it, the second seat is looked at again at day 90.', () => {
+    expect(at(withFacts({ 'funded-seats': 1 })).team.dates[1]).toMatchObject({
+      rule: 'second-seat-once-funded',
+      kind: 'review',
+    });
+  });
+
+  test('Borrowed hours are due in the first week, a move in the first month.', () => {
+    const unfunded = at(withFacts({ 'funded-seats': 0 }, { flags: ['unfunded'] }));
+    expect(unfunded.team.dates[0]).toMatchObject({ rule: 'hours-from-the-first-week', date: '2026-12-04' });
+    expect(at(absorbs(12)).team.dates[0]).toMatchObject({ rule: 'first-move-in-the-first-month' });
+  });
+
+  test('Every seat to fill has one date, on a worked day, never before its planned start nor before the plan.', () => {
+    fc.assert(
+      fc.property(companies, (company) => {
+        const { team, plan } = at(company);
+        expect(team.dates.map(({ seat }) => seat)).toEqual(team.hiringOrder);
+        for (const { date, planned } of team.dates) {
+          expect(new Date(date).getUTCDay() % 6).not.toBe(0);
+          expect(date >= plan.start && date >= (planned ?? '')).toBe(true);
+        }
+      }),
+    );
+  });
+});
+
+describe('Re-assigning instead of hiring', () => {
+  test('Where people are to be re-assigned nobody is hired, and the plan has no search in it.', () => {
+    const search = realPack.plan.tasks.filter(({ forHire }) => forHire === true).map(({ id }) => id);
+    fc.assert(
+      fc.property(companies, (company) => {
+        const { team, plan } = at(company);
+        if (!team.ratio.reassign) return;
+        expect(team.seats.filter(({ filledBy }) => filledBy === 'hire')).toEqual([]);
+        const tasks = [...plan.tasks, ...plan.later].map(({ task }) => task);
+        expect(tasks.filter((task) => search.includes(task))).toEqual([]);
+      }),
+    );
+  });
+
+  test('More ops people than the range, though fewer than the structure could hold, are not added to.', () => {
+    const { team } = at(withFacts({ 'ops-people': { ...someStaff, 'sales-ops': 2 } }));
+    expect(team.ratio).toMatchObject({ reading: 'more-ops-than-range', reassign: true });
+    expect(team.seats.some(({ filledBy }) => filledBy === 'hire')).toBe(false);
+  });
+});
+
+describe('Duties in between', () => {
+  test('Until all seats are filled, the first hire answers for what later seats take over.', () => {
+    const tools = at(both).team.duties.find(({ duty }) => duty === 'technology-choice');
+    expect(tools).toMatchObject({ during: 'rev-ops-manager', after: 'systems-administrator' });
+  });
+
+  test('Nobody answers in between who is still to be hired after the first seat.', () => {
+    fc.assert(
+      fc.property(companies, (company) => {
+        const { duties, seats } = at(company).team;
+        const isLater = ({ timing, filledBy }: (typeof seats)[number]): boolean =>
+          timing === 'next' && filledBy === 'hire';
+        const later = new Set(seats.filter(isLater).map(({ role }) => role));
+        for (const { role } of seats.filter((seat) => !isLater(seat))) later.delete(role);
+        expect(duties.filter(({ during }) => later.has(during))).toEqual([]);
+      }),
+    );
+  });
+});
+
+describe('The agreement between two functions', () => {
+  test('It stands exactly where both are built, and every duty lies in one lane.', () => {
+    fc.assert(
+      fc.property(companies, (company) => {
+        const { lanes } = at(company).team;
+        const builds = realPack.decision.verdicts.find(({ id }) => id === company.verdict)?.builds ?? [];
+        expect(lanes !== null).toBe(builds.length > 1);
+        if (!lanes) return;
+        const duties = lanes.lanes.flatMap((lane) => lane.duties);
+        expect([...duties].sort()).toEqual(realPack.organisation.duties.map(({ id }) => id).sort());
+        expect(lanes.lanes[0]?.function).toBe(company.firstSeat);
+      }),
+    );
+  });
+
+  test('One person with two lanes counts hours, and parts the lanes above three fifths.', () => {
+    const small = at(withFacts({ 'reps-now': 6, 'yearly-revenue': 'from-1m-to-5m' })).team.lanes;
+    expect(small).toMatchObject({ onePerson: true, split: { share: 0.6 } });
+    expect(at(both).team.lanes).toMatchObject({ onePerson: false, split: null });
+  });
+});
+
+describe('What ends, moves and stays', () => {
+  test('From 25 reps on the run-down takes two quarters.', () => {
+    expect([at(absorbs(12)), at(absorbs(30))].map(({ team }) => team.takeover?.days)).toEqual([90, 180]);
+    expect(at(both).team.takeover).toBeNull();
+  });
+
+  test('The forecast stays until the last rep has left; readying new reps ends only where none is to start.', () => {
+    const lineOf = (company: Company, work: string) =>
+      at(company).team.takeover?.lines.find((line) => line.work === work);
+    expect(lineOf(absorbs(12), 'sales-forecast')).toMatchObject({ becomes: 'stays', kind: 'review' });
+    expect(lineOf(absorbs(12), 'ready-new-reps')?.becomes).toBe('ends');
+    expect(lineOf(absorbs(12, { 'reps-starting': 2 }), 'ready-new-reps')?.becomes).toBe('stays');
+  });
+
+  test('No duty of the function is forgotten, and what moves or stays goes to the owner in the duty table.', () => {
+    for (const reps of [3, 12, 30, 80]) {
+      const { team } = at(absorbs(reps));
+      const lines = team.takeover?.lines ?? [];
+      for (const { id, function: of } of realPack.organisation.duties)
+        if (of === team.takeover?.from) expect(lines.map(({ duty }) => duty)).toContain(id);
+      for (const { duty, becomes, takes } of lines)
+        expect(takes).toBe(becomes === 'ends' ? null : team.duties.find((line) => line.duty === duty)?.after);
+    }
+  });
+});
+
+describe('The cost of the team', () => {
+  const costs = {
+    'rev-ops-manager': { from: 73_000, to: 109_500 },
+    'sales-ops-manager': { from: 80_000, to: 80_000 },
+  };
+
+  test('Nothing is known of it before the person says something.', () => {
+    const { cost } = at(both).team;
+    expect(cost.currency).toBe('EUR');
+    expect(cost.seats.every(({ perYear }) => perYear === null)).toBe(true);
+    expect(cost.totals[0]?.perYear.amount).toBeNull();
+    expect(cost.payback).toEqual([]);
+  });
+
+  test('A hire costs from its first day in the plan, later seats nothing in the 90 days, and a missing cost is named.', () => {
+    const { team, plan } = at(both, costs);
+    const [first] = team.cost.seats;
+    // From 25 January to 27 February, day 90.
+    expect(plan.hire?.date).toBe('2027-01-25');
+    expect(first).toMatchObject({ days: 34, within90Days: { from: 6_800, to: 10_200 } });
+    expect(team.cost.totals).toEqual([
+      {
+        kind: 'new',
+        seats: 3,
+        perYear: { amount: { from: 153_000, to: 189_500 }, missing: ['systems-administrator'] },
+        within90Days: { amount: { from: 6_800, to: 10_200 }, missing: [] },
+      },
+    ]);
+  });
+
+  test('People who are here and borrowed hours are kept apart from new cost; hours cost what their lender does.', () => {
+    const here = at(withFacts({ 'ops-people': { ...someStaff, 'sales-ops': 1 } }), costs).team.cost;
+    expect(here.totals.map(({ kind }) => kind)).toEqual(['new', 'existing']);
+    const lent = at(
+      withFacts(
+        { 'funded-seats': 0, 'plan-owner': 'vp-sales', 'plan-owner-hours': 10 },
+        { flags: ['unfunded'] },
+      ),
+      { 'vp-sales': { from: 200_000, to: 200_000 } },
+    ).team.cost;
+    expect(lent.seats.find(({ kind }) => kind === 'borrowed')).toMatchObject({
+      role: 'vp-sales',
+      fte: 0.25,
+      perYear: { from: 50_000, to: 50_000 },
+    });
+  });
+
+  test('It is brought back by so many customers only where every cost it takes is known.', () => {
+    expect(at(both, costs).team.cost.payback).toEqual([
+      {
+        of: 'first-seat',
+        perYear: { from: 73_000, to: 109_500 },
+        contractValue: 15_000,
+        customers: { from: 5, to: 8 },
+      },
+    ]);
+    const all = { ...costs, 'systems-administrator': { from: 60_000, to: 60_000 } };
+    expect(at(both, all).team.cost.payback.map(({ of }) => of)).toEqual(['first-seat', 'all-seats']);
+  });
+
+  test('Every total is the sum of what is known of its seats, and no unknown cost is counted or left unnamed.', () => {
+    const spans = fc
+      .tuple(fc.nat(200_000), fc.nat(200_000))
+      .map(([from, more]): MoneySpan => ({ from, to: from + more }));
+    const given = fc.dictionary(fc.constantFrom(...realPack.roleIds), spans);
+    fc.assert(
+      fc.property(companies, given, (company, seatCosts) => {
+        const { cost } = at(company, seatCosts).team;
+        for (const { kind, perYear, within90Days } of cost.totals) {
+          const own = cost.seats.filter((seat) => seat.kind === kind);
+          const sum = own.reduce((so, seat) => so + (seat.perYear?.to ?? 0), 0);
+          expect(perYear.amount?.to ?? 0).toBe(sum);
+          const unknown = own.filter((seat) => seat.perYear === null).map(({ role }) => role);
+          expect(perYear.missing).toEqual([...new Set(unknown)]);
+          expect(within90Days.amount === null || within90Days.amount.from <= within90Days.amount.to).toBe(
+            true,
+          );
+        }
+        for (const { role, fullTime, days } of cost.seats) {
+          expect(fullTime).toEqual(seatCosts[role] ?? null);
+          expect(days >= 0 && days <= 90).toBe(true);
+        }
+      }),
+    );
+  });
+});

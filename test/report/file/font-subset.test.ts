@@ -1,0 +1,50 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { subsetFont } from '../../../src/report/file/font-subset.ts';
+import { usedGlyphs } from '../../../src/report/file/used-glyphs.ts';
+import type { Fonts } from '../../../src/report/index.ts';
+import { readFonts } from '../read-fonts.ts';
+
+let fonts: Fonts;
+beforeAll(async () => {
+  fonts = await readFonts();
+});
+
+const tablesOf = (font: Uint8Array): string[] => {
+  const view = new DataView(font.buffer, font.byteOffset);
+  return Array.from({ length: view.getUint16(4) }, (_, at) =>
+    String.fromCharCode(...font.subarray(12 + 16 * at, 16 + 16 * at)),
+  );
+};
+
+describe('Cutting a font', () => {
+  test('A few glyphs weigh a few hundred bytes, with the tables that a PDF needs and no others.', () => {
+    const cut = subsetFont(fonts.regular, [0, 5, 6, 7]);
+    expect(cut.length).toBeLessThan(1500);
+    expect(tablesOf(cut)).toEqual(['glyf', 'head', 'hhea', 'hmtx', 'loca', 'maxp']);
+    expect(tablesOf(subsetFont(fonts.regular, [0, 5], new Uint8Array(256)))[0]).toBe('cmap');
+  });
+
+  test('Something that is no font is refused by the name of what is missing.', () => {
+    expect(() => subsetFont(new Uint8Array(200), [0])).toThrow('glyf');
+  });
+});
+
+describe('Writing words', () => {
+  const glyphOf = (character: number): number => character;
+
+  test('Plain letters stand as themselves, others from 0x80 up, and what would end a string is escaped.', () => {
+    const used = usedGlyphs([0x41, 0x28, 0xe9, 0x20ac], glyphOf);
+    expect(used.bytesPerCode).toBe(1);
+    expect(used.encode('A(é€')).toBe('(A\\(\u0080\u0081)');
+  });
+
+  test('More characters than one byte can tell apart take two.', () => {
+    const syllables = Array.from({ length: 300 }, (_, at) => 0xac00 + at);
+    const used = usedGlyphs(syllables, glyphOf);
+    expect(used.bytesPerCode).toBe(2);
+    expect(used.encode(String.fromCharCode(0xac00, 0xac00 + 12, 0xac00 + 299))).toBe(
+      '(\u0000\u0001\u0000\\r\u0001,)',
+    );
+    expect(new Set(used.all.map(({ code }) => code)).size).toBe(300);
+  });
+});
