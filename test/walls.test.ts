@@ -155,6 +155,12 @@ describe('The habits of this project', () => {
     expect(placesOf(/\{@html\b|\sstyle="/, components)).toEqual([]);
   });
 
+  test('No element takes its attributes from an object: what that needs of Svelte would weigh on the first load, wherever it is used.', () => {
+    const components = source.filter((file) => file.endsWith('.svelte'));
+    const spread = /<[a-z][\w-]*\s(?:[^<>]|=>)*\{\.\.\./;
+    expect(components.filter((file) => spread.test(read(file)))).toEqual([]);
+  });
+
   test('At most fourteen packages are needed at run time, and every version is exact.', () => {
     const { dependencies, devDependencies } = JSON.parse(read('package.json')) as Record<
       'dependencies' | 'devDependencies',

@@ -1,7 +1,7 @@
 import type { Id } from '../pack/index.ts';
 import type { Rates } from './rates.ts';
 
-/** Working days in which overrunning core work is looked for: two years. */
+/** Working days that are looked at beyond the plan: two years. Whoever joins has joined by then. */
 export const HORIZON = 520;
 /** Less work than this is rounding. */
 export const NOTHING = 1e-9;
@@ -78,9 +78,9 @@ export class Capacity {
     return null;
   }
 
-  /** The earliest run without an end: for work that is never dropped. */
+  /** The earliest run without an end, for work that is never dropped; null only for an owner who never has any time. */
   anyRoom(role: Id, effortWeeks: number, earliest: number): Stretch | null {
-    return this.#run(role, effortWeeks, earliest, HORIZON);
+    return this.#rates.ofRole(role, HORIZON) > 0 ? this.#run(role, effortWeeks, earliest, Infinity) : null;
   }
 
   #fits(role: Id, effortWeeks: number): boolean {

@@ -1,24 +1,17 @@
-import { mount } from 'svelte';
 import { keepOffline } from '../offline/index.ts';
-import { learnLaterMessages } from './later-messages.ts';
-import UpdateNotice from './parts/UpdateNotice.svelte';
 import type { Session } from './session.svelte.ts';
 
 /** Keeps the app for offline use, and says when a newer one lies ready. Comes after everything else. */
 export async function offerUpdates(session: Session): Promise<void> {
-  const say = (state: 'ready' | 'replaced', use: () => void): void => {
-    learnLaterMessages();
-    const act = (): void => void session.flush().then(use);
-    mount(UpdateNotice, { target: document.body, props: { state, act } });
+  const say = async (state: 'ready' | 'replaced', use: () => void): Promise<void> => {
+    const { showUpdate } = await import('./show-update.ts');
+    showUpdate(state, () => void session.flush().then(use));
   };
   await keepOffline({
-    ready: (use) => {
-      say('ready', use);
-    },
-    replaced: () => {
-      say('replaced', () => {
+    ready: (use) => void say('ready', use),
+    replaced: () =>
+      void say('replaced', () => {
         location.reload();
-      });
-    },
+      }),
   });
 }

@@ -6,7 +6,7 @@ import { calendars, graphRuns, graphs, planOfGraph, startOf } from '../support/p
 import { realPack } from '../support/real-pack.ts';
 
 /** Each law looks at hundreds of plans, or ten thousand. */
-const SLOW = { timeout: 600_000 };
+const SLOW = { timeout: 1_800_000 };
 const calendared = graphs.chain((graph) =>
   calendars(startOf(graph)).map((calendar) => ({ graph, calendar })),
 );

@@ -17,6 +17,7 @@ export const kpis = {
   'kpi.none': 'none yet',
   'kpi.measured-on': 'on {date}',
   'kpi.measure-by': 'measured by {date}',
+  'kpi.measures': 'Baselines to measure',
   'kpi.measure-later': 'To be measured by {date}.',
   'kpi.measure-in': 'To be measured by {date}, in the task “{task}”.',
   'kpi.status.no-baseline': 'no baseline yet',

@@ -31,19 +31,22 @@ export function table(lines: readonly Line[]): string {
     line.ours === null ? 'not finished' : figureAsText(line.ours, line.unit),
     line.others.map(({ name, figure }) => `${name} ${figureAsText(figure, line.unit)}`).join('<br>'),
     line.bar ? barAsText(line.bar, line.unit) : '',
-    WORDS[verdictOn(line) ?? 'aim'].slice(verdictOn(line) === null ? Infinity : 0),
+    verdictAsText(line),
   ]);
   return asTable(['', 'On', 'Ratio', 'First Seat', 'Others', 'Bar', ''], rows);
 }
 
+function verdictAsText(line: Line): string {
+  const verdict = verdictOn(line);
+  return verdict === null ? '' : WORDS[verdict];
+}
+
 export const asTable = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
-  [head, head.map((_, at) => (at < 2 ? '---' : '---')), ...rows]
-    .map((row) => `| ${row.join(' | ')} |`)
-    .join('\n');
+  [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
 
 export function ratioAsText(line: Line): string {
   const ratio = ratioOf(line);
-  return ratio === null ? '' : `${short(ratio)}×`;
+  return ratio === null || Number.isNaN(ratio) ? '' : `${ratio < 10 ? ratio.toFixed(2) : short(ratio)}×`;
 }
 
 export const figureAsText = ({ value, low, high }: Figure, unit: Line['unit']): string =>

@@ -1,0 +1,144 @@
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { tongue, type Tongue } from '../../src/i18n/index.ts';
+import { loadAllWords } from '../../src/pack/index.ts';
+import { openSite, type Site, type Visit } from '../support/browser.ts';
+import { goTo, openFile } from '../support/files.ts';
+import { harbourLedgerFile } from '../support/harbour-ledger.ts';
+import * as landmarks from '../support/landmarks.ts';
+import { faultsInEveryLook } from '../support/looks.ts';
+
+let site: Site;
+let visit: Visit;
+let page: Page;
+let t: Tongue['t'];
+let title: (task: string) => string;
+const CHARTER = 'sign-charter';
+
+beforeAll(async () => {
+  const english = tongue('en', await loadAllWords('en'));
+  ({ t } = english);
+  title = (task) => english.word(`task.${task}.title`);
+  site = await openSite();
+});
+afterAll(() => site.close());
+beforeEach(async () => {
+  visit = await site.visit();
+  ({ page } = visit);
+  await openFile(page, harbourLedgerFile({ planStart: '2026-11-30' }));
+  await goTo(page, '#/result/plan');
+  await page.getByTestId(landmarks.result).waitFor();
+});
+afterEach(async () => {
+  expect(visit.problems()).toEqual([]);
+  await visit.close();
+});
+
+const bar = (task: string): Locator => page.locator(`.timeline button[aria-label^="${title(task)}, "]`);
+const entry = (task: string): Locator => page.locator(`#plan-task-${task}`);
+const said = (): Locator => page.locator('#plan-bar [role="status"]');
+const button = (name: string): Locator => page.getByRole('button', { name, exact: true });
+const nameOf = async (task: string): Promise<string> => (await bar(task).getAttribute('aria-label')) ?? '';
+
+async function open(task: string): Promise<void> {
+  await bar(task).focus();
+  await page.keyboard.press('Enter');
+  await entry(task).locator('summary:focus').waitFor();
+}
+
+describe('A founder makes the plan their own', () => {
+  test('Moves by key and by hand, gives to a person, adds, leaves out, marks done; reload keeps it, undo takes it back.', async () => {
+    const proposed = await nameOf(CHARTER);
+
+    await bar(CHARTER).focus();
+    await page.keyboard.press('ArrowRight');
+    await said().filter({ hasText: '1 Dec' }).waitFor();
+    expect(await said().innerText()).toMatch(/tasks? moves? along/);
+    await page.keyboard.press('Shift+ArrowRight');
+    await said().filter({ hasText: '8 Dec' }).waitFor();
+    expect(await bar(CHARTER).evaluate((node) => node === document.activeElement)).toBe(true);
+
+    const box = await bar(CHARTER).boundingBox();
+    if (!box) throw new Error('The bar is not drawn');
+    const weeks = await page.locator('.timeline .week').count();
+    const day = await page
+      .locator('.timeline .lanes')
+      .evaluate((node, days) => node.clientWidth / days, weeks * 7);
+    await page.mouse.move(box.x + 5, box.y + 5);
+    await page.mouse.down();
+    await page.mouse.move(box.x + 5 - day * 3, box.y + 5, { steps: 4 });
+    await page.mouse.move(box.x + 5 - day * 7, box.y + 5, { steps: 4 });
+    await page.mouse.up();
+    await said().filter({ hasText: '1 Dec' }).waitFor();
+
+    await open(CHARTER);
+    await entry(CHARTER)
+      .getByRole('button', { name: `${t('plan.edit')}: ${title(CHARTER)}` })
+      .click();
+    const form = page.getByRole('form', { name: t('plan.edit-task', { task: title(CHARTER) }) });
+    await form.getByLabel(t('plan.form.owner')).selectOption('new');
+    await form.getByLabel(t('plan.form.new-name')).fill('Mina Cho');
+    expect(await faultsInEveryLook(visit), 'with an open form').toEqual([]);
+    await form.getByRole('button', { name: t('plan.form.keep') }).click();
+    await entry(CHARTER).locator('summary').filter({ hasText: 'Mina Cho' }).waitFor();
+
+    await button(t('plan.add')).click();
+    const own = page.getByRole('form', { name: t('plan.form.new') });
+    await own.getByLabel(t('plan.form.title')).fill('Move the CRM');
+    await page.keyboard.press('Enter');
+    await said().filter({ hasText: 'Move the CRM' }).waitFor();
+
+    await open('audit-crm');
+    await entry('audit-crm')
+      .getByRole('button', { name: `${t('plan.drop')}: ${title('audit-crm')}` })
+      .click();
+    await page.getByRole('heading', { name: t('plan.dropped') }).waitFor();
+    await entry(CHARTER)
+      .getByRole('button', { name: `${t('plan.mark-done')}: ${title(CHARTER)}` })
+      .click();
+    await page.getByRole('heading', { name: t('plan.progress'), exact: true }).waitFor();
+    await page.locator('.settings summary').click();
+    expect(await faultsInEveryLook(visit), 'with all changes').toEqual([]);
+
+    const changed = await nameOf(CHARTER);
+    await page.waitForTimeout(1500);
+    await page.reload();
+    await page.getByTestId(landmarks.result).waitFor();
+    expect(await nameOf(CHARTER)).toBe(changed);
+    await entry(CHARTER).filter({ hasText: 'Mina Cho' }).waitFor();
+    expect(await page.getByText('Move the CRM').count()).toBeGreaterThan(0);
+
+    await button(t('plan.back-whole')).click();
+    await said()
+      .filter({ hasText: t('plan.said.plan-back') })
+      .waitFor();
+    await button(t('plan.undo')).click();
+    await entry(CHARTER).filter({ hasText: 'Mina Cho' }).waitFor();
+    await button(t('plan.redo')).click();
+    await page.getByRole('heading', { name: t('plan.dropped') }).waitFor({ state: 'detached' });
+    expect(proposed).toContain('30 Nov');
+    expect(await nameOf(CHARTER)).toContain('30 Nov');
+  }, 240_000);
+
+  test('Undo by the keys takes every step back to the proposal, and says what it took back.', async () => {
+    const proposed = await nameOf(CHARTER);
+    await bar(CHARTER).focus();
+    for (const key of ['ArrowRight', 'Shift+ArrowRight', 'ArrowLeft']) await page.keyboard.press(key);
+    for (let step = 0; step < 3; step += 1) await page.keyboard.press('Control+z');
+    expect(await nameOf(CHARTER)).toBe(proposed);
+    expect(await said().innerText()).toContain(title(CHARTER));
+    await page.keyboard.press('Control+Shift+z');
+    expect(await nameOf(CHARTER)).toContain('1 Dec');
+  });
+
+  test('On paper it is a clean list: no timeline, no buttons, every task with what it delivers.', async () => {
+    await page.emulateMedia({ media: 'print' });
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    const part = page.locator('[data-part="plan"]');
+    expect(await part.locator('.timeline').isVisible()).toBe(false);
+    expect(await part.locator('button').filter({ visible: true }).count()).toBe(0);
+    expect(await entry(CHARTER).getByText(t('result.task.deliverable'), { exact: true }).isVisible()).toBe(
+      true,
+    );
+  });
+});

@@ -1,0 +1,217 @@
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Adjustments } from '../../../src/engine/index.ts';
+import { interview } from '../../../src/pack/index.ts';
+import { Session } from '../../../src/ui/index.ts';
+import { click, pick, type } from '../../support/hands.ts';
+import { harbourLedgerFile } from '../../support/harbour-ledger.ts';
+import PlanInApp from '../../support/PlanInApp.svelte';
+import { english } from '../../support/result-view.ts';
+
+const { t } = english;
+const { facts, answers } = harbourLedgerFile();
+let session: Session;
+HTMLElement.prototype.setPointerCapture = () => undefined;
+
+beforeEach(() => {
+  let ids = 0;
+  session = new Session({
+    pack: interview,
+    language: 'en',
+    openStore: () => new Promise(() => undefined),
+    mayHoldAnything: () => Promise.resolve(false),
+    example: () => Promise.resolve(null),
+    furtherWords: () => Promise.resolve(),
+    now: () => new Date('2026-11-24T09:00:00Z'),
+    newId: () => `made-${String((ids += 1))}`,
+  });
+  session.open(harbourLedgerFile({ facts, answers, planStart: '2026-11-30' }), {
+    at: 'result',
+    part: 'plan',
+  });
+  render(PlanInApp, { session });
+});
+
+const now = (): Adjustments => {
+  if (!session.assessment) throw new Error('Nothing is open');
+  return session.assessment.adjustments;
+};
+const said = (): string => document.querySelector('#plan-bar [role="status"]')?.textContent ?? '';
+const title = (task: string): string => english.word(`task.${task}.title`);
+const entry = (task: string): HTMLElement => {
+  const found = document.getElementById(`plan-task-${task}`);
+  if (!found) throw new Error(`${task} is not in the list`);
+  return found;
+};
+/** By name, without asking the whole page for its roles, which takes a simulated browser seconds. */
+const button = (name: string, within: ParentNode = document): HTMLElement => {
+  const all = [...within.querySelectorAll('button')];
+  const found = all.find((one) =>
+    (one.getAttribute('aria-label') ?? one.textContent.trim()).startsWith(name),
+  );
+  if (!found) throw new Error(`No button ${name}`);
+  return found;
+};
+const form = (name: string): HTMLElement => {
+  const found = document.querySelector<HTMLElement>(`form[aria-label="${name}"]`);
+  if (!found) throw new Error(`No form ${name}`);
+  return found;
+};
+const bar = (task: string): HTMLElement => button(`${title(task)}, `);
+const act = (task: string, name: string): HTMLElement => button(`${name}: ${title(task)}`);
+const undo = (): HTMLElement => button(t('plan.undo'));
+
+const SLOW = { timeout: 30_000 };
+
+describe('Moving a bar', SLOW, () => {
+  test('An arrow moves it by a working day, with Shift by a week; both are said, and the focus stays on it.', async () => {
+    const before = bar('sign-charter').getAttribute('aria-label');
+    bar('sign-charter').focus();
+    await fireEvent.keyDown(bar('sign-charter'), { key: 'ArrowRight' });
+    expect(now().tasks['sign-charter']).toEqual({ start: '2026-12-01' });
+    expect(said()).toContain(title('sign-charter'));
+    expect(said()).toContain(t('plan.said.along', { count: 2 }).slice(2));
+    expect(bar('sign-charter')).toHaveFocus();
+    await fireEvent.keyDown(bar('sign-charter'), { key: 'ArrowRight', shiftKey: true });
+    expect(now().tasks['sign-charter']).toEqual({ start: '2026-12-08' });
+    await fireEvent.keyDown(bar('sign-charter'), { key: 'z', ctrlKey: true });
+    await fireEvent.keyDown(bar('sign-charter'), { key: 'z', ctrlKey: true });
+    expect(now().tasks).toEqual({});
+    expect(said()).toBe(
+      t('plan.said.undone', { what: t('plan.change.task', { task: title('sign-charter') }) }),
+    );
+    expect(bar('sign-charter')).toHaveAttribute('aria-label', before);
+    await fireEvent.keyDown(bar('sign-charter'), { key: 'Z', ctrlKey: true, shiftKey: true });
+    expect(now().tasks['sign-charter']).toEqual({ start: '2026-12-01' });
+  });
+
+  test('It never leaves the plan to the left.', async () => {
+    await fireEvent.keyDown(bar('sign-charter'), { key: 'ArrowLeft' });
+    expect(now().tasks).toEqual({});
+  });
+
+  test('Held with an unsteady hand it stays where it is.', async () => {
+    const held = bar('sign-charter');
+    await fireEvent.pointerDown(held, { button: 0, clientX: 100, pointerId: 1 });
+    await fireEvent.pointerMove(held, { clientX: 101 });
+    await fireEvent.pointerUp(held);
+    expect(now().tasks).toEqual({});
+  });
+});
+
+describe('The form of a task', SLOW, () => {
+  test('A new name, a new person and a new effort are one step; going back to proposed takes it away.', async () => {
+    await click(act('sign-charter', t('plan.edit')));
+    const fields = form(t('plan.edit-task', { task: title('sign-charter') }));
+    const name = within(fields).getByLabelText(t('plan.form.title'));
+    await fireEvent.input(name, { target: { value: 'Sign the charter' } });
+    await pick(within(fields).getByLabelText(t('plan.form.owner')), 'new');
+    await click(button(t('plan.form.keep'), fields));
+    expect(within(fields).getByText(t('plan.people.name-wrong'))).toBeInTheDocument();
+    await type(within(fields).getByLabelText(t('plan.form.new-name')), 'Mina Cho');
+    await click(button(t('plan.form.keep'), fields));
+
+    expect(now().people).toMatchObject([{ name: 'Mina Cho' }]);
+    expect(now().tasks['sign-charter']).toEqual({
+      title: 'Sign the charter',
+      owner: { person: now().people[0]?.id },
+    });
+    expect(entry('sign-charter')).toHaveTextContent(/Sign the charter.*renamed.*Mina Cho/);
+    await waitFor(() => expect(entry('sign-charter').querySelector('summary')).toHaveFocus());
+
+    await click(button(t('plan.back'), entry('sign-charter')));
+    expect(now().tasks).toEqual({});
+    expect(now().people).toHaveLength(1);
+    await click(undo());
+    await click(undo());
+    expect(now().people).toEqual([]);
+  });
+
+  test('A day out of reach is refused where it stands, and cancelling changes nothing.', async () => {
+    await click(act('sign-charter', t('plan.edit')));
+    const fields = form(t('plan.edit-task', { task: title('sign-charter') }));
+    const day = within(fields).getByLabelText(t('plan.form.start'));
+    await fireEvent.input(day, { target: { value: '2020-01-01' } });
+    await click(button(t('plan.form.keep'), fields));
+    expect(day).toHaveAttribute('aria-invalid', 'true');
+    await click(button(t('plan.form.cancel'), fields));
+    expect(now().tasks).toEqual({});
+  });
+});
+
+describe('What else can be done to the plan', SLOW, () => {
+  test('A task is left out, listed as such with who needs it, and put back.', async () => {
+    await click(act('sign-charter', t('plan.drop')));
+    expect(document.getElementById('plan-task-sign-charter')).toBeNull();
+    expect(screen.getByText(t('plan.dropped'))).toBeInTheDocument();
+    expect(entry('audit-crm')).toHaveTextContent(
+      t('plan.conflict.depends-on-dropped', { task: `“${title('sign-charter')}”` }),
+    );
+    expect(document.activeElement).toBe(undo());
+    await click(button(t('plan.restore')));
+    expect(now().tasks).toEqual({});
+  });
+
+  test('A task is marked as done, and the progress says so; it can be taken back.', async () => {
+    await click(act('sign-charter', t('plan.mark-done')));
+    expect(now().tasks['sign-charter']?.doneOn).toMatch(/^\d{4}-\d\d-\d\d$/);
+    expect(screen.getByText(t('plan.progress'))).toBeInTheDocument();
+    await click(act('sign-charter', t('plan.mark-open')));
+    expect(now().tasks).toEqual({});
+  });
+
+  test('An own task is added with what it comes after, changed, and deleted.', async () => {
+    await click(button(t('plan.add')));
+    const fields = form(t('plan.form.new'));
+    await type(within(fields).getByLabelText(t('plan.form.title')), 'Move the CRM');
+    await click(within(fields).getByLabelText(title('sign-charter')));
+    await click(button(t('plan.form.keep-own'), fields));
+    const [own] = now().ownTasks;
+    expect(own).toMatchObject({
+      title: 'Move the CRM',
+      dependsOn: ['sign-charter'],
+      effortWeeks: 0.4,
+      start: null,
+    });
+    expect(said()).toContain(t('plan.said.added', { task: 'Move the CRM' }));
+    const added = entry(own?.id ?? '');
+    expect(added).toHaveTextContent(t('plan.own'));
+    await click(button(t('plan.delete'), added));
+    expect(now().ownTasks).toEqual([]);
+  });
+
+  test('All changes go back to the proposal at once, and come back with undo.', async () => {
+    await fireEvent.keyDown(bar('sign-charter'), { key: 'ArrowRight' });
+    await click(act('audit-crm', t('plan.drop')));
+    const changed = now();
+    await click(button(t('plan.back-whole')));
+    expect(now().tasks).toEqual({});
+    await click(undo());
+    expect(now()).toEqual(changed);
+  });
+
+  test('Working days and days off move the dates, with the days off said by name.', async () => {
+    await click(screen.getByLabelText('Monday'));
+    expect(now().calendar.workdays).toEqual([2, 3, 4, 5]);
+    expect(said()).toContain(t('plan.said.calendar'));
+    const fields = form(t('plan.days-off.add'));
+    await click(button(t('plan.days-off.add'), fields));
+    expect(within(fields).getByText(t('plan.days-off.wrong'))).toBeInTheDocument();
+    await type(within(fields).getByLabelText(t('plan.days-off.name')), 'Winter');
+    await fireEvent.input(within(fields).getByLabelText(t('plan.days-off.from')), {
+      target: { value: '2026-12-24' },
+    });
+    await fireEvent.input(within(fields).getByLabelText(t('plan.days-off.to')), {
+      target: { value: '2027-01-01' },
+    });
+    await click(button(t('plan.days-off.add'), fields));
+    expect(now().calendar.daysOff).toEqual([{ from: '2026-12-24', to: '2027-01-01', name: 'Winter' }]);
+    await click(button(t('plan.days-off.remove', { name: 'Winter' })));
+    expect(now().calendar.daysOff).toEqual([]);
+  });
+
+  test('A task from after day 90 is taken in.', async () => {
+    await click(button(t('plan.take-in')));
+    expect(Object.values(now().tasks)).toEqual([{ takenIn: true }]);
+  });
+});
