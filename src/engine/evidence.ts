@@ -45,6 +45,10 @@ export class Evidence {
     );
   }
 
+  question(id: Id): Question | undefined {
+    return this.#asked.get(id)?.question;
+  }
+
   /** Every reply as given, those to questions that no longer apply among them: its level, or which kind of non-answer it is. */
   replies(answers: Answers, facts: KnownFacts): World['question'] {
     return (id) => {

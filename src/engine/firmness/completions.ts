@@ -38,7 +38,7 @@ export class Completions {
   constructor(company: Company) {
     this.#company = company;
     this.varied = unknownDecidingFacts(company).map((fact) => completionsOf(fact, company.model));
-    this.cases = factCases(company, this.varied, byShare);
+    this.cases = factCases(company, this.varied, byShare, 'endings');
   }
 
   /** Every different ending with its share, largest first. */
@@ -46,8 +46,11 @@ export class Completions {
     const shares = new Map<Decided, number>();
     for (const one of this.cases) {
       const weight = weightOf(one);
+      const [choice] = one.choices;
+      const finish = choice && one.finish(choice);
+      if (!finish) continue;
       for (const { fired, looks, standing, share } of this.meetings(one)) {
-        const ending = one.finish.ending(fired, one.table, looks, standing);
+        const ending = finish.ending(fired, one.table, looks, standing);
         shares.set(ending, (shares.get(ending) ?? 0) + weight * share);
       }
     }

@@ -37,7 +37,10 @@ const plans: Weights<Plan> = {
 /** For every value that a criterion can have: the cheapest way to get there. */
 export type CriterionPlans = ReadonlyMap<Level | null, Plan>;
 
-/** The cheapest way to every value of a criterion, in a case of the facts. */
+/** More than this are forgotten and worked out again. */
+const REMEMBERED = 20_000;
+
+/** The cheapest way to every value of a criterion, in a case of the facts. The model remembers what was worked out. */
 export class Plans {
   readonly #company: Company;
   readonly #world: World;
@@ -61,6 +64,17 @@ export class Plans {
   }
 
   of(criterion: Criterion): CriterionPlans {
+    const { plans: known } = this.#company.model;
+    const key = this.keyOf(criterion);
+    const found = known.get(key);
+    if (found) return found;
+    if (known.size >= REMEMBERED) known.clear();
+    const plans = this.#workOut(criterion);
+    known.set(key, plans);
+    return plans;
+  }
+
+  #workOut(criterion: Criterion): CriterionPlans {
     const { model } = this.#company;
     const { evidence, values } = model;
     const pivots = values.pivotsOf(criterion);

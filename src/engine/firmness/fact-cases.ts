@@ -1,7 +1,6 @@
 import type { FactValue, Id } from '../../pack/index.ts';
 import { factsOnly, type World } from '../conditions.ts';
 import { type KnownFacts, knownFacts } from '../known-facts.ts';
-import { factsNamed } from '../leaves.ts';
 import type { Company } from './company.ts';
 import { markOf, type Model } from './model.ts';
 import type { FactPart, Truth } from './residue.ts';
@@ -34,18 +33,21 @@ export const byCost: Weighing = { none: 0, together: (one, other) => one + other
 export interface FactCase {
   scope: Scope;
   table: RuleTable;
-  finish: Finish;
+  /** What follows a rule in one of these choices; in all of them, where they were told apart by ending. */
+  finish: (choice: Choice) => Finish;
   choices: Choice[];
 }
 
 /**
  * All distinguishable cases of the varied facts; one case when none varies.
+ * @param tellApart whether cases differ by verdict alone, or by first seat and flags as well
  * @param assumed values that rules take unknown facts to have; whether a question counts never rests on them
  */
 export function factCases(
   company: Company,
   varied: readonly Varied[],
   weighing: Weighing,
+  tellApart: 'verdicts' | 'endings',
   assumed: Readonly<Record<Id, FactValue>> = {},
 ): FactCase[] {
   const { model, replies, answers } = company;
@@ -72,7 +74,10 @@ export function factCases(
     new PartTable(model, part, varied, (options) => model.conditions.holds(part, world(options)));
   const scopeTables = model.scopeParts.map((part) => tableOf(part, worldWith({})));
   const ruleTables = model.ruleParts.map((part) => tableOf(part, worldWith(assumed)));
-  const finishTables = model.finishParts.map((part) => tableOf(part, worldWith(assumed)));
+  let finishTables: readonly PartTable[] | null = null;
+  /** Made when first wanted: the way to another verdict needs few of them. */
+  const finishing = (): readonly PartTable[] =>
+    (finishTables ??= model.finishParts.map((part) => tableOf(part, worldWith(assumed))));
   const sources = model.sources.map((fact) => ids.indexOf(fact)).filter((at) => at !== -1);
 
   const scopes = new Map<string, Scope>();
@@ -82,7 +87,8 @@ export function factCases(
   for (const choice of choicesOf(varied, weighing)) {
     const { options } = choice;
     const scopeKey = keyOf(scopeTables, options) + sources.map((at) => options[at]).join();
-    const key = `${scopeKey}|${keyOf(ruleTables, options)}|${keyOf(finishTables, options)}`;
+    const ending = tellApart === 'endings' ? keyOf(finishing(), options) : '';
+    const key = `${scopeKey}|${keyOf(ruleTables, options)}|${ending}`;
     const known = cases.get(key);
     if (known) {
       known.choices.push(choice);
@@ -95,7 +101,7 @@ export function factCases(
     cases.set(key, {
       scope,
       table: model.table(truths(ruleTables, options)),
-      finish: model.finish(truths(finishTables, options)),
+      finish: (chosen) => model.finish(truths(finishing(), chosen.options)),
       choices: [choice],
     });
   }
@@ -135,7 +141,7 @@ class PartTable {
     compute: (options: readonly number[]) => Truth,
   ) {
     // A reply may count or not by any fact.
-    const named = 'question' in part ? null : factsNamed(part, model.conditions);
+    const named = 'question' in part ? null : model.factsOf(part);
     this.#facts = varied.flatMap(({ fact }, at) => (named === null || named.has(fact) ? [at] : []));
     this.#sizes = this.#facts.map((at) => varied[at]?.options.length ?? 1);
     this.#compute = compute;

@@ -1,7 +1,6 @@
 import type { Fact, FactValue, Id } from '../../pack/index.ts';
 import { factsOnly } from '../conditions.ts';
 import { knownFacts } from '../known-facts.ts';
-import { factsNamed } from '../leaves.ts';
 import type { FlipChange } from '../types.ts';
 import type { Company } from './company.ts';
 import { TRIFLE } from './criterion-plans.ts';
@@ -45,9 +44,7 @@ function others(fact: Fact, { model, known }: Company): { value: FactValue; weig
 
 /** Parts of rules, guards and of the choice of questions that look at a fact; first seats and flags may differ. */
 const partsOn = (fact: Id, model: Model): FactPart[] =>
-  [...new Set([...model.ruleParts, ...model.scopeParts])].filter((part) =>
-    factsNamed(part, model.conditions).has(fact),
-  );
+  [...new Set([...model.ruleParts, ...model.scopeParts])].filter((part) => model.factsOf(part).has(fact));
 
 function signatureOf(fact: Fact, parts: readonly FactPart[], model: Model): (value: FactValue) => string {
   const enough = enoughOf(parts);

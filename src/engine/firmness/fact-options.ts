@@ -2,7 +2,6 @@ import type { Fact, FactValue, Id } from '../../pack/index.ts';
 import { factsOnly } from '../conditions.ts';
 import { groupBy } from '../group-by.ts';
 import { knownFacts } from '../known-facts.ts';
-import { factsNamed } from '../leaves.ts';
 import type { Company } from './company.ts';
 import type { Varied } from './fact-cases.ts';
 import type { Model } from './model.ts';
@@ -56,7 +55,7 @@ export function signatureOf(fact: Fact, model: Model): (value: FactValue) => str
 /** Parts of the decision that look at a fact. */
 export const partsOn = (fact: Id, model: Model): FactPart[] =>
   [...new Set([...model.ruleParts, ...model.finishParts, ...model.scopeParts])].filter((part) =>
-    factsNamed(part, model.conditions).has(fact),
+    model.factsOf(part).has(fact),
   );
 
 /** The highest bound of any sum that this fact is part of. */

@@ -1,11 +1,12 @@
-import type { FactValue, Id, Level, Question } from '../../pack/index.ts';
+import type { Id, Level, Question } from '../../pack/index.ts';
 import type { Decided } from '../decide.ts';
-import { assumedFacts, lean } from '../lean.ts';
+import { assumedFacts } from '../lean.ts';
 import type { Flip, FlipChange } from '../types.ts';
 import { type Company, companyWith } from './company.ts';
-import { type LevelChange, type Plan, Plans } from './criterion-plans.ts';
+import { Plans } from './criterion-plans.ts';
 import { factChange, factChanges } from './fact-changes.ts';
-import { byCost, type FactCase, factCases } from './fact-cases.ts';
+import { byCost, type Choice, type FactCase, factCases, type Varied } from './fact-cases.ts';
+import type { Fired } from './rule-table.ts';
 import type { Scope } from './scope.ts';
 import { cheapestLooks, type LookPlan } from './set-plans.ts';
 import type { Pair } from './standings.ts';
@@ -13,8 +14,10 @@ import type { Pair } from './standings.ts';
 /** The cheapest way found to a verdict. */
 interface Way {
   cost: number;
-  facts: Readonly<Record<Id, FactValue>>;
-  levels: readonly LevelChange[];
+  one: FactCase;
+  choice: Choice;
+  fired: Fired;
+  plans: Pair<LookPlan>;
 }
 
 /**
@@ -23,31 +26,22 @@ interface Way {
  */
 export function flipsOf(company: Company, { verdict: own }: Pick<Decided, 'verdict'>): Flip[] {
   const varied = factChanges(company);
-  const cases = factCases(company, varied, byCost, assumedFacts(company));
+  const cases = factCases(company, varied, byCost, 'verdicts', assumedFacts(company));
   const best = new Map<Id, Way>();
   const looks = looksIn(company);
-  for (const one of cases.toSorted((a, b) => costOf(a) - costOf(b))) {
-    const [choice] = one.choices.toSorted((a, b) => a.weight - b.weight);
-    if (!choice) continue;
-    const facts = Object.fromEntries(
-      varied.flatMap(({ fact, options }, at) => {
-        const value = options[choice.options[at] ?? 0]?.value ?? null;
-        return value === null ? [] : [[fact, value]];
-      }),
-    );
-    meet(company, one, looks(one.scope), (verdict, plans) => {
-      const cost = choice.weight + plans[0].cost + plans[1].cost;
-      if (verdict !== own && cost < (best.get(verdict)?.cost ?? Infinity))
-        best.set(verdict, { cost, facts, levels: [...plans[0].changes, ...plans[1].changes] });
+  for (const one of cases) {
+    const choice = one.choices.reduce((so, next) => (next.weight < so.weight ? next : so));
+    meet(company, one, looks(one.scope), (fired, plans) => {
+      const cost = choice.weight + plans[0].plan.cost + plans[1].plan.cost;
+      if (fired.verdict !== own && cost < (best.get(fired.verdict)?.cost ?? Infinity))
+        best.set(fired.verdict, { cost, one, choice, fired, plans });
     });
   }
-  return [...best]
-    .filter(([, { cost }]) => cost > 0)
-    .sort(([, a], [, b]) => a.cost - b.cost)
-    .map(([verdict, way]) => flipBy(company, verdict, way));
+  return [...best.values()]
+    .filter(({ cost }) => cost > 0)
+    .sort((a, b) => a.cost - b.cost)
+    .map((way) => flipBy(company, varied, way));
 }
-
-const costOf = ({ choices }: FactCase): number => Math.min(...choices.map(({ weight }) => weight));
 
 /** Every look of both sets with the cheapest way there; sets that stand the same are gone through once. */
 function looksIn(company: Company): (scope: Scope) => Pair<readonly LookPlan[]> {
@@ -81,32 +75,36 @@ function meet(
   { model }: Company,
   { table }: FactCase,
   [first, second]: Pair<readonly LookPlan[]>,
-  found: (verdict: Id, plans: Pair<Plan>) => void,
+  found: (fired: Fired, plans: Pair<LookPlan>) => void,
 ): void {
   const { standings, rulesCompareMeans } = model;
   for (const one of first)
     for (const other of second) {
       const standing = rulesCompareMeans ? standings.of([one.mean, other.mean]) : standings.none;
-      found(table.fired([one.look, other.look], standing).verdict, [one.plan, other.plan]);
+      found(table.fired([one.look, other.look], standing), [one, other]);
     }
 }
 
-function flipBy(company: Company, verdict: Id, { facts, levels }: Way): Flip {
-  const { pack } = company.model;
-  const questions = new Map(
-    pack.criteria.flatMap((criterion) => criterion.questions.map((question) => [question.id, question])),
-  );
-  const changes: FlipChange[] = [
-    ...Object.entries(facts).map(([id, to]) => factChange(company, id, to)),
-    ...levels.map(({ question: id, from, to }) => ({
-      kind: 'question' as const,
+function flipBy(company: Company, varied: readonly Varied[], way: Way): Flip {
+  const { one, choice, fired, plans } = way;
+  const { standings } = company.model;
+  const looks = [plans[0].look, plans[1].look] as const;
+  const standing = standings.of([plans[0].mean, plans[1].mean]);
+  const { verdict, firstSeat } = one.finish(choice).ending(fired, one.table, looks, standing);
+  const facts = varied.flatMap(({ fact, options }, at) => {
+    const value = options[choice.options[at] ?? 0]?.value ?? null;
+    return value === null ? [] : [factChange(company, fact, value)];
+  });
+  const questions = [...plans[0].plan.changes, ...plans[1].plan.changes].map(
+    ({ question: id, from, to }): FlipChange => ({
+      kind: 'question',
       id,
       from,
       to,
-      options: optionsAt(questions.get(id), to),
-    })),
-  ];
-  return { verdict, firstSeat: lean(changedBy(company, changes)).decided.firstSeat, changes };
+      options: optionsAt(company.model.evidence.question(id), to),
+    }),
+  );
+  return { verdict, firstSeat, changes: [...facts, ...questions] };
 }
 
 const optionsAt = (question: Question | undefined, level: Level): Id[] =>

@@ -3,6 +3,7 @@ import { Conditions, type CriteriaCondition } from '../conditions.ts';
 import { Evidence } from '../evidence.ts';
 import { groupBy } from '../group-by.ts';
 import { factsNamed, leavesOf } from '../leaves.ts';
+import type { CriterionPlans } from './criterion-plans.ts';
 import { CriterionValues } from './criterion-values.ts';
 import { type FactPart, isOfFacts, type Truth } from './residue.ts';
 import { Finish, RuleTable, type Sight } from './rule-table.ts';
@@ -16,6 +17,8 @@ export class Model {
   readonly conditions: Conditions;
   readonly evidence: Evidence;
   readonly values: CriterionValues;
+  /** The cheapest ways to the values of criteria, by how these stand. */
+  readonly plans = new Map<string, CriterionPlans>();
   readonly sets: Pair<Id>;
   readonly outcomes: Pair<SetOutcomes>;
   readonly standings: Standings;
@@ -36,6 +39,7 @@ export class Model {
   readonly #sight: Sight;
   readonly #tables = new Map<string, RuleTable>();
   readonly #finishes = new Map<string, Finish>();
+  readonly #named = new Map<FactPart, ReadonlySet<Id>>();
 
   constructor(pack: Pack) {
     const { decision, criteria } = pack;
@@ -65,9 +69,7 @@ export class Model {
       questions.flatMap(({ derivedFrom }) => derivedFrom?.fact ?? []),
     );
     this.lookedAt = new Set(
-      [...this.ruleParts, ...this.finishParts, ...this.scopeParts].flatMap((part) => [
-        ...factsNamed(part, this.conditions),
-      ]),
+      [...this.ruleParts, ...this.finishParts, ...this.scopeParts].flatMap((part) => [...this.factsOf(part)]),
     );
     this.#bound = new Set(
       criteria.flatMap(({ questions }) =>
@@ -132,6 +134,13 @@ export class Model {
   /** Whether first seat or flags of this verdict depend on how the means stand. */
   finishComparesMeans(verdict: Id): boolean {
     return this.#flagsByMeans || this.#seatedByMeans.has(verdict);
+  }
+
+  /** Facts that a part looks at. */
+  factsOf(part: FactPart): ReadonlySet<Id> {
+    const named = this.#named.get(part) ?? factsNamed(part, this.conditions);
+    this.#named.set(part, named);
+    return named;
   }
 
   /** @param truths of `ruleParts`, in their order */

@@ -5,7 +5,7 @@ import type { Look, SetSpace } from './set-space.ts';
 /** A look of a set, and the cheapest way there. */
 export interface LookPlan {
   look: Look;
-  /** Index of the mean; 0 where means are not told apart. */
+  /** Index of the mean that goes with the plan. */
   mean: number;
   plan: Plan;
 }
@@ -39,8 +39,8 @@ export function cheapestLooks(
   const best = new Map<string, { look: Look; mean: number; step: Step }>();
   for (const [sum, step] of steps) {
     const look = space.look(sum);
-    const mean = byMean ? space.meanIndex(sum) : 0;
-    const key = `${look.id} ${mean}`;
+    const mean = space.meanIndex(sum);
+    const key = byMean ? `${look.id} ${mean}` : String(look.id);
     if (step.cost < (best.get(key)?.step.cost ?? Infinity)) best.set(key, { look, mean, step });
   }
   return [...best.values()].map(({ look, mean, step }) => ({ look, mean, plan: planOf(step) }));
