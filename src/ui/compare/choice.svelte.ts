@@ -1,6 +1,7 @@
 import { compare, sideOf, type Comparison, type Pair } from '../../engine/index.ts';
 import { describeProblem, readFile, readKept, type Assessment } from '../../storage/index.ts';
-import { dayOf, dayOfStamp, viewFor, type View } from '../result/view.ts';
+import { dayOf, dayOfStamp } from '../day-of.ts';
+import { viewFor, type View } from '../result/view.ts';
 import { language, t } from '../say.ts';
 import type { Session } from '../session.svelte.ts';
 import { candidates, likeliest, type Candidate } from './candidates.ts';
