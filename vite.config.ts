@@ -108,6 +108,8 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: ['test/ui/**', 'test/browser/**', 'test/long/**', 'test/bench/**'],
           setupFiles: ['test/support/properties.ts'],
+          // Laws over a hundred companies; a limit on a busy machine is no statement about the code.
+          testTimeout: 60_000,
         },
       },
       {
@@ -118,6 +120,7 @@ export default defineConfig({
           environment: 'jsdom',
           include: ['test/ui/**/*.test.ts'],
           setupFiles: ['test/support/properties.ts', 'test/support/component.ts'],
+          testTimeout: 60_000,
         },
       },
       {

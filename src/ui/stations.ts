@@ -1,11 +1,16 @@
+import type { Component } from 'svelte';
+
+/** A screen that needs to be told nothing. */
+type Screen = () => Promise<{ default: Component }>;
+
 /** Screens whose code comes when it is wanted. Start and the pages about the company are in the first load. */
 export const screens = {
   question: () => import('./screens/Question.svelte'),
   section: () => import('./screens/Section.svelte'),
-  check: () => import('./screens/Check.svelte'),
   result: () => import('./screens/ResultFrame.svelte'),
-  'about-data': () => import('./screens/AboutData.svelte'),
-  compare: () => import('./compare/Compare.svelte'),
-  quick: () => import('./quick/Quick.svelte'),
+  check: (() => import('./screens/Check.svelte')) as Screen,
+  'about-data': (() => import('./screens/AboutData.svelte')) as Screen,
+  compare: (() => import('./compare/Compare.svelte')) as Screen,
+  quick: (() => import('./quick/Quick.svelte')) as Screen,
   notFound: () => import('./screens/NotFound.svelte'),
 } as const;

@@ -343,7 +343,7 @@ const kept = (): Promise<Assessment[]> =>
           const all = opening.result.transaction('assessments').objectStore('assessments').getAll();
           all.onsuccess = () => {
             opening.result.close();
-            done(all.result as Assessment[]);
+            done((all.result as { assessment: Assessment }[]).map(({ assessment }) => assessment));
           };
         };
       }),

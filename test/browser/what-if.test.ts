@@ -11,10 +11,12 @@ let site: Site;
 let visit: Visit;
 let page: Page;
 let t: Tongue['t'];
-let word: Tongue['word'];
+let word: (key: string) => string;
 
 beforeAll(async () => {
-  ({ t, word } = tongue('en', await loadAllWords('en')));
+  const english = tongue('en', await loadAllWords('en'));
+  ({ t } = english);
+  word = (key) => english.word(key);
   site = await openSite();
 });
 afterAll(() => site.close());

@@ -261,6 +261,26 @@ describe('Answers that contradict each other', () => {
       { answers: { SO5a: { figure: 14.9 } } },
     ],
     [
+      'reps-counted-yet-none-sell',
+      { facts: { P4: 1, 'who-sells': ['founder', 'partners'] } },
+      { facts: { P4: 1, 'who-sells': ['founder', 'reps'] } },
+    ],
+    [
+      'one-answers-for-revenue-yet-nobody-owns-forecast',
+      { facts: { P15: owners('ceo', 'nobody') }, answers: { RO5c: 0 } },
+      { facts: { P15: owners('nobody', 'ceo') }, answers: { RO5c: 0 } },
+    ],
+    [
+      'most-at-quota-yet-target-missed',
+      { answers: { SO6a: 0, SO3c: 0 } },
+      { answers: { SO6a: 0.5, SO3c: 0 } },
+    ],
+    [
+      'enablement-exists-yet-no-training',
+      { facts: { P16: true }, answers: { SO6b: 1 } },
+      { facts: { P16: false }, answers: { SO6b: 1 } },
+    ],
+    [
       'customers-times-contract-off-revenue',
       { facts: { 'recurring-revenue': true, P10: 100, P6: 10000 } },
       { facts: { 'recurring-revenue': true, P10: 400, P6: 10000 } },

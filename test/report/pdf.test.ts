@@ -87,6 +87,45 @@ describe('The finished PDF', () => {
     expect(lost).toEqual([]);
   });
 
+  test('With its tags and the answers inside, the report of a company of 118 people weighs less than 100 kB.', () => {
+    const from = scaleUp(pack);
+    const attachment = {
+      name: 'answers.json',
+      description: 'Answers',
+      text: JSON.stringify(from.situation, null, 2),
+    };
+    const { bytes } = renderReport(
+      resultOf(from),
+      from.subject,
+      pack,
+      english,
+      { paper: 'a4', attachment },
+      fonts,
+    );
+    expect(bytes.length).toBeLessThan(100_000);
+  });
+
+  test('Chapters can be left out, and the cover names client, sender and addressee.', async () => {
+    const from = scaleUp(pack);
+    const cover = { client: 'Aurora Group', preparedFor: 'The board', preparedBy: 'Berg & Partners' };
+    const { bytes } = renderReport(
+      resultOf(from),
+      from.subject,
+      pack,
+      english,
+      { paper: 'a4', without: ['appendix', 'risks'], cover },
+      fonts,
+    );
+    const task = getDocument({ data: bytes.slice(), verbosity: 0 });
+    const file = await task.promise;
+    const outline = (await file.getOutline()) as { title: string }[];
+    expect(outline.length).toBe(5);
+    expect((await file.getPageLabels())?.slice(0, 3)).toEqual(['Cover', '2', '3']);
+    await task.destroy();
+    const text = await textOf(bytes);
+    for (const words of Object.values(cover)) expect(text).toContain(fold(words));
+  });
+
   test('The same assessment gives the same bytes, and another one another file identifier.', () => {
     const [first, second, other] = [
       render(scaleUp(pack)).bytes,

@@ -52,14 +52,18 @@ describe('Two side by side', { timeout: 60_000 }, () => {
     expect(chosen('after')).toContain('No budget');
     expect(seats()).toMatch(/2 seats.*0 seats/);
     await click(await button(t('compare.swap')));
-    await until(() => expect(seats()).toMatch(/0 seats.*2 seats/));
+    await until(() => {
+      expect(seats()).toMatch(/0 seats.*2 seats/);
+    });
     expect(chosen('before')).toContain('No budget');
   });
 
   test('A file stands on either side, is not kept, and another company is named as such.', async () => {
     const { session, saved } = await comparing({ scenarios: [] });
     await open('after', JSON.stringify(harbourLedgerFile()));
-    await until(() => expect(pageText()).toMatch(/two companies: Meridian Scheduling and Harbour Ledger/));
+    await until(() => {
+      expect(pageText()).toMatch(/two companies: Meridian Scheduling and Harbour Ledger/);
+    });
     await session.flush();
     expect((await saved()).map(({ id }) => id)).toEqual(['a1']);
   });
@@ -67,21 +71,27 @@ describe('Two side by side', { timeout: 60_000 }, () => {
   test('Answers to other versions of the questions are said to be so.', async () => {
     await comparing({ scenarios: [] });
     await open('after', JSON.stringify(harbourLedgerFile({ pack: { id: 'first-seat', version: '0.9.0' } })));
-    await until(() => expect(pageText()).toMatch(/answered version 1\.0\.0/));
+    await until(() => {
+      expect(pageText()).toMatch(/answered version 1\.0\.0/);
+    });
   });
 
   test('A file that can’t be read is named with its problem, and nothing changes.', async () => {
     await comparing();
     await element('#compared');
     await open('before', '{');
-    await until(() => expect(pageText()).toMatch(/old\.json.*not a JSON file/));
+    await until(() => {
+      expect(pageText()).toMatch(/old\.json.*not a JSON file/);
+    });
     expect(seats()).toMatch(/2 seats.*0 seats/);
   });
 
   test('With nothing to compare, the page says what to do.', async () => {
     await showApp({ at: 'start' });
     location.hash = formatRoute({ at: 'compare' });
-    await until(() => expect(pageText()).toContain(t('compare.none')));
+    await until(() => {
+      expect(pageText()).toContain(t('compare.none'));
+    });
   });
 });
 
@@ -98,7 +108,9 @@ describe('Assessing again', { timeout: 60_000 }, () => {
       { at: 'check' },
     );
     location.hash = '#/check';
-    await until(() => expect(pageText()).toContain(t('again.title', { count: 1 })));
+    await until(() => {
+      expect(pageText()).toContain(t('again.title', { count: 1 }));
+    });
     await click(await button(t('again.still-of', { name: word('fact.reps-now.short') })));
     await until(() => expect(document.activeElement).toHaveTextContent(t('again.title', { count: 0 })));
     expect(session.assessment?.facts['reps-now']).toMatchObject({ state: 'answered', value: 6, at: now });

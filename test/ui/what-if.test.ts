@@ -34,7 +34,9 @@ describe('Trying changes beside the present result', { timeout: 60_000 }, () => 
   test('A ready-made scenario shows what differs, in words, and changes nothing of the assessment.', async () => {
     const app = await whatIf();
     await press(scenario('no-budget'));
-    await until(() => expect(rowText(seats)).toMatch(/changed.*2 seats.*0 seats/));
+    await until(() => {
+      expect(rowText(seats)).toMatch(/changed.*2 seats.*0 seats/);
+    });
     expect(rowText(word('flag.unfunded.name'))).toContain(t('compare.mark.came'));
     expect(pageText()).toMatch(/was 2 seats → now 0 seats/);
     expect(funded(app)).toEqual(facts['funded-seats']);
@@ -48,12 +50,16 @@ describe('Trying changes beside the present result', { timeout: 60_000 }, () => 
     const field = await element('#fact-funded-seats');
     await clear(field);
     await type(field, '3');
-    await until(() => expect(rowText(seats)).toMatch(/2 seats.*3 seats/));
+    await until(() => {
+      expect(rowText(seats)).toMatch(/2 seats.*3 seats/);
+    });
     expect(funded(app)).toEqual(facts['funded-seats']);
     expect(app.session.interview.facts['funded-seats']).toEqual(facts['funded-seats']);
     await press(t('what-if.close'));
     await press(t('what-if.take-back-name', { name: seats }));
-    await until(() => expect(rowText(seats)).toBeNull());
+    await until(() => {
+      expect(rowText(seats)).toBeNull();
+    });
   });
 
   test('Kept, it is the state of the assessment; undoing brings back both the answers and the scenario.', async () => {
@@ -94,7 +100,9 @@ describe('Trying changes beside the present result', { timeout: 60_000 }, () => 
     await press(t('what-if.copy'));
     const others = async (): Promise<Assessment[]> =>
       (await app.saved()).filter(({ id }) => id !== app.session.assessment?.id);
-    await until(() => expect(pageText()).toMatch(/Saved as an assessment of its own/));
+    await until(() => {
+      expect(pageText()).toMatch(/Saved as an assessment of its own/);
+    });
     expect(await others()).toMatchObject([{ facts: { 'funded-seats': { value: 0 } }, scenarios: [] }]);
     expect(funded(app)).toEqual(facts['funded-seats']);
   });

@@ -1,6 +1,7 @@
 import { compare, sideOf, type Comparison, type Pair } from '../../engine/index.ts';
 import { describeProblem, readFile, readKept, type Assessment } from '../../storage/index.ts';
-import { dayOf, viewFor, type View } from '../result/view.ts';
+import { dayOf, dayOfStamp } from '../day-of.ts';
+import { viewFor, type View } from '../result/view.ts';
 import { language, t } from '../say.ts';
 import type { Session } from '../session.svelte.ts';
 import { candidates, likeliest, type Candidate } from './candidates.ts';
@@ -73,8 +74,9 @@ export class Choice {
   }
 
   async #view({ group }: Candidate, assessment: Assessment): Promise<View> {
-    const day = group === 'open' ? new Date() : new Date(assessment.changedAt);
-    return viewFor(assessment, language(), dayOf(day));
+    const { now } = this.#session.options;
+    const day = group === 'open' ? dayOf(now()) : dayOfStamp(assessment.changedAt);
+    return viewFor(assessment, language(), day);
   }
 
   /** Both as they stand, those that were never chosen by hand included. */

@@ -25,11 +25,11 @@ export function dayPosition(plan: Plan, day: string): number | null {
   return position > 0 && position <= 1 ? position : null;
 }
 
-/** Where a task lies on the line of weeks, 0..1 each. */
+/** Where a task lies on the line of weeks, 0..1 each; what lies beyond the weeks shown stands on their last day. */
 export function barOf(plan: Plan, { start, end }: PlannedTask): { from: number; to: number } {
   const days = weekCount(plan) * 7;
-  const place = (day: number): number => Math.min(1, Math.max(0, (day - dayNumber(plan.start)) / days));
-  return { from: place(dayNumber(start)), to: place(dayNumber(end) + 1) };
+  const day = (of: string): number => Math.min(days - 1, Math.max(0, dayNumber(of) - dayNumber(plan.start)));
+  return { from: day(start) / days, to: (day(end) + 1) / days };
 }
 
 /** Columns before, under and after the bar of a task. */
@@ -63,10 +63,11 @@ export interface WeekOfTasks {
 
 /** Tasks by the week they begin in; weeks without a beginning are left out. */
 export function beginnings(plan: Plan): WeekOfTasks[] {
-  const weeks = Array.from({ length: weekCount(plan) }, (_, at) => at + 1);
-  return weeks
-    .map((week) => ({ week, tasks: plan.tasks.filter(({ startWeek }) => startWeek === week).sort(byDate) }))
-    .filter(({ tasks }) => tasks.length > 0);
+  const weeks = [...new Set(plan.tasks.map(({ startWeek }) => startWeek))].sort((a, b) => a - b);
+  return weeks.map((week) => ({
+    week,
+    tasks: plan.tasks.filter(({ startWeek }) => startWeek === week).sort(byDate),
+  }));
 }
 
 const byDate = (a: PlannedTask, b: PlannedTask): number =>

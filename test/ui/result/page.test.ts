@@ -126,6 +126,9 @@ describe('The result page', () => {
       '#/result/kpis',
       '#/result/plan',
       '#/result/risks',
+      '#/result/take-away',
+      '#/result/what-if',
+      '#/compare',
     ]);
     expect(links.filter((link) => link.getAttribute('aria-current') === 'location')).toHaveLength(1);
   });
