@@ -70,7 +70,9 @@ export default defineConfig({
     furtherLicences(),
     offlinePlugin(fileURLToPath(new URL('src/offline', import.meta.url))),
   ],
-  resolve: { alias: { canvg: empty, html2canvas: empty, dompurify: empty, 'fast-png': empty, fflate: empty } },
+  resolve: {
+    alias: { canvg: empty, html2canvas: empty, dompurify: empty, 'fast-png': empty, fflate: empty },
+  },
   worker: { format: 'es' },
   build: {
     target: 'baseline-widely-available',

@@ -161,11 +161,13 @@ describe('Should a broken service worker ever be shipped', () => {
     cpSync(join(folder, 'sw-off.js'), join(folder, 'sw.js'));
     await lookForUpdate(page);
     await expect
-      .poll(() =>
-        page.evaluate(async () => [
-          (await navigator.serviceWorker.getRegistrations()).length,
-          (await caches.keys()).length,
-        ]),
+      .poll(
+        () =>
+          page.evaluate(async () => [
+            (await navigator.serviceWorker.getRegistrations()).length,
+            (await caches.keys()).length,
+          ]),
+        { timeout: 20_000 },
       )
       .toEqual([0, 0]);
     await page.reload();

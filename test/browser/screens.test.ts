@@ -161,14 +161,18 @@ describe('Nothing is wrong with a screen, on a phone and on a desk, light and da
     ['a team', () => file],
     ['answers that contradict each other', () => contradicting],
     ['nothing known', () => silent],
-  ])('The result with %s: every part of it, folded and unfolded.', async (_, assessment) => {
-    await showResult(assessment());
-    expect(await faultsInEveryLook(visit), 'folded').toEqual([]);
-    await page.locator('details').evaluateAll((all) => {
-      for (const one of all) one.setAttribute('open', '');
-    });
-    expect(await faultsInEveryLook(visit), 'unfolded').toEqual([]);
-  });
+  ])(
+    'The result with %s: every part of it, folded and unfolded.',
+    async (_, assessment) => {
+      await showResult(assessment());
+      expect(await faultsInEveryLook(visit), 'folded').toEqual([]);
+      await page.locator('details').evaluateAll((all) => {
+        for (const one of all) one.setAttribute('open', '');
+      });
+      expect(await faultsInEveryLook(visit), 'unfolded').toEqual([]);
+    },
+    180_000,
+  );
 });
 
 describe('Each step is announced: first the title, then the heading takes the focus', () => {

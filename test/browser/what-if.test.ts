@@ -102,7 +102,7 @@ describe('What if, and two side by side', () => {
       for (const one of all) one.setAttribute('open', '');
     });
     expect(await faultsInEveryLook(visit), 'compared').toEqual([]);
-  }, 120_000);
+  }, 180_000);
 
   test('Assessed again, the answers are there to confirm, and the result leads to the comparison with then.', async () => {
     await button(t('example.copy')).click();
@@ -121,5 +121,5 @@ describe('What if, and two side by side', () => {
     await page.getByRole('link', { name: t('again.compare') }).click();
     await page.locator('#compared').waitFor();
     expect(visit.problems()).toEqual([]);
-  });
+  }, 180_000);
 });

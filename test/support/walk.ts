@@ -12,7 +12,7 @@ export interface ToSay {
 }
 
 /** Far more than any page has controls. */
-const mostTabs = 120;
+const mostTabs = 900;
 const quietRow = { unknown: ':unknown', 'not-applicable': ':not-applicable', skipped: ':skipped' } as const;
 
 /** Where the page is, read from its address. */

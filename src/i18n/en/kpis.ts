@@ -35,7 +35,7 @@ export const kpis = {
   'kpi.take-away': 'Remove',
   'kpi.take-away-which': 'Remove: {which}, {kpi}',
   'kpi.work-out': 'Work it out from raw figures',
-  'kpi.work-out-which': 'Work out from raw figures: {which}, {kpi}',
+  'kpi.work-out-which': 'Work it out from raw figures: {which}, {kpi}',
   'kpi.work-out.hint': 'The value is taken over as soon as everything is there.',
   'kpi.worked': '{how} = {value}',
   'kpi.worked.least': 'the least of {parts}',

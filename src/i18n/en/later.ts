@@ -40,7 +40,7 @@ export const later = {
   'list.export': 'Download',
   'list.export-name': 'Download {name} as a file',
   'list.again': 'Assess again',
-  'list.again-name': 'Assess {name} again',
+  'list.again-name': 'Assess again: {name}',
   'list.follows': 'Assessed again · {date} · {status}',
   'list.compare': 'Compare two of them',
   'list.delete': 'Delete',
