@@ -6,6 +6,7 @@ import { en } from '../../src/i18n/en.ts';
 import { loadPack } from '../../src/pack/index.ts';
 import { openSite, type Site, type Visit } from '../support/browser.ts';
 import { downloaded } from '../support/download.ts';
+import { goTo } from '../support/files.ts';
 import { harbourLedger } from '../support/harbour-ledger.ts';
 import * as landmarks from '../support/landmarks.ts';
 import { pdfText } from '../support/pdf-text.ts';
@@ -32,6 +33,7 @@ const titles: string[] = [];
 const sent: string[] = [];
 /** Requests made before the result was asked for, and before the PDF was. */
 let beforeResult: readonly string[];
+let beforeCharts: readonly string[];
 let beforePdf: readonly string[];
 
 beforeAll(async () => {
@@ -57,9 +59,7 @@ beforeAll(async () => {
   await arrived(page);
   await page.waitForLoadState('networkidle');
   await note();
-  beforePdf = [...visit.requests];
-  const { bytes } = await downloaded(page, () => hands.press(`[data-testid="${landmarks.downloadPdf}"]`));
-  paper = await pdfText(bytes);
+  beforeCharts = [...visit.requests];
   for (const part of ['why', 'team', 'kpis', 'plan', 'risks'] as const) {
     await page
       .getByRole('link', { name: en[`result.part.${part}`], exact: true })
@@ -69,8 +69,14 @@ beforeAll(async () => {
       .locator('h2:focus')
       .filter({ hasText: en[`result.part.${part}`] })
       .waitFor();
+    await page.waitForLoadState('networkidle');
     await note();
   }
+  beforePdf = [...visit.requests];
+  await goTo(page, '#/result');
+  await page.locator('h1:focus').waitFor();
+  const { bytes } = await downloaded(page, () => hands.press(`[data-testid="${landmarks.downloadPdf}"]`));
+  paper = await pdfText(bytes);
   await page.reload();
   await page.getByTestId(landmarks.result).waitFor();
   await note();
@@ -143,8 +149,9 @@ describe('From the start page to the PDF, below a path of its own', () => {
     ).toEqual([]);
   });
 
-  test('No byte of chart or PDF code comes before the result is asked for, none of PDF code before the PDF is.', () => {
+  test('No byte of chart code comes before the charts are looked at, none of PDF code before the PDF is asked for.', () => {
     expect(lateCodeIn(filesOf(beforeResult))).toEqual([]);
+    expect(lateCodeIn(filesOf(beforeCharts))).toEqual([]);
     expect(lateCodeIn(filesOf(beforePdf))).toEqual(['Chart.js']);
     expect(lateCodeIn(filesOf(visit.requests))).toEqual(Object.keys(lateCode));
   });

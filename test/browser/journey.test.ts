@@ -55,6 +55,8 @@ beforeAll(async () => {
   await arrived(page);
 
   pdf = await downloaded(page, () => hands.press(`[data-testid="${landmarks.downloadPdf}"]`));
+  await hands.press('a[href="#/result/take-away"]');
+  await page.locator('h2:focus').waitFor();
   const file = await downloaded(page, () => hands.press(`button:text-is("${english.t('result.export')}")`));
   exportedText = file.bytes.toString('utf8');
   exported = JSON.parse(exportedText) as Assessment;

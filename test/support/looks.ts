@@ -32,13 +32,15 @@ export async function faultsInEveryLook(visit: Visit): Promise<string[]> {
   return faults;
 }
 
-/** Two frames: what watches the size of something has drawn again. Then no colour is on its way any more. */
+/** Two frames: what watches the size of something has drawn again. Then every colour on its way is sent to its end. */
 const painted = (page: Page): Promise<unknown> =>
   page.evaluate(async () => {
     const frame = (): Promise<number> => new Promise(requestAnimationFrame);
     await frame();
     await frame();
-    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+    for (const one of document.getAnimations())
+      if (one.effect?.getComputedTiming().endTime !== Infinity) one.finish();
+    await frame();
   });
 
 async function sidewaysFaults(page: Page, width: number): Promise<string[]> {
