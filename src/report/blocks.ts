@@ -11,6 +11,8 @@ export interface Run {
   text: string;
   strong?: boolean;
   quiet?: boolean;
+  /** Leads to the beginning of a chapter (`#team`) or to a page of the web (`https://…`). */
+  leadsTo?: string;
 }
 export type Words = string | readonly Run[];
 
@@ -44,7 +46,7 @@ export type Block =
   | CoverBlock
   | { kind: 'chapter-title'; over: string; text: string; lead?: Words }
   /** `small` looks like the level below and stays out of the outline. */
-  | { kind: 'heading'; level: 2 | 3; text: string; note?: string; small?: boolean }
+  | { kind: 'heading'; level: 2 | 3; text: string; note?: string; small?: boolean; leadsTo?: string }
   | { kind: 'headline'; text: string }
   | { kind: 'paragraph'; text: Words; tone: 'body' | 'lead' | 'quiet' | 'small' }
   | { kind: 'list'; items: ListItem[]; ordered: boolean }

@@ -26,6 +26,7 @@ export function layOut(document: ReportDocument, measure: Measure): Layout {
   const sheet = sheets[document.paper];
   const width = sheet.width - sheet.margin.left - sheet.margin.right;
   const height = sheet.height - sheet.margin.top - sheet.margin.bottom;
+  const chapters = new Set(document.chapters.map(({ id }) => `#${id}`));
   const figures = new Map<number, string>();
   const numbers = numberBlocks(document);
   const layBlocks = (blocks: readonly Block[], within: number, dense: boolean): Piece[] =>
@@ -33,13 +34,16 @@ export function layOut(document: ReportDocument, measure: Measure): Layout {
       const block = numbers.get(each) ?? 0;
       if ('alt' in each) figures.set(block, each.alt);
       if (each.kind === 'cover') figures.set(block, each.marks.alt);
-      const tools = kit(measure, { width: within, height, dense }, block);
+      const tools = kit(measure, { width: within, height, dense }, block, chapters);
       return blockPieces(each, tools, (inner, room) => layBlocks(inner, room, dense));
     });
   const numbered = placeChapters(
     document.chapters.map((chapter) => ({
       chapter,
-      lay: (dense) => layBlocks(chapter.blocks, width, dense),
+      lay: (dense) => {
+        const [first, ...rest] = layBlocks(chapter.blocks, width, dense);
+        return first === undefined ? [] : [{ ...first, anchor: chapter.id }, ...rest];
+      },
     })),
     height,
   );
@@ -56,7 +60,14 @@ export function layOut(document: ReportDocument, measure: Measure): Layout {
       entry === undefined ? [] : [{ ...entry, page: at + 1, y: y + sheet.margin.top }],
     ),
   );
-  return { sheet: { width: sheet.width, height: sheet.height }, pages, outline, figures };
+  const anchors = new Map(
+    numbered.flatMap(({ placed }, at) =>
+      placed.flatMap(({ piece: { anchor }, y }) =>
+        anchor === undefined ? [] : [[anchor, { page: at + 1, y: y + sheet.margin.top }] as const],
+      ),
+    ),
+  );
+  return { sheet: { width: sheet.width, height: sheet.height }, pages, outline, anchors, figures };
 }
 
 /** Blocks are numbered in reading order, those in columns after the block that holds them. */

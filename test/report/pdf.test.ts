@@ -56,6 +56,7 @@ function stringsOf(value: unknown, key = ''): string[] {
       'caption',
       'reportsTo',
       'dottedTo',
+      'leadsTo',
     ].includes(key)
       ? []
       : [value];
@@ -124,6 +125,36 @@ describe('The finished PDF', () => {
     await task.destroy();
     const text = await textOf(bytes);
     for (const words of Object.values(cover)) expect(text).toContain(fold(words));
+  });
+
+  test('What the summary says leads to its chapter, a source to its page, and nothing leads into a chapter left out.', async () => {
+    const from = scaleUp(pack);
+    const linksOf = async (without: ('team' | 'kpis')[]): Promise<{ dest?: unknown; url?: string }[]> => {
+      const { bytes } = renderReport(
+        resultOf(from),
+        from.subject,
+        pack,
+        english,
+        { paper: 'a4', without },
+        fonts,
+      );
+      const task = getDocument({ data: bytes.slice(), verbosity: 0 });
+      const file = await task.promise;
+      const found: { dest?: unknown; url?: string }[] = [];
+      for (let number = 1; number <= file.numPages; number++)
+        found.push(
+          ...((await (await file.getPage(number)).getAnnotations()) as { dest?: unknown; url?: string }[]),
+        );
+      await task.destroy();
+      return found;
+    };
+    const all = await linksOf([]);
+    expect(all.filter(({ dest }) => Array.isArray(dest))).toHaveLength(4);
+    const addresses = pack.sources.sources.flatMap(({ url }) => url ?? []);
+    expect(new Set(all.flatMap(({ url }) => url ?? []))).toEqual(new Set(addresses));
+    const fewer = await linksOf(['team', 'kpis']);
+    expect(fewer.filter(({ dest }) => Array.isArray(dest))).toHaveLength(2);
+    expect(fewer).toHaveLength(all.length - 2);
   });
 
   test('The same assessment gives the same bytes, and another one another file identifier.', () => {

@@ -77,7 +77,7 @@ function reasonBlocks(say: Say): Block[] {
   const shown = (criteria.length > 0 ? criteria : result.reasons).slice(0, 3);
   const heading = criteria.length > 0 ? t('report.summary.reasons') : t('report.summary.settle');
   return [
-    { kind: 'heading', level: 2, small: true, text: heading },
+    { kind: 'heading', level: 2, small: true, text: heading, leadsTo: '#why' },
     { kind: 'list', ordered: false, items: shown.map((reason) => reasonItem(reason, say)) },
   ];
 }
@@ -141,7 +141,7 @@ function monthOne(say: Say): Block[] {
       ? [{ kind: 'paragraph', tone: 'small', text: t('report.summary.more-tasks', { count: left }) }]
       : [];
   return [
-    { kind: 'heading', level: 2, small: true, text: t('report.summary.month') },
+    { kind: 'heading', level: 2, small: true, text: t('report.summary.month'), leadsTo: '#plan' },
     {
       kind: 'list',
       ordered: false,
@@ -172,6 +172,7 @@ function hires(say: Say): Block[] {
       level: 2,
       small: true,
       text: t(say.result.firstSeat === null ? 'report.summary.hires-none' : 'report.summary.hires'),
+      leadsTo: '#team',
     },
     items.length > 0
       ? { kind: 'list', ordered: true, items }
@@ -187,7 +188,7 @@ function kpis(say: Say): Block[] {
   const { t, word } = say;
   const shown = say.result.kpis.start.slice(0, 4);
   return [
-    { kind: 'heading', level: 2, small: true, text: t('report.summary.kpis') },
+    { kind: 'heading', level: 2, small: true, text: t('report.summary.kpis'), leadsTo: '#kpis' },
     shown.length > 0
       ? {
           kind: 'list',
