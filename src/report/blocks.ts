@@ -38,6 +38,8 @@ export interface Chapter {
   /** Title in the outline. */
   title: string;
   blocks: Block[];
+  /** The same said shorter and shorter, for a chapter that must fit on one page. */
+  shorter?: Block[][];
   /** `cover` carries no foot; `page` must fit on one page; `flow` runs on. */
   form: 'cover' | 'page' | 'flow';
 }
