@@ -11,6 +11,7 @@ const route: fc.Arbitrary<Route> = fc.oneof(
   fc.constant<Route>({ at: 'check' }),
   fc.option(id).map((part): Route => ({ at: 'result', part })),
   fc.constant<Route>({ at: 'about-data' }),
+  fc.constant<Route>({ at: 'quick' }),
   fc.constant<Route>({ at: 'compare' }),
 );
 

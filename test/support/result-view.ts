@@ -5,6 +5,7 @@ import { vi } from 'vitest';
 import { buildResult } from '../../src/engine/index.ts';
 import { tongue, type Words } from '../../src/i18n/index.ts';
 import { newAssessment, type Assessment } from '../../src/storage/index.ts';
+import { formatRoute } from '../../src/interview/index.ts';
 import Kpis from '../../src/ui/result/kpis/Kpis.svelte';
 import { viewOf, type View } from '../../src/ui/result/view.ts';
 import { Router } from '../../src/ui/router.svelte.ts';
@@ -86,15 +87,23 @@ function sessionOf(assessment: Assessment): Session {
   return session;
 }
 
-/** Puts the whole result page on the screen. */
+/** Puts a page of the result on the screen: the verdict unless a part is named. */
 export function showResult(
   of: Persona,
   { part = null, ...changes }: Partial<Assessment> & { part?: string | null } = {},
 ): View {
   const assessment = assessmentOf(of, changes);
   const view = viewOfAssessment(assessment);
+  location.hash = formatRoute({ at: 'result', part });
   const app = { router: new Router(), session: sessionOf(assessment) };
-  render(ResultInApp, { app, view, assessment, part });
+  render(ResultInApp, { app, view, assessment });
+  return view;
+}
+
+/** Puts the whole result on the screen, as it goes on paper. */
+export function showWhole(of: Persona, changes: Partial<Assessment> = {}): View {
+  const view = showResult(of, changes);
+  dispatchEvent(new Event('beforeprint'));
   return view;
 }
 

@@ -105,16 +105,31 @@ const start = (): Link => ({ sums: [0], shares: [1], next: new Map() });
 
 /** A share too small for a number becomes 0, but its sum stays among those that are possible. */
 export function convolved(space: SetSpace, before: Sums, { criterion, values }: Spread): Sums {
-  const at: number[] = [];
   const sums: number[] = [];
   const shares: number[] = [];
   for (const { value, share } of values) {
     const delta: Delta = space.delta(criterion, value);
     before.sums.forEach((sum, index) => {
       const to = space.step(sum, delta);
-      const place = (at[to] ??= sums.push(to) - 1);
+      const place = placeIn(sums, to, space);
+      if (place === sums.length) {
+        sums.push(to);
+        shares.push(0);
+      }
       shares[place] = (shares[place] ?? 0) + (before.shares[index] ?? 0) * share;
     });
   }
   return { sums, shares };
+}
+
+/** Where a sum was put last; what it says is checked at each use, so that it never needs to be cleared. */
+let places = new Int32Array(1024);
+
+/** Where a sum stands in a list; its end when it does not. */
+function placeIn(sums: readonly number[], sum: number, space: SetSpace): number {
+  if (sum >= places.length) places = new Int32Array(2 * space.size);
+  const place = places[sum] ?? 0;
+  if (sums[place] === sum) return place;
+  places[sum] = sums.length;
+  return sums.length;
 }

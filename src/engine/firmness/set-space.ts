@@ -16,10 +16,12 @@ export interface Look {
   reached: readonly boolean[];
 }
 
+const NOT_YET = -1;
+
 /** What one criterion adds to a sum. */
 export interface Delta {
   sum: number;
-  /** Sums already added to, by what they were. */
+  /** Sums already added to, by what they were; `NOT_YET` elsewhere, so that there are no holes. */
   next: number[];
 }
 
@@ -74,7 +76,10 @@ export class SetSpace {
   }
 
   step(sum: number, delta: Delta): number {
-    return (delta.next[sum] ??= this.add(sum, delta.sum));
+    const known = delta.next[sum] ?? NOT_YET;
+    if (known !== NOT_YET) return known;
+    while (delta.next.length <= sum) delta.next.push(NOT_YET);
+    return (delta.next[sum] = this.add(sum, delta.sum));
   }
 
   add(one: number, other: number): number {
@@ -82,6 +87,11 @@ export class SetSpace {
     if (other === 0) return one;
     const [a, b] = [this.#counts[one] ?? [], this.#counts[other] ?? []];
     return this.#intern(this.#limits.map((limit, at) => Math.min((a[at] ?? 0) + (b[at] ?? 0), limit)));
+  }
+
+  /** How many sums have come up so far. */
+  get size(): number {
+    return this.#counts.length;
   }
 
   look(sum: number): Look {

@@ -45,15 +45,19 @@ export class Standings {
 
   /** Shares by standing when these two looks meet. */
   between(first: LookOutcome, second: LookOutcome): { standing: Standing; share: number }[] {
-    const found = new Map<Standing, number>();
+    // In the order in which they come up; by number only to find them.
+    const found: { standing: Standing; share: number }[] = [];
+    const places: number[] = [];
     first.means.forEach((mean, at) => {
       const own = first.shares[at] ?? 0;
       second.means.forEach((other, index) => {
         const standing = this.of([mean, other]);
-        found.set(standing, (found.get(standing) ?? 0) + own * (second.shares[index] ?? 0));
+        const place = (places[standing.id] ??= found.push({ standing, share: 0 }) - 1);
+        const one = found[place];
+        if (one) one.share += own * (second.shares[index] ?? 0);
       });
     });
-    return [...found].map(([standing, share]) => ({ standing, share }));
+    return found;
   }
 
   #compare(means: Pair<number | null>): Standing {

@@ -4,6 +4,7 @@ export const result = {
   'result.title': 'Result for {company}',
   'result.title.part': '{part}: result for {company}',
   'result.contents': 'Contents',
+  'result.next-part': 'Next',
   'result.part.verdict': 'Verdict',
   'result.part.why': 'Why',
   'result.part.team': 'Team',

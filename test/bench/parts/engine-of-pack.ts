@@ -1,8 +1,13 @@
 // `node src/cli/run.mjs test/bench/parts/engine-of-pack.ts QUESTIONS`: times the engine on one pack, in a process of its own.
 // Prints one JSON line per figure as soon as it is known: whoever loses patience keeps what came before.
 import { createActor } from 'xstate';
-import { judge } from '../../../src/engine/assess.ts';
-import { buildResult, type Answers, type Facts, type Situation } from '../../../src/engine/index.ts';
+import {
+  assessFirmness,
+  buildResult,
+  type Answers,
+  type Facts,
+  type Situation,
+} from '../../../src/engine/index.ts';
 import { courseFinder } from '../../../src/interview/applicable.ts';
 import { progressCounter } from '../../../src/interview/progress.ts';
 import { interviewMachine } from '../../../src/interview/machine.ts';
@@ -77,11 +82,11 @@ if (complete) {
 
 /** From the last answer to the first: what is nearly all known is quick, and known even if the rest takes too long. */
 const way = situations(40).reverse();
-const firmness = (one: Situation): void => void judge(pack, one);
+const firmness = (one: Situation): void => void assessFirmness(pack, one);
 timed(way.slice(0, 10), firmness);
 const runs: number[][] = [];
 for (let round = 0; round < ROUNDS; round += 1) runs.push(timed(way, firmness));
 tell('firmness-median', pooled(runs, 0.5));
 tell('firmness-worst', pooled(runs, 1));
-const nothing = (): void => void judge(pack, situation({}, {}));
+const nothing = (): void => void assessFirmness(pack, situation({}, {}));
 tell('firmness-nothing-known', middle(Array.from({ length: ROUNDS }, () => timed([0], nothing)[0] ?? NaN)));

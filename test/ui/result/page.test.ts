@@ -1,7 +1,9 @@
-import { screen, within } from '@testing-library/svelte';
-import { describe, expect, test } from 'vitest';
+import { cleanup, screen, within } from '@testing-library/svelte';
+import { flushSync } from 'svelte';
+import { describe, expect, test, vi } from 'vitest';
+import { parts } from '../../../src/ui/result/parts.ts';
 import { realPack } from '../../support/real-pack.ts';
-import { english, persona, personaFor, showResult, words } from '../../support/result-view.ts';
+import { english, persona, personaFor, showResult, showWhole, words } from '../../support/result-view.ts';
 
 const verdicts = realPack.decision.verdicts.map(({ id }) => id);
 /** Also where it is folded away and not yet heard. */
@@ -13,7 +15,7 @@ describe('The result page', () => {
   test.each(verdicts)(
     'For %s it says the verdict in its headline, and every part of it in words.',
     (verdict) => {
-      const { company } = showResult(personaFor(verdict));
+      const { company } = showWhole(personaFor(verdict));
 
       expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent(
         english.word(`verdict.${verdict}.headline`, { company }),
@@ -29,7 +31,7 @@ describe('The result page', () => {
   );
 
   test('It shows every criterion with its state, and every answer behind it with a way to change it.', () => {
-    const { result } = showResult(personaFor('both'));
+    const { result } = showWhole(personaFor('both'));
 
     for (const { criterion } of result.sets.flatMap(({ criteria }) => criteria)) {
       expect(text()).toContain(words[`criterion.${criterion}.statement`]);
@@ -43,7 +45,7 @@ describe('The result page', () => {
   });
 
   test('An answer that follows from a company fact is changed on that fact’s page.', () => {
-    showResult(personaFor('both'));
+    showWhole(personaFor('both'));
     const derived = realPack.criteria
       .flatMap(({ questions }) => questions)
       .find(({ derivedFrom }) => derivedFrom);
@@ -54,7 +56,7 @@ describe('The result page', () => {
   });
 
   test('It names every seat, every duty with both owners, every KPI, task and risk of the result.', () => {
-    const { result } = showResult(personaFor('both'));
+    const { result } = showWhole(personaFor('both'));
 
     for (const { role } of result.team.seats) expect(text()).toContain(words[`role.${role}.name`]);
     for (const { kpi } of [...result.kpis.start, ...result.kpis.later])
@@ -105,13 +107,53 @@ describe('The result page', () => {
     expect(screen.getByText(english.t('result.example'))).toBeInTheDocument();
   });
 
-  test('An address that names a part moves the focus to its heading and into the title.', () => {
-    const { company } = showResult(personaFor('both'), { part: 'team' });
+  test('Each part is a page of its own: its heading takes focus and title, above it stands the verdict.', async () => {
+    const { company } = showResult(personaFor('both'));
+    const part = (name: string) => document.querySelector<HTMLElement>(`[data-part="${name}"]`);
+    expect(part('team')).toBeNull();
+    location.hash = '#/result/team';
+    await vi.waitFor(() => {
+      expect(document.activeElement).toBe(document.getElementById('result-team'));
+    });
 
-    expect(document.activeElement).toBe(document.getElementById('result-team'));
     expect(document.title).toContain(
       english.t('result.title.part', { part: english.t('result.part.team'), company }),
     );
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent(
+      english.word('verdict.both.headline', { company }),
+    );
+    location.hash = '#/result/risks';
+    await vi.waitFor(() => {
+      expect(part('risks')).toBeVisible();
+    });
+    expect(part('team')).not.toBeVisible();
+  });
+
+  test('Each part leads on to the next; the last to none.', () => {
+    const leads = parts.map((name) => {
+      showResult(personaFor('both'), { part: name });
+      const link = screen.queryByRole('link', { name: new RegExp(`^${english.t('result.next-part')}`) });
+      cleanup();
+      return link?.getAttribute('href') ?? null;
+    });
+
+    expect(leads).toEqual([...parts.slice(1).map((name) => `#/result/${name}`), null]);
+  });
+
+  test('Paper holds every part, and the screen is as before afterwards.', () => {
+    showResult(personaFor('both'), { part: 'team' });
+    const { title } = document;
+    const shown = () =>
+      [...document.querySelectorAll('[data-part]')].filter((one) => one.closest('[hidden]') === null).length;
+    expect(shown()).toBe(1);
+    dispatchEvent(new Event('beforeprint'));
+    expect(shown()).toBe(parts.length);
+    expect(document.querySelectorAll('details:not([open])')).toHaveLength(0);
+    expect(screen.getAllByRole('heading', { level: 1 })).toHaveLength(1);
+    dispatchEvent(new Event('afterprint'));
+    flushSync();
+    expect(shown()).toBe(1);
+    expect(document.title).toBe(title);
   });
 
   test('The contents link to every part and say where the reader is.', () => {
@@ -130,11 +172,11 @@ describe('The result page', () => {
       '#/result/what-if',
       '#/compare',
     ]);
-    expect(links.filter((link) => link.getAttribute('aria-current') === 'location')).toHaveLength(1);
+    expect(links.filter((link) => link.getAttribute('aria-current') === 'page')).toHaveLength(1);
   });
 
   test('Each chart has a name, a finding for its title and the same figures in a table.', () => {
-    const { result } = showResult(personaFor('both'));
+    const { result } = showWhole(personaFor('both'));
     const charts = screen.getAllByRole('img').filter((image) => image.querySelector('canvas'));
 
     expect(charts).toHaveLength(result.sets.length);

@@ -27,7 +27,7 @@ const entry = (what: 'calendar' | 'list' | 'sheet' | 'wiki' | 'file'): BoundFunc
 
 describe('Taking files away', { timeout: 30_000 }, () => {
   test('A file is made from the result on the page, handed to the browser, and its name is said.', async () => {
-    const { result } = showResult(personaFor('both'));
+    const { result } = showResult(personaFor('both'), { part: 'take-away' });
     await fireEvent.click(entry('calendar').getByRole('button'));
     expect(
       await entry('calendar').findByText(t('take.saved', { name: 'Company – calendar.file' })),
@@ -37,7 +37,7 @@ describe('Taking files away', { timeout: 30_000 }, () => {
   });
 
   test('The task list is made for the tool that is chosen.', async () => {
-    showResult(personaFor('both'));
+    showResult(personaFor('both'), { part: 'take-away' });
     await fireEvent.click(entry('list').getByRole('radio', { name: t('files.what.asana') }));
     await fireEvent.click(entry('list').getByRole('button'));
     await entry('list').findByText(t('take.saved', { name: 'Company – asana.file' }));
@@ -46,7 +46,7 @@ describe('Taking files away', { timeout: 30_000 }, () => {
 
   test('A failure is said where it happened, and another try is open.', async () => {
     makeFile.mockRejectedValueOnce(new Error('no memory'));
-    showResult(personaFor('both'));
+    showResult(personaFor('both'), { part: 'take-away' });
     const button = entry('sheet').getByRole('button');
     await fireEvent.click(button);
     expect(await entry('sheet').findByText(t('take.failed'))).toBeInTheDocument();
@@ -58,13 +58,13 @@ describe('Taking files away', { timeout: 30_000 }, () => {
   });
 
   test('Where the clipboard is closed, copying says so.', async () => {
-    showResult(personaFor('both'));
+    showResult(personaFor('both'), { part: 'take-away' });
     await fireEvent.click(entry('wiki').getByRole('button', { name: t('take.wiki.copy') }));
     expect(await entry('wiki').findByText(t('take.failed'))).toBeInTheDocument();
   });
 
   test('The assessment file is saved at once.', async () => {
-    showResult(personaFor('both'));
+    showResult(personaFor('both'), { part: 'take-away' });
     await fireEvent.click(entry('file').getByRole('button'));
     expect(saved).toHaveLength(1);
     expect(saved[0]).toMatch(/ – .* – .*\.json$/);
