@@ -4,6 +4,7 @@ import { readFonts } from './read-fonts.ts';
 import { buildResult, type Result } from '../../src/engine/index.ts';
 import type { Tongue } from '../../src/i18n/index.ts';
 import type { Pack } from '../../src/pack/index.ts';
+import type { Block } from '../../src/report/blocks.ts';
 import { buildDocument } from '../../src/report/document.ts';
 import type { Fonts } from '../../src/report/fonts.ts';
 import { renderReport } from '../../src/report/pdf.ts';
@@ -77,15 +78,18 @@ describe('The finished PDF', () => {
     const document = buildDocument(resultOf(from), from.subject, pack, english, { paper: 'a4' });
     const found = await textOf(render(from).bytes);
     // Shares too small for their label and the dates of every second week are the two things left out; both stand in tables.
-    const said = document.chapters
-      // What must fit on one page may be said shorter; the shortest way is said in any case.
-      .flatMap(({ blocks, shorter = [] }) => shorter.at(-1) ?? blocks)
-      .flatMap((block) =>
-        block.kind === 'timeline' ? [] : block.kind === 'span' ? [block.sentence] : stringsOf(block),
-      );
-    const lost = said
-      .map(fold)
-      .filter((text) => text !== '' && !found.includes(text.replaceAll('\u2206', '\u0394')));
+    const lostOf = (blocks: readonly Block[]): string[] =>
+      blocks
+        .flatMap((block) =>
+          block.kind === 'timeline' ? [] : block.kind === 'span' ? [block.sentence] : stringsOf(block),
+        )
+        .map(fold)
+        .filter((text) => text !== '' && !found.includes(text.replaceAll('\u2206', '\u0394')));
+    // What must fit on one page may be said shorter, but in one of its ways it is said whole.
+    const lost = document.chapters.flatMap(
+      ({ blocks, shorter = [] }) =>
+        [blocks, ...shorter].map(lostOf).sort((one, other) => one.length - other.length)[0] ?? [],
+    );
     expect(lost).toEqual([]);
   });
 
