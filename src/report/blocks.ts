@@ -11,6 +11,8 @@ export interface Run {
   text: string;
   strong?: boolean;
   quiet?: boolean;
+  /** Leads to the beginning of a chapter (`#team`) or to a page of the web (`https://…`). */
+  leadsTo?: string;
 }
 export type Words = string | readonly Run[];
 
@@ -36,6 +38,8 @@ export interface Chapter {
   /** Title in the outline. */
   title: string;
   blocks: Block[];
+  /** The same said shorter and shorter, for a chapter that must fit on one page. */
+  shorter?: Block[][];
   /** `cover` carries no foot; `page` must fit on one page; `flow` runs on. */
   form: 'cover' | 'page' | 'flow';
 }
@@ -44,7 +48,7 @@ export type Block =
   | CoverBlock
   | { kind: 'chapter-title'; over: string; text: string; lead?: Words }
   /** `small` looks like the level below and stays out of the outline. */
-  | { kind: 'heading'; level: 2 | 3; text: string; note?: string; small?: boolean }
+  | { kind: 'heading'; level: 2 | 3; text: string; note?: string; small?: boolean; leadsTo?: string }
   | { kind: 'headline'; text: string }
   | { kind: 'paragraph'; text: Words; tone: 'body' | 'lead' | 'quiet' | 'small' }
   | { kind: 'list'; items: ListItem[]; ordered: boolean }

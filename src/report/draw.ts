@@ -12,6 +12,7 @@ import { pageInk } from './file/page-ink.ts';
 import { announceAttachment } from './file/put-attachment.ts';
 import { announceLogo, LOGO_NAME } from './file/put-logo.ts';
 import { announceFont, SYMBOLIC } from './file/put-font.ts';
+import { announceLinks } from './file/put-links.ts';
 import { announceStructure } from './file/put-structure.ts';
 import { structureOf, type MarkedGroup } from './file/structure.ts';
 import { tabularDigits } from './file/tabular-digits.ts';
@@ -80,7 +81,8 @@ export function openFile(fonts: Fonts, paper: Paper): PdfFile {
       const { internal: inside } = doc as jsPDF & { internal: Inside };
       const events = fileEvents(inside);
       const structure = structureOf(layout);
-      const checkStructure = announceStructure(inside, events, structure, height);
+      const links = announceLinks(inside, events, structure.links, layout);
+      const checkStructure = announceStructure(inside, events, structure, height, links);
       if (attachment) announceAttachment(inside, events, attachment, meta.day);
       events.catalogue(() => {
         inside.write(`/PageLabels<</Nums[0<</P${textString(meta.coverLabel)}>>1<</S/D/St 2>>]>>`);

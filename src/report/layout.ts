@@ -26,6 +26,7 @@ export function layOut(document: ReportDocument, measure: Measure): Layout {
   const sheet = sheets[document.paper];
   const width = sheet.width - sheet.margin.left - sheet.margin.right;
   const height = sheet.height - sheet.margin.top - sheet.margin.bottom;
+  const chapters = new Set(document.chapters.map(({ id }) => `#${id}`));
   const figures = new Map<number, string>();
   const numbers = numberBlocks(document);
   const layBlocks = (blocks: readonly Block[], within: number, dense: boolean): Piece[] =>
@@ -33,13 +34,16 @@ export function layOut(document: ReportDocument, measure: Measure): Layout {
       const block = numbers.get(each) ?? 0;
       if ('alt' in each) figures.set(block, each.alt);
       if (each.kind === 'cover') figures.set(block, each.marks.alt);
-      const tools = kit(measure, { width: within, height, dense }, block);
+      const tools = kit(measure, { width: within, height, dense }, block, chapters);
       return blockPieces(each, tools, (inner, room) => layBlocks(inner, room, dense));
     });
   const numbered = placeChapters(
     document.chapters.map((chapter) => ({
       chapter,
-      lay: (dense) => layBlocks(chapter.blocks, width, dense),
+      ways: [chapter.blocks, ...(chapter.shorter ?? [])].map((blocks) => (dense) => {
+        const [first, ...rest] = layBlocks(blocks, width, dense);
+        return first === undefined ? [] : [{ ...first, anchor: chapter.id }, ...rest];
+      }),
     })),
     height,
   );
@@ -56,7 +60,14 @@ export function layOut(document: ReportDocument, measure: Measure): Layout {
       entry === undefined ? [] : [{ ...entry, page: at + 1, y: y + sheet.margin.top }],
     ),
   );
-  return { sheet: { width: sheet.width, height: sheet.height }, pages, outline, figures };
+  const anchors = new Map(
+    numbered.flatMap(({ placed }, at) =>
+      placed.flatMap(({ piece: { anchor }, y }) =>
+        anchor === undefined ? [] : [[anchor, { page: at + 1, y: y + sheet.margin.top }] as const],
+      ),
+    ),
+  );
+  return { sheet: { width: sheet.width, height: sheet.height }, pages, outline, anchors, figures };
 }
 
 /** Blocks are numbered in reading order, those in columns after the block that holds them. */
@@ -71,8 +82,8 @@ function numberBlocks(document: ReportDocument): ReadonlyMap<Block, number> {
         });
     }
   };
-  document.chapters.forEach((chapter) => {
-    count(chapter.blocks);
+  document.chapters.forEach(({ blocks, shorter = [] }) => {
+    [blocks, ...shorter].forEach(count);
   });
   return numbers;
 }
@@ -131,16 +142,17 @@ const NEARLY_EMPTY = 0.3;
 
 interface Laid {
   chapter: Chapter;
-  lay: (dense: boolean) => Piece[];
+  /** In the words of the chapter, then shorter and shorter. */
+  ways: ((dense: boolean) => Piece[])[];
 }
 
 function placeChapters(chapters: readonly Laid[], height: number): PlacedPage[] {
   const pages: PlacedPage[] = [];
-  for (const { chapter, lay } of chapters) {
+  for (const { chapter, ways } of chapters) {
     const last = pages.at(-1);
     const shares =
       last !== undefined && !last.cover && chapter.form === 'flow' && last.used < height * NEARLY_EMPTY;
-    const placed = placeChapter(lay, height, shares ? last.used : 0, chapter.form);
+    const placed = placeChapter(ways, height, shares ? last.used : 0, chapter.form);
     const [first, ...rest] = placed;
     if (shares && first !== undefined) {
       last.placed.push(...first.placed);
@@ -152,17 +164,20 @@ function placeChapters(chapters: readonly Laid[], height: number): PlacedPage[] 
 }
 
 /** The roomiest setting that neither spills over (a chapter of one page) nor ends in a nearly empty page. */
-function placeChapter(lay: Laid['lay'], height: number, from: number, form: Chapter['form']): FlowPage[] {
-  const normal = flow(lay(false), height, from);
+function placeChapter(ways: Laid['ways'], height: number, from: number, form: Chapter['form']): FlowPage[] {
+  let normal: FlowPage[] = [];
   const good = (pages: FlowPage[]): boolean =>
     form === 'page'
       ? pages.length === 1
       : pages.length < 2 || (pages.at(-1)?.used ?? 0) >= height * NEARLY_EMPTY;
-  if (good(normal)) return normal;
-  for (const dense of [false, true]) {
-    const pieces = lay(dense);
-    const better = TIGHTER.map((tight) => flow(pieces, height, from, tight)).find(good);
-    if (better !== undefined && better.length <= normal.length) return better;
+  for (const lay of ways) {
+    normal = flow(lay(false), height, from);
+    if (good(normal)) return normal;
+    for (const dense of [false, true]) {
+      const pieces = lay(dense);
+      const better = TIGHTER.map((tight) => flow(pieces, height, from, tight)).find(good);
+      if (better !== undefined && better.length <= normal.length) return better;
+    }
   }
   return normal;
 }

@@ -89,6 +89,19 @@ describe('Flowing over pages', () => {
     }
   });
 
+  test('The last row of a table never stands alone on a page.', () => {
+    const rows = Array.from({ length: 14 }, (_, at) => ({ cells: [{ text: [`row ${at}`] }] }));
+    const columns = [{ head: 'Key', share: 1, align: 'start' as const }];
+    for (let before = 300; before < 520; before += 6) {
+      const table: Block = { kind: 'table', caption: 'Rows', columns, rows };
+      const layout = layOut(documentOf([paragraph(before), table]), measure);
+      const cells = layout.pages.map(
+        (_, page) => texts(layout, page).filter(({ tag }) => tag.role === 'TD').length,
+      );
+      expect(cells.filter((count) => count === 1)).toEqual([]);
+    }
+  });
+
   test('A cell taller than a page goes on below the repeated head and loses no word.', () => {
     const table: Block = {
       kind: 'table',

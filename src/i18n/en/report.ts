@@ -86,7 +86,7 @@ export const report = {
   'report.summary.change': 'What would change it.',
   'report.summary.ask': 'Most worth finding out: {questions}.',
   'report.summary.kpi-figures': 'From {baseline} to {target}',
-  'report.summary.kpi-measure': '{aim} Baseline to be measured by {date}.',
+  'report.summary.kpi-measure': 'Baselines to be measured by {date}',
   'report.summary.cost': 'Cost of new seats',
   'report.summary.cost-value': '{amount} a year',
   'report.summary.cost-part': '{amount} a year, as far as costs were given',

@@ -153,10 +153,17 @@ function sources(say: Say): Block[] {
         { head: t('report.sources.year'), share: 10, align: 'start' },
         { head: t('report.sources.reading'), share: 19, align: 'start' },
       ],
-      rows: say.pack.sources.sources.map(({ id, ref, year, reading }): Row => ({
+      rows: say.pack.sources.sources.map(({ id, ref, year, reading, url }): Row => ({
         cells: [
           { text: [[{ text: ref, quiet: true }]] },
-          { text: [word(`source.${id}.title`), [{ text: word(`source.${id}.note`), quiet: true }]] },
+          {
+            text: [
+              url === undefined
+                ? word(`source.${id}.title`)
+                : [{ text: word(`source.${id}.title`), leadsTo: url }],
+              [{ text: word(`source.${id}.note`), quiet: true }],
+            ],
+          },
           { text: [year === null ? t('report.sources.undated') : String(year)] },
           { text: [t(`report.reading.${reading}`)] },
         ],

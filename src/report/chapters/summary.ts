@@ -18,31 +18,48 @@ export function summaryChapter(say: Say): Chapter {
     tone: 'body',
     text: [{ text: `${word(`flag.${flag}.name`)}. `, strong: true }, { text: word(`flag.${flag}.text`) }],
   }));
+  const blocks = ({ meaning, most, notes }: Detail): Block[] => [
+    {
+      kind: 'chapter-title',
+      over: t('report.chapter.summary'),
+      text: say.verdictName(result.verdict),
+      lead: say.headline,
+    },
+    ...(meaning
+      ? [{ kind: 'paragraph', tone: 'body', text: word(`verdict.${result.verdict}.meaning`) } as const]
+      : []),
+    firmnessSpan(say),
+    ...change(say),
+    ...flags.slice(0, 2),
+    {
+      kind: 'columns',
+      columns: [
+        { span: 7, blocks: [...reasonBlocks(say), ...monthOne(most, say)] },
+        { span: 5, blocks: [...hires(notes, say), ...kpis(most, say)] },
+      ],
+    },
+    decision(say),
+  ];
   return {
     id: 'summary',
     title: t('report.chapter.summary'),
     form: 'page',
-    blocks: [
-      {
-        kind: 'chapter-title',
-        over: t('report.chapter.summary'),
-        text: say.verdictName(result.verdict),
-        lead: say.headline,
-      },
-      { kind: 'paragraph', tone: 'body', text: word(`verdict.${result.verdict}.meaning`) },
-      firmnessSpan(say),
-      ...change(say),
-      ...flags.slice(0, 2),
-      {
-        kind: 'columns',
-        columns: [
-          { span: 7, blocks: [...reasonBlocks(say), ...monthOne(say)] },
-          { span: 5, blocks: [...hires(say), ...kpis(say)] },
-        ],
-      },
-      decision(say),
+    blocks: blocks({ meaning: true, most: 4, notes: true }),
+    shorter: [
+      blocks({ meaning: true, most: 3, notes: false }),
+      blocks({ meaning: false, most: 3, notes: false }),
     ],
   };
+}
+
+/** How much the summary says of what stands in full elsewhere. */
+interface Detail {
+  /** What the verdict means, beyond its headline. */
+  meaning: boolean;
+  /** Most tasks, and most KPIs. */
+  most: number;
+  /** When each seat is filled. */
+  notes: boolean;
 }
 
 /** Ways to another verdict that the summary names. */
@@ -56,10 +73,9 @@ function change(say: Say): Block[] {
     firmness: { settleBy },
   } = say.result;
   const ask = settleBy.slice(0, 2).map(({ kind, id }) => `“${word(`${kind}.${id}.short`)}”`);
-  const lines = [
-    ...flips.slice(0, SHOWN_FLIPS).map((flip) => flipWords(flip, say)),
-    ...(ask.length === 0 ? [] : [t('report.summary.ask', { questions: formats.list(ask) })]),
-  ];
+  const asked = ask.length === 0 ? [] : [t('report.summary.ask', { questions: formats.list(ask) })];
+  // While answers are missing, finding them out comes before what other answers would do.
+  const lines = asked.length > 0 ? asked : flips.slice(0, SHOWN_FLIPS).map((flip) => flipWords(flip, say));
   if (lines.length === 0) return [];
   return [
     {
@@ -77,7 +93,7 @@ function reasonBlocks(say: Say): Block[] {
   const shown = (criteria.length > 0 ? criteria : result.reasons).slice(0, 3);
   const heading = criteria.length > 0 ? t('report.summary.reasons') : t('report.summary.settle');
   return [
-    { kind: 'heading', level: 2, small: true, text: heading },
+    { kind: 'heading', level: 2, small: true, text: heading, leadsTo: '#why' },
     { kind: 'list', ordered: false, items: shown.map((reason) => reasonItem(reason, say)) },
   ];
 }
@@ -115,16 +131,13 @@ function reasonItem(reason: Reason, say: Say): ListItem {
   return { text: say.reason(reason) };
 }
 
-/** Most tasks named on the summary. */
-const SHOWN_TASKS = 4;
-
-function monthOne(say: Say): Block[] {
+function monthOne(most: number, say: Say): Block[] {
   const { t, word, formats } = say;
   const soon = say.result.plan.tasks
     .filter(({ startWeek }) => startWeek <= 4)
     .sort((a, b) => a.end.localeCompare(b.end));
-  const left = soon.length - SHOWN_TASKS;
-  const items = soon.slice(0, SHOWN_TASKS).map((task): ListItem => ({
+  const left = soon.length - most;
+  const items = soon.slice(0, most).map((task): ListItem => ({
     text: [
       { text: `${taskWords(task, word).title}  ` },
       {
@@ -141,7 +154,7 @@ function monthOne(say: Say): Block[] {
       ? [{ kind: 'paragraph', tone: 'small', text: t('report.summary.more-tasks', { count: left }) }]
       : [];
   return [
-    { kind: 'heading', level: 2, small: true, text: t('report.summary.month') },
+    { kind: 'heading', level: 2, small: true, text: t('report.summary.month'), leadsTo: '#plan' },
     {
       kind: 'list',
       ordered: false,
@@ -151,7 +164,7 @@ function monthOne(say: Say): Block[] {
   ];
 }
 
-function hires(say: Say): Block[] {
+function hires(notes: boolean, say: Say): Block[] {
   const { t, formats } = say;
   const { team } = say.result;
   const seats = team.hiringOrder.flatMap((id) => say.seat(id) ?? []).slice(0, 3);
@@ -164,7 +177,7 @@ function hires(say: Say): Block[] {
       { text: say.role(seat.role), strong: seat.timing === 'first' },
       { text: `  ${t('report.seat.fte', { fte: formats.number(seat.fte, 2) })}`, quiet: true },
     ],
-    ...(seat.trigger === null || seats.length > 2 ? {} : { note: say.word(seat.trigger) }),
+    ...(seat.trigger === null || !notes || seats.length > 2 ? {} : { note: say.word(seat.trigger) }),
   }));
   return [
     {
@@ -172,6 +185,7 @@ function hires(say: Say): Block[] {
       level: 2,
       small: true,
       text: t(say.result.firstSeat === null ? 'report.summary.hires-none' : 'report.summary.hires'),
+      leadsTo: '#team',
     },
     items.length > 0
       ? { kind: 'list', ordered: true, items }
@@ -183,11 +197,11 @@ function hires(say: Say): Block[] {
   ];
 }
 
-function kpis(say: Say): Block[] {
+function kpis(most: number, say: Say): Block[] {
   const { t, word } = say;
-  const shown = say.result.kpis.start.slice(0, 4);
+  const shown = say.result.kpis.start.slice(0, most);
   return [
-    { kind: 'heading', level: 2, small: true, text: t('report.summary.kpis') },
+    { kind: 'heading', level: 2, small: true, text: t('report.summary.kpis'), leadsTo: '#kpis' },
     shown.length > 0
       ? {
           kind: 'list',
@@ -195,22 +209,36 @@ function kpis(say: Say): Block[] {
           items: shown.map((pick) => ({ text: word(`kpi.${pick.kpi}.name`), note: kpiNote(pick, say) })),
         }
       : { kind: 'paragraph', tone: 'body', text: t('report.summary.no-kpis') },
+    ...measureBy(shown, say),
   ];
 }
 
-/** Baseline and target where there is a baseline, else what the target will be and by when the baseline is measured. */
-function kpiNote({ kpi, baseline, target, measure }: KpiPick, say: Say): string {
-  const { t, word, formats } = say;
+/** Baseline and target where there is a baseline, else what the target will be. */
+function kpiNote({ kpi, baseline, target }: KpiPick, say: Say): string {
   const unit = say.pack.kpis.kpis.find(({ id }) => id === kpi)?.unit;
-  if (unit !== undefined && baseline !== null && target !== null)
-    return t('report.summary.kpi-figures', {
-      baseline: amount(baseline.value, unit, say),
-      target: amount(target.value, unit, say),
-    });
-  const aim = word(`kpi.${kpi}.target`);
-  return measure === null
-    ? aim
-    : t('report.summary.kpi-measure', { aim, date: unbroken(formats.shortDate(measure.by)) });
+  return unit === undefined || baseline === null || target === null
+    ? say.word(`kpi.${kpi}.target`)
+    : say.t('report.summary.kpi-figures', {
+        baseline: amount(baseline.value, unit, say),
+        target: amount(target.value, unit, say),
+      });
+}
+
+/** By when what has no baseline yet is measured; said once for all. */
+function measureBy(picks: readonly KpiPick[], { t, formats }: Say): Block[] {
+  const last = picks
+    .flatMap(({ measure }) => measure?.by ?? [])
+    .sort()
+    .at(-1);
+  return last === undefined
+    ? []
+    : [
+        {
+          kind: 'paragraph',
+          tone: 'small',
+          text: t('report.summary.kpi-measure', { date: unbroken(formats.shortDate(last)) }),
+        },
+      ];
 }
 
 /** What new seats cost and what brings it back in; only from costs the person gave. */

@@ -1,13 +1,15 @@
 /** Writes the structure tree into the file. */
 import { putObject, textString, type FileEvents, type Inside } from './inside.ts';
+import type { PutLinks } from './put-links.ts';
 import type { Structure, StructureNode } from './structure.ts';
 
 /** Announces the structure to the file. The returned check throws when it was not written. */
 export function announceStructure(
   inside: Inside,
   events: FileEvents,
-  { root, parents }: Structure,
+  { root, parents, links }: Structure,
   pageHeight: number,
+  { objectOf, keyOf }: PutLinks,
 ): () => void {
   const pageObjects: number[] = [];
   let treeObject: number | null = null;
@@ -16,62 +18,64 @@ export function announceStructure(
     inside.write(`/StructParents ${pageNumber - 1} /Tabs /S`);
   });
   events.objects(() => {
-    treeObject = putTree(inside, root, parents, pageObjects, pageHeight);
+    treeObject = putTree();
   });
   events.catalogue(() => {
     if (treeObject !== null) inside.write(`/MarkInfo << /Marked true >> /StructTreeRoot ${treeObject} 0 R`);
   });
+  const putTree = (): number => {
+    const numbers = new Map<StructureNode, number>();
+    const count = (node: StructureNode): void => {
+      numbers.set(node, inside.newObjectDeferred());
+      node.children.forEach(count);
+    };
+    const treeObject = inside.newObjectDeferred();
+    const parentTree = inside.newObjectDeferred();
+    count(root);
+    const ref = (node: StructureNode): string => `${numbers.get(node) ?? 0} 0 R`;
+    const putNode = (node: StructureNode, parent: string): void => {
+      const page = node.content[0]?.page;
+      const on = page === undefined ? '' : `/Pg ${pageObjects[page] ?? 0} 0 R`;
+      const marked = node.content.map((each) =>
+        // Content on the page of its element is named by number alone.
+        each.page === page
+          ? String(each.id)
+          : `<</Type/MCR/Pg ${pageObjects[each.page] ?? 0} 0 R/MCID ${each.id}>>`,
+      );
+      const led =
+        node.link === undefined
+          ? []
+          : [
+              `<</Type/OBJR/Pg ${pageObjects[links[node.link]?.page ?? 0] ?? 0} 0 R/Obj ${objectOf(node.link)} 0 R>>`,
+            ];
+      const kids = [...marked, ...led, ...node.children.map(ref)];
+      const held = kids.length === 0 ? '' : `/K[${kids.join(' ')}]`;
+      const alt = node.alt === undefined ? '' : `/Alt${textString(node.alt)}`;
+      putObject(
+        inside,
+        numbers.get(node) ?? 0,
+        `<</S/${node.role}/P ${parent}${on}${held}${alt}${attributes(node, pageHeight)}>>`,
+      );
+      node.children.forEach((child) => {
+        putNode(child, ref(node));
+      });
+    };
+    const perPage = [
+      ...parents.map((nodes, page) => `${page} [${nodes.map(ref).join(' ')}]`),
+      ...links.map(({ node }, at) => `${keyOf(at)} ${ref(node)}`),
+    ];
+    putObject(
+      inside,
+      treeObject,
+      `<</Type/StructTreeRoot/K[${ref(root)}]/ParentTree ${parentTree} 0 R/ParentTreeNextKey ${parents.length + links.length}>>`,
+    );
+    putObject(inside, parentTree, `<</Nums[${perPage.join(' ')}]>>`);
+    putNode(root, `${treeObject} 0 R`);
+    return treeObject;
+  };
   return () => {
     if (treeObject === null) throw new Error('The structure of the PDF could not be written');
   };
-}
-
-function putTree(
-  inside: Inside,
-  root: StructureNode,
-  parents: readonly (readonly StructureNode[])[],
-  pageObjects: readonly number[],
-  pageHeight: number,
-): number {
-  const numbers = new Map<StructureNode, number>();
-  const count = (node: StructureNode): void => {
-    numbers.set(node, inside.newObjectDeferred());
-    node.children.forEach(count);
-  };
-  const treeObject = inside.newObjectDeferred();
-  const parentTree = inside.newObjectDeferred();
-  count(root);
-  const ref = (node: StructureNode): string => `${numbers.get(node) ?? 0} 0 R`;
-  const putNode = (node: StructureNode, parent: string): void => {
-    const page = node.content[0]?.page;
-    const on = page === undefined ? '' : `/Pg ${pageObjects[page] ?? 0} 0 R`;
-    const marked = node.content.map((each) =>
-      // Content on the page of its element is named by number alone.
-      each.page === page
-        ? String(each.id)
-        : `<</Type/MCR/Pg ${pageObjects[each.page] ?? 0} 0 R/MCID ${each.id}>>`,
-    );
-    const kids = [...marked, ...node.children.map(ref)];
-    const held = kids.length === 0 ? '' : `/K[${kids.join(' ')}]`;
-    const alt = node.alt === undefined ? '' : `/Alt${textString(node.alt)}`;
-    putObject(
-      inside,
-      numbers.get(node) ?? 0,
-      `<</S/${node.role}/P ${parent}${on}${held}${alt}${attributes(node, pageHeight)}>>`,
-    );
-    node.children.forEach((child) => {
-      putNode(child, ref(node));
-    });
-  };
-  const perPage = parents.map((nodes, page) => `${page} [${nodes.map(ref).join(' ')}]`);
-  putObject(
-    inside,
-    treeObject,
-    `<</Type/StructTreeRoot/K[${ref(root)}]/ParentTree ${parentTree} 0 R/ParentTreeNextKey ${parents.length}>>`,
-  );
-  putObject(inside, parentTree, `<</Nums[${perPage.join(' ')}]>>`);
-  putNode(root, `${treeObject} 0 R`);
-  return treeObject;
 }
 
 function attributes({ scope, columns, bounds }: StructureNode, pageHeight: number): string {

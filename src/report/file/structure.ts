@@ -1,8 +1,21 @@
 /** The structure of a tagged file, made from boxes alone: what is a heading, a paragraph, a cell of which row, a figure. Pure. */
-import type { Box, Layout, Tag } from '../layout/boxes.ts';
+import type { Box, Layout, Tag, TextBox } from '../layout/boxes.ts';
 
 export type StructureRole =
-  'Document' | 'H1' | 'H2' | 'H3' | 'P' | 'L' | 'LI' | 'LBody' | 'Table' | 'TR' | 'TH' | 'TD' | 'Figure';
+  | 'Document'
+  | 'H1'
+  | 'H2'
+  | 'H3'
+  | 'P'
+  | 'L'
+  | 'LI'
+  | 'LBody'
+  | 'Table'
+  | 'TR'
+  | 'TH'
+  | 'TD'
+  | 'Figure'
+  | 'Link';
 
 export interface StructureNode {
   role: StructureRole;
@@ -13,6 +26,8 @@ export interface StructureNode {
   alt?: string;
   /** Left, top, right, bottom of a figure on its page. */
   bounds?: [number, number, number, number];
+  /** Place in `links` of the words that lead somewhere. */
+  link?: number;
   scope?: 'Column' | 'Row';
   columns?: number;
 }
@@ -30,6 +45,18 @@ export interface Structure {
   pages: MarkedGroup[][];
   /** By page: the node of each number. */
   parents: StructureNode[][];
+  links: Link[];
+}
+
+/** Words that lead somewhere. */
+export interface Link {
+  /** From 0. */
+  page: number;
+  /** Left, top, right, bottom. */
+  bounds: [number, number, number, number];
+  to: string;
+  words: string;
+  node: StructureNode;
 }
 
 const node = (role: StructureRole): StructureNode => ({ role, children: [], content: [] });
@@ -37,6 +64,7 @@ const node = (role: StructureRole): StructureNode => ({ role, children: [], cont
 export function structureOf(layout: Layout): Structure {
   const tree = new Tree(layout);
   const parents: StructureNode[][] = [];
+  const links: Link[] = [];
   const pages = layout.pages.map((page, at): MarkedGroup[] => {
     const own: StructureNode[] = [];
     parents.push(own);
@@ -48,11 +76,22 @@ export function structureOf(layout: Layout): Structure {
       own.push(target);
       target.content.push({ page: at, id });
       if (target.role === 'Figure') target.bounds = boundsOf(boxes);
+      for (const found of linesOfLinks(boxes)) {
+        const linked: StructureNode = { ...node('Link'), link: links.length };
+        target.children.push(linked);
+        links.push({
+          page: at,
+          bounds: boundsOf(found),
+          to: found[0]?.leadsTo ?? '',
+          words: wordsOf(found),
+          node: linked,
+        });
+      }
       return { role: target.role, id, boxes };
     });
   });
   tree.complete();
-  return { root: tree.root, pages, parents };
+  return { root: tree.root, pages, parents, links };
 }
 
 /** Neighbouring boxes of the same thing. */
@@ -157,6 +196,24 @@ class Tree {
     return child;
   }
 }
+
+/** Neighbouring words on one line that lead to the same place. */
+function linesOfLinks(boxes: readonly Box[]): TextBox[][] {
+  const found: TextBox[][] = [];
+  for (const box of boxes) {
+    if (box.kind !== 'text' || box.leadsTo === undefined) continue;
+    const last = found.at(-1)?.at(-1);
+    if (last?.leadsTo === box.leadsTo && last.y === box.y) found.at(-1)?.push(box);
+    else found.push([box]);
+  }
+  return found;
+}
+
+const wordsOf = (boxes: readonly TextBox[]): string =>
+  boxes
+    .map(({ text }) => text)
+    .join('')
+    .replace(/[›\s]+$/, '');
 
 function boundsOf(boxes: readonly Box[]): [number, number, number, number] {
   const points = boxes.flatMap((box): [number, number][] => {

@@ -21,6 +21,8 @@ export interface TextBox {
   size: number;
   colour: Colour;
   width: number;
+  /** Where these words lead: `#team` to a chapter, anything else to an address. */
+  leadsTo?: string;
   tag: Tag;
 }
 
@@ -65,6 +67,8 @@ export interface Layout {
   sheet: { width: number; height: number };
   pages: Page[];
   outline: OutlineEntry[];
+  /** Where each chapter begins. */
+  anchors: ReadonlyMap<string, { page: number; y: number }>;
   /** Text that stands for a figure, by block number. */
   figures: ReadonlyMap<number, string>;
 }

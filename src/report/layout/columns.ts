@@ -4,6 +4,9 @@ import type { Box } from './boxes.ts';
 import { boxesOf, flow, piece, type Piece } from './flow.ts';
 import type { Kit } from './kit.ts';
 
+/** Space between blocks where a page is short of it. */
+const DENSE = 0.6;
+
 /** Blocks side by side on the grid; the whole is never cut. `layBlocks` turns blocks into pieces of a width. */
 export function columnPieces(
   columns: readonly { span: number; blocks: Block[] }[],
@@ -16,7 +19,7 @@ export function columnPieces(
   for (const column of columns) {
     const { x, width } = span(kit.width, from, column.span);
     const inner = width - (from + column.span < grid.columns ? grid.gutter / 2 : 0);
-    const pages = flow(layBlocks(column.blocks, inner), Number.POSITIVE_INFINITY);
+    const pages = flow(layBlocks(column.blocks, inner), Number.POSITIVE_INFINITY, 0, kit.dense ? DENSE : 1);
     for (const page of pages) {
       boxes.push(...boxesOf(page, x, 0));
       height = Math.max(height, page.used);

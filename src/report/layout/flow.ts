@@ -16,6 +16,8 @@ export interface Piece {
   /** Drawn again above this piece when it opens a page: the head of its table. */
   repeat?: Piece;
   breakBefore?: boolean;
+  /** Begins the chapter of this name. */
+  anchor?: string;
   /** Entry in the outline. */
   entry?: { title: string; level: 1 | 2 };
 }

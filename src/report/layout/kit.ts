@@ -13,6 +13,8 @@ export interface Kit {
   height: number;
   /** Tables are set smaller and closer, to save a nearly empty page. */
   dense: boolean;
+  /** Chapters there are to lead to. */
+  chapters: ReadonlySet<string>;
   /** Number of the block, for its tags. */
   block: number;
   tag(role: Tag['role'], row?: number, column?: number): Tag;
@@ -23,12 +25,14 @@ export function kit(
   measure: Measure,
   { width, height, dense }: { width: number; height: number; dense: boolean },
   block: number,
+  chapters: ReadonlySet<string> = new Set(),
 ): Kit {
   return {
     measure,
     width,
     height,
     dense,
+    chapters,
     block,
     tag: (role, row, column) => ({
       role,

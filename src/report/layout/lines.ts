@@ -10,6 +10,7 @@ interface Segment {
   font: FontName;
   colour: Colour;
   width: number;
+  leadsTo?: string | undefined;
 }
 
 export interface Line {
@@ -91,10 +92,16 @@ function unitsOf(words: Words, style: TypeStyle, measure: Measure): Unit[] {
       const inked = measure(text.trimEnd(), font, style.size);
       const last = units.at(-1);
       if (glue && last !== undefined) {
-        last.segments.push({ text, font, colour, width });
+        last.segments.push({ text, font, colour, width, leadsTo: run.leadsTo });
         last.inked = last.width + inked;
         last.width += width;
-      } else units.push({ segments: [{ text, font, colour, width }], width, inked, feeds: false });
+      } else
+        units.push({
+          segments: [{ text, font, colour, width, leadsTo: run.leadsTo }],
+          width,
+          inked,
+          feeds: false,
+        });
       glue = !/[ —/-]$/.test(text);
     }
   }
@@ -105,13 +112,13 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 function breakUnit(unit: Unit, width: number, style: TypeStyle, measure: Measure): Unit[] {
   const parts: Unit[] = [];
-  for (const { text, font, colour } of unit.segments) {
+  for (const { text, font, colour, leadsTo } of unit.segments) {
     let piece = '';
     const add = (): void => {
       const size = measure(piece, font, style.size);
       const inked = measure(piece.trimEnd(), font, style.size);
       parts.push({
-        segments: [{ text: piece, font, colour, width: size }],
+        segments: [{ text: piece, font, colour, width: size, leadsTo }],
         width: size,
         inked,
         feeds: false,
@@ -134,7 +141,7 @@ function toLine(units: readonly Unit[]): Line {
   for (const unit of units) {
     for (const segment of unit.segments) {
       const last = segments.at(-1);
-      if (last?.font === segment.font && last.colour === segment.colour) {
+      if (last?.font === segment.font && last.colour === segment.colour && last.leadsTo === segment.leadsTo) {
         last.text += segment.text;
         last.width += segment.width;
       } else segments.push({ ...segment });
@@ -169,9 +176,12 @@ export function textBoxes(
   return lines.flatMap((line, index) => {
     const free = (at.width ?? line.width) - line.width;
     let x = at.x + (at.align === 'end' ? free : at.align === 'middle' ? free / 2 : 0);
-    return line.segments.map(({ text, font, colour, width }): TextBox => {
+    return line.segments.map(({ text, font, colour, width, leadsTo }): TextBox => {
       const y = at.y + index * style.lead + baseline(style);
-      const box: TextBox = { kind: 'text', x, y, text, font, size: style.size, colour, width, tag };
+      const box: TextBox = {
+        ...{ kind: 'text', x, y, text, font, size: style.size, colour, width, tag },
+        ...(leadsTo === undefined ? {} : { leadsTo }),
+      };
       x += width;
       return box;
     });

@@ -34,10 +34,17 @@ export function chapterTitlePieces(block: Of<'chapter-title'>, kit: Kit): Piece[
   return [opening, ...paragraphPieces(lead, type.lead, kit.tag('P'), { before: 7 })];
 }
 
-export function headingPieces({ level, text, note, small }: Of<'heading'>, kit: Kit): Piece[] {
+export function headingPieces({ level, text, note, small, leadsTo }: Of<'heading'>, kit: Kit): Piece[] {
   const large = level === 2 && small !== true;
   const style = large ? type.heading : type.subheading;
-  const title = balanceLines(text, style, kit.width, kit.measure);
+  const words: Words =
+    leadsTo === undefined || !kit.chapters.has(leadsTo)
+      ? text
+      : [
+          { text, leadsTo },
+          { text: '\u00a0›', leadsTo, quiet: true },
+        ];
+  const title = balanceLines(words, style, kit.width, kit.measure);
   const notes = note === undefined ? [] : kit.breakLines(note, type.small);
   const boxes: Box[] = [
     ...textBoxes(title, style, { x: 0, y: 0 }, kit.tag(level === 2 ? 'H2' : 'H3')),

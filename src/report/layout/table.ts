@@ -58,8 +58,19 @@ export function tablePieces({ columns, rows, dense }: TableBlock, kit: Kit): Pie
     );
   return [
     { ...head, before: 9, keep: true, snap: true },
-    ...body.map((each): Piece => ({ ...each, repeat: head })),
+    ...body.map((each, at): Piece => ({
+      ...each,
+      repeat: head,
+      keep: each.keep || isLonely(body, at, kit.height),
+    })),
   ];
+}
+
+/** Neither the first nor the last row of a table stands alone on a page; tall rows are company enough. */
+function isLonely(rows: readonly Piece[], at: number, height: number): boolean {
+  const [row, next] = [rows[at], rows[at + 1]];
+  if (row === undefined || next === undefined || rows.length < 3) return false;
+  return (at === 0 || at === rows.length - 2) && row.height + next.height < height / 4;
 }
 
 function columnPlaces(shares: readonly number[], width: number): Place[] {
