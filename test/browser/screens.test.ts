@@ -1,7 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { tongue, type Tongue } from '../../src/i18n/index.ts';
-import { courseOf, type Course } from '../../src/interview/applicable.ts';
 import { loadAllWords, loadPack, type Pack } from '../../src/pack/index.ts';
 import type { Assessment } from '../../src/storage/index.ts';
 import { openSite, type Site, type Visit } from '../support/browser.ts';
@@ -9,7 +8,6 @@ import { chooseFile, goTo, openFile } from '../support/files.ts';
 import { harbourLedgerFile } from '../support/harbour-ledger.ts';
 import * as landmarks from '../support/landmarks.ts';
 import { faultsInEveryLook } from '../support/looks.ts';
-import { eachResultPage } from '../support/result-pages.ts';
 import { arrived } from '../support/walk.ts';
 
 let site: Site;
@@ -17,15 +15,10 @@ let visit: Visit;
 let page: Page;
 let pack: Pack;
 let t: Tongue['t'];
-let word: (key: string) => string;
-let course: Course;
 
 beforeAll(async () => {
   pack = await loadPack();
-  const english = tongue('en', await loadAllWords('en'));
-  ({ t } = english);
-  word = (key) => english.word(key);
-  course = courseOf(pack, file.facts, file.answers);
+  ({ t } = tongue('en', await loadAllWords('en')));
   site = await openSite();
 });
 afterAll(() => site.close());
@@ -36,8 +29,7 @@ beforeEach(async () => {
 afterEach(() => visit.close());
 
 const file = harbourLedgerFile();
-/** A company that says nothing at all, and one that contradicts itself. */
-const silent: Assessment = harbourLedgerFile({ facts: {}, answers: {} });
+/** A company that contradicts itself. */
 const contradicting: Assessment = harbourLedgerFile({
   facts: { ...file.facts, 'reps-in-a-year': { state: 'answered', value: 'no' } },
 });
@@ -48,13 +40,6 @@ const button = (name: string) => page.getByRole('button', { name, exact: true })
 async function visitPage(hash: string): Promise<void> {
   await goTo(page, hash);
   await arrived(page);
-}
-
-async function showResult(assessment: Assessment): Promise<void> {
-  await openFile(page, assessment);
-  await visitPage('#/result');
-  await page.getByTestId(landmarks.result).waitFor();
-  await page.waitForLoadState('networkidle');
 }
 
 describe('Nothing is wrong with a screen, on a phone and on a desk, light and dark', () => {
@@ -156,105 +141,5 @@ describe('Nothing is wrong with a screen, on a phone and on a desk, light and da
     await page.keyboard.press('?');
     await page.getByRole('dialog').waitFor();
     expect(await faultsInEveryLook(visit), 'keys').toEqual([]);
-  });
-
-  test.each([
-    ['a team', () => file],
-    ['answers that contradict each other', () => contradicting],
-    ['nothing known', () => silent],
-  ])(
-    'The result with %s: every page of it, with everything unfolded.',
-    async (_, assessment) => {
-      await showResult(assessment());
-      await eachResultPage(page, async (part) => {
-        await page.locator('details').evaluateAll((all) => {
-          for (const one of all) one.setAttribute('open', '');
-        });
-        expect(await faultsInEveryLook(visit), part ?? 'verdict').toEqual([]);
-      });
-    },
-    180_000,
-  );
-});
-
-describe('Each step is announced: first the title, then the heading takes the focus', () => {
-  const titled = (text: string): string => t('app.title', { page: text });
-  /** Title of the page and text of what has the focus. */
-  const announced = async (): Promise<[string, string]> => [
-    await page.title(),
-    (await page.locator(':focus').innerText()).replace(/\s+/g, ' '),
-  ];
-
-  test('The start page, and the pages beside an assessment.', async () => {
-    expect(await page.title()).toBe(t('app.name'));
-    await visitPage('#/about/data');
-    expect(await announced()).toEqual([titled(t('data.title')), t('data.title')]);
-    await visitPage('#/nowhere');
-    expect(await announced()).toEqual([titled(t('missing.nowhere')), t('missing.nowhere')]);
-    await visitPage('#/');
-    expect(await announced()).toEqual([t('app.name'), t('start.title')]);
-  });
-
-  test('Every page about the company, every question, every section, the check and the result.', async () => {
-    await openFile(page, file);
-    const { pages, questions, sections } = course;
-    for (const [at, { page: id }] of pages.entries()) {
-      await visitPage(`#/company/${id}`);
-      const where = t('company.page', { page: at + 1, pages: pages.length });
-      const title = word(`page.${id}.title`);
-      expect(await announced()).toEqual([titled(`${where}: ${title}`), title]);
-    }
-    for (const [at, { id, section }] of questions.entries()) {
-      await visitPage(`#/question/${id}`);
-      const number = { number: at + 1, questions: questions.length };
-      const place = {
-        section: sections.findIndex((one) => one.section === section) + 1,
-        sections: sections.length,
-      };
-      const ask = word(`question.${id}.ask`);
-      expect(await announced()).toEqual([titled(t('question.title', { ...number, ...place, ask })), ask]);
-    }
-    for (const [at, { section, questions: own }] of sections.entries()) {
-      await visitPage(`#/section/${section}`);
-      const where = t('section.where', { section: at + 1, sections: sections.length, count: own.length });
-      const title = word(`section.${section}.title`);
-      expect(await announced()).toEqual([titled(`${where}: ${title}`), title]);
-    }
-    await visitPage('#/check');
-    expect(await announced()).toEqual([titled(t('check.title')), t('check.title')]);
-    await visitPage('#/result');
-    expect(await announced()).toEqual([
-      titled(t('result.title', { company: 'Harbour Ledger' })),
-      await page.locator('h1').innerText(),
-    ]);
-  });
-
-  test('Every part of the result: its heading takes the focus, and the title names it.', async () => {
-    await showResult(file);
-    for (const part of ['why', 'team', 'kpis', 'plan', 'risks'] as const) {
-      await page
-        .getByRole('navigation', { name: t('result.contents') })
-        .getByRole('link', { name: t(`result.part.${part}`), exact: true })
-        .click();
-      await page
-        .locator('h2:focus')
-        .filter({ hasText: t(`result.part.${part}`) })
-        .waitFor();
-      expect(await page.title()).toBe(
-        titled(t('result.title.part', { part: t(`result.part.${part}`), company: 'Harbour Ledger' })),
-      );
-    }
-  });
-
-  test('Going back announces the page gone back to.', async () => {
-    await openFile(page, file);
-    await visitPage('#/company/size');
-    await visitPage('#/company/selling');
-    await page.goBack();
-    await page
-      .locator('h1:focus')
-      .filter({ hasText: word('page.size.title') })
-      .waitFor();
-    expect((await announced())[0]).toContain(word('page.size.title'));
   });
 });

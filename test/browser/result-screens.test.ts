@@ -1,0 +1,63 @@
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Assessment } from '../../src/storage/index.ts';
+import { openSite, type Site, type Visit } from '../support/browser.ts';
+import { goTo, openFile } from '../support/files.ts';
+import { harbourLedgerFile } from '../support/harbour-ledger.ts';
+import * as landmarks from '../support/landmarks.ts';
+import { faultsInEveryLook } from '../support/looks.ts';
+import { eachResultPage } from '../support/result-pages.ts';
+import { arrived } from '../support/walk.ts';
+
+let site: Site;
+let visit: Visit;
+let page: Page;
+
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(() => site.close());
+beforeEach(async () => {
+  visit = await site.visit();
+  ({ page } = visit);
+});
+afterEach(() => visit.close());
+
+const file = harbourLedgerFile();
+/** A company that says nothing at all, and one that contradicts itself. */
+const silent: Assessment = harbourLedgerFile({ facts: {}, answers: {} });
+const contradicting: Assessment = harbourLedgerFile({
+  facts: { ...file.facts, 'reps-in-a-year': { state: 'answered', value: 'no' } },
+});
+
+async function showResult(assessment: Assessment): Promise<void> {
+  await openFile(page, assessment);
+  await goTo(page, '#/result');
+  await arrived(page);
+  await page.getByTestId(landmarks.result).waitFor();
+  await page.waitForLoadState('networkidle');
+}
+
+describe('Nothing is wrong with a result, on a phone and on a desk, light and dark', () => {
+  test.each([
+    ['a team', file],
+    ['nothing known', silent],
+  ])(
+    'The result with %s: every page of it, with everything unfolded.',
+    async (_, assessment) => {
+      await showResult(assessment);
+      await eachResultPage(page, async (part) => {
+        await page.locator('details').evaluateAll((all) => {
+          for (const one of all) one.setAttribute('open', '');
+        });
+        expect(await faultsInEveryLook(visit), part ?? 'verdict').toEqual([]);
+      });
+    },
+    180_000,
+  );
+
+  test('A verdict from answers that contradict each other.', async () => {
+    await showResult(contradicting);
+    expect(await faultsInEveryLook(visit)).toEqual([]);
+  });
+});
