@@ -67,6 +67,8 @@ export default defineConfig(
       'svelte/require-each-key': 'error',
       // A space at the end of a block is dropped unless it is written as {' '}.
       'svelte/no-useless-mustaches': 'off',
+      // There are no stores here: state is runes.
+      'svelte/require-store-reactive-access': 'off',
       // Addresses here are hash routes of this app; there is no SvelteKit to resolve them.
       'svelte/no-navigation-without-resolve': 'off',
     },

@@ -109,6 +109,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          // What these import keeps nothing between two files, and takes longer to load than most of them take.
+          isolate: false,
           include: ['test/**/*.test.ts'],
           exclude: ['test/ui/**', 'test/browser/**', 'test/long/**', 'test/bench/**'],
           setupFiles: ['test/support/properties.ts'],

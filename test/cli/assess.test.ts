@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildResult, type Result } from '../../src/engine/index.ts';
-import { assess } from '../support/command-line.ts';
+import { assess, assessBundled } from '../support/command-line.ts';
 import { harbourLedgerFile } from '../support/harbour-ledger.ts';
 import { realPack } from '../support/real-pack.ts';
 import { faultsBySchema } from '../support/schema.ts';
@@ -43,7 +43,7 @@ describe('One company on the command line', { timeout: 120_000 }, () => {
     const saved = file('saved.json', given);
     const call = async (pdf: string): Promise<[string, Buffer]> => {
       const path = join(folder, pdf);
-      const { code, out, complaints } = await assess([saved, '--pdf', path, '--today', day]);
+      const { code, out, complaints } = await assessBundled([saved, '--pdf', path, '--today', day]);
       expect({ code, complaints }).toEqual({ code: 0, complaints: '' });
       return [out, readFileSync(path)];
     };
@@ -59,7 +59,7 @@ describe('One company on the command line', { timeout: 120_000 }, () => {
 
   test('Without a day the result is as of today, here.', async () => {
     const before = localDay();
-    const { out } = await assess([caseFile]);
+    const { out } = await assessBundled([caseFile]);
     expect([before, localDay()]).toContain((JSON.parse(out) as Result).asOf);
   });
 });
@@ -71,7 +71,7 @@ describe('What is wrong is said, line by line, and nothing is written', { timeou
   /** Ends with code 2, without a result and without a report. */
   async function refused(args: readonly string[]): Promise<string[]> {
     const pdf = join(folder, 'never.pdf');
-    const { code, out, complaints } = await assess(['--pdf', pdf, '--today', day, ...args]);
+    const { code, out, complaints } = await assessBundled(['--pdf', pdf, '--today', day, ...args]);
     expect({ code, out, written: existsSync(pdf) }).toEqual({ code: 2, out: '', written: false });
     return linesOf(complaints);
   }
@@ -153,7 +153,7 @@ describe('What is wrong is said, line by line, and nothing is written', { timeou
 
   test('A report that cannot be written is named, and no result is printed.', async () => {
     const nowhere = join(folder, 'no-such-folder', 'report.pdf');
-    const { code, out, complaints } = await assess([caseFile, '--pdf', nowhere, '--today', day]);
+    const { code, out, complaints } = await assessBundled([caseFile, '--pdf', nowhere, '--today', day]);
     expect([code, out]).toEqual([2, '']);
     expect(complaints).toContain('no-such-folder');
   });
@@ -171,14 +171,14 @@ describe('Many companies, one per line', { timeout: 120_000 }, () => {
 
   test('Cases piped in give one result per line, in their order; empty lines are passed over.', async () => {
     const input = `${oneLine(caseFile)}\n\n${oneLine(other)}\r\n${oneLine(caseFile)}`;
-    const { code, out, complaints } = await assess(['--lines', '-', '--today', day], input);
+    const { code, out, complaints } = await assessBundled(['--lines', '-', '--today', day], input);
     expect({ code, complaints }).toEqual({ code: 0, complaints: '' });
     expect(verdictsIn(out)).toEqual([caseFile, other, caseFile].map(expected));
   });
 
   test('More cases than one thread takes at a time come out in the order in which they went in.', async () => {
     const many = Array.from({ length: 130 }, (_, at) => (at % 7 === 0 || at > 99 ? caseFile : other));
-    const { code, out, complaints } = await assess(
+    const { code, out, complaints } = await assessBundled(
       ['--lines', '-', '--today', day],
       many.map(oneLine).join('\n'),
     );
@@ -189,7 +189,7 @@ describe('Many companies, one per line', { timeout: 120_000 }, () => {
   test('A bad line is named by its number, the others are answered, and the exit code is 2.', async () => {
     const bad = '{"facts":{},"answers":{"XX9z":1,"YY9z":1}}';
     const cases = file('cases.ndjson', [oneLine(caseFile), bad, '{"facts":', oneLine(other)].join('\n'));
-    const { code, out, complaints } = await assess(['--lines', cases, '--today', day]);
+    const { code, out, complaints } = await assessBundled(['--lines', cases, '--today', day]);
     expect(code).toBe(2);
     expect(verdictsIn(out)).toEqual([caseFile, other].map(expected));
     const problems = linesOf(complaints);
@@ -203,7 +203,7 @@ describe('Many companies, one per line', { timeout: 120_000 }, () => {
   });
 
   test('A file of cases that is not there is named.', async () => {
-    const { code, out, complaints } = await assess(['--lines', join(folder, 'nowhere.ndjson')]);
+    const { code, out, complaints } = await assessBundled(['--lines', join(folder, 'nowhere.ndjson')]);
     expect([code, out]).toEqual([2, '']);
     expect(complaints).toContain('nowhere.ndjson');
   });

@@ -11,10 +11,10 @@ const seed = process.env.PROPERTY_SEED ?? String(randomInt(2 ** 31));
 console.log(`\nProperties run from seed ${seed}. To repeat: PROPERTY_SEED=${seed} npm run test:long`);
 const env = { PROPERTY_SEED: seed, PROPERTY_RUNS: process.env.PROPERTY_RUNS ?? '2000' };
 
-runSteps([
+await runSteps([
   {
     name: 'unit tests, many more runs of each property',
-    commands: [`${vitest('unit')} --testTimeout=600000`],
+    commands: [[`${vitest('unit')} --testTimeout=600000`]],
     env,
   },
   // Without a file named, all of them would run.
@@ -23,7 +23,7 @@ runSteps([
     : [
         {
           name: left.length === 0 ? 'long tests' : `long tests; NOT RUN: ${left.join(', ')}`,
-          commands: [[vitest('long'), ...files].join(' ')],
+          commands: [[[vitest('long'), ...files].join(' ')]],
           env,
         },
       ]),

@@ -1,13 +1,23 @@
 // `npm test`: every check in the order in which a fault is cheapest to find. Stops at the first that fails.
 import { runSteps, vitest } from './steps.ts';
 
-runSteps([
+await runSteps([
   {
-    name: 'types',
-    commands: ['tsc --noEmit', 'svelte-check --tsconfig ./tsconfig.json --fail-on-warnings --output human'],
+    name: 'types and lint',
+    commands: [
+      ['eslint . --max-warnings 0'],
+      [
+        'tsc --noEmit',
+        'svelte-check --tsconfig ./tsconfig.json --fail-on-warnings --output human',
+        'prettier --check --log-level warn .',
+      ],
+    ],
   },
-  { name: 'lint', commands: ['eslint . --max-warnings 0', 'prettier --check --log-level warn .'] },
-  { name: 'unit and component tests', commands: [vitest('unit', 'component')] },
-  { name: 'build', commands: ['vite build --logLevel warn'] },
-  { name: 'browser tests, first load among them', commands: [vitest('browser')], env: { BUILT_APP: 'dist' } },
+  { name: 'unit and component tests', commands: [[vitest('unit', 'component')]] },
+  { name: 'build', commands: [['vite build --logLevel warn']] },
+  {
+    name: 'browser tests, first load among them',
+    commands: [[vitest('browser')]],
+    env: { BUILT_APP: 'dist' },
+  },
 ]);

@@ -1,11 +1,14 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
 
 export interface Step {
   readonly name: string;
-  /** Command lines, run one after the other; programs of the project's packages go by their names. */
-  readonly commands: readonly string[];
+  /**
+   * Command lines, run one after the other; programs of the project's packages go by their names. Several lists run
+   * side by side, and what each prints is kept until it has ended.
+   */
+  readonly commands: readonly (readonly string[])[];
   readonly env?: Readonly<Record<string, string>>;
 }
 
@@ -23,7 +26,7 @@ export function vitest(...projects: readonly string[]): string {
  * skipped, else with 1. The last line is always “N passed, N failed”, summed over all tests; a failed step that runs no
  * tests counts as one failure.
  */
-export function runSteps(steps: readonly Step[]): never {
+export async function runSteps(steps: readonly Step[]): Promise<never> {
   mkdirSync(cache, { recursive: true });
   const begun = performance.now();
   let passed = 0;
@@ -31,7 +34,7 @@ export function runSteps(steps: readonly Step[]): never {
   for (const step of steps) {
     const stepBegun = performance.now();
     console.log(`\n== ${step.name}`);
-    const fault = step.commands.some((command) => run(command, step.env) !== 0);
+    const fault = !(await runAll(step));
     const tests = takeTally();
     passed += tests.passed;
     failed += tests.failed;
@@ -50,12 +53,40 @@ export function runSteps(steps: readonly Step[]): never {
   process.exit(failed === 0 ? 0 : 1);
 }
 
-function run(command: string, env: Step['env']): number {
+/** Whether every command of a step ended well; a list of them ends with its first that did not. */
+async function runAll({ commands, env }: Step): Promise<boolean> {
+  const output = commands.length === 1 ? 'inherit' : 'pipe';
+  const ended = await Promise.all(commands.map((list) => inOrder(list, env, output)));
+  return ended.every((well) => well);
+}
+
+async function inOrder(
+  commands: readonly string[],
+  env: Step['env'],
+  output: 'inherit' | 'pipe',
+): Promise<boolean> {
+  for (const command of commands) if ((await run(command, env, output)) !== 0) return false;
+  return true;
+}
+
+function run(command: string, env: Step['env'], output: 'inherit' | 'pipe'): Promise<number> {
   const path = [resolve('node_modules/.bin'), process.env.PATH].join(delimiter);
   // This program was bundled for production; each command says for itself what it is for.
   const { NODE_ENV: _, ...around } = process.env;
-  const inherited = { ...around, ...env, PATH: path };
-  return spawnSync(command, { shell: true, stdio: 'inherit', env: inherited }).status ?? 1;
+  return new Promise((ended) => {
+    const child = spawn(command, {
+      shell: true,
+      stdio: ['inherit', output, output],
+      env: { ...around, ...env, PATH: path },
+    });
+    const printed: Buffer[] = [];
+    for (const stream of [child.stdout, child.stderr])
+      stream?.on('data', (part: Buffer) => printed.push(part));
+    child.once('close', (code) => {
+      if (printed.length > 0) process.stdout.write(Buffer.concat(printed));
+      ended(code ?? 1);
+    });
+  });
 }
 
 interface Tally {
