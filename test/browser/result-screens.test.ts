@@ -47,7 +47,8 @@ describe('Nothing is wrong with a result, on a phone and on a desk, light and da
     async (_, assessment) => {
       await showResult(assessment);
       await eachResultPage(page, async (part) => {
-        await page.locator('details').evaluateAll((all) => {
+        // Of a long list of alike ones the first three: two dozen open forms are no other screen than three.
+        await page.locator('details:nth-of-type(-n + 3)').evaluateAll((all) => {
           for (const one of all) one.setAttribute('open', '');
         });
         expect(await faultsInEveryLook(visit), part ?? 'verdict').toEqual([]);

@@ -13,6 +13,11 @@ const env = { PROPERTY_SEED: seed, PROPERTY_RUNS: process.env.PROPERTY_RUNS ?? '
 
 await runSteps([
   {
+    name: 'lint of components, with types',
+    commands: [['eslint "{src,test}/**/*.svelte" --max-warnings 0']],
+    env: { TYPED_COMPONENTS: 'yes' },
+  },
+  {
     name: 'unit tests, many more runs of each property',
     commands: [[`${vitest('unit')} --testTimeout=600000`]],
     env,
