@@ -56,8 +56,6 @@ export const plan = {
   'plan.conflict.over-capacity': '{owner} has more work than hours in {weeks}.',
 
   'plan.bar': 'Change the plan',
-  'plan.undo': 'Undo',
-  'plan.redo': 'Redo',
   'plan.add': 'Add a task',
   'plan.back-whole': 'Back to the whole proposed plan',
   'plan.timeline.hint':

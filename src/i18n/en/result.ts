@@ -3,6 +3,8 @@ export const result = {
   'result.company': 'Your company',
   'result.title': 'Result for {company}',
   'result.title.part': '{part}: result for {company}',
+  'edits.undo': 'Undo',
+  'edits.redo': 'Redo',
   'result.contents': 'Contents',
   'result.next-part': 'Next',
   'result.part.verdict': 'Verdict',

@@ -17,8 +17,6 @@ export const whatIf = {
   'what-if.duplicate': 'Duplicate',
   'what-if.copy-name': '{name} (copy)',
   'what-if.delete': 'Delete',
-  'what-if.undo': 'Undo',
-  'what-if.redo': 'Redo',
   'what-if.changes': 'What would be different',
   'what-if.no-changes': 'Nothing is changed in this scenario yet.',
   'what-if.was': 'was',
