@@ -47,6 +47,7 @@ export const whatIf = {
   'what-if.keep-not': 'Leave as it is',
   'what-if.kept': '“{name}” is now the state of the assessment.',
   'what-if.copy': 'Save as a copy',
+  'what-if.copied-where': 'To the saved assessments',
   'what-if.copied': 'Saved as an assessment of its own: “{name}”.',
   'what-if.copied-failed': 'The copy could not be saved.',
   'what-if.drop': 'Drop it',
