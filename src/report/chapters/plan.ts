@@ -1,6 +1,7 @@
 import type { OwnerLoad, Plan, PlannedTask } from '../../engine/index.ts';
-import type { Block, Chapter, Row, TimelineBlock } from '../blocks.ts';
+import type { Block, Chapter, ListItem, Row, TimelineBlock } from '../blocks.ts';
 import type { Say } from '../say.ts';
+import { checkWords } from '../gate-words.ts';
 import { addDays, unbroken } from '../days.ts';
 import { taskWords } from '../task-words.ts';
 import { reasonLines } from './team.ts';
@@ -121,14 +122,17 @@ function gates(say: Say): Block[] {
     { kind: 'heading', level: 2, text: t('report.plan.gates') },
     {
       kind: 'columns',
-      columns: all.map(({ gate, date, checks }) => ({
+      columns: all.map((gate) => ({
         span: Math.floor(12 / all.length),
         blocks: [
-          { kind: 'heading', level: 3, text: word(`gate.${gate}.name`), note: formats.date(date) },
+          { kind: 'heading', level: 3, text: word(`gate.${gate.gate}.name`), note: formats.date(gate.date) },
           {
             kind: 'list',
             ordered: false,
-            items: checks.map((check) => ({ text: word(`gate.${gate}.check.${check}.text`) })),
+            items: gate.checks.map((check): ListItem => {
+              const { text, note } = checkWords(gate, check, say.result.plan, say);
+              return note === null ? { text } : { text, note };
+            }),
           },
         ],
       })),
