@@ -36,6 +36,27 @@ export function labelOf(
       overloadedWeeks,
       slipping,
       overrunning,
+      overrunBy: overrunning.length === 0 ? null : overrunBy(tasks, new Set(overrunning), end),
     },
   };
+}
+
+/** Of all core work past day 90, why it is there. What already was in the proposal goes before what the person did. */
+function overrunBy(
+  tasks: readonly PlannedTask[],
+  overrunning: ReadonlySet<Id>,
+  end: IsoDate,
+): 'hours' | 'hire' | 'person' {
+  const proposed = tasks.filter((task) => overrunning.has(task.task) && (task.proposed?.end ?? '') > end);
+  if (proposed.length === 0) return 'person';
+  const behind = new Set(proposed.map(({ task }) => task));
+  // A set goes on to what is added while it is walked: all that these wait for, at any remove.
+  for (const id of behind)
+    for (const before of tasks.find(({ task }) => task === id)?.dependsOn ?? []) behind.add(before);
+  return tasks.some(
+    ({ task, placement }) =>
+      behind.has(task) && placement.ownerBusy.some(({ why }) => why === 'not-there-yet'),
+  )
+    ? 'hire'
+    : 'hours';
 }

@@ -90,6 +90,17 @@ describe('Moving a task', () => {
     expect(late.labelBecause.overrunning).toContain(charter);
   });
 
+  test('Core work past day 90 is put down to the person only where the proposal had it within the 90 days.', () => {
+    const moved = planWith({ tasks: { [charter]: { start: '2027-06-07' } } });
+    expect(moved.labelBecause).toMatchObject({ by: 'overrun', overrunBy: 'person' });
+    expect(proposal.labelBecause).toMatchObject({ overrunning: [], overrunBy: null });
+    for (const { situation } of personas) {
+      const { labelBecause } = buildResult(realPack, situation, DAY).plan;
+      expect(labelBecause.overrunBy).not.toBe('person');
+      expect(labelBecause.overrunBy === null).toBe(labelBecause.overrunning.length === 0);
+    }
+  });
+
   test('The first hire does not begin before recruiting has ended, wherever that is moved.', () => {
     const brings = proposal.tasks.find(({ ref }) => ref === 'T52')?.task ?? '';
     const plan = planWith({ tasks: { [brings]: { start: '2027-02-08' } } });
