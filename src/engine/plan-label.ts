@@ -19,7 +19,11 @@ export function labelOf(
   const overloadedWeeks = [...new Set(load.flatMap(({ overWeeks }) => overWeeks))].sort((a, b) => a - b);
   const busiest = load[0];
   const share = busiest ? loadShare(busiest) : 0;
+  const why = overrunning.length === 0 ? null : overrunBy(tasks, new Set(overrunning), end);
+  // Whoever is kept from coming within the 90 days has no hours there: that is not why.
+  const pushed = why === 'person' || (why === 'hire' && share === Infinity);
   const found: [LabelReason['by'], number][] = [
+    ['overrun', pushed ? worst : 0],
     ['load', labels.findIndex(({ upTo }) => upTo === null || share <= upTo)],
     ['overrun', overrunning.length > 0 ? worst : 0],
     ['slip', slipping.length > 0 ? tight : 0],
@@ -36,7 +40,7 @@ export function labelOf(
       overloadedWeeks,
       slipping,
       overrunning,
-      overrunBy: overrunning.length === 0 ? null : overrunBy(tasks, new Set(overrunning), end),
+      overrunBy: why,
     },
   };
 }
