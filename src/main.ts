@@ -8,6 +8,8 @@ import { Router, Session, newId, speak } from './ui/index.ts';
 import './ui/theme.css';
 
 const language = 'en';
+/** First of all: it takes out of the address what must not stay there. */
+const router = new Router();
 
 async function example(id: string): Promise<Assessment | null> {
   const found = await loadExample(id);
@@ -32,7 +34,7 @@ async function start(): Promise<void> {
     newId,
   });
   const target = document.getElementById('app');
-  if (target) mount(App, { target, props: { session, router: new Router() } });
+  if (target) mount(App, { target, props: { session, router } });
   // Last of all, so that it takes nothing from the first page.
   if (import.meta.env.PROD) setTimeout(() => void offline(session), 2000);
 }

@@ -11,6 +11,7 @@ import { plan } from './en/plan.ts';
 import { pdf } from './en/pdf.ts';
 import { report } from './en/report.ts';
 import { result } from './en/result.ts';
+import { share } from './en/share.ts';
 import { team } from './en/team.ts';
 import { whatIf } from './en/what-if.ts';
 
@@ -34,4 +35,5 @@ export const en = {
   ...compare,
   ...whatIf,
   ...again,
+  ...share,
 } as const;

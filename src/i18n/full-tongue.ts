@@ -11,6 +11,7 @@ import { plan } from './en/plan.ts';
 import { pdf } from './en/pdf.ts';
 import { report } from './en/report.ts';
 import { result } from './en/result.ts';
+import { share } from './en/share.ts';
 import { team } from './en/team.ts';
 import { whatIf } from './en/what-if.ts';
 import { makeTongue, type Language, type Tongue, type Words } from './tongue.ts';
@@ -37,6 +38,7 @@ export const tongue = (language: Language, words: Words): Tongue =>
       ...compare,
       ...whatIf,
       ...again,
+      ...share,
     },
     language,
     words,

@@ -8,7 +8,7 @@ import {
   type Facts,
   type World,
 } from '../engine/index.ts';
-import type { Condition, Criterion, Fact, Id, InterviewPack, Question } from '../pack/index.ts';
+import type { AskedCriterion, Condition, Fact, Id, InterviewPack, Question } from '../pack/index.ts';
 import { optionOfFigure } from './figures.ts';
 
 /** What this company is asked, in order: everything that does not apply to it is left out. */
@@ -18,7 +18,7 @@ export interface Course {
   /** All questions of the sections, in the order asked. */
   questions: readonly Question[];
   /** Criteria that apply to the company, whether or not one of their questions is put. */
-  criteria: readonly Criterion[];
+  criteria: readonly AskedCriterion[];
 }
 
 /** The course of a company, given what it has said so far. */

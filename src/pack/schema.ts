@@ -52,6 +52,10 @@ export interface Pack {
 }
 
 /** What the interview needs before the first question: the rest comes with the result. */
-export type InterviewPack = Pick<Pack, 'head' | 'facts' | 'criteria' | 'roleIds' | 'renames'>;
+export interface InterviewPack extends Pick<Pack, 'head' | 'facts' | 'roleIds' | 'renames'> {
+  criteria: readonly AskedCriterion[];
+}
+/** A criterion without what its questions are combined by, and where that comes from. */
+export type AskedCriterion = Omit<Criterion, 'combine' | 'evidence'>;
 /** The rest, with facts and criteria once more: those of the interview leave out what only the rules need. */
 export type AdvicePack = Omit<Pack, 'head' | 'roleIds' | 'renames'>;

@@ -85,7 +85,7 @@ function leanPack({ head, facts, criteria, roleIds, renames }: Pack): InterviewP
   return {
     head: { ...head, $schema: undefined },
     facts: facts.map((fact) => ({ ...fact, deciding: undefined })),
-    criteria: criteria.map((criterion) => ({
+    criteria: criteria.map(({ combine: _, evidence: __, ...criterion }) => ({
       ...criterion,
       $schema: undefined,
       cap: undefined,

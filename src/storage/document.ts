@@ -135,8 +135,8 @@ function foreign(found: unknown): FileProblem | null {
     : null;
 }
 
-/** Too deep, or a key that could reach into every object of the page. */
-function unsafe(value: unknown, path: string, depth: number): FileProblem | null {
+/** The first place that is nested too deep, or a key that could reach into every object of the page. */
+export function unsafe(value: unknown, path: string, depth: number): FileProblem | null {
   if (typeof value !== 'object' || value === null) return null;
   if (depth >= mostDepth) return { path, problem: 'too-deep' };
   for (const [key, part] of Object.entries(value)) {

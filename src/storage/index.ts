@@ -7,3 +7,5 @@ export { copyOf } from './copy.ts';
 export { followUp, isCarriedOver } from './follow-up.ts';
 export { nameOf, newAssessment } from './new-assessment.ts';
 export { StorageTrouble, type Kept, type Shelf, type StorageCause } from './shelf.ts';
+export { makeLink, mostLinkCharacters, openLink, type LinkProblem } from './share/link.ts';
+export { canSeal } from './share/passphrase.ts';

@@ -26,7 +26,7 @@ export async function contradictionsIn(
   const [whole, words] = await Promise.all([loadPack(), loadAllWords(language())]);
   const conditions = new Conditions(whole, whole.decision);
   const known = knownFacts(pack.facts, facts);
-  const world = factsOnly(known, new Evidence(pack, conditions).replies(answers, known));
+  const world = factsOnly(known, new Evidence(whole, conditions).replies(answers, known));
   return findContradictions(whole, conditions, world).map(({ contradiction, ...involved }) => ({
     id: contradiction,
     text: words[`contradiction.${contradiction}.text`] ?? '',

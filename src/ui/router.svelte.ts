@@ -2,7 +2,9 @@ import { formatRoute, parseRoute, type Route } from '../interview/index.ts';
 
 /** The address as runes see it, and where each visited page had been scrolled to. */
 export class Router {
-  route = $state.raw<Route>(parseRoute(location.hash));
+  /** Answers that came in the address. They leave it before anything else happens, so that no history keeps them. */
+  shared = $state.raw('');
+  route = $state.raw(this.#read());
   /** False until the person has moved: a page just loaded keeps the browser’s own focus. */
   moved = false;
   #entry = 0;
@@ -49,8 +51,16 @@ export class Router {
     scrollTo(0, this.#returning ? (this.#scrolled.get(this.#entry) ?? 0) : 0);
   }
 
+  #read(): Route {
+    if (location.hash.startsWith('#share=')) {
+      this.shared = location.hash;
+      history.replaceState(null, '', '#/shared');
+    }
+    return parseRoute(location.hash);
+  }
+
   #arrive(): void {
-    const route = parseRoute(location.hash);
+    const route = this.#read();
     if (formatRoute(route) === formatRoute(this.route) && route.at === this.route.at) return;
     this.moved = true;
     this.#stamp();

@@ -6,6 +6,7 @@ import { exists, neighbour, placesInOrder } from '../../src/interview/course.ts'
 import { sectionProgress, together } from '../../src/interview/progress.ts';
 import { formatRoute } from '../../src/interview/route.ts';
 import { interview as pack } from '../../src/pack/index.ts';
+import { realPack } from '../support/real-pack.ts';
 import { replies } from '../support/replies.ts';
 
 const noReps: Facts = { 'reps-now': { state: 'answered', value: 0 } };
@@ -29,7 +30,7 @@ describe('What a company is asked', () => {
 
   test('What is put is what the engine counts as applicable, for any replies.', () => {
     const conditions = new Conditions(pack);
-    const evidence = new Evidence(pack, conditions);
+    const evidence = new Evidence(realPack, conditions);
     fc.assert(
       fc.property(replies(pack), ({ facts, answers }) => {
         const known = knownFacts(pack.facts, facts);

@@ -8,7 +8,6 @@ export const advice = {
   'result.duties.now': 'Now',
   'result.duties.before': 'Until the first seat is filled',
   'result.duties.after': 'After that',
-  'result.until': 'until this seat is filled: {role}',
   'result.week': 'week {week}',
   'result.weeks': 'weeks {from}–{to}',
   'result.task.effort': { one: '{count} working day of effort', other: '{count} working days of effort' },
