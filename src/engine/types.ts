@@ -592,6 +592,11 @@ export interface LabelReason {
   /** Core tasks that begin in a later phase, and those that end after day 90. */
   slipping: Id[];
   overrunning: Id[];
+  /**
+   * Why core work ends after day 90; null where none does. `hours`: its owners have none earlier. `hire`: it waits for
+   * somebody who is not there yet. `person`: as proposed it would have fitted; the person’s changes moved it there.
+   */
+  overrunBy: 'hours' | 'hire' | 'person' | null;
 }
 
 export interface OwnerLoad {
