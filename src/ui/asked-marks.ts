@@ -1,6 +1,6 @@
 import type { Answers } from '../engine/index.ts';
 import type { Course } from '../interview/index.ts';
-import type { Criterion, Id } from '../pack/index.ts';
+import type { AskedCriterion, Id } from '../pack/index.ts';
 
 /** How much of a criterion has been asked: nothing yet, some, all; `apart` where it does not apply. */
 export type Asked = 'asked' | 'begun' | 'open' | 'apart';
@@ -16,7 +16,11 @@ export function putByCriterion({ criteria, questions }: Course): ReadonlyMap<Id,
   );
 }
 
-export function askedOf({ id }: Criterion, put: ReadonlyMap<Id, readonly Id[]>, answers: Answers): Asked {
+export function askedOf(
+  { id }: AskedCriterion,
+  put: ReadonlyMap<Id, readonly Id[]>,
+  answers: Answers,
+): Asked {
   const questions = put.get(id);
   if (!questions) return 'apart';
   const said = questions.filter((question) => answers[question]).length;

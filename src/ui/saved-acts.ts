@@ -63,6 +63,8 @@ export async function clear(session: Session): Promise<void> {
 
 async function close(session: Session): Promise<void> {
   session.assessment = null;
-  await (await session.store()).autosave.drop();
+  const { autosave, writer } = await session.store();
+  await autosave.drop();
+  writer.release();
   openHere.forget();
 }
