@@ -4,7 +4,7 @@
  * (`public/schema/result.schema.json`), so every field is explained here.
  */
 import type { FactValue, Id, Level, SetState } from '../pack/index.ts';
-import type { Adjustments, MoneySpan, WorkCalendar } from './adjustments.ts';
+import type { Adjustments, CalculatorInputs, MoneySpan, WorkCalendar } from './adjustments.ts';
 
 // --- what goes in ----------------------------------------------------------------------------
 
@@ -424,6 +424,8 @@ export interface KpiFigure {
   on: IsoDate;
   /** Typed as it is, or worked out by the calculator. */
   from: 'typed' | 'calculated';
+  /** The raw figures it was worked out from; null if it was typed. */
+  inputs: CalculatorInputs | null;
   /** What the calculator gives beside it, by figure of the pack. */
   beside: { figure: Id; value: number }[];
 }

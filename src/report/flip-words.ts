@@ -1,4 +1,5 @@
 import type { Flip, FlipChange } from '../engine/index.ts';
+import type { Fact, FactValue } from '../pack/index.ts';
 import { factWords } from './answers.ts';
 import type { Say } from './say.ts';
 
@@ -25,19 +26,22 @@ function changeWords(change: FlipChange, say: Say): string {
     return t('report.flip.change', { question: word(`question.${change.id}.short`), answer });
   }
   const fact = say.pack.facts.find(({ id }) => id === change.id);
-  const answer = fact === undefined ? '' : factWords(fact, change.to, say).replaceAll('\n', '; ');
   return t('report.flip.change', {
     question: word(`fact.${change.id}.short`),
-    answer: rangeOf(change, answer, say),
+    answer: fact === undefined ? '' : answerWords(fact, change, say),
   });
 }
 
-/** A figure stands for all that would do: from it, or below the end of its range. */
-function rangeOf(change: Extract<FlipChange, { kind: 'fact' }>, answer: string, { t, formats }: Say): string {
-  const { range } = change;
-  if (range === null) return answer;
-  if (range.below === null) return t('report.flip.from', { answer });
-  if (range.atLeast === null || range.atLeast === 0)
-    return t('report.flip.below', { value: formats.number(range.below) });
-  return answer;
+/** A figure stands for all that would do: from the lower end of its range, or below the upper. */
+function answerWords(fact: Fact, { to, range }: Extract<FlipChange, { kind: 'fact' }>, say: Say): string {
+  const { t } = say;
+  const words = (value: FactValue): string => factWords(fact, value, say).replaceAll('\n', '; ');
+  if (range === null || typeof to !== 'number') return words(to);
+  const { atLeast, below } = range;
+  const low = atLeast ?? fact.min ?? 0;
+  if (below === null) return t('report.flip.from', { answer: words(low) });
+  if (fact.whole === true && below - 1 <= low) return words(low);
+  if (atLeast === null) return t('report.flip.below', { value: words(below) });
+  const high = fact.whole === true ? below - 1 : below;
+  return t('report.flip.between', { low: words(low), high: words(high) });
 }

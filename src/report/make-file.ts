@@ -48,8 +48,7 @@ const makers: Readonly<Record<FileKind, Maker>> = {
   spreadsheet: {
     ending: '.xlsx',
     type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    make: async (say, { assessment }) =>
-      (await import('./files/xlsx.ts')).xlsxFile(say, assessment, assessment.adjustments?.kpis ?? {}),
+    make: async (say, { assessment }) => (await import('./files/xlsx.ts')).xlsxFile(say, assessment),
   },
   markdown: {
     ending: '.md',

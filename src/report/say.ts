@@ -87,13 +87,13 @@ export function sayer(result: Result, subject: Subject, pack: Pack, tongue: Tong
   };
 }
 
-/** The given title, else what the first text fact says: the company’s name; null without either. */
+/** What the first text fact says, the company’s name, else the given title; null without either. */
 export function nameOf({ title, facts }: Pick<Subject, 'title' | 'facts'>, pack: Pack): string | null {
-  if (title !== null && title.trim() !== '') return title.trim();
   const first = pack.facts.find(({ kind }) => kind === 'text');
   const reply = first && facts[first.id];
   const name = reply?.state === 'answered' && typeof reply.value === 'string' ? reply.value.trim() : '';
-  return name === '' ? null : name;
+  if (name !== '') return name;
+  return title !== null && title.trim() !== '' ? title.trim() : null;
 }
 
 function currencyOf(subject: Subject, pack: Pack): string {

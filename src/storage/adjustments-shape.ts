@@ -25,7 +25,12 @@ export const AdjustmentsShape = v.strictObject({
   calendar: v.strictObject({
     workdays: v.pipe(v.array(weekday), v.minLength(1), v.maxLength(7)),
     daysOff: v.pipe(
-      v.array(v.strictObject({ from: day, to: day, name: v.optional(text) })),
+      v.array(
+        v.pipe(
+          v.strictObject({ from: day, to: day, name: v.optional(text) }),
+          v.check(({ from, to }) => from <= to, 'from is later than to'),
+        ),
+      ),
       v.maxLength(MOST),
     ),
   }),

@@ -114,12 +114,12 @@ describe('A founder makes the plan their own', () => {
       .waitFor();
     await page
       .locator('#plan-bar')
-      .getByRole('button', { name: t('plan.undo') })
+      .getByRole('button', { name: t('edits.undo') })
       .click();
     await entry(CHARTER).filter({ hasText: 'Mina Cho' }).waitFor();
     await page
       .locator('#plan-bar')
-      .getByRole('button', { name: t('plan.redo') })
+      .getByRole('button', { name: t('edits.redo') })
       .click();
     await page.getByRole('heading', { name: t('plan.dropped') }).waitFor({ state: 'detached' });
     expect(proposed).toContain('30 Nov');

@@ -80,7 +80,7 @@ describe('What if, and two side by side', () => {
     await page.keyboard.press('Enter');
     await page.locator('#what-if-scenarios:focus').waitFor();
     await page.getByText(/is now the state/).waitFor();
-    await button(t('what-if.undo')).press('Enter');
+    await button(t('edits.undo')).press('Enter');
     await seats().waitFor();
     expect(visit.problems()).toEqual([]);
   });

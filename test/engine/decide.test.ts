@@ -199,6 +199,7 @@ describe('Answers that contradict each other', () => {
     'price-changes': 'ceo',
   });
   const cases: [id: string, contradicting: Said, fitting: Said][] = [
+    ['fewer-reps-than-none', { facts: { P18: 'fewer', P4: 0 } }, { facts: { P18: 'no', P4: 0 } }],
     ['no-reps-planned-yet-reps-start', { facts: { P18: 'fewer', P5: 1 } }, { facts: { P18: 'yes', P5: 1 } }],
     [
       'no-reps-planned-yet-reps-carry-revenue',

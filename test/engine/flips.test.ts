@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { judge } from '../../src/engine/assess.ts';
+import { contradictionsOf } from '../../src/engine/contradictions.ts';
 import { changedBy, flipsOf } from '../../src/engine/firmness/flips.ts';
 import { assessFirmness, askNext, type Flip, type Situation } from '../../src/engine/index.ts';
 import { companyOf, lean } from '../../src/engine/lean.ts';
@@ -62,12 +63,20 @@ function singleChanges(pack: Pack): { about: string; change: Change }[] {
   ];
 }
 
+/** Contradictions between facts. */
+const contradicting = (pack: Pack, situation: Situation): Id[] =>
+  contradictionsOf(companyOf(pack, situation))
+    .filter(({ questions }) => questions.length === 0)
+    .map(({ contradiction }) => contradiction);
+
 /** By trying: the least number of answers to each verdict, up to two. */
 function byTrying(pack: Pack, situation: Situation, most: 1 | 2): Map<Id, number> {
   const single = singleChanges(pack);
   const found = new Map<Id, number>();
   const own = leaningOf(pack, situation);
+  const before = contradicting(pack, situation);
   const see = (changed: Situation, number: number): void => {
+    if (contradicting(pack, changed).some((id) => !before.includes(id))) return;
     const verdict = leaningOf(pack, changed);
     if (verdict !== own && !found.has(verdict)) found.set(verdict, number);
   };
@@ -133,6 +142,12 @@ describe('What would change the verdict', SLOW, () => {
           const { decided } = lean(changedBy(company, changes));
           expect(decided).toMatchObject({ verdict, firstSeat });
           expect(verdict).not.toBe(own);
+          const now = contradicting(realPack, situation);
+          const then = contradictionsOf(changedBy(company, changes));
+          const brought = then.filter(
+            ({ contradiction, questions }) => questions.length === 0 && !now.includes(contradiction),
+          );
+          expect(brought).toEqual([]);
           expect(changes.length).toBeGreaterThan(0);
         }
       }),

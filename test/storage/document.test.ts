@@ -147,7 +147,7 @@ describe('What the person makes of the advice', () => {
     const problems = problemsWith({
       adjustments: {
         ...adjustments,
-        calendar: { workdays: [], daysOff: [] },
+        calendar: { workdays: [], daysOff: [{ from: '2026-12-31', to: '2026-12-24' }] },
         tasks: { 'write-charter': { start: 'soon', effortWeeks: 0 } },
         seatCosts: { 'sales-ops-analyst': { from: -1, to: 5 } },
       },
@@ -155,6 +155,7 @@ describe('What the person makes of the advice', () => {
     expect(problems).toMatchObject(
       [
         'adjustments.calendar.workdays',
+        'adjustments.calendar.daysOff.0',
         'adjustments.tasks.write-charter.start',
         'adjustments.tasks.write-charter.effortWeeks',
         'adjustments.seatCosts.sales-ops-analyst.from',

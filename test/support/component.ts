@@ -1,1 +1,5 @@
 import '@testing-library/jest-dom/vitest';
+import { configure } from '@testing-library/svelte';
+
+// Code that comes when it is wanted takes its time on a busy machine; how long is no matter of these tests.
+configure({ asyncUtilTimeout: 15_000 });

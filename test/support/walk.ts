@@ -129,6 +129,21 @@ export async function answerAll(
   }
 }
 
+/** Says what there is to say to the one question that is on the page, be it about the company or about its work. */
+export async function sayWhatIsAsked(hands: Keyboard, pack: InterviewPack, say: ToSay): Promise<void> {
+  const asked = await hands.page
+    .locator('main form [id^="fact-"], main form [name^="fact-"], main form [name^="answer-"]')
+    .evaluateAll((all) => all.map((one) => one.getAttribute('name') ?? one.id));
+  const question = asked.find((name) => name.startsWith('answer-'))?.replace('answer-', '');
+  if (question !== undefined) {
+    await sayAnswer(hands, pack, question, say.answers);
+    return;
+  }
+  const fact = pack.facts.find(({ id }) => asked.some((name) => `${name}-`.startsWith(`fact-${id}-`)));
+  const reply = fact && say.facts[fact.id];
+  if (reply) await sayFact(hands, fact, reply);
+}
+
 async function sayFacts(hands: Keyboard, pack: InterviewPack, page: string, facts: Facts): Promise<void> {
   for (const fact of pack.facts.filter((one) => one.page === page)) {
     const reply = facts[fact.id];

@@ -1,6 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/svelte';
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { askNext, assessFirmness, type Situation } from '../../src/engine/index.ts';
+import { gonePast } from '../../src/ui/asking/firm-now.ts';
+import { asking } from '../../src/ui/asking/asking.svelte.ts';
 import { showApp, t, word } from '../support/app-view.ts';
 import { click, type } from '../support/hands.ts';
 import { personas } from '../support/personas.ts';
@@ -27,6 +29,11 @@ const someQuestion = (said: Situation, but: string) => ({
     Object.keys(said.answers).find((id) => id !== but && id === 'lead-definition') ?? 'lead-definition',
 });
 
+afterEach(() => {
+  asking.shortest = false;
+  gonePast.clear();
+});
+
 describe('While asking', () => {
   test('Once nothing left to answer can change the verdict, the page says so aloud and offers the result, without naming it.', async () => {
     const { said, left } = withOneLeft(true);
@@ -46,6 +53,29 @@ describe('While asking', () => {
     await screen.findByRole('checkbox', { name: t('shortest.switch') });
     await new Promise((resolve) => setTimeout(resolve, 100));
     expect(offer()).toBeNull();
+  });
+
+  test('A question left without an answer is not put again on the shortest way.', async () => {
+    const [persona] = personas;
+    const said = { facts: persona?.situation.facts ?? {}, answers: {} };
+    const [first, second] = askNext(realPack, said).flatMap(({ kind, id }) =>
+      kind === 'question' ? id : [],
+    );
+    if (first === undefined || second === undefined) throw new Error('Nothing to ask');
+    // Something has to be answered before the way is offered.
+    const { session } = await showApp({ at: 'question', question: first }, said);
+    session.replyToQuestion(first, { state: 'unknown' });
+    await click(await screen.findByRole('checkbox', { name: t('shortest.switch') }));
+    session.replyToQuestion(first, null);
+    session.replyToQuestion(second, { state: 'unknown' });
+    await screen.findByText(new RegExp(`^${t('shortest.next', { question: '' })}`));
+    expect(screen.queryByText(t('shortest.next', { question: word(`question.${first}.short`) }))).toBeNull();
+    await click(screen.getByRole('button', { name: t('step.continue') }));
+    await waitFor(() => {
+      expect(location.hash).not.toContain(first);
+    });
+    await screen.findByText(new RegExp(`^${t('shortest.next', { question: '' })}`));
+    expect(screen.queryByText(t('shortest.next', { question: word(`question.${first}.short`) }))).toBeNull();
   });
 
   test('On the shortest way, going on leads to the question that settles most.', async () => {

@@ -76,10 +76,10 @@ describe('Trying changes beside the present result', { timeout: 60_000 }, () => 
     await app.session.flush();
     expect((await app.saved())[0]?.facts['funded-seats']).toMatchObject({ value: 0 });
 
-    await press(t('what-if.undo'));
+    await press(t('edits.undo'));
     expect(funded(app)).toEqual(facts['funded-seats']);
     expect(app.session.assessment?.scenarios).toHaveLength(1);
-    await press(t('what-if.redo'));
+    await press(t('edits.redo'));
     expect(funded(app)).toMatchObject({ value: 0 });
   });
 
@@ -116,14 +116,14 @@ describe('Trying changes beside the present result', { timeout: 60_000 }, () => 
     expect(names()).toEqual([first, second]);
     await type(await element('[maxlength="120"]'), ' now');
     expect(names()).toEqual([first, `${second} now`]);
-    await press(t('what-if.undo'));
+    await press(t('edits.undo'));
     expect(names()).toEqual([first, second]);
     await press(t('what-if.duplicate'));
     expect(names()).toEqual([first, second, t('what-if.copy-name', { name: second })]);
     await press(t('what-if.delete'));
     await press(t('what-if.delete'));
     expect(names()).toEqual([first]);
-    await press(t('what-if.undo'));
+    await press(t('edits.undo'));
     expect(names()).toEqual([first, second]);
   });
 

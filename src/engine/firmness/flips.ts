@@ -3,6 +3,7 @@ import type { Decided } from '../decide.ts';
 import { assumedFacts } from '../lean.ts';
 import type { Flip, FlipChange } from '../types.ts';
 import { type Company, companyWith } from './company.ts';
+import { consistency } from './consistent.ts';
 import { Plans } from './criterion-plans.ts';
 import { factChange, factChanges } from './fact-changes.ts';
 import { byCost, type Choice, type FactCase, factCases, type Varied } from './fact-cases.ts';
@@ -22,6 +23,7 @@ interface Way {
 
 /**
  * For each verdict but this one that other answers would lead to: the fewest that would have to differ, nearest first.
+ * Facts that contradict each other lead nowhere.
  * Exact: the cheapest way to every look of either set, in every case of the deciding facts, taken together by the rules.
  */
 export function flipsOf(company: Company, { verdict: own }: Pick<Decided, 'verdict'>): Flip[] {
@@ -29,8 +31,10 @@ export function flipsOf(company: Company, { verdict: own }: Pick<Decided, 'verdi
   const cases = factCases(company, varied, byCost, 'verdicts', assumedFacts(company));
   const best = new Map<Id, Way>();
   const looks = looksIn(company);
+  const possible = consistency(company, varied);
   for (const one of cases) {
-    const choice = one.choices.reduce((so, next) => (next.weight < so.weight ? next : so));
+    const choice = cheapest(one.choices, possible);
+    if (choice === null) continue;
     meet(company, one, looks(one.scope), (fired, plans) => {
       const cost = choice.weight + plans[0].plan.cost + plans[1].plan.cost;
       if (fired.verdict !== own && cost < (best.get(fired.verdict)?.cost ?? Infinity))
@@ -41,6 +45,14 @@ export function flipsOf(company: Company, { verdict: own }: Pick<Decided, 'verdi
     .filter(({ cost }) => cost > 0)
     .sort((a, b) => a.cost - b.cost)
     .map((way) => flipBy(company, varied, way));
+}
+
+/** The least that can be true together. */
+function cheapest(choices: readonly Choice[], possible: (choice: Choice) => boolean): Choice | null {
+  let best: Choice | null = null;
+  for (const choice of choices)
+    if ((best === null || choice.weight < best.weight) && possible(choice)) best = choice;
+  return best;
 }
 
 /** Every look of both sets with the cheapest way there; sets that stand the same are gone through once. */

@@ -40,10 +40,12 @@ function figureOf(kpi: Kpi, measurement: Measurement | undefined): KpiFigure | n
   const { on, inputs } = measurement;
   if (inputs && kpi.calculator) {
     const found = calculateKpi({ calculator: kpi.calculator }, inputs);
-    return 'refusals' in found ? null : { value: found.value, on, from: 'calculated', beside: found.beside };
+    return 'refusals' in found
+      ? null
+      : { value: found.value, on, from: 'calculated', inputs, beside: found.beside };
   }
   return isPossible(kpi, measurement.value)
-    ? { value: measurement.value, on, from: 'typed', beside: [] }
+    ? { value: measurement.value, on, from: 'typed', inputs: null, beside: [] }
     : null;
 }
 

@@ -130,7 +130,7 @@ export const files = {
   'take.pdf': 'Report for the board',
   'take.pdf.purpose': 'To be read by whoever decides and was not there.',
   'take.pdf.holds': 'PDF with verdict, reasons, team, KPIs, plan, risks and every answer.',
-  'take.pdf.get': 'Choose the paper and download, at the top of this page',
+  'take.pdf.get': 'Choose paper and chapters, and download',
   'take.calendar': 'Calendar',
   'take.calendar.purpose': 'To have tasks, gates and KPI reviews where your day is planned.',
   'take.calendar.holds':

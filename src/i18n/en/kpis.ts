@@ -77,8 +77,6 @@ export const kpis = {
   'kpi.refusal.too-large': '{input}: at most {limit}.',
   'kpi.refusal.out-of-range':
     'The result is larger than anything a company measures. Please check the figures.',
-  'kpi.undo': 'Undo',
-  'kpi.redo': 'Redo',
   'kpi.unit': 'Unit',
   'kpi.good.up': 'higher is better',
   'kpi.good.down': 'lower is better',

@@ -175,7 +175,7 @@ export const later = {
   'trouble.keep-copy': 'Keep mine as a copy',
   'shares.empty': 'The four shares together make 100%.',
   'shares.left': '{share}% still to share out',
-  'shares.over': '{share}% more than 100%',
+  'shares.over': '{share}% too much for 100%',
   'shares.complete': 'Together 100%',
   'shares.unread': 'Each share is a number from 0 to 100',
   'fact.or-band': 'or roughly',

@@ -56,8 +56,6 @@ export const plan = {
   'plan.conflict.over-capacity': '{owner} has more work than hours in {weeks}.',
 
   'plan.bar': 'Change the plan',
-  'plan.undo': 'Undo',
-  'plan.redo': 'Redo',
   'plan.add': 'Add a task',
   'plan.back-whole': 'Back to the whole proposed plan',
   'plan.timeline.hint':
@@ -166,6 +164,8 @@ export const plan = {
   'plan.said.now': '“{task}” now {dates}.',
   'plan.said.same': '“{task}” stays on {dates}.',
   'plan.said.along': { one: '{count} task moves along.', other: '{count} tasks move along.' },
+  'plan.said.along-named': { one: '{tasks} moves along.', other: '{tasks} move along.' },
+  'plan.said.label': 'Size of the plan now: {label}.',
   'plan.said.dropped': '“{task}” left out.',
   'plan.said.restored': '“{task}” back in the plan.',
   'plan.said.taken-in': '“{task}” taken in.',
@@ -178,7 +178,7 @@ export const plan = {
   'plan.said.plan-back': 'Back to the proposed plan. Undo brings your changes back.',
   'plan.said.start': 'The plan now runs from {from} to {to}.',
   'plan.said.moved': { one: '{count} task has new dates.', other: '{count} tasks have new dates.' },
-  'plan.said.calendar': 'Working days changed.',
+  'plan.said.calendar': 'Working days and days off changed.',
   'plan.said.person': '{name} added.',
   'plan.said.person-gone': '{name} removed.',
   'plan.said.undone': 'Undone: {what}.',
@@ -187,7 +187,7 @@ export const plan = {
   'plan.change.task': 'the change to “{task}”',
   'plan.change.own': 'the task “{task}”',
   'plan.change.start': 'the first day of the plan',
-  'plan.change.calendar': 'the working days',
-  'plan.change.people': 'the people by name',
+  'plan.change.calendar': 'working days and days off',
+  'plan.change.people': 'who is named',
   'plan.change.elsewhere': 'a change outside the plan',
 } as const;

@@ -3,6 +3,12 @@ export const result = {
   'result.company': 'Your company',
   'result.title': 'Result for {company}',
   'result.title.part': '{part}: result for {company}',
+  'result.given-by': 'Said by {who}, {date}',
+  'result.given-on': 'Said on {date}',
+  'result.given-who': 'Said by {who}',
+  'edits.name': 'Undo and redo',
+  'edits.undo': 'Undo',
+  'edits.redo': 'Redo',
   'result.contents': 'Contents',
   'result.next-part': 'Next',
   'result.part.verdict': 'Verdict',
@@ -272,7 +278,7 @@ export const result = {
   'result.cadence.weekly': 'weekly',
   'result.cadence.monthly': 'monthly',
   'result.cadence.quarterly': 'quarterly',
-  'result.until': 'until this seat is filled: {role}',
+  'result.until': '{role} takes it on once that seat is filled',
 
   'result.plan.none': 'No tasks before the open answers are in.',
   'result.plan.finding-one': {

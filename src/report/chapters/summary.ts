@@ -1,4 +1,4 @@
-import type { KpiPick, Reason } from '../../engine/index.ts';
+import type { KpiPick, Payback, Reason } from '../../engine/index.ts';
 import { shortAnswer } from '../answers.ts';
 import type { Block, Chapter, ListItem, Pair } from '../blocks.ts';
 import { unbroken } from '../days.ts';
@@ -263,14 +263,20 @@ function costPairs(say: Say): Pair[] {
       : [
           {
             key: t('report.summary.payback'),
-            value: t('report.summary.payback-value', {
-              from: back.customers.from,
-              count: back.customers.to,
-              value: say.formats.money(back.contractValue, say.currency),
-            }),
+            value: paybackValue(back, say),
           },
         ]),
   ];
+}
+
+function paybackValue(
+  { customers: { from, to }, contractValue }: Payback,
+  { t, formats, currency }: Say,
+): string {
+  const value = formats.money(contractValue, currency);
+  return from === to
+    ? t('report.summary.payback-value', { count: to, value })
+    : t('report.summary.payback-span', { from, to, value });
 }
 
 const moneySpan = ({ from, to }: { from: number; to: number }, { t, formats, currency }: Say): string =>

@@ -1,4 +1,4 @@
-import type { Adjustments, IsoDate } from '../../engine/index.ts';
+import type { IsoDate } from '../../engine/index.ts';
 
 /** Which state of which assessment a file was made from; every saved assessment has these fields. */
 export interface Edition {
@@ -10,9 +10,6 @@ export interface Edition {
   createdAt: string;
   changedAt: string;
 }
-
-/** Raw figures behind the values of KPIs, as the person put them into the calculators. */
-export type RawFigures = Adjustments['kpis'];
 
 const DAY_MS = 86_400_000;
 

@@ -2,7 +2,7 @@
 import { writeXlsx, type Cell, type CellStyle, type CellValue, type WriteSheet } from 'hucre/xlsx';
 import type { Say } from '../say.ts';
 import { clean } from './clean.ts';
-import { timeOf, type Edition, type RawFigures } from './edition.ts';
+import { timeOf, type Edition } from './edition.ts';
 import { kpiSheets } from './sheets/kpis.ts';
 import { loadSheet, planSheet } from './sheets/plan.ts';
 import { answerSheet, criteriaSheet } from './sheets/record.ts';
@@ -11,17 +11,13 @@ import { teamSheet } from './sheets/team.ts';
 import type { FigureFormat, Sheet, SheetCell } from './workbook.ts';
 
 /** Everything of the result that is a table, each on its sheet. */
-export async function xlsxFile(
-  say: Say,
-  edition: Edition,
-  raw: RawFigures,
-): Promise<Uint8Array<ArrayBuffer>> {
+export async function xlsxFile(say: Say, edition: Edition): Promise<Uint8Array<ArrayBuffer>> {
   const sheets = [
     summarySheet(say),
     answerSheet(say),
     criteriaSheet(say),
     teamSheet(say),
-    ...kpiSheets(say, raw),
+    ...kpiSheets(say),
     planSheet(say),
     loadSheet(say),
   ];

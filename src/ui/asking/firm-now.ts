@@ -8,14 +8,18 @@ export interface FirmNow {
   question: Id | null;
 }
 
+/** Questions of each assessment gone past in this sitting: the shortest way leads back to none that was left without an answer. */
+export const gonePast = new Map<string, readonly Id[]>();
+
 /**
  * Works it out once the last answer is painted and the browser has nothing else to do.
+ * @param passed questions not to be put again; null where the next one is not wanted at all
  * @param tell called back unless cancelled; never when the rules can't be loaded
  * @returns cancels
  */
 export function whenPainted(
   said: { facts: Facts; answers: Answers },
-  shortest: boolean,
+  passed: readonly Id[] | null,
   tell: (now: FirmNow) => void,
 ): () => void {
   let wanted = true;
@@ -23,7 +27,7 @@ export function whenPainted(
     if (!wanted) return;
     const firmness: FirmnessNow = assessFirmness(pack, said);
     const settled = firmness.state === 'settled';
-    tell({ settled, question: shortest && !settled ? questionNext(pack, said) : null });
+    tell({ settled, question: passed && !settled ? questionNext(pack, said, passed) : null });
   };
   afterPaint(() => {
     loadPack().then(workOut, () => undefined);
@@ -34,8 +38,12 @@ export function whenPainted(
 }
 
 /** The question to ask next. Facts have pages of their own, which were passed already. */
-const questionNext = (pack: Pack, said: { facts: Facts; answers: Answers }): Id | null =>
-  askNext(pack, said).find(({ kind }) => kind === 'question')?.id ?? null;
+const questionNext = (
+  pack: Pack,
+  said: { facts: Facts; answers: Answers },
+  passed: readonly Id[],
+): Id | null =>
+  askNext(pack, said).find(({ kind, id }) => kind === 'question' && !passed.includes(id))?.id ?? null;
 
 function afterPaint(then: () => void): void {
   requestAnimationFrame(() => {

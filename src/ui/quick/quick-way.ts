@@ -9,8 +9,10 @@ export interface QuickNow {
   firmness: FirmnessNow;
   /** What to ask now, or null when everything that could settle the verdict has been asked. */
   item: QuickItem | null;
-  /** The least that is asked has been asked, and the verdict is settled or likely: a good place to stop. */
+  /** The least that is asked has been asked, and the verdict or its first seat is settled or likely: a good place to stop. */
   enough: boolean;
+  /** The verdict itself is likely, not only its first seat. */
+  verdictIsLikely: boolean;
 }
 
 interface Said {
@@ -25,9 +27,11 @@ interface Said {
 export function quickNow(pack: Pack, course: Course, said: Said): QuickNow {
   const firmness = assessFirmness(pack, said);
   const due = fixedItems(pack, course).find((item) => !isReplied(item, said));
-  if (due) return { firmness, item: due, enough: false };
+  const verdictIsLikely = firmness.leaning.verdictShare >= pack.decision.provisional.verdictShare;
+  if (due) return { firmness, item: due, enough: false, verdictIsLikely };
   const next = askNext(pack, said).flatMap(({ kind, id }) => itemOf(course, kind, id) ?? [])[0] ?? null;
-  return { firmness, item: next, enough: firmness.state === 'settled' || firmness.state === 'provisional' };
+  const enough = firmness.state === 'settled' || firmness.state === 'provisional';
+  return { firmness, item: next, enough, verdictIsLikely };
 }
 
 /** The least that is asked, in order; a question that follows from a fact is asked as that fact. */

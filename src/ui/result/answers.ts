@@ -1,9 +1,9 @@
-import type { CountedAnswer } from '../../engine/index.ts';
+import type { CountedAnswer, Reply } from '../../engine/index.ts';
 import { formatRoute } from '../../interview/index.ts';
 import { optionLabel } from '../choices.ts';
 import { answerInWords, factInWords } from '../in-words.ts';
 import type { Id } from '../../pack/index.ts';
-import { t, word } from '../say.ts';
+import { formats, t, word } from '../say.ts';
 import type { View } from './view.ts';
 
 /** What was said, in words, and where to change it. */
@@ -17,6 +17,8 @@ export interface Said {
   /** For answers that follow from a company fact: how. */
   derived: string | null;
   note: string | null;
+  /** Who said it and when, as far as that was kept. */
+  given: string | null;
 }
 
 export function saidToQuestion(view: View, id: Id): Said {
@@ -34,6 +36,10 @@ export function saidToQuestion(view: View, id: Id): Said {
         : factAddress(view, derivedFrom),
     derived: derivedFrom === undefined ? null : word(`question.${id}.derived`),
     note: view.assessment.answers[id]?.note ?? null,
+    given: givenWords(
+      view,
+      derivedFrom === undefined ? view.assessment.answers[id] : view.assessment.facts[derivedFrom],
+    ),
   };
 }
 
@@ -50,7 +56,16 @@ export function saidToFact(view: View, id: Id): Said {
     href: factAddress(view, id),
     derived: null,
     note: reply?.note ?? null,
+    given: givenWords(view, reply),
   };
+}
+
+function givenWords({ assessment }: View, reply: Reply<unknown> | undefined): string | null {
+  const who = reply?.by ?? assessment.respondent;
+  const day = reply?.at === undefined ? null : formats().date(reply.at.slice(0, 10));
+  if (who !== null && day !== null) return t('result.given-by', { who, date: day });
+  if (day !== null) return t('result.given-on', { date: day });
+  return who === null ? null : t('result.given-who', { who });
 }
 
 function answerText(

@@ -136,7 +136,7 @@ export function viewOf(
     words,
     language,
     assessment,
-    company: nameOf(assessment, pack) ?? t('result.company'),
+    company: companyOf(assessment, pack) ?? t('result.company'),
     facts: byId(pack.facts),
     criteria: byId(pack.criteria),
     questions: byId(pack.criteria.flatMap(({ questions }) => questions)),
@@ -146,6 +146,10 @@ export function viewOf(
     page: {},
   };
 }
+
+/** In what is said of the company it goes by its own name; the title of an assessment is for lists. */
+const companyOf = (assessment: Assessment, pack: Pack): string | null =>
+  nameOf({ ...assessment, title: null }, pack) ?? nameOf(assessment, pack);
 
 const byId = <T extends { id: Id }>(things: readonly T[]): Map<Id, T> =>
   new Map(things.map((thing) => [thing.id, thing]));

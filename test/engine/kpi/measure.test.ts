@@ -81,6 +81,7 @@ describe('What was measured', () => {
       value: 20,
       on,
       from: 'calculated',
+      inputs: { won: 12, sqls: 60 },
       beside: [],
     });
   });

@@ -59,7 +59,7 @@ const form = (name: string): HTMLElement => {
 };
 const bar = (task: string): HTMLElement => button(`${title(task)}, `);
 const act = (task: string, name: string): HTMLElement => button(`${name}: ${title(task)}`);
-const undo = (): HTMLElement => button(t('plan.undo'));
+const undo = (): HTMLElement => button(t('edits.undo'));
 
 const SLOW = { timeout: 30_000 };
 

@@ -1,7 +1,6 @@
 import type { CalculatorInputs, KpiPick, ListEntry } from '../../../engine/index.ts';
 import type { CalculatorInput, Kpi } from '../../../pack/index.ts';
 import type { Say } from '../../say.ts';
-import type { RawFigures } from '../edition.ts';
 import type { Places } from '../kpi-formula.ts';
 import { address, figure, text, type Sheet, type SheetCell } from '../workbook.ts';
 
@@ -25,20 +24,18 @@ const LEAST_OF_LIST = 12;
 const DAY_MS = 86_400_000;
 
 /** A row for each raw input of each KPI's calculator, to be filled in or changed; the values on the sheet of KPIs follow. */
-export function inputSheet(kpis: readonly SheetKpi[], raw: RawFigures, say: Say): InputSheet {
+export function inputSheet(kpis: readonly SheetKpi[], say: Say): InputSheet {
   const { t, word } = say;
   const name = t('files.sheet.kpi-inputs');
   const lines = kpis.flatMap(({ pick, kpi }) =>
-    (['baseline', 'latest'] as const).flatMap((measured) => {
-      // What the app refused does not count here, either.
-      const given = pick[measured]?.from === 'calculated' ? (raw[kpi.id]?.[measured]?.inputs ?? {}) : {};
-      return (kpi.calculator?.inputs ?? []).map((input) => ({
+    (['baseline', 'latest'] as const).flatMap((measured) =>
+      (kpi.calculator?.inputs ?? []).map((input) => ({
         kpi,
         measured,
         input,
-        values: valuesOf(input, given),
-      }));
-    }),
+        values: valuesOf(input, pick[measured]?.inputs ?? {}),
+      })),
+    ),
   );
   const list = Math.max(LEAST_OF_LIST, ...lines.map(({ values }) => values.length));
   const rows = lines.map(({ kpi, measured, input, values }): SheetCell[] => [

@@ -1,7 +1,6 @@
 import type { KpiPick } from '../../../engine/index.ts';
 import type { Kpi } from '../../../pack/index.ts';
 import type { Say } from '../../say.ts';
-import type { RawFigures } from '../edition.ts';
 import { statusFormula, targetFormula, valueFormula, type Places } from '../kpi-formula.ts';
 import { ownerName } from '../plan-entries.ts';
 import { address, day, figure, text, type FigureFormat, type Sheet, type SheetCell } from '../workbook.ts';
@@ -26,14 +25,14 @@ const formatOf: Readonly<Record<Kpi['unit'], FigureFormat>> = {
 };
 
 /** KPIs with their values, targets and status, and the sheet with the raw figures that these follow from. */
-export function kpiSheets(say: Say, raw: RawFigures): Sheet[] {
+export function kpiSheets(say: Say): Sheet[] {
   const { t, word, formats, pack } = say;
   const { start, later } = say.result.kpis;
   const kpis = [...start, ...later].flatMap((pick): SheetKpi[] => {
     const kpi = pack.kpis.kpis.find(({ id }) => id === pick.kpi);
     return kpi === undefined ? [] : [{ pick, kpi }];
   });
-  const inputs = inputSheet(kpis, raw, say);
+  const inputs = inputSheet(kpis, say);
   const rows = kpis.map(({ pick, kpi }, at): SheetCell[] => {
     const cell = (column: number): string => address(at + 1, column);
     const value = (measured: 'baseline' | 'latest'): SheetCell =>

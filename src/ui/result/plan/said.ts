@@ -1,7 +1,7 @@
 import type { Plan } from '../../../engine/index.ts';
 import type { Id } from '../../../pack/index.ts';
 import type { Assessment } from '../../../storage/index.ts';
-import { formats, t } from '../../say.ts';
+import { formats, t, word } from '../../say.ts';
 import { conflictWords } from './placement-words.ts';
 import { titleById, titleOf } from './task-names.ts';
 
@@ -33,15 +33,27 @@ export function sayTask(before: Plan, after: Plan, id: Id, first: string | null 
 export const sayAct = (before: Plan, after: Plan, id: Id, act: string): string =>
   sentences([act, alongWords(before, after, id)]);
 
+/** Tasks named one by one; beyond these they are counted. */
+const NAMED = 2;
+
 function alongWords(before: Plan, after: Plan, except: Id): string | null {
-  const count = movedTasks(before, after).filter((id) => id !== except).length;
-  return count === 0 ? null : t('plan.said.along', { count });
+  const moved = movedTasks(before, after).filter((id) => id !== except);
+  const count = moved.length;
+  if (count === 0) return labelChange(before, after);
+  const tasks = formats().list(moved.map((id) => t('plan.change.task', { task: titleById(after, id) })));
+  const along =
+    count <= NAMED ? t('plan.said.along-named', { count, tasks }) : t('plan.said.along', { count });
+  return sentences([along, labelChange(before, after)]);
 }
+
+/** A plan that has become tight, say, by this. */
+const labelChange = (before: Plan, after: Plan): string | null =>
+  before.label === after.label ? null : t('plan.said.label', { label: word(`load.${after.label}.name`) });
 
 /** A change of all dates at once. */
 export function sayAll(before: Plan, after: Plan, first: string): string {
   const count = movedTasks(before, after).length;
-  return sentences([first, count === 0 ? null : t('plan.said.moved', { count })]);
+  return sentences([first, count === 0 ? null : t('plan.said.moved', { count }), labelChange(before, after)]);
 }
 
 function movedTasks(before: Plan, after: Plan): Id[] {

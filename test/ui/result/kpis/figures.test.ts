@@ -58,10 +58,10 @@ describe('The figures of a KPI', () => {
       'close-rate': { baseline: { value: 20, inputs: { won: 12, sqls: 60 } } },
     });
 
-    await fireEvent.click(screen.getByText(t('kpi.undo')));
+    await fireEvent.click(screen.getByText(t('edits.undo')));
     expect(kept()).toEqual(noAdjustments.kpis);
     expect(row()).toHaveTextContent(t('kpi.status.no-baseline'));
-    await fireEvent.click(screen.getByText(t('kpi.redo')));
+    await fireEvent.click(screen.getByText(t('edits.redo')));
     expect(row()).toHaveTextContent('20%');
   });
 
