@@ -13,6 +13,7 @@ export class Writer {
   /** On it a tab names the assessment that it wants to take over. */
   readonly channel = this.locks && new BroadcastChannel('first-seat-writer');
   readonly #lost: () => Promise<void>;
+  /** Held, or asked for and not yet answered. */
   #held: string | null = null;
   #letGo: () => void = () => undefined;
 
@@ -33,19 +34,25 @@ export class Writer {
   }
 
   hold(id: string, options: LockOptions): Promise<Hold> {
+    let given = false;
+    this.#held = id;
     return new Promise((answer) => {
       this.locks
         ?.request(`first-seat-writer/${id}`, options, () => {
           answer('writer');
-          this.#held = id;
+          given = true;
+          // Another was opened in the meantime.
+          if (this.#held !== id) return;
           return new Promise<void>((done) => {
             this.#letGo = done;
           });
         })
         .catch(() => {
           answer('reader');
+          if (this.#held !== id) return;
+          this.#held = null;
           // Taken by a tab that had waited long enough.
-          if (this.#held === id) void this.#handOver();
+          if (given) void this.#lost();
         });
     });
   }

@@ -176,6 +176,13 @@ export class Session {
     if (this.assessment) this.#save({ ...this.assessment, ...changes });
   }
 
+  /** Keeps a state of what is open, as the tab that writes it from here on. */
+  async keep(assessment: Assessment): Promise<void> {
+    const { autosave, writer } = await this.store();
+    void writer.claim(assessment.id);
+    autosave.changed(assessment);
+  }
+
   async flush(): Promise<void> {
     if (this.#opening) await (await this.#opening).autosave.flush();
   }
@@ -232,11 +239,7 @@ export class Session {
     if (this.reader) return;
     const stamped = { ...next, revision: next.revision + 1, changedAt: this.options.now().toISOString() };
     this.assessment = stamped;
-    if (!stamped.example)
-      void this.store().then(({ autosave, writer }) => {
-        void writer.claim(stamped.id);
-        autosave.changed(stamped);
-      });
+    if (!stamped.example) void this.keep(stamped);
   }
 }
 

@@ -163,6 +163,15 @@ describe('Work is saved by itself', () => {
     expect(visit.problems()).toEqual([]);
   });
 
+  test('A copy that was just opened is written where it was opened, before anything is changed in it.', async () => {
+    await openFile(page, file);
+    await saved();
+    const next = await visit.page.context().newPage();
+    await next.goto(`${site.address}#/question/lead-definition`);
+    await next.getByText(t('reader.title')).waitFor();
+    expect(await page.getByText(t('reader.title')).count()).toBe(0);
+  });
+
   test('A window that no longer answers is taken over from all the same, and reads from then on.', async () => {
     await page.addInitScript(() => {
       Object.defineProperty(BroadcastChannel.prototype, 'onmessage', { value: null, writable: true });
