@@ -40,9 +40,9 @@ try {
       lines: { type: 'boolean', default: false },
     },
   });
-  const [file, ...more] = positionals;
+  const [file] = positionals;
   const day = values.today ?? today();
-  const paper = values.paper;
+  const paper = values.paper === 'letter' ? 'letter' : 'a4';
   const tool = trackers.find((one) => one === values.tool);
   const files: Wanted = [
     ['calendar', values.ics],
@@ -51,20 +51,44 @@ try {
     ...(tool === undefined ? [] : [[tool, values.csv] as const]),
   ];
   const asked = files.some(([, path]) => path !== undefined);
-  const wrong =
-    file === undefined ||
-    more.length > 0 ||
-    !isDay(day) ||
-    (paper !== 'a4' && paper !== 'letter') ||
-    (values.csv === undefined) !== (values.tool === undefined) ||
-    (values.tool !== undefined && tool === undefined) ||
-    (values.lines && (asked || values.pdf !== undefined));
-  if (wrong) fail([USAGE]);
+  const wrong = wrongCall({ ...values, files: positionals.length, day, asked });
+  if (wrong.length > 0 || file === undefined) fail([...wrong, USAGE]);
   else if (values.lines) await assessFileOfLines(file, day);
   else await assessFile(file, day, values.pdf, paper, files);
 } catch (error) {
   // Unknown options, and files that can't be opened.
   fail([error instanceof Error ? error.message : String(error)]);
+}
+
+/** Everything that is wrong with a call, a line each, after the option it concerns. */
+function wrongCall(call: {
+  files: number;
+  day: string;
+  paper: string;
+  csv?: string | undefined;
+  tool?: string | undefined;
+  pdf?: string | undefined;
+  lines: boolean;
+  asked: boolean;
+}): string[] {
+  const { files, day, paper, csv, tool, pdf, lines, asked } = call;
+  const rules: [wrong: boolean, problem: string][] = [
+    [files === 0, 'FILE: is missing'],
+    [files > 1, `FILE: one at a time, not ${files}`],
+    [paper !== 'a4' && paper !== 'letter', `--paper: a4 or letter, not ${paper}`],
+    [csv !== undefined && tool === undefined, '--csv: says for which tool with --tool'],
+    [tool !== undefined && csv === undefined, '--tool: says where to write with --csv'],
+    [
+      tool !== undefined && !trackers.some((one) => one === tool),
+      `--tool: ${trackers.join(', ')}, not ${tool ?? ''}`,
+    ],
+    [
+      lines && (asked || pdf !== undefined || csv !== undefined),
+      '--lines: prints results and writes no files',
+    ],
+    [!isDay(day), `--today: a day such as 2026-11-30, not ${day}`],
+  ];
+  return rules.filter(([wrong]) => wrong).map(([, problem]) => problem);
 }
 
 async function assessFile(

@@ -19,7 +19,11 @@ export function labelOf(
   const overloadedWeeks = [...new Set(load.flatMap(({ overWeeks }) => overWeeks))].sort((a, b) => a - b);
   const busiest = load[0];
   const share = busiest ? loadShare(busiest) : 0;
+  const why = overrunning.length === 0 ? null : overrunBy(tasks, new Set(overrunning), end);
+  // Whoever is kept from coming within the 90 days has no hours there: that is not why.
+  const pushed = why === 'person' || (why === 'hire' && share === Infinity);
   const found: [LabelReason['by'], number][] = [
+    ['overrun', pushed ? worst : 0],
     ['load', labels.findIndex(({ upTo }) => upTo === null || share <= upTo)],
     ['overrun', overrunning.length > 0 ? worst : 0],
     ['slip', slipping.length > 0 ? tight : 0],
@@ -36,6 +40,27 @@ export function labelOf(
       overloadedWeeks,
       slipping,
       overrunning,
+      overrunBy: why,
     },
   };
+}
+
+/** Of all core work past day 90, why it is there. What already was in the proposal goes before what the person did. */
+function overrunBy(
+  tasks: readonly PlannedTask[],
+  overrunning: ReadonlySet<Id>,
+  end: IsoDate,
+): 'hours' | 'hire' | 'person' {
+  const proposed = tasks.filter((task) => overrunning.has(task.task) && (task.proposed?.end ?? '') > end);
+  if (proposed.length === 0) return 'person';
+  const behind = new Set(proposed.map(({ task }) => task));
+  // A set goes on to what is added while it is walked: all that these wait for, at any remove.
+  for (const id of behind)
+    for (const before of tasks.find(({ task }) => task === id)?.dependsOn ?? []) behind.add(before);
+  return tasks.some(
+    ({ task, placement }) =>
+      behind.has(task) && placement.ownerBusy.some(({ why }) => why === 'not-there-yet'),
+  )
+    ? 'hire'
+    : 'hours';
 }

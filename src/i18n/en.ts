@@ -1,4 +1,5 @@
 import { asking } from './en/asking.ts';
+import { advice } from './en/advice.ts';
 import { again } from './en/again.ts';
 import { compare } from './en/compare.ts';
 import { files } from './en/files.ts';
@@ -19,6 +20,7 @@ import { whatIf } from './en/what-if.ts';
  * Keys are `place.what`; `{name}` is a placeholder, plural forms go by the parameter `count`.
  */
 export const en = {
+  ...advice,
   ...interview,
   ...later,
   ...result,

@@ -1,4 +1,5 @@
 import { asking } from './en/asking.ts';
+import { advice } from './en/advice.ts';
 import { again } from './en/again.ts';
 import { compare } from './en/compare.ts';
 import { files } from './en/files.ts';
@@ -22,6 +23,7 @@ import { makeTongue, type Language, type Tongue, type Words } from './tongue.ts'
 export const tongue = (language: Language, words: Words): Tongue =>
   makeTongue(
     {
+      ...advice,
       ...interview,
       ...later,
       ...result,

@@ -25,5 +25,6 @@ export {
   type ReportOptions,
 } from './options.ts';
 export { sayer, type Subject } from './say.ts';
+export * as said from './words/index.ts';
 export { taskWords, type TaskWords } from './task-words.ts';
 export type { Paper } from './theme.ts';

@@ -4,6 +4,7 @@ import type { Criterion, Evidence, Id, Pack, Question } from '../pack/index.ts';
 import type { Mark } from './theme.ts';
 import type { MarkState } from './marks.ts';
 import type { Words } from './blocks.ts';
+import { titleById } from './words/index.ts';
 
 /** What the report says of the company besides the result; every saved assessment has these fields. */
 export interface Subject {
@@ -83,7 +84,7 @@ export function sayer(result: Result, subject: Subject, pack: Pack, tongue: Tong
         ? `${how}, ${year}`
         : t('report.kpis.source', { refs: formats.list(refs), year: String(year), kind: how });
     },
-    reason: (reason) => reasonWords(reason, word),
+    reason: (reason) => reasonWords(reason, result.plan, word),
   };
 }
 
@@ -104,7 +105,7 @@ function currencyOf(subject: Subject, pack: Pack): string {
 }
 
 /** A reason in as few words as it can be said. */
-function reasonWords(reason: Reason, word: Say['word']): string {
+function reasonWords(reason: Reason, plan: Result['plan'], word: Say['word']): string {
   switch (reason.kind) {
     case 'criterion':
       return word(`criterion.${reason.criterion}.statement`);
@@ -119,6 +120,6 @@ function reasonWords(reason: Reason, word: Say['word']): string {
     case 'duty':
       return word(`duty.${reason.duty}.name`);
     case 'depends':
-      return word(`task.${reason.task}.title`);
+      return titleById({ word }, plan, reason.task);
   }
 }

@@ -57,6 +57,29 @@ describe('One company on the command line', { timeout: 120_000 }, () => {
     expect(Buffer.compare(pdfAgain, pdf)).toBe(0);
   });
 
+  test('Calendar, spreadsheet, Markdown and task list are written as the app hands them out, the same each time.', async () => {
+    const saved = file('for-files.json', harbourLedgerFile());
+    const call = async (name: string): Promise<Buffer[]> => {
+      const paths = ['ics', 'xlsx', 'md', 'csv'].map((ending) => join(folder, `${name}.${ending}`));
+      const [ics = '', xlsx = '', md = '', csv = ''] = paths;
+      const options = ['--ics', ics, '--xlsx', xlsx, '--md', md, '--csv', csv, '--tool', 'jira'];
+      const { code, out, complaints } = await assessBundled([saved, ...options, '--today', day]);
+      expect({ code, complaints }).toEqual({ code: 0, complaints: '' });
+      expect(JSON.parse(out)).toHaveProperty('verdict');
+      return paths.map((path) => readFileSync(path));
+    };
+    const [first, second] = [await call('once'), await call('twice')];
+    expect(first.map((content) => content.subarray(0, 2).toString('latin1'))).toEqual([
+      'BE',
+      'PK',
+      '# ',
+      'Su',
+    ]);
+    first.forEach((content, at) => {
+      expect(Buffer.compare(content, second[at] ?? Buffer.alloc(0))).toBe(0);
+    });
+  });
+
   test('Without a day the result is as of today, here.', async () => {
     const before = localDay();
     const { out } = await assessBundled([caseFile]);
@@ -142,6 +165,44 @@ describe('What is wrong is said, line by line, and nothing is written', { timeou
   test('An option that does not exist is named.', async () => {
     expect((await refused([caseFile, '--colour', 'red'])).join()).toContain('--colour');
   });
+
+  test('All that is wrong with a call is named at once, each on its line, before how to call.', async () => {
+    const wrong = [
+      '--paper',
+      'a3',
+      '--csv',
+      join(folder, 'never.csv'),
+      '--tool',
+      'abacus',
+      '--today',
+      'soon',
+    ];
+    const problems = await refused([caseFile, ...wrong, '--today', 'soon']);
+    expect(problems.slice(0, 3).map(pathOf)).toEqual(['--paper', '--tool', '--today']);
+    expect(problems[3]).toContain('usage:');
+    expect(existsSync(join(folder, 'never.csv'))).toBe(false);
+  });
+
+  test.each([
+    ['a task list for no tool', ['--csv', 'never.csv'], '--csv'],
+    ['a tool without a task list', ['--tool', 'jira'], '--tool'],
+    ['a calendar of many companies', ['--ics', 'never.ics', '--lines'], '--lines'],
+    ['a spreadsheet of many companies', ['--xlsx', 'never.xlsx', '--lines'], '--lines'],
+    ['a wiki page of many companies', ['--md', 'never.md', '--lines'], '--lines'],
+  ])('A call with %s names the option.', async (_, args, option) => {
+    const problems = await refused([caseFile, ...args]);
+    expect(problems.map(pathOf)).toContain(option);
+  });
+
+  test.each(['--ics', '--xlsx', '--md'])(
+    'A file of %s that cannot be written is named, and no result is printed.',
+    async (option) => {
+      const nowhere = join(folder, 'no-such-folder', 'file');
+      const { code, out, complaints } = await assessBundled([caseFile, option, nowhere, '--today', day]);
+      expect([code, out]).toEqual([2, '']);
+      expect(complaints).toContain('no-such-folder');
+    },
+  );
 
   test.each([
     ['no file', []],

@@ -2,12 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Adjustments, noAdjustments, type OwnTask } from '../../src/engine/adjustments.ts';
 import { workingDays } from '../../src/engine/calendar.ts';
+import { buildResult } from '../../src/engine/build-result.ts';
 import { buildPlan } from '../../src/engine/plan.ts';
 import { buildTeam } from '../../src/engine/team.ts';
 import type { Plan } from '../../src/engine/types.ts';
 import type { Company } from '../support/findings.ts';
 import { findingsOf } from '../support/findings.ts';
 import { editedGraphs, graphRuns, graphs, planOfGraph, taskIn } from '../support/plans.ts';
+import { personas } from '../support/personas.ts';
+import { realPack } from '../support/real-pack.ts';
 
 const SLOW = { timeout: 1_800_000 };
 /** Two ops people and a head of sales; everything hurts a little. */
@@ -88,6 +91,17 @@ describe('Moving a task', () => {
     expect(kinds(late, charter)).toContain('after-plan');
     expect(late.label).toBe('unrealistic');
     expect(late.labelBecause.overrunning).toContain(charter);
+  });
+
+  test('Core work past day 90 is put down to the person only where the proposal had it within the 90 days.', () => {
+    const moved = planWith({ tasks: { [charter]: { start: '2027-06-07' } } });
+    expect(moved.labelBecause).toMatchObject({ by: 'overrun', overrunBy: 'person' });
+    expect(proposal.labelBecause).toMatchObject({ overrunning: [], overrunBy: null });
+    for (const { situation } of personas) {
+      const { labelBecause } = buildResult(realPack, situation, '2026-11-24').plan;
+      expect(labelBecause.overrunBy).not.toBe('person');
+      expect(labelBecause.overrunBy === null).toBe(labelBecause.overrunning.length === 0);
+    }
   });
 
   test('The first hire does not begin before recruiting has ended, wherever that is moved.', () => {

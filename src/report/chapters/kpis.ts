@@ -2,7 +2,9 @@ import type { KpiPick } from '../../engine/index.ts';
 import type { Kpi } from '../../pack/index.ts';
 import type { Block, Cell, Chapter, Row, Words } from '../blocks.ts';
 import { amount } from '../amount.ts';
+import { quiet } from '../reason-lines.ts';
 import type { Say } from '../say.ts';
+import { accountable, besideInWords, measureInWords } from '../words/index.ts';
 
 export function kpisChapter(say: Say): Chapter {
   const { t } = say;
@@ -19,7 +21,7 @@ export function kpisChapter(say: Say): Chapter {
         text: none ? t('report.kpis.title-none') : t('report.kpis.title', { count: start.length }),
         lead: t(none ? 'report.kpis.lead-none' : 'report.kpis.lead'),
       },
-      ...(none ? [] : [startTable(start, say), ...scorecard(start, say)]),
+      ...(none ? [] : [startTable(start, say), ...scorecard(start, say), ...toMeasure(start, say)]),
       ...laterTable(later, say),
     ],
   };
@@ -42,9 +44,6 @@ function startTable(picks: readonly KpiPick[], say: Say): Block {
     rows: picks.map((pick): Row => {
       const of = (field: string): string => word(`kpi.${pick.kpi}.${field}`);
       const kpi = kpiOf(pick, say);
-      const owner = pick.standIn
-        ? t('report.team.stand-in', { role: say.role(pick.owner) })
-        : say.role(pick.owner);
       const systems = formats.list((kpi?.systems ?? []).map((system) => word(`system.${system}`)));
       return {
         cells: [
@@ -59,7 +58,7 @@ function startTable(picks: readonly KpiPick[], say: Say): Block {
           },
           {
             text: [
-              owner,
+              accountable(say, { ...pick, person: null }),
               ...(kpi === undefined ? [] : [t(`report.cadence.${kpi.cadence}`)]),
               [{ text: systems, quiet: true }],
             ],
@@ -83,38 +82,104 @@ function benchmarks(kpi: Kpi | undefined, say: Say): Words[] {
 }
 
 function scorecard(picks: readonly KpiPick[], say: Say): Block[] {
-  const { t, word } = say;
-  const blank = { text: [''], blank: true };
-  /** To be filled in by hand while nothing is known. */
-  const figure = (pick: KpiPick, found: { value: number } | null): Cell => {
-    const kpi = kpiOf(pick, say);
-    return kpi && found ? { text: [amount(found.value, kpi.unit, say)] } : blank;
-  };
+  const { t } = say;
   return [
     { kind: 'heading', level: 2, text: t('report.kpis.scorecard'), note: t('report.kpis.scorecard-note') },
     {
       kind: 'table',
       caption: t('report.kpis.scorecard'),
       columns: [
-        { head: t('report.kpis.name'), share: 36, align: 'start' },
-        { head: t('report.kpis.baseline'), share: 13, align: 'start' },
+        { head: t('report.kpis.name'), share: 38, align: 'start' },
+        { head: t('report.kpis.baseline'), share: 16, align: 'start' },
         { head: t('report.kpis.target-short'), share: 13, align: 'start' },
-        { head: t('report.kpis.day30'), share: 12, align: 'start' },
-        { head: t('report.kpis.day60'), share: 12, align: 'start' },
-        { head: t('report.kpis.day90'), share: 12, align: 'start' },
+        { head: t('report.kpis.day30'), share: 11, align: 'start' },
+        { head: t('report.kpis.day60'), share: 11, align: 'start' },
+        { head: t('report.kpis.day90'), share: 11, align: 'start' },
       ],
       rows: picks.map((pick): Row => ({
-        cells: [
-          { text: [word(`kpi.${pick.kpi}.name`), ' '] },
-          figure(pick, pick.baseline),
-          figure(pick, pick.target),
-          blank,
-          blank,
-          blank,
-        ],
+        cells: [nameCell(pick, say), baselineCell(pick, say), targetCell(pick, say), blank, blank, blank],
       })),
     },
   ];
+}
+
+/** To be filled in by hand while nothing is known. */
+const blank: Cell = { text: [''], blank: true };
+
+/** What it is called, and how it stands once it was measured. */
+const nameCell = (pick: KpiPick, say: Say): Cell => ({
+  text: [
+    [{ text: say.word(`kpi.${pick.kpi}.name`), strong: true }],
+    pick.baseline === null && pick.latest === null ? ' ' : quiet(statusWords(pick, say)),
+  ],
+});
+
+/** By when and by whom missing baselines are measured: those of one task together. */
+function toMeasure(picks: readonly KpiPick[], say: Say): Block[] {
+  const { word, formats, result } = say;
+  const lines = new Map<string, string[]>();
+  for (const pick of picks) {
+    const how = measureInWords(say, result.plan, pick);
+    if (how !== '') lines.set(how, [...(lines.get(how) ?? []), word(`kpi.${pick.kpi}.name`)]);
+  }
+  if (lines.size === 0) return [];
+  return [
+    { kind: 'heading', level: 3, text: say.t('report.kpis.to-measure') },
+    {
+      kind: 'list',
+      ordered: false,
+      items: [...lines].map(([how, kpis]) => ({
+        text: [{ text: `${formats.list(kpis)}. `, strong: true }, { text: how }],
+      })),
+    },
+  ];
+}
+
+/** How it stands, with the newest value where there is one. */
+function statusWords(pick: KpiPick, say: Say): string {
+  const { t, formats } = say;
+  const status = t(`kpi.status.${pick.status}`);
+  const kpi = kpiOf(pick, say);
+  return kpi === undefined || pick.latest === null
+    ? status
+    : t('report.kpis.latest', {
+        status,
+        value: amount(pick.latest.value, kpi.unit, say),
+        date: formats.shortDate(pick.latest.on),
+      });
+}
+
+function baselineCell(pick: KpiPick, say: Say): Cell {
+  const kpi = kpiOf(pick, say);
+  const { baseline } = pick;
+  if (kpi === undefined || baseline === null) return blank;
+  return {
+    text: [
+      amount(baseline.value, kpi.unit, say),
+      quiet(say.t('kpi.measured-on', { date: say.formats.shortDate(baseline.on) })),
+      ...baseline.beside.map((beside) => quiet(besideInWords(say, kpi, beside, say.currency))),
+    ],
+  };
+}
+
+function targetCell(pick: KpiPick, say: Say): Cell {
+  const kpi = kpiOf(pick, say);
+  return kpi && pick.target ? { text: [amount(pick.target.value, kpi.unit, say)] } : blank;
+}
+
+/** Where somebody measured it already: from where to where, and how it stands. */
+function figures(pick: KpiPick, say: Say): Words[] {
+  const kpi = kpiOf(pick, say);
+  if (kpi === undefined || pick.baseline === null) return [];
+  const baseline = amount(pick.baseline.value, kpi.unit, say);
+  const way =
+    pick.target === null
+      ? say.t('kpi.beside', { name: say.t('kpi.baseline'), value: baseline })
+      : say.t('report.summary.kpi-figures', {
+          baseline,
+          target: amount(pick.target.value, kpi.unit, say),
+        });
+  return [quiet(`${way}; ${statusWords(pick, say)}`)];
 }
 
 function laterTable(picks: readonly KpiPick[], say: Say): Block[] {
@@ -136,9 +201,9 @@ function laterTable(picks: readonly KpiPick[], say: Say): Block[] {
         const kpi = kpiOf(pick, say);
         return {
           cells: [
-            { text: [[{ text: word(`kpi.${pick.kpi}.name`), strong: true }]] },
+            { text: [[{ text: word(`kpi.${pick.kpi}.name`), strong: true }], ...figures(pick, say)] },
             { text: [word(`kpi.${pick.kpi}.formula`)] },
-            { text: [say.role(pick.owner)] },
+            { text: [accountable(say, { ...pick, person: null })] },
             { text: [kpi === undefined ? '' : t(`report.cadence.${kpi.cadence}`)] },
           ],
         };

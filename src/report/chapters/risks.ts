@@ -48,7 +48,9 @@ function risks(say: Say): Block[] {
       ],
       rows: found.map(({ risk, severity, owner }): Row => ({
         cells: [
-          { text: [[{ text: word(`risk.${risk}.name`), strong: true }], word(`risk.${risk}.text`)] },
+          {
+            text: [[{ text: word(`risk.${risk}.name`), strong: true }], word(`risk.${risk}.text`)],
+          },
           { text: [word(`risk.${risk}.answer`)] },
           { text: [say.role(owner)] },
           { text: [[{ text: t(`report.severity.${severity}`), strong: severity === 1 }]] },

@@ -6,6 +6,7 @@ import { flipWords } from '../flip-words.ts';
 import { amount } from '../amount.ts';
 import type { Say } from '../say.ts';
 import { taskWords } from '../task-words.ts';
+import { ownerShort } from '../words/index.ts';
 import { firmnessSpan } from './firmness.ts';
 
 /** One page that stands alone: what, how sure, why, who, measured by what, first steps, and what is asked of the reader. */
@@ -143,7 +144,7 @@ function monthOne(most: number, say: Say): Block[] {
       {
         text: t('report.summary.by', {
           date: unbroken(formats.shortDate(task.end)),
-          owner: say.role(task.owner),
+          owner: ownerShort(say, task),
         }),
         quiet: true,
       },

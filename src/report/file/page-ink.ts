@@ -36,7 +36,7 @@ export function pageInk(
     state.set(what, operator);
     out.push(operator);
   };
-  /** Where the last words stand, in hundredths of a point, while words are written one after the other. */
+  /** Where the last words stand, in tenths of a point (0.04 mm), while words are written one after the other. */
   let pen: { x: number; y: number } | null = null;
   let onlyWords = false;
   const lift = (): void => {
@@ -55,8 +55,8 @@ export function pageInk(
       set('font', `/${name} ${short(size)} Tf`);
       set('fill', `${rgb(colour)} rg`);
       const from = pen ?? { x: 0, y: 0 };
-      const to = { x: Math.round(x * 100), y: Math.round((height - y) * 100) };
-      out.push(`${short((to.x - from.x) / 100)} ${short((to.y - from.y) / 100)} Td${used.encode(text)}Tj`);
+      const to = { x: Math.round(x * 10), y: Math.round((height - y) * 10) };
+      out.push(`${short((to.x - from.x) / 10)} ${short((to.y - from.y) / 10)} Td${used.encode(text)}Tj`);
       pen = to;
     },
     path({ path, fill, stroke, width, dash }) {
@@ -73,8 +73,8 @@ export function pageInk(
       if (path.some(([operator]) => operator === 'C') && x !== undefined && y !== undefined)
         out.push(`q 1 0 0 1 ${short(x)} ${short(height - y)} cm`, ...pathOperators(path, x, y), `${paint} Q`);
       // Lines of one look are painted together.
-      else if (out.at(-1) === 'S' && paint === 'S') out.splice(-1, 1, ...pathOperators(path, 0, height), 'S');
-      else out.push(...pathOperators(path, 0, height), paint);
+      else if (out.at(-1) === 'S' && paint === 'S') out.splice(-1, 1, ...straight(path, height), 'S');
+      else out.push(...straight(path, height), paint);
     },
     picture({ x, y, width, height: tall }, name) {
       lift();
@@ -101,6 +101,15 @@ export function pageInk(
 const pathOperators = (path: readonly PathOp[], x: number, y: number): string[] =>
   path.map(([operator, ...numbers]) =>
     [...numbers.map((each, at) => short(at % 2 === 0 ? each - x : y - each)), operators[operator]].join(' '),
+  );
+
+/** Straight lines in tenths of a point, as words are. */
+const straight = (path: readonly PathOp[], height: number): string[] =>
+  path.map(([operator, ...numbers]) =>
+    [
+      ...numbers.map((each, at) => Math.round((at % 2 === 0 ? each : height - each) * 10) / 10),
+      operators[operator],
+    ].join(' '),
   );
 
 /** Two decimals of a point are finer than any printer, and the same in every engine. */

@@ -3,11 +3,13 @@ import type { Mark } from '../theme.ts';
 import { sequenceOf, timeOf, type Edition } from './edition.ts';
 import { icalendar, type CalendarEvent } from './ical.ts';
 import {
+  goneEntries,
   gateEntries,
   reviewEntries,
   taskEntries,
   taskNotes,
   type GateEntry,
+  type GoneEntry,
   type ReviewEntry,
   type TaskEntry,
 } from './plan-entries.ts';
@@ -28,6 +30,7 @@ export function calendarFile(say: Say, edition: Edition): string {
     sequence: sequenceOf(edition, result.asOf),
     events: [
       ...taskEntries(say).map((task) => taskEvent(task, uid, say)),
+      ...goneEntries(say).map((task) => goneEvent(task, uid, say)),
       ...gateEntries(say).map((gate) => gateEvent(gate, uid, say)),
       ...reviewEntries(say).flatMap((review) => reviewEvents(review, uid, say)),
     ],
@@ -36,8 +39,10 @@ export function calendarFile(say: Say, edition: Edition): string {
 
 type Uid = (what: string) => string;
 
+const taskUid = (id: string, uid: Uid): string => uid(`task-${encodeURIComponent(id)}`);
+
 const taskEvent = (task: TaskEntry, uid: Uid, say: Say): CalendarEvent => ({
-  uid: uid(`task-${encodeURIComponent(task.id)}`),
+  uid: taskUid(task.id, uid),
   summary: say.t('files.calendar.task', {
     task: `${task.doneOn === null ? '' : '✓ '}${task.shape === null ? '' : SHAPES[task.shape]}${task.title}`,
     owner: task.owner,
@@ -46,6 +51,17 @@ const taskEvent = (task: TaskEntry, uid: Uid, say: Say): CalendarEvent => ({
   first: task.start,
   last: task.end,
   category: task.phase.name,
+});
+
+/** What is no longer in the plan, for calendars that have it from an earlier file. */
+const goneEvent = ({ id, title, why }: GoneEntry, uid: Uid, { result, t }: Say): CalendarEvent => ({
+  uid: taskUid(id, uid),
+  summary: title,
+  description: why,
+  first: result.plan.start,
+  last: result.plan.start,
+  category: t('files.calendar.gone'),
+  cancelled: true,
 });
 
 const gateEvent = ({ id, name, date, checks }: GateEntry, uid: Uid, { t }: Say): CalendarEvent => ({

@@ -14,6 +14,8 @@ export interface CalendarEvent {
   first: IsoDate;
   last: IsoDate;
   category: string;
+  /** No longer there: a calendar that has it takes it out. */
+  cancelled?: true;
   /** Every week on this weekday, until this day. */
   weeklyUntil?: IsoDate;
 }
@@ -51,6 +53,7 @@ export function icalendar({ name, made, sequence, events }: Calendar): string {
       `SUMMARY:${escaped(event.summary)}`,
       `DESCRIPTION:${escaped(event.description)}`,
       `CATEGORIES:${escaped(event.category)}`,
+      ...(event.cancelled === true ? ['STATUS:CANCELLED'] : []),
       'TRANSP:TRANSPARENT',
       'END:VEVENT',
     ]),

@@ -4,6 +4,7 @@ import type { Say } from '../say.ts';
 import { addDays } from '../days.ts';
 import { taskWords } from '../task-words.ts';
 import type { Mark } from '../theme.ts';
+import { accountable, checkWords, editWords, placementWords } from '../words/index.ts';
 
 /** One task of the plan in words, the same for every file: calendar, spreadsheet, lists for other tools. */
 export interface TaskEntry {
@@ -28,6 +29,11 @@ export interface TaskEntry {
   person: string | null;
   state: PlannedTask['progress'];
   why: string;
+  /** Why it begins when it does, and in which weeks of the plan it lies. */
+  placement: string;
+  weeks: { first: number; last: number };
+  /** What was changed by hand, in a few words each. */
+  changed: string[];
   /** Titles of the tasks it waits for. */
   after: string[];
 }
@@ -65,7 +71,7 @@ function taskEntry(task: PlannedTask, say: Say): TaskEntry {
     title,
     deliverable,
     done,
-    owner: ownerName(task, say),
+    owner: accountable(say, task),
     person: task.person?.name ?? null,
     shape: role?.function === undefined ? null : say.mark(role.function),
     start: task.start,
@@ -77,28 +83,41 @@ function taskEntry(task: PlannedTask, say: Say): TaskEntry {
     note: task.note,
     state: task.progress,
     why: task.own ? say.t('report.plan.own') : say.word(`task.${task.task}.why`),
+    placement: placementWords(say, say.result.plan, task),
+    changed: editWords(say, task),
+    weeks: { first: task.startWeek, last: task.endWeek },
     after: say.result.plan.tasks
       .filter((other) => task.dependsOn.includes(other.task))
       .map((other) => taskWords(other, say.word).title),
   };
 }
 
-/** Who answers for a task or a KPI: the role, with the name of who does it where somebody was named. */
-export function ownerName(
-  { owner, standIn, person }: Pick<PlannedTask, 'owner' | 'standIn'> & { person?: PlannedTask['person'] },
-  { t, role }: Pick<Say, 't' | 'role'>,
-): string {
-  if (person) return t('files.owner', { person: person.name, role: role(owner) });
-  return standIn ? t('report.team.stand-in', { role: role(owner) }) : role(owner);
+/** A task that may stand in an earlier file and is not in the plan: left out, or back to after day 90. */
+export interface GoneEntry {
+  id: string;
+  title: string;
+  why: string;
 }
 
+export const goneEntries = ({ result, t, word }: Say): GoneEntry[] => {
+  const { dropped, later } = result.plan;
+  const named = (task: Id, why: string): GoneEntry => ({ id: task, title: word(`task.${task}.title`), why });
+  return [
+    ...dropped.map(({ task }) => named(task, t('plan.dropped'))),
+    ...later.map(({ task, why }) => named(task, t(`report.plan.later.${why}`))),
+  ];
+};
+
 export const gateEntries = (say: Say): GateEntry[] =>
-  say.result.plan.gates.map(({ gate, date, checks }) => ({
-    id: gate,
-    day: say.pack.plan.gates.find(({ id }) => id === gate)?.day ?? 0,
-    name: say.word(`gate.${gate}.name`),
-    date,
-    checks: checks.map((check) => say.word(`gate.${gate}.check.${check}.text`)),
+  say.result.plan.gates.map((gate) => ({
+    id: gate.gate,
+    day: say.pack.plan.gates.find(({ id }) => id === gate.gate)?.day ?? 0,
+    name: say.word(`gate.${gate.gate}.name`),
+    date: gate.date,
+    checks: gate.checks.map((check) => {
+      const { text, note } = checkWords(say, say.result.plan, gate, check);
+      return note === null ? text : `${text} ${note}`;
+    }),
   }));
 
 /** Weekly from the second week on, monthly at every gate, quarterly at the last one: as the scorecard has its columns. */
@@ -119,7 +138,7 @@ export function reviewEntries(say: Say): ReviewEntry[] {
     if (own.length === 0 || dates[cadence].length === 0) return [];
     const named = own.map(({ pick }) => ({
       name: say.word(`kpi.${pick.kpi}.name`),
-      owner: ownerName(pick, say),
+      owner: accountable(say, { ...pick, person: null }),
       target: say.word(`kpi.${pick.kpi}.target`),
     }));
     return [{ cadence, dates: dates[cadence], kpis: named }];
@@ -135,6 +154,7 @@ export function taskNotes(task: TaskEntry, { t, formats }: Say): string {
     t('files.task.effort', { effort: t('report.plan.weeks-of-work', { count: task.effortWeeks }) }),
     ...(task.after.length === 0 ? [] : [t('files.task.after', { tasks: formats.list(task.after) })]),
     t('files.task.why', { why: task.why }),
+    t('files.task.placement', { placement: task.placement }),
     ...(task.doneOn === null ? [] : [t('files.task.done-on', { date: formats.date(task.doneOn) })]),
     ...(task.note === null ? [] : [t('files.task.note', { note: task.note })]),
   ].join('\n');

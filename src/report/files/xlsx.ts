@@ -3,9 +3,11 @@ import { writeXlsx, type Cell, type CellStyle, type CellValue, type WriteSheet }
 import type { Say } from '../say.ts';
 import { clean } from './clean.ts';
 import { timeOf, type Edition } from './edition.ts';
+import { dutySheet, laneSheet, takeoverSheet } from './sheets/agreements.ts';
 import { kpiSheets } from './sheets/kpis.ts';
-import { loadSheet, planSheet } from './sheets/plan.ts';
+import { leftOutSheet, loadSheet, planSheet } from './sheets/plan.ts';
 import { answerSheet, criteriaSheet } from './sheets/record.ts';
+import { riskSheet } from './sheets/risks.ts';
 import { summarySheet } from './sheets/summary.ts';
 import { teamSheet } from './sheets/team.ts';
 import type { FigureFormat, Sheet, SheetCell } from './workbook.ts';
@@ -17,9 +19,14 @@ export async function xlsxFile(say: Say, edition: Edition): Promise<Uint8Array<A
     answerSheet(say),
     criteriaSheet(say),
     teamSheet(say),
+    dutySheet(say),
+    ...laneSheet(say),
+    ...takeoverSheet(say),
     ...kpiSheets(say),
     planSheet(say),
+    leftOutSheet(say),
     loadSheet(say),
+    riskSheet(say),
   ];
   const made = timeOf(edition, say.result.asOf);
   const bytes = await writeXlsx({

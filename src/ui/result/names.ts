@@ -1,7 +1,8 @@
 import type { Seat } from '../../engine/index.ts';
 import type { Id, Pack } from '../../pack/index.ts';
-import type { MarkShape } from '../../report/index.ts';
+import { said, type MarkShape } from '../../report/index.ts';
 import { formats, language, t, word } from '../say.ts';
+import { onScreen } from './on-screen.ts';
 
 export const roleName = (role: Id): string => word(`role.${role}.name`);
 export const functionName = (id: Id): string => word(`function.${id}.name`);
@@ -17,15 +18,8 @@ export function span({ from, to }: { from: number; to: number }): string {
   return from === to ? low : t('result.range', { from: low, to: high });
 }
 
-/** `30 Nov – 4 Dec`, or one day. */
-export const dates = (start: string, end: string): string =>
-  start === end
-    ? formats().shortDate(start)
-    : t('result.dates', { from: formats().shortDate(start), to: formats().shortDate(end) });
-
-/** `weeks 1–2` of the plan. */
-export const weeks = (first: number, last: number): string =>
-  first === last ? t('result.week', { week: first }) : t('result.weeks', { from: first, to: last });
+export const dates = onScreen(said.dates);
+export const weeks = onScreen(said.weeks);
 
 /** `Monday` for 1, as the language writes it; 5 January 2026 was one. */
 export const weekdayName = (day: number): string =>

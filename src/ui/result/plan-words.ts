@@ -1,6 +1,8 @@
-import type { OwnerLoad, PersonRef, Plan, PlannedTask, Result } from '../../engine/index.ts';
+import type { PersonRef, Plan, PlannedTask, Result } from '../../engine/index.ts';
 import type { Id } from '../../pack/index.ts';
+import { said } from '../../report/index.ts';
 import { formats, t } from '../say.ts';
+import { onScreen } from './on-screen.ts';
 
 const DAY = 86_400_000;
 const dayNumber = (day: string): number => Date.parse(`${day}T00:00:00Z`) / DAY;
@@ -73,26 +75,9 @@ export function beginnings(plan: Plan): WeekOfTasks[] {
 const byDate = (a: PlannedTask, b: PlannedTask): number =>
   a.start.localeCompare(b.start) || a.end.localeCompare(b.end);
 
-/** Working days of effort, to a tenth. */
-export const effortDays = ({ effortWeeks }: Pick<PlannedTask, 'effortWeeks'>): number =>
-  Math.round(effortWeeks * 50) / 10;
-
-export const effortInWords = (task: Pick<PlannedTask, 'effortWeeks'>): string =>
-  t('result.task.effort', { count: effortDays(task) });
-
-/** How full an owner is, 0..1 and beyond; an owner without capacity who has work counts as over. */
-export const loadShare = ({ capacity, planned }: OwnerLoad): number =>
-  capacity > 0 ? planned / capacity : planned > 0 ? 2 : 0;
-
-export function loadWords(load: OwnerLoad): string {
-  const planned = formats().number(load.planned, 1);
-  if (load.capacity <= 0) return t('result.load.none', { planned });
-  return t('result.load.words', {
-    planned,
-    capacity: formats().number(load.capacity, 1),
-    share: formats().share(loadShare(load)),
-  });
-}
+export const { effortDays, loadShare } = said;
+export const effortInWords = onScreen(said.effortInWords);
+export const loadWords = onScreen(said.loadWords);
 
 /** The plan in one sentence. */
 export function planFinding({ plan }: Result): string {

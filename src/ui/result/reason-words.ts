@@ -1,6 +1,7 @@
 import type { Reason } from '../../engine/index.ts';
 import { formats, t, word } from '../say.ts';
 import { saidToFact, saidToQuestion } from './answers.ts';
+import { titleById } from './plan/task-names.ts';
 import type { View } from './view.ts';
 
 /** One reason as a short phrase, such as `Reps lose too much time to paperwork (met)`. */
@@ -28,7 +29,7 @@ export function reasonWords(view: View, reason: Reason): string {
     case 'duty':
       return t('result.reason.duty', { duty: word(`duty.${reason.duty}.name`) });
     case 'depends':
-      return t('result.reason.depends', { task: word(`task.${reason.task}.title`) });
+      return t('result.reason.depends', { task: titleById(view.result.plan, reason.task) });
   }
 }
 

@@ -1,6 +1,8 @@
-import type { DutyLine, Result, Team } from '../../engine/index.ts';
+import type { Result } from '../../engine/index.ts';
+import { said } from '../../report/index.ts';
 import { t } from '../say.ts';
 import { roleName } from './names.ts';
+import { onScreen } from './on-screen.ts';
 
 /** The team in one sentence. */
 export function teamFinding({ team, firstSeat }: Result): string {
@@ -14,27 +16,4 @@ export function teamFinding({ team, firstSeat }: Result): string {
   return team.structure === null ? t('result.team.none-yet') : t('result.team.no-seat');
 }
 
-export interface DutyStage {
-  at: keyof Pick<DutyLine, 'before' | 'during' | 'after'>;
-  name: string;
-}
-
-/** The columns of owners: without a proposed team only today’s, and the time in between only where it differs from the end. */
-export function dutyStages({ structure, duties }: Team): { stages: DutyStage[]; caption: string } {
-  if (structure === null)
-    return { stages: [{ at: 'before', name: t('result.duties.now') }], caption: t('result.duties.today') };
-  const before: DutyStage = { at: 'before', name: t('result.duties.before') };
-  if (duties.every(({ during, after }) => during === after))
-    return {
-      stages: [before, { at: 'after', name: t('result.duties.after') }],
-      caption: t('result.duties.caption'),
-    };
-  return {
-    stages: [
-      before,
-      { at: 'during', name: t('team.duties.during') },
-      { at: 'after', name: t('team.duties.all-filled') },
-    ],
-    caption: t('team.duties.three'),
-  };
-}
+export const dutyStages = onScreen(said.dutyStages);

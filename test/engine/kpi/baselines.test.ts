@@ -64,6 +64,39 @@ describe('A KPI to start with that has no baseline', () => {
     );
   });
 
+  test('Whatever tasks are left out, a KPI without baseline still has a day and an owner; its task, if any, is in the plan.', () => {
+    const { situation } = personas.find((one) => one.name === name) ?? {};
+    if (!situation) throw new Error(`No persona ${name}`);
+    const proposed = resultOf(name).plan.tasks.map(({ task }) => task);
+    fc.assert(
+      fc.property(fc.subarray(proposed), (dropped) => {
+        const tasks = Object.fromEntries(dropped.map((task) => [task, { dropped: true as const }]));
+        const { kpis, plan } = buildResult(
+          realPack,
+          { ...situation, adjustments: { ...noAdjustments, tasks } },
+          DAY,
+        );
+        for (const { baseline: found, measure, owner } of kpis.start) {
+          expect(found).toBe(null);
+          expect(measure?.by).toBe(plan.gates[0]?.date);
+          expect(realPack.roleIds).toContain(owner);
+          const task = measure?.task ?? null;
+          expect(task === null || plan.tasks.some((one) => one.task === task)).toBe(true);
+        }
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  test('With every measuring task left out, no task measures it, and the day stays.', () => {
+    const { situation } = personas.find((one) => one.name === name) ?? {};
+    if (!situation) throw new Error(`No persona ${name}`);
+    const measuring = realPack.plan.tasks.filter(({ baselines }) => baselines !== undefined);
+    const tasks = Object.fromEntries(measuring.map(({ id }) => [id, { dropped: true as const }]));
+    const { kpis } = buildResult(realPack, { ...situation, adjustments: { ...noAdjustments, tasks } }, DAY);
+    for (const { measure } of kpis.start) expect(measure).toMatchObject({ task: null });
+  });
+
   test('Figures for a KPI the pack no longer has change nothing.', () => {
     expect(resultOf(name, { applause: baseline(3) })).toEqual(resultOf(name));
   });

@@ -1,6 +1,7 @@
 import { parseCsv } from 'hucre/csv';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Result } from '../../../src/engine/index.ts';
+import { possibleVerdicts } from '../../../src/report/chapters/firmness.ts';
 import { makeFile, type FileRequest } from '../../../src/report/index.ts';
 import { renderPdf } from '../../../src/report/pdf.ts';
 import { taskWords } from '../../../src/report/task-words.ts';
@@ -8,6 +9,7 @@ import type { Assessment } from '../../../src/storage/index.ts';
 import { english, requestFor, savedPersona, sayFor, textOf } from '../../support/file-request.ts';
 import { measuredCompany } from '../../support/measured-company.ts';
 import { folded, pdfText } from '../../support/pdf-text.ts';
+import { editedCompany, statementsOf } from '../../support/statements.ts';
 import { sheetsOf, type ReadSheet } from '../../support/sheets.ts';
 import { readFonts } from '../read-fonts.ts';
 
@@ -22,7 +24,11 @@ const companies: [name: string, assessment: () => Assessment][] = [
   ['not enough known', () => savedPersona('ten-reps-nobody-knows')],
   ['a team to be absorbed', () => savedPersona('telecom-reseller-ends-field-sales')],
   ['a freeze of hires', () => savedPersona('scale-up-with-a-hiring-freeze')],
-  ['a plan that was edited, with figures and costs', measuredCompany],
+  ['measured KPIs, with costs', measuredCompany],
+  [
+    'a plan that was edited in every way',
+    () => editedCompany(requestFor(savedPersona('sixty-reps-three-dashboards')).result.plan.tasks),
+  ],
 ];
 
 describe.each(companies)('The files of %s', { timeout: 120_000 }, (_, assessment) => {
@@ -45,6 +51,29 @@ describe.each(companies)('The files of %s', { timeout: 120_000 }, (_, assessment
     texts = { PDF: await pdfText(pdf), Markdown: folded(markdown.replace(/\\(?=[^\w\s])|\*\*|<br>/g, '')) };
     rows = parseCsv(await textOf(makeFile('trello', request))).map((row) => row.map(String));
   }, 120_000);
+
+  test('They state the same of team, KPIs, plan and risks, in the same words.', () => {
+    const cells = Object.values(sheets).flatMap(({ heads, rows: all }) => [
+      ...heads,
+      ...all.flatMap((row) => Object.values(row)),
+    ]);
+    const whole = { ...texts, spreadsheet: folded(cells.join('\n')) };
+    const statements = statementsOf(result, request.pack, english);
+    expect(statements.length).toBeGreaterThan(20);
+    for (const [file, text] of Object.entries(whole)) {
+      const missing = statements.filter(
+        (one) => !(file === 'spreadsheet' && one.inWords === true) && !text.includes(folded(one.text)),
+      );
+      expect(missing, file).toEqual([]);
+    }
+  });
+
+  test('They name the same possible verdicts with the same shares.', () => {
+    for (const { text: possible } of possibleVerdicts(sayFor(request))) {
+      expect(texts.PDF).toContain(folded(possible.split(',').at(-1) ?? ''));
+      expect(rowsOf('Summary').map(({ Value }) => Value)).toContain(possible);
+    }
+  });
 
   test('They name the same verdict.', () => {
     const verdict = word(`verdict.${result.verdict}.name`);

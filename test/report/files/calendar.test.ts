@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
-import type { IsoDate } from '../../../src/engine/index.ts';
+import { noAdjustments, type IsoDate } from '../../../src/engine/index.ts';
 import { clean } from '../../../src/report/files/clean.ts';
 import { icalendar } from '../../../src/report/files/ical.ts';
 import { makeFile, type FileRequest } from '../../../src/report/index.ts';
@@ -19,6 +19,7 @@ interface Entry {
   sequence: number;
   stamp: string;
   repeats: string | null;
+  cancelled: boolean;
 }
 
 /** The entries of a calendar as another program reads them. */
@@ -34,6 +35,7 @@ function entriesOf(text: string): Entry[] {
       end: event.endDate.toString(),
       sequence: event.sequence,
       stamp: String(part.getFirstPropertyValue('dtstamp')),
+      cancelled: part.getFirstPropertyValue('status') === 'CANCELLED',
       repeats: event.isRecurring() ? String(part.getFirstPropertyValue('rrule')) : null,
     };
   });
@@ -50,7 +52,7 @@ describe('The calendar file', { timeout: 30_000 }, () => {
   test('Another program reads every task with its dates, every gate, and the KPI reviews.', async () => {
     const request = requestFor(saved);
     const { plan, kpis } = request.result;
-    const entries = entriesOf(await calendarOf(request));
+    const entries = entriesOf(await calendarOf(request)).filter(({ cancelled }) => !cancelled);
     for (const task of plan.tasks) {
       const entry = entries.find(({ uid }) => uid.includes(`-task-${task.task}@`));
       expect(entry).toMatchObject({ first: task.start, end: dayAfter(task.end), repeats: null });
@@ -109,6 +111,36 @@ describe('The calendar file', { timeout: 30_000 }, () => {
       expect(entry.sequence).toBeGreaterThan(old?.sequence ?? Infinity);
       expect(entry.stamp > (old?.stamp ?? '~')).toBe(true);
     }
+  });
+
+  test('A task left out after the file was taken in is cancelled by the next one: same UID, higher SEQUENCE.', async () => {
+    const request = requestFor(saved);
+    const [first] = request.result.plan.tasks;
+    const id = first?.task ?? '';
+    const before = entriesOf(await calendarOf(request));
+    const without = later({
+      revision: saved.revision + 1,
+      changedAt: '2026-12-02T08:00:00.000Z',
+      adjustments: { ...noAdjustments, tasks: { [id]: { dropped: true } } },
+    });
+    const after = entriesOf(await calendarOf(requestFor(without)));
+    const of = (entries: Entry[]): Entry | undefined =>
+      entries.find(({ uid }) => uid.includes(`-task-${id}@`));
+    expect(of(before)?.cancelled).toBe(false);
+    expect(of(after)?.cancelled).toBe(true);
+    expect(of(after)?.uid).toBe(of(before)?.uid);
+    expect(of(after)?.sequence).toBeGreaterThan(of(before)?.sequence ?? Infinity);
+    for (const { uid } of before) expect(after.map((entry) => entry.uid)).toContain(uid);
+  });
+
+  test('A task taken in from after day 90 and put back there is cancelled; what is in the plan never is.', async () => {
+    const { plan } = requestFor(saved).result;
+    expect(plan.later.length).toBeGreaterThan(0);
+    const entries = entriesOf(await calendarOf(requestFor(saved)));
+    const cancelled = entries.filter((entry) => entry.cancelled).map(({ uid }) => uid);
+    expect(cancelled).toEqual(
+      plan.later.map(({ task }) => expect.stringContaining(`-task-${task}@`) as string),
+    );
   });
 
   test('A plan that moved on with the calendar alone replaces the earlier one, too.', async () => {

@@ -1,8 +1,8 @@
 import type { KpiPick } from '../../../engine/index.ts';
 import type { Kpi } from '../../../pack/index.ts';
 import type { Say } from '../../say.ts';
+import { accountable, measureInWords } from '../../words/index.ts';
 import { statusFormula, targetFormula, valueFormula, type Places } from '../kpi-formula.ts';
-import { ownerName } from '../plan-entries.ts';
 import { address, day, figure, text, type FigureFormat, type Sheet, type SheetCell } from '../workbook.ts';
 import { inputSheet, unitName, type SheetKpi } from './kpi-inputs.ts';
 
@@ -40,7 +40,7 @@ export function kpiSheets(say: Say): Sheet[] {
     return [
       text(word(`kpi.${kpi.id}.name`), 'strong'),
       text(t(start.includes(pick) ? 'files.kpi.start' : 'files.kpi.later')),
-      text(ownerName(pick, say)),
+      text(accountable(say, { ...pick, person: null })),
       value('baseline'),
       day(pick.baseline?.on ?? null),
       targetCell({ pick, kpi }, cell(BASELINE), inputs.placesOf(kpi.id, 'baseline')),
@@ -56,6 +56,7 @@ export function kpiSheets(say: Say): Sheet[] {
         result: t(`kpi.status.${pick.status}`),
         format: 'general',
       },
+      text(measureInWords(say, say.result.plan, pick)),
       text(unitName(kpi.unit, say)),
       text(kpi.good === 'shape' ? word(`kpi.${kpi.id}.good`) : t(`kpi.good.${kpi.good}`)),
       text(t(`report.cadence.${kpi.cadence}`)),
@@ -78,6 +79,7 @@ const columns = ({ t }: Say): Sheet['columns'] => [
   { head: t('kpi.latest'), width: 12 },
   { head: t('files.head.latest-on'), width: 13 },
   { head: t('kpi.status'), width: 20 },
+  { head: t('files.head.measure'), width: 40 },
   { head: t('files.head.unit'), width: 18 },
   { head: t('files.head.better'), width: 18 },
   { head: t('files.head.cadence'), width: 12 },

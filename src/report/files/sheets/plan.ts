@@ -1,6 +1,7 @@
 import type { Say } from '../../say.ts';
 import { addDays } from '../../days.ts';
-import { gateEntries, ownerName, taskEntries } from '../plan-entries.ts';
+import { gateEntries, taskEntries } from '../plan-entries.ts';
+import { ownerName, titlesOf, weeks } from '../../words/index.ts';
 import { address, day, figure, text, type Sheet, type SheetCell } from '../workbook.ts';
 
 /** Tasks and gates by date. */
@@ -13,12 +14,15 @@ export function planSheet(say: Say): Sheet {
       text(task.owner),
       day(task.start),
       day(task.end),
+      text(weeks(say, task.weeks.first, task.weeks.last)),
       figure(task.effortWeeks, 'decimal'),
       text(task.phase.name),
       text(task.deliverable),
       text(task.done),
       text(formats.list(task.after)),
       text(task.why),
+      text(task.placement),
+      text(formats.list(task.changed)),
       text(t(`files.state.${task.state}`)),
       day(task.doneOn),
       text(task.note ?? ''),
@@ -32,6 +36,7 @@ export function planSheet(say: Say): Sheet {
       text(''),
       day(gate.date),
       day(gate.date),
+      text(''),
       null,
       text(''),
       text(''),
@@ -45,12 +50,15 @@ export function planSheet(say: Say): Sheet {
       { head: t('files.head.owner'), width: 30 },
       { head: t('files.head.start'), width: 13 },
       { head: t('files.head.end'), width: 13 },
+      { head: t('files.head.weeks'), width: 13 },
       { head: t('files.head.effort'), width: 9 },
       { head: t('files.head.phase'), width: 26 },
       { head: t('files.head.deliverable'), width: 44 },
       { head: t('files.head.done'), width: 44 },
       { head: t('files.head.after'), width: 40 },
       { head: t('files.head.why'), width: 44 },
+      { head: t('files.head.placement'), width: 44 },
+      { head: t('files.head.changed'), width: 24 },
       { head: t('files.head.progress'), width: 14 },
       { head: t('files.head.done-on'), width: 13 },
       { head: t('files.head.note'), width: 40 },
@@ -64,7 +72,7 @@ export function loadSheet(say: Say): Sheet {
   const { t, result } = say;
   const rows = result.plan.load.flatMap(({ weeks, owner, person }) =>
     weeks.map(({ capacity, planned }, at) => ({
-      owner: ownerName({ owner, person, standIn: false }, say),
+      owner: ownerName(say, { owner, person }),
       at,
       capacity,
       planned,
@@ -95,5 +103,42 @@ export function loadSheet(say: Say): Sheet {
         },
       ];
     }),
+  };
+}
+
+/** What is not in the 90 days: kept for later, or left out by hand; with the reason. */
+export function leftOutSheet(say: Say): Sheet {
+  const { t, word, result } = say;
+  const { plan } = result;
+  const title = (task: string): SheetCell => text(word(`task.${task}.title`), 'strong');
+  return {
+    name: t('files.sheet.left-out'),
+    columns: [
+      { head: t('files.head.task'), width: 44 },
+      { head: t('files.head.owner'), width: 30 },
+      { head: t('files.head.effort'), width: 9 },
+      { head: t('files.head.why-not'), width: 60 },
+    ],
+    rows: [
+      ...plan.dropped.map(({ task, owner, effortWeeks, neededBy }) => [
+        title(task),
+        text(say.role(owner)),
+        figure(effortWeeks, 'decimal'),
+        text(
+          [
+            t('plan.dropped'),
+            ...(neededBy.length === 0
+              ? []
+              : [t('plan.dropped.needed', { tasks: titlesOf(say, plan, neededBy) })]),
+          ].join('. '),
+        ),
+      ]),
+      ...plan.later.map(({ task, owner, effortWeeks, why }) => [
+        title(task),
+        text(say.role(owner)),
+        figure(effortWeeks, 'decimal'),
+        text(t(`report.plan.later.${why}`)),
+      ]),
+    ],
   };
 }

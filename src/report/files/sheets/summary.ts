@@ -1,4 +1,6 @@
+import { possibleVerdicts } from '../../chapters/firmness.ts';
 import type { Say } from '../../say.ts';
+import { labelWords, paybackWords } from '../../words/index.ts';
 import { day, text, type Sheet, type SheetCell } from '../workbook.ts';
 
 /** The verdict and what goes with it, one line each. */
@@ -12,6 +14,10 @@ export function summarySheet(say: Say): Sheet {
     [t('report.why.verdict'), text(say.verdictName(result.verdict), 'strong')],
     [t('files.summary.headline'), text(say.headline)],
     [t('report.cover.firmness'), text(t(`report.firm.short.${result.firmness.state}`))],
+    ...possibleVerdicts(say).map(({ text: words }): [string, SheetCell] => [
+      t('files.summary.possible'),
+      text(words),
+    ]),
     ...result.flags.map((flag): [string, SheetCell] => [
       word(`flag.${flag}.name`),
       text(word(`flag.${flag}.text`)),
@@ -31,6 +37,8 @@ export function summarySheet(say: Say): Sheet {
     [t('files.summary.start'), day(plan.start)],
     [t('files.summary.end'), day(plan.end)],
     [t('files.summary.load'), text(word(`load.${plan.label}.name`))],
+    [t('files.summary.load-why'), text(labelWords(say, plan))],
+    ...paybackLines(say),
     [t('report.summary.monday'), text(word(`verdict.${result.verdict}.monday`))],
     [t('report.summary.decision'), text(word(`verdict.${result.verdict}.decision`))],
     [t('report.cover.pack'), text(`${result.pack.id} ${result.pack.version}`)],
@@ -44,3 +52,8 @@ export function summarySheet(say: Say): Sheet {
     rows: lines.map(([what, value]) => [text(what), value]),
   };
 }
+
+const paybackLines = (say: Say): [string, SheetCell][] => {
+  const { payback, currency } = say.result.team.cost;
+  return payback.map((one) => [say.t('team.cost.payback'), text(paybackWords(say, one, currency))]);
+};

@@ -1,10 +1,10 @@
-import type { Seat } from '../../../engine/index.ts';
+import type { Seat, SeatDate } from '../../../engine/index.ts';
 import type { Say } from '../../say.ts';
 import { address, day, figure, text, type Sheet, type SheetCell } from '../workbook.ts';
 
 /** Places of the cells that the cost of a seat is worked out from. */
 const FTE = 4;
-const FULL_TIME = 10;
+const FULL_TIME = 13;
 
 /** Every person and seat of the org chart, and what the seats cost where the person said so. */
 export function teamSheet(say: Say): Sheet {
@@ -15,6 +15,7 @@ export function teamSheet(say: Say): Sheet {
     return found === undefined ? '' : say.role(found.role);
   };
   const { currency } = cost;
+  const dateOf = (id: string): SeatDate | undefined => dates.find((one) => one.seat === id);
   return {
     name: t('files.sheet.team'),
     columns: [
@@ -27,6 +28,9 @@ export function teamSheet(say: Say): Sheet {
       { head: t('files.head.dotted-to'), width: 28 },
       { head: t('files.head.trigger'), width: 50 },
       { head: t('files.head.by'), width: 14 },
+      { head: t('files.head.by-words'), width: 28 },
+      { head: t('files.head.planned-from'), width: 14 },
+      { head: t('team.date.why'), width: 44 },
       { head: t('files.head.cost-kind'), width: 16 },
       { head: t('files.head.full-time-from', { currency }), width: 16 },
       { head: t('files.head.full-time-to', { currency }), width: 16 },
@@ -44,11 +48,22 @@ export function teamSheet(say: Say): Sheet {
       text(name(seat.reportsTo)),
       text(name(seat.dottedTo)),
       text(seat.trigger === null ? '' : word(seat.trigger)),
-      day(dates.find((one) => one.seat === seat.id)?.date ?? null),
+      ...dateCells(dateOf(seat.id), say),
       ...costCells(seat, at + 1, say),
     ]),
   };
 }
+
+/** When to fill it or to look again, the day the plan counts on, and the rule. */
+const dateCells = (found: SeatDate | undefined, { t, word, formats }: Say): SheetCell[] =>
+  found === undefined
+    ? [null, text(''), null, text('')]
+    : [
+        day(found.date),
+        text(t(`team.date.${found.kind}`, { date: formats.date(found.date) })),
+        day(found.planned),
+        text(word(`hiring-date.${found.rule}`)),
+      ];
 
 /** A year of this seat follows from what a full-time one costs, which can be filled in here, too. */
 function costCells({ id }: Seat, row: number, { t, result }: Say): SheetCell[] {

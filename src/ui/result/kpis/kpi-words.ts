@@ -1,5 +1,7 @@
-import type { KpiFigure, KpiPick } from '../../../engine/index.ts';
+import type { KpiPick } from '../../../engine/index.ts';
+import { said } from '../../../report/index.ts';
 import { formats, t, word } from '../../say.ts';
+import { onScreen } from '../on-screen.ts';
 import type { KpiOfPack } from '../view.ts';
 import { amount } from './amounts.ts';
 
@@ -11,15 +13,8 @@ export function targetInWords(pick: KpiPick, kpi: KpiOfPack, currency: string): 
     : word(`kpi.${pick.kpi}.target`);
 }
 
-/** A figure that the calculator gives beside the value, such as `Gross retention (GRR): 88%`. */
-export function besideInWords(
-  { id, calculator }: KpiOfPack,
-  { figure, value }: KpiFigure['beside'][number],
-  currency: string,
-): string {
-  const unit = calculator?.beside?.find((one) => one.id === figure)?.unit ?? 'count';
-  return t('kpi.beside', { name: word(`kpi.${id}.beside.${figure}`), value: amount(value, unit, currency) });
-}
+export const besideInWords = onScreen(said.besideInWords);
+export const measureInWords = onScreen(said.measureInWords);
 
 /** Where the target comes from, or what it will follow from. */
 export function targetSource(pick: KpiPick): string {
@@ -37,15 +32,6 @@ export function amberInWords(pick: KpiPick, kpi: KpiOfPack, currency: string): s
     from: amount(amberFrom, kpi.unit, currency),
     target: amount(target.value, kpi.unit, currency),
   });
-}
-
-/** When a missing baseline is measured, and in which task of the plan. */
-export function measureInWords({ measure }: KpiPick): string {
-  if (!measure) return '';
-  const date = formats().date(measure.by);
-  return measure.task === null
-    ? t('kpi.measure-later', { date })
-    : t('kpi.measure-in', { date, task: word(`task.${measure.task}.title`) });
 }
 
 /** Which way is better: up, down, or as the KPI itself says. */

@@ -1,38 +1,13 @@
 import type { LaneAgreement } from '../../../engine/index.ts';
+import { said } from '../../../report/index.ts';
 import { formats, t, word } from '../../say.ts';
-import { functionName, functionShort, roleName } from '../names.ts';
+import { functionName, roleName } from '../names.ts';
+import { onScreen } from '../on-screen.ts';
 import type { View } from '../view.ts';
 import type { Outline } from './outline.ts';
 
-/** `RevOps to SalesOps` */
-export const way = ({ from, to }: LaneAgreement['handOvers'][number]): string =>
-  t('team.lanes.way', { from: functionShort(from), to: functionShort(to) });
-
-/** What holds between the lanes, each with its name. */
-export function betweenLanes(lanes: LaneAgreement): { name: string; text: string }[] {
-  const { decides, queueKeeper, jointKpi, split } = lanes;
-  return [
-    { name: t('team.lanes.disagree'), text: word('lanes.decides', { role: roleName(decides) }) },
-    { name: t('team.lanes.queue'), text: word('lanes.queue', { role: roleName(queueKeeper) }) },
-    {
-      name: t('team.lanes.joint'),
-      text:
-        jointKpi === null
-          ? t('team.lanes.no-joint')
-          : t('team.lanes.joint-kpi', { kpi: word(`kpi.${jointKpi}.name`), text: word('lanes.joint') }),
-    },
-    {
-      name: t('team.lanes.split'),
-      text:
-        split === null
-          ? t('team.lanes.split-two')
-          : t('team.lanes.split-on', {
-              text: word('lanes.split.one-person', { share: formats().share(split.share) }),
-              date: formats().date(split.reviewOn),
-            }),
-    },
-  ];
-}
+export const way = onScreen(said.laneWay);
+export const betweenLanes = onScreen(said.betweenLanes);
 
 export function laneOutline({ company }: View, lanes: LaneAgreement): Outline {
   const [first = '', second = ''] = lanes.lanes.map((lane) => functionName(lane.function));

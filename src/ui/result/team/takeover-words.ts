@@ -1,25 +1,17 @@
-import type { Takeover, TakeoverLine } from '../../../engine/index.ts';
-import type { Pack } from '../../../pack/index.ts';
-import { formats, t, word } from '../../say.ts';
+import type { Takeover } from '../../../engine/index.ts';
+import { said } from '../../../report/index.ts';
+import { t, word } from '../../say.ts';
 import { roleName } from '../names.ts';
+import { onScreen } from '../on-screen.ts';
 import type { View } from '../view.ts';
 import type { Outline } from './outline.ts';
 
-/** Key of the words about a run-down. */
-export const takeoverKey = ({ organisation }: Pack, verdict: string): string =>
-  `takeover.${organisation.takeovers.find(({ verdicts }) => verdicts.includes(verdict))?.id ?? ''}`;
-
-export const runDown = ({ days, ends }: Takeover): string =>
-  t('team.takeover.run', { count: days, date: formats().date(ends) });
-
-/** `by 28 May 2027`, or when to look again. */
-export const whenWords = ({ kind, becomes, date }: TakeoverLine): string =>
-  t(kind === 'review' ? 'team.takeover.review' : `team.takeover.by.${becomes}`, {
-    date: formats().date(date),
-  });
+export const { takeoverKey } = said;
+export const runDown = onScreen(said.runDown);
+export const whenWords = onScreen(said.takeoverDate);
 
 export function takeoverOutline({ result, pack, company }: View, takeover: Takeover): Outline {
-  const key = takeoverKey(pack, result.verdict);
+  const key = takeoverKey(pack, result);
   return {
     title: `${company}: ${word(`${key}.name`)}`,
     sections: (['ends', 'moves', 'stays'] as const).map((becomes) => ({

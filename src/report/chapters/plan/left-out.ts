@@ -1,0 +1,53 @@
+import type { Block, Row } from '../../blocks.ts';
+import type { Say } from '../../say.ts';
+import { titlesOf } from '../../words/index.ts';
+import { round } from './load.ts';
+
+/** What waits until after day 90, and why. */
+export function later(say: Say): Block[] {
+  const { t, word } = say;
+  const waiting = say.result.plan.later;
+  if (waiting.length === 0) return [];
+  return [
+    { kind: 'heading', level: 2, text: t('report.plan.later') },
+    {
+      kind: 'table',
+      caption: t('report.plan.later'),
+      dense: true,
+      columns: [
+        { head: t('report.plan.later-task'), share: 43, align: 'start' },
+        { head: t('report.plan.owner'), share: 24, align: 'start' },
+        { head: t('report.plan.effort'), share: 11, align: 'end' },
+        { head: t('report.plan.reason'), share: 22, align: 'start' },
+      ],
+      rows: waiting.map(({ task, owner, effortWeeks, why }): Row => ({
+        cells: [
+          { text: [word(`task.${task}.title`)] },
+          { text: [say.role(owner)] },
+          { text: [t('report.plan.weeks-of-work', { count: round(effortWeeks) })] },
+          { text: [t(`report.plan.later.${why}`)] },
+        ],
+      })),
+    },
+  ];
+}
+
+/** What was proposed and left out by hand, with the tasks that still need it. */
+export function dropped(say: Say): Block[] {
+  const { t, word } = say;
+  const { plan } = say.result;
+  if (plan.dropped.length === 0) return [];
+  return [
+    { kind: 'heading', level: 2, text: t('plan.dropped') },
+    {
+      kind: 'list',
+      ordered: false,
+      items: plan.dropped.map(({ task, neededBy }) => ({
+        text: word(`task.${task}.title`),
+        ...(neededBy.length === 0
+          ? {}
+          : { note: t('plan.dropped.needed', { tasks: titlesOf(say, plan, neededBy) }) }),
+      })),
+    },
+  ];
+}

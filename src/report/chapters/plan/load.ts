@@ -1,0 +1,76 @@
+import type { OwnerLoad } from '../../../engine/index.ts';
+import type { Block, Row, Words } from '../../blocks.ts';
+import type { Say } from '../../say.ts';
+import { taskWords } from '../../task-words.ts';
+import { conflictWords, ownerName, weeksInWords } from '../../words/index.ts';
+
+/** What each owner can give and what is planned. */
+export function load(say: Say): Block[] {
+  const { t, formats } = say;
+  const owners = say.result.plan.load.filter(({ planned }) => planned > 0);
+  if (owners.length === 0) return [];
+  return [
+    { kind: 'heading', level: 2, text: t('report.plan.load') },
+    {
+      kind: 'table',
+      caption: t('report.plan.load'),
+      columns: [
+        { head: t('report.plan.owner'), share: 40, align: 'start' },
+        { head: t('report.plan.capacity'), share: 15, align: 'end' },
+        { head: t('report.plan.planned'), share: 15, align: 'end' },
+        { head: t('report.plan.share'), share: 12, align: 'end' },
+        { head: t('report.plan.peak'), share: 18, align: 'end' },
+      ],
+      rows: owners.map((each): Row => ({
+        cells: [
+          { text: ownerCell(each, say) },
+          { text: [t('report.plan.weeks-of-work', { count: round(each.capacity) })] },
+          { text: [t('report.plan.weeks-of-work', { count: round(each.planned) })] },
+          { text: [each.capacity > 0 ? formats.share(each.planned / each.capacity) : ''] },
+          { text: [peak(each, say)] },
+        ],
+      })),
+    },
+  ];
+}
+
+/** Who it is, and the weeks in which it is too much. */
+function ownerCell(each: OwnerLoad, say: Say): Words[] {
+  const name = ownerName(say, each);
+  if (each.overWeeks.length === 0) return [name];
+  return [
+    name,
+    [{ text: say.t('plan.load.over', { weeks: weeksInWords(say, each.overWeeks) }), strong: true }],
+  ];
+}
+
+export const round = (weeks: number): number => Math.round(weeks * 10) / 10;
+
+function peak({ weeks }: OwnerLoad, { t, formats }: Say): string {
+  const shares = weeks.map(({ capacity, planned }) => (capacity > 0 ? planned / capacity : 0));
+  const most = Math.max(0, ...shares);
+  return most === 0
+    ? ''
+    : t('report.plan.peak-value', { week: shares.indexOf(most) + 1, share: formats.share(most) });
+}
+
+/** What the changes made by hand do not fit together with. */
+export function conflicts(say: Say): Block[] {
+  const { t, word } = say;
+  const { plan } = say.result;
+  const found = plan.tasks.flatMap((task) => task.conflicts.map((conflict) => ({ task, conflict })));
+  if (found.length === 0) return [];
+  return [
+    { kind: 'heading', level: 3, text: t('plan.conflicts', { count: found.length }) },
+    {
+      kind: 'list',
+      ordered: false,
+      items: found.map(({ task, conflict }) => ({
+        text: [
+          { text: `${taskWords(task, word).title}. `, strong: true },
+          { text: conflictWords(say, plan, task, conflict) },
+        ],
+      })),
+    },
+  ];
+}

@@ -1,0 +1,78 @@
+import type { PlannedTask } from '../../../engine/index.ts';
+import type { Block, Row, Words } from '../../blocks.ts';
+import { quiet, reasonLines } from '../../reason-lines.ts';
+import type { Say } from '../../say.ts';
+import { taskWords } from '../../task-words.ts';
+import { accountable, dates, editWords, placementWords, proposedWords } from '../../words/index.ts';
+
+/** Every task with what it delivers, when it is done, who does it when, and why. */
+export function tasks(say: Say): Block[] {
+  const { t, word } = say;
+  const { tasks: all } = say.result.plan;
+  if (all.length === 0) return [];
+  const rows = say.pack.plan.phases.flatMap(({ id }, at): Row[] => {
+    const own = all.filter(({ phase }) => phase === at + 1);
+    return own.length === 0
+      ? []
+      : [{ band: word(`phase.${id}.name`) }, ...own.map((task) => taskRow(task, say))];
+  });
+  return [
+    { kind: 'heading', level: 2, text: t('report.plan.tasks') },
+    {
+      kind: 'table',
+      caption: t('report.plan.tasks'),
+      columns: [
+        { head: t('report.plan.task'), share: 29, align: 'start' },
+        { head: t('report.plan.done'), share: 22, align: 'start' },
+        { head: t('report.plan.owner-dates'), share: 25, align: 'start' },
+        { head: t('report.plan.why'), share: 24, align: 'start' },
+      ],
+      rows,
+    },
+  ];
+}
+
+function taskRow(task: PlannedTask, say: Say): Row {
+  const { word } = say;
+  const words = taskWords(task, word);
+  return {
+    cells: [
+      {
+        text: [[{ text: words.title, strong: true }], [{ text: words.deliverable, quiet: true }]],
+      },
+      { text: [words.done] },
+      { text: ownerAndDates(task, say) },
+      { text: [task.own ? say.t('report.plan.own') : word(`task.${task.task}.why`), ...behind(task, say)] },
+    ],
+  };
+}
+
+/** Who and when, why then, and what was changed by hand. */
+function ownerAndDates(task: PlannedTask, say: Say): Words[] {
+  const { t, formats, result } = say;
+  const edits = editWords(say, task);
+  const proposed = proposedWords(say, task);
+  return [
+    accountable(say, task),
+    dates(say, task.start, task.end),
+    quiet(placementWords(say, result.plan, task)),
+    ...(edits.length === 0 ? [] : [quiet(t('report.plan.changed', { what: formats.list(edits) }))]),
+    ...(proposed === null ? [] : [quiet(proposed)]),
+    ...(task.doneOn === null ? [] : [t('plan.done-line', { date: formats.shortDate(task.doneOn) })]),
+    ...(task.progress === 'late' ? [t('report.plan.late')] : []),
+  ];
+}
+
+/** The answer behind it, the baselines it measures, and the person’s own note. */
+function behind(task: PlannedTask, say: Say): Words[] {
+  const { t, word, formats } = say;
+  const reasons = task.because.filter(
+    ({ kind }) => kind !== 'depends' && kind !== 'verdict' && kind !== 'duty',
+  );
+  const kpis = (task.baselines ?? []).map((kpi) => word(`kpi.${kpi}.name`));
+  return [
+    ...reasonLines(reasons, say, 1).map(quiet),
+    ...(kpis.length === 0 ? [] : [quiet(t('report.plan.measures', { kpis: formats.list(kpis) }))]),
+    ...(task.note === null ? [] : [quiet(t('report.appendix.note', { note: task.note }))]),
+  ];
+}

@@ -1,0 +1,90 @@
+import type { OwnerLoad, Plan, PlannedTask } from '../../../engine/index.ts';
+import type { Block, TimelineBlock } from '../../blocks.ts';
+import { addDays } from '../../days.ts';
+import type { Say } from '../../say.ts';
+import { taskWords } from '../../task-words.ts';
+import { ownerKey, ownerName } from '../../words/index.ts';
+
+/** All tasks by week, with whoever does them. */
+export function timeline(say: Say): Block[] {
+  if (say.result.plan.tasks.length === 0) return [];
+  const { t } = say;
+  return [
+    { kind: 'heading', level: 2, text: t('report.plan.timeline'), note: t('report.plan.legend') },
+    timelineBlock(say),
+  ];
+}
+
+function timelineBlock(say: Say): TimelineBlock {
+  const { t, word, formats } = say;
+  const { plan } = say.result;
+  const weeks = Math.max(
+    1,
+    ...plan.load.map((each) => each.weeks.length),
+    ...plan.tasks.map(({ endWeek }) => endWeek),
+  );
+  const owners = ownersOf(plan).map((owner) => {
+    const key = ownerKey(owner);
+    const own = plan.tasks.filter((task) => ownerKey(task) === key);
+    const load = plan.load.find((each) => ownerKey(each) === key);
+    return {
+      name: ownerName(say, owner),
+      note: load === undefined ? '' : loadNote(load, say),
+      tasks: own.map((task) => ({
+        label: taskWords(task, word).title,
+        startWeek: task.startWeek,
+        endWeek: task.endWeek,
+        shape: shapeOf(task, say),
+        core: task.core,
+      })),
+    };
+  });
+  return {
+    kind: 'timeline',
+    weeks: Array.from({ length: weeks }, (_, at) => ({
+      label: t('report.plan.week', { week: at + 1 }),
+      date: formats.shortDate(addDays(plan.start, at * 7)),
+    })),
+    owners,
+    gates: plan.gates.map(({ gate, date }) => ({
+      atWeek: Math.min(weeks, weeksBetween(plan.start, date)),
+      label: t('report.plan.gate-day', { day: dayOf(gate, say), date: formats.shortDate(date) }),
+    })),
+    head: { task: t('report.plan.task-head') },
+    alt: t('report.plan.timeline-alt', {
+      weeks,
+      owners: owners
+        .map(({ name, note, tasks }) =>
+          t('report.plan.owner-alt', {
+            owner: name,
+            count: tasks.length,
+            from: Math.min(...tasks.map(({ startWeek }) => startWeek)),
+            to: Math.max(...tasks.map(({ endWeek }) => endWeek)),
+            note,
+          }),
+        )
+        .join('; '),
+    }),
+  };
+}
+
+const dayOf = (gate: string, { pack }: Say): number =>
+  pack.plan.gates.find(({ id }) => id === gate)?.day ?? 0;
+
+const DAY = 86_400_000;
+/** A gate stands at the end of its day. */
+const weeksBetween = (from: string, to: string): number =>
+  (Date.parse(to) - Date.parse(from) + DAY) / DAY / 7;
+
+/** The function whose role takes the task, for its colour. */
+function shapeOf(task: PlannedTask, say: Say): ReturnType<Say['mark']> | null {
+  const role = say.pack.organisation.roles.find(({ id }) => id === task.owner);
+  return role?.function === undefined ? null : say.mark(role.function);
+}
+
+/** Roles and named people in the order of their first task. */
+const ownersOf = ({ tasks }: Plan): PlannedTask[] =>
+  tasks.filter((task, at) => tasks.findIndex((other) => ownerKey(other) === ownerKey(task)) === at);
+
+const loadNote = ({ planned, capacity }: OwnerLoad, { t, formats }: Say): string =>
+  t('report.plan.load-note', { planned: formats.number(planned), capacity: formats.number(capacity) });

@@ -1,0 +1,89 @@
+import type { LaneAgreement } from '../../../engine/index.ts';
+import type { Block, Row } from '../../blocks.ts';
+import type { Say } from '../../say.ts';
+import { betweenLanes, laneWay, runDown, takeoverDate, takeoverKey } from '../../words/index.ts';
+
+/** Where two functions are built: who decides what, and what passes between them. */
+export function lanes(say: Say): Block[] {
+  const { t, word } = say;
+  const found = say.result.team.lanes;
+  if (found === null) return [];
+  return [
+    { kind: 'heading', level: 2, text: t('team.lanes.title') },
+    { kind: 'paragraph', tone: 'body', text: t('team.lanes.lead') },
+    {
+      kind: 'columns',
+      columns: found.lanes.map((lane) => ({
+        span: Math.floor(12 / found.lanes.length),
+        blocks: laneBlocks(lane, say),
+      })),
+    },
+    {
+      kind: 'key-values',
+      columns: 2,
+      pairs: betweenLanes(say, found).map(({ name, text }) => ({ key: name, value: text })),
+    },
+    { kind: 'heading', level: 3, text: t('team.lanes.hand-overs') },
+    {
+      kind: 'list',
+      ordered: false,
+      items: found.handOvers.map((one) => ({
+        text: [
+          { text: word(`lanes.hand-over.${one.handOver}.name`), strong: true },
+          { text: ` (${laneWay(say, one)}): ` },
+          { text: word(`lanes.hand-over.${one.handOver}.text`) },
+        ],
+      })),
+    },
+  ];
+}
+
+/** The duties of each lane stand in the table of duties, under its name. */
+function laneBlocks({ function: id, lead }: LaneAgreement['lanes'][number], say: Say): Block[] {
+  const { t, word } = say;
+  return [
+    { kind: 'heading', level: 3, text: word(`function.${id}.name`) },
+    { kind: 'paragraph', tone: 'body', text: word(`lanes.lane.${id}.work`) },
+    { kind: 'paragraph', tone: 'body', text: word(`lanes.lane.${id}.limit`) },
+    {
+      kind: 'key-values',
+      columns: 1,
+      pairs: [{ key: t('team.lanes.decides-in'), value: say.role(lead) }],
+    },
+  ];
+}
+
+/** Where one function takes another one over: what ends, what moves, what stays. */
+export function takeover(say: Say): Block[] {
+  const { t, word, pack, result } = say;
+  const found = result.team.takeover;
+  if (found === null) return [];
+  const key = takeoverKey(pack, result);
+  return [
+    { kind: 'heading', level: 2, text: word(`${key}.name`) },
+    { kind: 'paragraph', tone: 'body', text: `${word(`${key}.text`)} ${runDown(say, found)}` },
+    {
+      kind: 'table',
+      caption: t('team.takeover.caption', { function: word(`function.${found.from}.name`) }),
+      columns: [
+        { head: t('team.takeover.work'), share: 46, align: 'start' },
+        { head: t('team.takeover.becomes'), share: 12, align: 'start' },
+        { head: t('team.takeover.date'), share: 20, align: 'start' },
+        { head: t('team.takeover.takes'), share: 22, align: 'start' },
+      ],
+      rows: found.lines.map((line): Row => ({
+        cells: [
+          {
+            text: [
+              [{ text: word(`${key}.work.${line.work}.name`), strong: true }],
+              [{ text: word(`${key}.work.${line.work}.text`), quiet: true }],
+            ],
+          },
+          { text: [[{ text: t(`team.takeover.${line.becomes}`), strong: line.becomes !== 'stays' }]] },
+          { text: [takeoverDate(say, line)] },
+          { text: [line.takes === null ? t('team.takeover.nobody') : say.role(line.takes)] },
+        ],
+      })),
+    },
+  ];
+}

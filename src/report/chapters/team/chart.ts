@@ -1,0 +1,54 @@
+import type { Seat } from '../../../engine/index.ts';
+import type { Block, Plate, PlateLine } from '../../blocks.ts';
+import type { Say } from '../../say.ts';
+
+const lines: Record<Seat['timing'], PlateLine> = {
+  executive: 'now',
+  existing: 'now',
+  first: 'first',
+  next: 'later',
+  borrowed: 'borrowed',
+};
+
+/** Who reports to whom, now and as proposed. */
+export function chart(say: Say): Block[] {
+  const { t, formats } = say;
+  const { seats } = say.result.team;
+  if (seats.length === 0) return [];
+  const plates = seats.map((seat): Plate => {
+    const parts = [
+      ...(seat.timing === 'executive' ? [] : [t('report.seat.fte', { fte: formats.number(seat.fte, 2) })]),
+      t(`report.team.timing.${seat.timing}`),
+      ...(seat.order === null ? [] : [t('report.team.order-note', { order: seat.order })]),
+    ];
+    return {
+      id: seat.id,
+      name: say.role(seat.role),
+      note: parts.join(' · '),
+      shape: seat.function === null ? null : say.mark(seat.function),
+      line: lines[seat.timing],
+      reportsTo: seat.reportsTo,
+      dottedTo: seat.dottedTo,
+    };
+  });
+  const used = new Set(plates.map(({ line }) => line));
+  const kinds: PlateLine[] = ['now', 'first', 'later', 'borrowed'];
+  return [
+    { kind: 'heading', level: 2, text: t('report.team.chart') },
+    {
+      kind: 'org-chart',
+      plates,
+      legend: kinds
+        .filter((kind) => used.has(kind))
+        .map((kind) => ({ line: kind, text: t(`report.team.legend.${kind}`) })),
+      alt: t('report.team.chart-alt', { plates: plates.map((plate) => plateAlt(plate, say)).join('; ') }),
+    },
+  ];
+}
+
+function plateAlt({ name, note, reportsTo }: Plate, say: Say): string {
+  const manager = say.seat(reportsTo ?? '');
+  return manager === undefined
+    ? say.t('report.team.plate-alt-top', { name, note })
+    : say.t('report.team.plate-alt', { name, note, manager: say.role(manager.role) });
+}

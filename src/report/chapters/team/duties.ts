@@ -1,0 +1,55 @@
+import type { DutyLine } from '../../../engine/index.ts';
+import type { Block, Cell, Row } from '../../blocks.ts';
+import { quiet } from '../../reason-lines.ts';
+import type { Say } from '../../say.ts';
+import { dutyStages, type DutyStage } from '../../words/index.ts';
+
+/** One accountable owner for each duty: until the first seat is filled, while the team is built, and after. */
+export function duties(say: Say): Block[] {
+  const { t, word, formats } = say;
+  const { team } = say.result;
+  const { stages, caption } = dutyStages(say, team);
+  const rows = say.pack.head.functions.flatMap(({ id, mark }): Row[] => {
+    const own = team.duties.filter(({ function: owner }) => owner === id);
+    if (own.length === 0) return [];
+    return [
+      { band: t('report.team.duty-band', { function: word(`function.${id}.name`) }), mark },
+      ...own.map((duty): Row => ({
+        cells: [
+          {
+            text: [
+              [{ text: word(`duty.${duty.duty}.name`), strong: true }],
+              [{ text: word(`duty.${duty.duty}.text`), quiet: true }],
+              ...(duty.helps.length === 0
+                ? []
+                : [quiet(t('report.team.helped-by', { roles: formats.list(duty.helps.map(say.role)) }))]),
+            ],
+          },
+          ...stages.map((stage, place) => ownerCell(duty, stage, stages[place - 1], say)),
+        ],
+      })),
+    ];
+  });
+  if (rows.length === 0) return [];
+  const share = 54 / stages.length;
+  return [
+    { kind: 'heading', level: 2, text: t('report.team.duties') },
+    {
+      kind: 'table',
+      caption,
+      columns: [
+        { head: t('report.team.duty'), share: 46, align: 'start' },
+        ...stages.map(({ name }) => ({ head: name, share, align: 'start' as const })),
+      ],
+      rows,
+    },
+  ];
+}
+
+/** A new owner stands out. */
+function ownerCell(duty: DutyLine, { at }: DutyStage, earlier: DutyStage | undefined, say: Say): Cell {
+  const name = say.role(duty[at]);
+  const text = at === 'after' && duty.standIn ? say.t('report.team.stand-in', { role: name }) : name;
+  const moved = earlier !== undefined && duty[earlier.at] !== duty[at];
+  return { text: [[{ text, strong: moved }]] };
+}

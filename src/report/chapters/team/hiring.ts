@@ -1,0 +1,99 @@
+import type { Seat } from '../../../engine/index.ts';
+import type { Block, Row, Words } from '../../blocks.ts';
+import { unbroken } from '../../days.ts';
+import { reasonLines } from '../../reason-lines.ts';
+import type { Say } from '../../say.ts';
+import { dateRules } from '../../words/index.ts';
+
+/** Seats in the order they are to be filled: what for, by when, on which sign, and why. */
+export function hiring(say: Say): Block[] {
+  const { result, t, word, formats } = say;
+  const seats = result.team.hiringOrder.flatMap((id) => say.seat(id) ?? []);
+  const heading = t(result.firstSeat === null ? 'report.team.hiring-none' : 'report.team.hiring');
+  if (seats.length === 0)
+    return [
+      { kind: 'heading', level: 2, text: heading },
+      { kind: 'paragraph', tone: 'body', text: t('report.team.no-hiring') },
+    ];
+  return [
+    { kind: 'heading', level: 2, text: heading },
+    {
+      kind: 'table',
+      caption: heading,
+      columns: [
+        { head: t('report.team.order'), share: 5, align: 'end' },
+        { head: t('report.team.seat'), share: 25, align: 'start' },
+        { head: t('report.team.by'), share: 19, align: 'start' },
+        { head: t('report.team.trigger'), share: 29, align: 'start' },
+        { head: t('report.team.because'), share: 22, align: 'start' },
+      ],
+      rows: seats.map((seat, at): Row => ({
+        cells: [
+          { text: [formats.number(seat.order ?? at + 1)] },
+          {
+            ...(seat.function === null
+              ? {}
+              : {
+                  mark: {
+                    shape: say.mark(seat.function),
+                    state: seat.timing === 'first' ? 'met' : 'not',
+                  } as const,
+                }),
+            text: [
+              [{ text: say.role(seat.role), strong: true }],
+              [
+                {
+                  text: `${t('report.seat.fte', { fte: formats.number(seat.fte, 2) })} · ${t(`report.team.timing.${seat.timing}`)}`,
+                  quiet: true,
+                },
+              ],
+              ...reportsTo(seat, say),
+            ],
+          },
+          { text: dateLines(seat, say) },
+          { text: [seat.trigger === null ? '' : word(seat.trigger)] },
+          { text: reasonLines(seat.because, say) },
+        ],
+      })),
+    },
+    ...rules(say),
+  ];
+}
+
+/** The latest sensible date, or when to look again, and the day that the plan counts on. */
+function dateLines({ id }: Seat, { result, t, formats }: Say): Words[] {
+  const found = result.team.dates.find(({ seat }) => seat === id);
+  if (found === undefined) return [''];
+  const { kind, date, planned } = found;
+  return [
+    t(`team.date.${kind}`, { date: unbroken(formats.date(date)) }),
+    ...(planned === null
+      ? []
+      : [[{ text: t('team.date.planned', { date: unbroken(formats.date(planned)) }), quiet: true }]]),
+  ];
+}
+
+function rules(say: Say): Block[] {
+  const found = dateRules(say, say.result.team);
+  if (found.length === 0) return [];
+  return [
+    { kind: 'heading', level: 3, text: say.t('team.date.why'), note: say.t('team.date.ours') },
+    {
+      kind: 'list',
+      ordered: false,
+      items: found.map(({ name, text }) => ({ text: [{ text: `${name}. `, strong: true }, { text }] })),
+    },
+  ];
+}
+
+function reportsTo(seat: Seat, say: Say): Words[] {
+  const manager = say.seat(seat.reportsTo ?? '');
+  const dotted = say.seat(seat.dottedTo ?? '');
+  if (manager === undefined) return [];
+  const name = say.role(manager.role);
+  const text =
+    dotted === undefined
+      ? say.t('report.team.reports', { manager: name })
+      : say.t('report.team.dotted', { manager: name, other: say.role(dotted.role) });
+  return [[{ text, quiet: true }]];
+}

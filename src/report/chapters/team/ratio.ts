@@ -1,0 +1,47 @@
+import type { Block } from '../../blocks.ts';
+import { rangeWords } from '../../board-answers.ts';
+import type { Say } from '../../say.ts';
+
+/** Whether there are as many ops people as others publish. */
+export function ratio(say: Say): Block[] {
+  const { t, word, formats } = say;
+  const { ratio: found } = say.result.team;
+  const spans = say.pack.organisation.ratios.sellersPerOps;
+  const proposed = found.proposed === null ? '' : formats.number(found.proposed, 0);
+  const reading =
+    found.proposed === null
+      ? t(found.reps === 0 ? 'report.team.ratio.no-reps' : 'report.team.ratio.no-ops')
+      : t(`report.team.ratio.${found.proposedReading}`, {
+          proposed,
+          low: found.published.low,
+          high: found.published.high,
+        });
+  return [
+    { kind: 'heading', level: 2, text: t('report.team.ratio') },
+    {
+      kind: 'paragraph',
+      tone: 'body',
+      text: found.reassign ? `${reading} ${t('report.team.ratio.reassign')}` : reading,
+    },
+    {
+      kind: 'key-values',
+      columns: 3,
+      pairs: [
+        { key: t('report.team.ratio.reps'), value: formats.number(found.reps) },
+        { key: t('report.team.ratio.now'), value: formats.number(found.opsNow, 2) },
+        { key: t('report.team.ratio.target'), value: rangeWords(found.opsTarget, say) },
+      ],
+    },
+    ...(found.reps === 0
+      ? []
+      : [
+          {
+            kind: 'list',
+            ordered: false,
+            items: spans.map(({ id, evidence }) => ({
+              text: [{ text: word(`ratio.${id}`) }, { text: `  (${say.source(evidence)})`, quiet: true }],
+            })),
+          } as const,
+        ]),
+  ];
+}

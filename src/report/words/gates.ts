@@ -1,0 +1,23 @@
+import type { Plan, PlanGate } from '../../engine/index.ts';
+import type { Id } from '../../pack/index.ts';
+import { titleById } from './tasks.ts';
+import type { Voice } from './voice.ts';
+
+/** What is checked at a gate, and where the plan does not bring it by that day, when it does. */
+export function checkWords(
+  voice: Voice,
+  plan: Plan,
+  { gate, behind }: PlanGate,
+  check: Id,
+): { text: string; note: string | null } {
+  const { t, word, formats } = voice;
+  const text = word(`gate.${gate}.check.${check}.text`);
+  const late = behind.find((one) => one.check === check);
+  if (late === undefined) return { text, note: null };
+  const task = titleById(voice, plan, late.task);
+  const note =
+    late.end === null
+      ? t('report.gate.outside', { task })
+      : t('report.gate.behind', { task, date: formats.shortDate(late.end) });
+  return { text, note };
+}

@@ -1,0 +1,29 @@
+/** Words of a result that the page and all files share. */
+export { costRows, costWords, missingWords, money, paybackWords, sumWords, type CostRow } from './cost.ts';
+export { checkWords } from './gates.ts';
+export { jobOutline, type JobOutline } from './job-outline.ts';
+export { besideInWords, measureInWords } from './kpis.ts';
+export { conflictWords, editWords, labelWords, placementWords, proposedWords } from './placement.ts';
+export {
+  accountable,
+  effortDays,
+  effortInWords,
+  loadShare,
+  loadWords,
+  ownerKey,
+  ownerName,
+  ownerShort,
+  titleById,
+  titlesOf,
+} from './tasks.ts';
+export {
+  betweenLanes,
+  dateRules,
+  dutyStages,
+  laneWay,
+  runDown,
+  takeoverDate,
+  takeoverKey,
+  type DutyStage,
+} from './team.ts';
+export { dates, weeks, weeksInWords, type Voice } from './voice.ts';

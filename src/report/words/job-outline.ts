@@ -1,0 +1,83 @@
+import type { PlannedTask, Result, Seat } from '../../engine/index.ts';
+import { taskWords } from '../task-words.ts';
+import { dates, roleName, type Voice } from './voice.ts';
+
+/** Most tasks named: a first month, not the whole plan. */
+const MOST_TASKS = 6;
+
+/** A job description in parts; each is empty where there is nothing to say. */
+export interface JobOutline {
+  title: string;
+  mission: string[];
+  /** Manager, hours, first day; a sentence each. */
+  place: string[];
+  /** Duties that the seat is accountable for. */
+  answers: string[];
+  outcomes: { name: string; text: string[] }[];
+  tasks: string[];
+  skills: string[];
+}
+
+/** The seat that comes first; two of them where one person holds two lanes. */
+function firstSeats({ seats }: Result['team']): readonly Seat[] {
+  const first = seats.filter(({ timing }) => timing === 'first');
+  return first.length > 0 ? first : seats.filter(({ timing }) => timing === 'borrowed').slice(0, 1);
+}
+
+/** What the first seat is for; null where there is no seat. */
+export function jobOutline(voice: Voice, { team, plan }: Pick<Result, 'team' | 'plan'>): JobOutline | null {
+  const { t, word } = voice;
+  const seats = firstSeats(team);
+  if (seats.length === 0) return null;
+  const own = seats.map(({ role }) => role);
+  const each = (field: string): string[] => own.map((role) => word(`role.${role}.${field}`));
+  const tasks = plan.tasks.filter(({ owner }) => own.includes(owner)).slice(0, MOST_TASKS);
+  return {
+    title: titleOf(voice, seats),
+    mission: each('mission'),
+    place: place(voice, team, seats),
+    answers: team.duties
+      .filter(({ during }) => own.includes(during))
+      .map(({ duty }) => word(`duty.${duty}.name`)),
+    outcomes: ([30, 60, 90] as const).map((day) => ({
+      name: t('team.outline.day', { day }),
+      text: each(`outcome${day}`),
+    })),
+    tasks: tasks.length > 0 ? tasks.map((task) => taskLine(voice, task)) : [t('team.outline.no-tasks')],
+    skills: each('skills'),
+  };
+}
+
+function titleOf(voice: Voice, seats: readonly Seat[]): string {
+  const roles = seats.map(({ role }) => roleName(voice, role));
+  const [role = ''] = roles;
+  if (roles.length > 1) return voice.t('team.outline.title-lanes', { roles: voice.formats.list(roles) });
+  return voice.t(seats[0]?.timing === 'borrowed' ? 'team.outline.title-borrowed' : 'team.outline.title', {
+    role,
+  });
+}
+
+function place(voice: Voice, team: Result['team'], seats: readonly Seat[]): string[] {
+  const { t, formats } = voice;
+  const roleOf = (id: string | null): string | null => {
+    const seat = team.seats.find((one) => one.id === id);
+    return seat ? roleName(voice, seat.role) : null;
+  };
+  const [first] = seats;
+  const manager = roleOf(first?.reportsTo ?? null);
+  const dotted = roleOf(first?.dottedTo ?? null);
+  const fte = seats.reduce((sum, seat) => sum + seat.fte, 0);
+  const planned = team.dates.find(({ seat }) => seat === first?.id)?.planned ?? null;
+  return [
+    ...(manager === null ? [] : [t('team.outline.reports', { role: manager })]),
+    ...(dotted === null ? [] : [t('team.outline.also', { role: dotted })]),
+    t('team.outline.time', { fte: formats.share(fte) }),
+    ...(planned === null ? [] : [t('team.outline.start', { date: formats.date(planned) })]),
+  ];
+}
+
+const taskLine = (voice: Voice, task: PlannedTask): string =>
+  voice.t('team.outline.task', {
+    title: taskWords(task, voice.word).title,
+    dates: dates(voice, task.start, task.end),
+  });

@@ -1,0 +1,100 @@
+import type {
+  DutyLine,
+  LaneAgreement,
+  Result,
+  Takeover,
+  TakeoverLine,
+  Team,
+  TeamOverTime,
+} from '../../engine/index.ts';
+import type { Id, Pack } from '../../pack/index.ts';
+import { roleName, type Voice } from './voice.ts';
+
+export interface DutyStage {
+  at: keyof Pick<DutyLine, 'before' | 'during' | 'after'>;
+  name: string;
+}
+
+/** The columns of owners: without a proposed team only today’s, and the time in between only where it differs from the end. */
+export function dutyStages(
+  { t }: Voice,
+  { structure, duties }: Team,
+): { stages: DutyStage[]; caption: string } {
+  if (structure === null)
+    return { stages: [{ at: 'before', name: t('result.duties.now') }], caption: t('result.duties.today') };
+  const before: DutyStage = { at: 'before', name: t('result.duties.before') };
+  if (duties.every(({ during, after }) => during === after))
+    return {
+      stages: [before, { at: 'after', name: t('result.duties.after') }],
+      caption: t('result.duties.caption'),
+    };
+  return {
+    stages: [
+      before,
+      { at: 'during', name: t('team.duties.during') },
+      { at: 'after', name: t('team.duties.all-filled') },
+    ],
+    caption: t('team.duties.three'),
+  };
+}
+
+/** Each rule that gave a seat its date, once, with the places in the hiring order that it gave one to. */
+export function dateRules(
+  { t, word, formats }: Voice,
+  { dates }: TeamOverTime,
+): { name: string; text: string }[] {
+  const rules = [...new Set(dates.map(({ rule }) => rule))];
+  return rules.map((rule) => {
+    const places = dates.flatMap((date, at) => (date.rule === rule ? formats.number(at + 1) : []));
+    return {
+      name: t('team.date.seats', { count: places.length, seats: formats.list(places) }),
+      text: word(`hiring-date.${rule}`),
+    };
+  });
+}
+
+const functionShort = ({ word }: Voice, id: Id): string => word(`function.${id}.short`);
+
+/** `RevOps to SalesOps` */
+export const laneWay = (voice: Voice, { from, to }: LaneAgreement['handOvers'][number]): string =>
+  voice.t('team.lanes.way', { from: functionShort(voice, from), to: functionShort(voice, to) });
+
+/** What holds between the lanes, each with its name. */
+export function betweenLanes(voice: Voice, lanes: LaneAgreement): { name: string; text: string }[] {
+  const { t, word, formats } = voice;
+  const { decides, queueKeeper, jointKpi, split } = lanes;
+  return [
+    { name: t('team.lanes.disagree'), text: word('lanes.decides', { role: roleName(voice, decides) }) },
+    { name: t('team.lanes.queue'), text: word('lanes.queue', { role: roleName(voice, queueKeeper) }) },
+    {
+      name: t('team.lanes.joint'),
+      text:
+        jointKpi === null
+          ? t('team.lanes.no-joint')
+          : t('team.lanes.joint-kpi', { kpi: word(`kpi.${jointKpi}.name`), text: word('lanes.joint') }),
+    },
+    {
+      name: t('team.lanes.split'),
+      text:
+        split === null
+          ? t('team.lanes.split-two')
+          : t('team.lanes.split-on', {
+              text: word('lanes.split.one-person', { share: formats.share(split.share) }),
+              date: formats.date(split.reviewOn),
+            }),
+    },
+  ];
+}
+
+/** Key of the words about a run-down. */
+export const takeoverKey = ({ organisation }: Pack, { verdict }: Pick<Result, 'verdict'>): string =>
+  `takeover.${organisation.takeovers.find(({ verdicts }) => verdicts.includes(verdict))?.id ?? ''}`;
+
+export const runDown = ({ t, formats }: Voice, { days, ends }: Takeover): string =>
+  t('team.takeover.run', { count: days, date: formats.date(ends) });
+
+/** `by 28 May 2027`, or when to look again. */
+export const takeoverDate = ({ t, formats }: Voice, { kind, becomes, date }: TakeoverLine): string =>
+  t(kind === 'review' ? 'team.takeover.review' : `team.takeover.by.${becomes}`, {
+    date: formats.date(date),
+  });
