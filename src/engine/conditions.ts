@@ -1,4 +1,4 @@
-import type { Condition, Decision, Id, Level, Pack, SetState } from '../pack/index.ts';
+import type { Condition, Decision, Id, InterviewPack, Level, SetState } from '../pack/index.ts';
 import type { KnownFacts } from './known-facts.ts';
 
 export type CriteriaCondition = Extract<Condition, { criteria: Id[] }>;
@@ -34,7 +34,7 @@ export class Conditions {
   readonly #revenueEdges: (currency: Id | null) => readonly number[];
   readonly #revenueOptions: (fact: Id) => readonly Id[];
 
-  constructor(pack: Pick<Pack, 'head' | 'facts'>, decision?: Decision) {
+  constructor(pack: Pick<InterviewPack, 'head' | 'facts'>, decision?: Decision) {
     this.#predicates = new Map(
       (decision?.predicates ?? []).map(({ id, when, reading }) => [
         id,

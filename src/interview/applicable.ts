@@ -8,15 +8,15 @@ import {
   type Facts,
   type World,
 } from '../engine/index.ts';
-import type { AskedCriterion, Condition, Fact, Id, InterviewPack, Question } from '../pack/index.ts';
+import type { AskedCriterion, Condition, Fact, Id, InterviewPack, AskedQuestion } from '../pack/index.ts';
 import { optionOfFigure } from './figures.ts';
 
 /** What this company is asked, in order: everything that does not apply to it is left out. */
 export interface Course {
   pages: readonly { page: Id; facts: readonly Fact[] }[];
-  sections: readonly { section: Id; questions: readonly Question[] }[];
+  sections: readonly { section: Id; questions: readonly AskedQuestion[] }[];
   /** All questions of the sections, in the order asked. */
-  questions: readonly Question[];
+  questions: readonly AskedQuestion[];
   /** Criteria that apply to the company, whether or not one of their questions is put. */
   criteria: readonly AskedCriterion[];
 }
@@ -73,7 +73,7 @@ function findCourse(pack: InterviewPack, conditions: Conditions, facts: Facts, a
   const asked = criteria.flatMap(({ questions }) =>
     questions.filter((question) => !question.derivedFrom && applies(question)),
   );
-  const bySection = new Map(pack.head.sections.map((section): [Id, Question[]] => [section, []]));
+  const bySection = new Map(pack.head.sections.map((section): [Id, AskedQuestion[]] => [section, []]));
   for (const question of asked) bySection.get(question.section)?.push(question);
   const sections = [...bySection]
     .map(([section, questions]) => ({ section, questions }))

@@ -7,7 +7,7 @@
  */
 import type * as v from 'valibot';
 import type { Background, Glossary, Sources } from './shapes/background.ts';
-import type { Criterion } from './shapes/criterion.ts';
+import type { Criterion, Question } from './shapes/criterion.ts';
 import type { Decision } from './shapes/decision.ts';
 import type { PackHead, Renames } from './shapes/head.ts';
 import type { KpiCatalogue } from './shapes/kpis.ts';
@@ -52,10 +52,17 @@ export interface Pack {
 }
 
 /** What the interview needs before the first question: the rest comes with the result. */
-export interface InterviewPack extends Pick<Pack, 'head' | 'facts' | 'roleIds' | 'renames'> {
+export interface InterviewPack extends Pick<Pack, 'facts' | 'roleIds' | 'renames'> {
+  /** Without what only the rules ask of a currency. */
+  head: Omit<Pack['head'], 'currencies'> & {
+    currencies: readonly Omit<Pack['head']['currencies'][number], 'contractEdges'>[];
+  };
   criteria: readonly AskedCriterion[];
 }
-/** A criterion without what its questions are combined by, and where that comes from. */
-export type AskedCriterion = Omit<Criterion, 'combine' | 'evidence'>;
-/** The rest, with facts and criteria once more: those of the interview leave out what only the rules need. */
-export type AdvicePack = Omit<Pack, 'head' | 'roleIds' | 'renames'>;
+/** A criterion without what its questions are combined by, and where that and their cut-offs come from. */
+export type AskedCriterion = Omit<Criterion, 'combine' | 'evidence' | 'questions'> & {
+  questions: readonly AskedQuestion[];
+};
+export type AskedQuestion = Omit<Question, 'evidence'>;
+/** The rest, with head, facts and criteria once more: those of the interview leave out what only the rules need. */
+export type AdvicePack = Omit<Pack, 'roleIds' | 'renames'>;

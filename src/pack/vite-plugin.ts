@@ -31,7 +31,7 @@ export function packPlugin(folder: string): Plugin {
       // While editing content, the page stays up and the terminal says what is wrong; a build stops.
       if (!pack || (problems.length > 0 && !editing)) this.error(complaint);
       if (problems.length > 0) this.warn(complaint);
-      const { head: _, roleIds: __, renames: ___, ...advice } = pack;
+      const { roleIds: _, renames: __, ...advice } = pack;
       const part = id.slice(PREFIX.length + 1);
       if (part === 'interview') return exported('interviewPack', leanPack(pack));
       if (part === 'advice') return exported('advicePack', advice satisfies AdvicePack);
@@ -83,13 +83,17 @@ function keysOf(pack: Pack, part: string | undefined): string[] {
 /** What asking needs: parts that only the rules read are left out of the first load. */
 function leanPack({ head, facts, criteria, roleIds, renames }: Pack): InterviewPack {
   return {
-    head: { ...head, $schema: undefined },
+    head: {
+      ...head,
+      currencies: head.currencies.map(({ contractEdges: _, ...currency }) => currency),
+      $schema: undefined,
+    },
     facts: facts.map((fact) => ({ ...fact, deciding: undefined })),
     criteria: criteria.map(({ combine: _, evidence: __, ...criterion }) => ({
       ...criterion,
       $schema: undefined,
       cap: undefined,
-      questions: criterion.questions.map((question) => ({
+      questions: criterion.questions.map(({ evidence: _, ...question }) => ({
         ...question,
         unknownIsASign: undefined,
       })),

@@ -1,5 +1,5 @@
 import type { QuestionValue } from '../engine/index.ts';
-import type { Fact, FactValue, InterviewPack, Question } from '../pack/index.ts';
+import type { Fact, FactValue, InterviewPack, AskedQuestion } from '../pack/index.ts';
 import type { Assessment, Scenario } from './assessment.ts';
 import type { FileProblem } from './file-problem.ts';
 
@@ -36,7 +36,7 @@ function faultsOf(
   ];
 }
 
-function faultOfAnswer({ options, unit, max = Infinity }: Question, value: QuestionValue): Fault | null {
+function faultOfAnswer({ options, unit, max = Infinity }: AskedQuestion, value: QuestionValue): Fault | null {
   if ('option' in value) return options.some(({ id }) => id === value.option) ? null : 'no-such-option';
   if ('level' in value) return null;
   if (unit === undefined) return 'wrong-kind';

@@ -6,6 +6,7 @@ export { describeProblem } from './file-problem.ts';
 export { copyOf } from './copy.ts';
 export { followUp, isCarriedOver } from './follow-up.ts';
 export { nameOf, newAssessment } from './new-assessment.ts';
+export { takeOver } from './take-over.ts';
 export { StorageTrouble, type Kept, type Shelf, type StorageCause } from './shelf.ts';
 export { makeLink, mostLinkCharacters, openLink, type LinkProblem } from './share/link.ts';
 export { canSeal } from './share/passphrase.ts';

@@ -4,9 +4,10 @@ import { openDatabase } from './database.ts';
 import { Journal, recover } from './journal.ts';
 import type { KeepOptions, Store } from './open-store.ts';
 import { claimTab } from './tab.ts';
+import { Writer } from './writer.ts';
 
 /** Opens the store, saves first what a closed tab left behind, and keeps from then on what is being worked on. */
-export async function keep({ newId, ...options }: KeepOptions): Promise<Store> {
+export async function keep({ newId, lost, ...options }: KeepOptions): Promise<Store> {
   const [opened, tab] = await Promise.all([openDatabase(), claimTab(newId)]);
   const storage = opened.trouble === null ? localStore() : null;
   await recover(opened.shelf, storage, tab.isOpen, options.now(), newId).catch(() => undefined);
@@ -18,7 +19,8 @@ export async function keep({ newId, ...options }: KeepOptions): Promise<Store> {
     asked = true;
     void askToPersist();
   };
-  return { ...opened, autosave: new Autosave({ shelf: opened.shelf, journal, ...options, report }) };
+  const autosave = new Autosave({ shelf: opened.shelf, journal, ...options, report });
+  return { ...opened, autosave, writer: new Writer(lost) };
 }
 
 /** Asks, once there is something to keep, that the browser does not clear it when space runs low. */

@@ -1,12 +1,19 @@
 import type { Autosave, AutosaveOptions } from './autosave.ts';
 import type { Opened } from './shelf.ts';
+import type { Writer } from './writer.ts';
 
 /** Where assessments are kept, and what keeps the open one there. */
 export interface Store extends Opened {
   autosave: Autosave;
+  /** Which assessment this tab may write. */
+  writer: Writer;
 }
 
-export type KeepOptions = Pick<AutosaveOptions, 'report' | 'now'> & { newId: () => string };
+export type KeepOptions = Pick<AutosaveOptions, 'report' | 'now'> & {
+  newId: () => string;
+  /** Called when another tab takes over what is being worked on; what is waiting is saved before it resolves. */
+  lost: () => Promise<void>;
+};
 
 export const databaseName = 'first-seat';
 

@@ -1,6 +1,6 @@
 import { optionOfFigure } from '../interview/index.ts';
 import type { Facts, QuestionValue, Reply } from '../engine/index.ts';
-import type { Fact, Id, InterviewPack, Question } from '../pack/index.ts';
+import type { Fact, Id, InterviewPack, AskedQuestion } from '../pack/index.ts';
 import { formats, t, word } from './say.ts';
 
 /** One row to choose: a value and its words. */
@@ -23,11 +23,11 @@ export const quietState = (value: string): QuietState | null =>
 export const quietChoices = (states: readonly QuietState[]): Choice[] =>
   states.map((state) => ({ value: quietValue[state], label: t(`answer.${state}`) }));
 
-export const optionLabel = (question: Question, option: Id): string =>
+export const optionLabel = (question: AskedQuestion, option: Id): string =>
   word(`question.${question.id}.option.${option}`);
 
 /** Which row of a question is chosen; a typed figure chooses the row whose band it falls into. */
-export function chosenRow(question: Question, reply: Reply<QuestionValue> | undefined): string | null {
+export function chosenRow(question: AskedQuestion, reply: Reply<QuestionValue> | undefined): string | null {
   if (!reply) return null;
   if (reply.state !== 'answered') return quietValue[reply.state];
   const { value } = reply;
@@ -55,5 +55,5 @@ export function factOptionLabel(pack: InterviewPack, facts: Facts, fact: Fact, o
   return word(`fact.${fact.id}.option.${option}`, { low: money(edges[at - 1]), high: money(edges[at]) });
 }
 
-export const unitOf = (unit: Question['unit'] | Fact['unit'], count: number): string =>
+export const unitOf = (unit: AskedQuestion['unit'] | Fact['unit'], count: number): string =>
   unit === undefined || unit === 'money' ? '' : t(`unit.${unit}`, { count });

@@ -1,5 +1,5 @@
 import type { Answers, Facts } from '../engine/index.ts';
-import type { Fact, FactValue, Id, InterviewPack, Question } from '../pack/index.ts';
+import type { Fact, FactValue, Id, InterviewPack, AskedQuestion } from '../pack/index.ts';
 import { chosenRow, currencyOf, factOptionLabel, optionLabel, unitOf } from './choices.ts';
 import { formats, t, word } from './say.ts';
 
@@ -43,10 +43,10 @@ export function valueInWords(pack: InterviewPack, facts: Facts, fact: Fact, valu
 }
 
 /** `12 months`; a per cent sign stands close. */
-const withUnit = (figure: string, unit: Fact['unit'] | Question['unit'], count: number): string =>
+const withUnit = (figure: string, unit: Fact['unit'] | AskedQuestion['unit'], count: number): string =>
   `${figure}${unit === 'percent' ? '' : ' '}${unitOf(unit, count)}`.trim();
 
-export function answerInWords(question: Question, answers: Answers): string | null {
+export function answerInWords(question: AskedQuestion, answers: Answers): string | null {
   const reply = answers[question.id];
   if (!reply) return null;
   if (reply.state !== 'answered') return t(`answer.${reply.state}`);

@@ -10,9 +10,8 @@ import { placeOf, type Session } from './session.svelte.ts';
 export async function adopt(session: Session, assessment: Assessment, title: string | null): Promise<void> {
   const { now, newId } = session.options;
   const copy = copyOf(assessment, title, now(), newId());
-  const { autosave } = await session.store();
   session.open(copy, placeOf(copy.place));
-  autosave.changed(copy);
+  await session.keep(copy);
 }
 
 /** Puts a copy beside it in the list. */
@@ -63,6 +62,8 @@ export async function clear(session: Session): Promise<void> {
 
 async function close(session: Session): Promise<void> {
   session.assessment = null;
-  await (await session.store()).autosave.drop();
+  const { autosave, writer } = await session.store();
+  await autosave.drop();
+  writer.release();
   openHere.forget();
 }

@@ -36,6 +36,8 @@ export class Session {
   status = $state.raw<SaveStatus>({ state: 'idle' });
   /** Why nothing can be kept on this device, if so. */
   trouble = $state.raw<StorageCause | null>(null);
+  /** What is open is being written in another tab; here it can only be read. */
+  reader = $state(false);
   /** What is open, as it would be saved now; null on a fresh start page. */
   assessment = $state.raw<Assessment | null>(null);
   readonly options: SessionOptions;
@@ -61,7 +63,15 @@ export class Session {
       this.status = status;
     };
     return (this.#opening ??= this.options
-      .openStore({ report, now: () => this.options.now(), newId: this.options.newId })
+      .openStore({
+        report,
+        now: () => this.options.now(),
+        newId: this.options.newId,
+        lost: () => {
+          this.reader = true;
+          return this.flush();
+        },
+      })
       .then((store) => {
         this.trouble = store.trouble;
         return store;
@@ -78,12 +88,15 @@ export class Session {
 
   /** Opens a saved assessment where it was left. False if it is damaged or gone. */
   async resume(id: Id, place?: Place): Promise<boolean> {
+    const { autosave, writer } = await this.store();
+    const hold = await writer.claim(id);
     const found = await this.library.read(id);
     if (!found) return false;
     const parsed = await readKept('assessment' in found ? found.assessment : found.damaged, this.pack);
     if (!('assessment' in parsed)) return false;
-    (await this.store()).autosave.opened(parsed.assessment);
+    autosave.opened(parsed.assessment);
     this.open(parsed.assessment, place ?? placeOf(parsed.assessment.place));
+    this.reader = hold === 'reader';
     return true;
   }
 
@@ -140,12 +153,12 @@ export class Session {
   /** A value, one of the three ways of giving none, or null to take the reply back. */
   replyToFact(fact: Id, said: ReplyState<FactValue> | null): void {
     const reply = said && this.#signed(said, this.interview.facts[fact]);
-    this.interview.send({ type: 'fact.replied', fact, reply });
+    this.#said({ type: 'fact.replied', fact, reply });
   }
 
   replyToQuestion(question: Id, said: ReplyState<QuestionValue> | null): void {
     const reply = said && this.#signed(said, this.interview.answers[question]);
-    this.interview.send({ type: 'question.replied', question, reply });
+    this.#said({ type: 'question.replied', question, reply });
   }
 
   /** Keeps a note; with no reply yet the question counts as skipped, so that the note has something to stand by. */
@@ -153,7 +166,7 @@ export class Session {
     const { note: _, ...reply } =
       this.interview.answers[question] ?? this.#signed({ state: 'skipped' }, undefined);
     const noted = note.trim() === '' ? reply : { ...reply, note: note.slice(0, 10_000) };
-    this.interview.send({ type: 'question.replied', question, reply: noted });
+    this.#said({ type: 'question.replied', question, reply: noted });
   }
 
   /** Changes what is neither fact nor answer: title, respondent, and what is edited on the result page. */
@@ -163,8 +176,19 @@ export class Session {
     if (this.assessment) this.#save({ ...this.assessment, ...changes });
   }
 
+  /** Keeps a state of what is open, as the tab that writes it from here on. */
+  async keep(assessment: Assessment): Promise<void> {
+    const { autosave, writer } = await this.store();
+    void writer.claim(assessment.id);
+    autosave.changed(assessment);
+  }
+
   async flush(): Promise<void> {
     if (this.#opening) await (await this.#opening).autosave.flush();
+  }
+
+  #said(event: Parameters<Interview['send']>[0]): void {
+    if (!this.reader) this.interview.send(event);
   }
 
   #signed<V>(said: ReplyState<V>, before: Reply<V> | undefined): Reply<V> {
@@ -183,6 +207,7 @@ export class Session {
   open(assessment: Assessment, place: Place): void {
     this.assessment = assessment;
     this.status = { state: 'idle' };
+    this.reader = false;
     openHere.remember(assessment.id);
     this.interview.send({ type: 'opened', facts: assessment.facts, answers: assessment.answers, place });
   }
@@ -211,12 +236,10 @@ export class Session {
   }
 
   #save(next: Assessment): void {
+    if (this.reader) return;
     const stamped = { ...next, revision: next.revision + 1, changedAt: this.options.now().toISOString() };
     this.assessment = stamped;
-    if (!stamped.example)
-      void this.store().then(({ autosave }) => {
-        autosave.changed(stamped);
-      });
+    if (!stamped.example) void this.keep(stamped);
   }
 }
 

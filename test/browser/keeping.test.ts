@@ -119,26 +119,100 @@ describe('Work is saved by itself', () => {
     expect(await next.locator('#note-lead-definition').inputValue()).toContain('two lists');
   });
 
-  test('Work in two windows never overwrites the other: the second is told, and keeps its own as a copy.', async () => {
-    await openFile(page, file);
-    await saved();
-    const next = await visit.page.context().newPage();
-    await next.goto(`${site.address}#/company/company`);
-    await next.locator('#fact-industry').fill('Said in the second window');
-    await next
+  const industry = (on: Page) => on.locator('#fact-industry');
+  const savedIn = (on: Page): Promise<void> =>
+    on
       .getByText(t('save.saved', { time: '' }).trim())
       .first()
       .waitFor();
+  /** The file opened here, and the same assessment at the same page in a second window. */
+  async function twoWindows(): Promise<Page> {
+    await openFile(page, file);
+    await saved();
     await goTo(page, '#/company/company');
-    await page.locator('#fact-industry').fill('Said in the first window');
+    await industry(page).waitFor();
+    const next = await visit.page.context().newPage();
+    await next.goto(`${site.address}#/company/company`);
+    await industry(next).waitFor();
+    return next;
+  }
+
+  test('Of two windows one writes: the other reads, takes nothing that is typed, and can take over with the last word of the first.', async () => {
+    const next = await twoWindows();
+    await next.getByText(t('reader.title')).waitFor();
+    await next.getByText(t('save.reader'), { exact: true }).waitFor();
+    const before = await industry(next).inputValue();
+    await industry(next).pressSequentially('Not to be kept');
+    await next.locator('input[name="fact-market"][value="mixed"]').click({ force: true });
+    expect(await industry(next).inputValue()).toBe(before);
+    expect(await next.locator('input[name="fact-market"]:checked').inputValue()).toBe('business');
+
+    // Taken over before the first window has saved by itself.
+    await industry(page).fill('Said in the first window');
+    await button(t('reader.act'), next).click();
+    await expect.poll(() => industry(next).inputValue()).toBe('Said in the first window');
+    await page.getByText(t('reader.title')).waitFor();
+    await expect.poll(() => next.getByText(t('reader.title')).count()).toBe(0);
+    await industry(next).fill('Said in the second window');
+    await savedIn(next);
+
+    // And back again.
+    await button(t('reader.act')).click();
+    await expect.poll(() => industry(page).inputValue()).toBe('Said in the second window');
+    await next.getByText(t('reader.title')).waitFor();
+    expect(visit.problems()).toEqual([]);
+  });
+
+  test('A copy that was just opened is written where it was opened, before anything is changed in it.', async () => {
+    await openFile(page, file);
+    await saved();
+    const next = await visit.page.context().newPage();
+    await next.goto(`${site.address}#/question/lead-definition`);
+    await next.getByText(t('reader.title')).waitFor();
+    expect(await page.getByText(t('reader.title')).count()).toBe(0);
+  });
+
+  test('A window that no longer answers is taken over from all the same, and reads from then on.', async () => {
+    await page.addInitScript(() => {
+      Object.defineProperty(BroadcastChannel.prototype, 'onmessage', { value: null, writable: true });
+    });
+    await page.reload();
+    const next = await twoWindows();
+    await button(t('reader.act'), next).click();
+    await page.getByText(t('reader.title')).waitFor();
+    await industry(next).fill('Said in the second window');
+    await savedIn(next);
+  });
+
+  test('The window that writes is loaded anew and writes on; once it is closed, the next one does.', async () => {
+    const next = await twoWindows();
+    await next.getByText(t('reader.title')).waitFor();
+    await page.reload();
+    await industry(page).fill('Said after loading anew');
+    await saved();
+    await page.close();
+    await next.reload();
+    await industry(next).fill('Said once the other was closed');
+    await savedIn(next);
+  });
+
+  test('Without locks work in two windows never overwrites the other: the second is told, and keeps its own as a copy.', async () => {
+    await visit.page.context().addInitScript(() => {
+      Object.defineProperty(Navigator.prototype, 'locks', { value: undefined });
+    });
+    await page.reload();
+    const next = await twoWindows();
+    await industry(next).fill('Said in the second window');
+    await savedIn(next);
+    await industry(page).fill('Said in the first window');
     await page.getByText(t('trouble.changed-elsewhere')).waitFor();
     await button(t('trouble.keep-copy')).click();
     await saved();
     await backToStart();
     await expect.poll(() => listed()).toEqual([t('list.copy-of', { name }), name]);
     await next.reload();
-    await next.locator('#fact-industry').waitFor();
-    expect(await next.locator('#fact-industry').inputValue()).toBe('Said in the second window');
+    await industry(next).waitFor();
+    expect(await industry(next).inputValue()).toBe('Said in the second window');
   });
 });
 

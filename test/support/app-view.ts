@@ -11,6 +11,7 @@ import {
   type StorageCause,
 } from '../../src/storage/index.ts';
 import { memoryShelf } from '../../src/storage/memory.ts';
+import { Writer } from '../../src/storage/writer.ts';
 import App from '../../src/ui/App.svelte';
 import { Router, Session, speak } from '../../src/ui/index.ts';
 
@@ -50,7 +51,7 @@ export async function showApp(
   const session = new Session({
     pack,
     language: 'en',
-    openStore: ({ newId: _, ...options }) => {
+    openStore: ({ newId: _, lost, ...options }) => {
       const write: typeof shelf.write = (assessment, over) =>
         failing === null ? shelf.write(assessment, over) : Promise.reject(new StorageTrouble(failing));
       const watched = { ...shelf, write };
@@ -58,6 +59,7 @@ export async function showApp(
         shelf: watched,
         trouble: null,
         autosave: new Autosave({ shelf: watched, quietMs: 0, retryMs: 50, ...options }),
+        writer: new Writer(lost),
       });
     },
     mayHoldAnything: () => Promise.resolve(true),

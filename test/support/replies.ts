@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Answers, Facts, QuestionValue, Reply } from '../../src/engine/index.ts';
-import type { Fact, FactValue, InterviewPack, Question } from '../../src/pack/index.ts';
+import type { Fact, FactValue, InterviewPack, AskedQuestion } from '../../src/pack/index.ts';
 
 type Silence = { state: 'unknown' } | { state: 'skipped' };
 const silence = fc.constantFrom<Silence>({ state: 'unknown' }, { state: 'skipped' });
@@ -44,7 +44,7 @@ export function factValue(fact: Fact, pack: InterviewPack): fc.Arbitrary<FactVal
   }
 }
 
-export const questionValue = ({ options, unit, max = 1000 }: Question): fc.Arbitrary<QuestionValue> => {
+export const questionValue = ({ options, unit, max = 1000 }: AskedQuestion): fc.Arbitrary<QuestionValue> => {
   const option: fc.Arbitrary<QuestionValue> = fc.constantFrom(...options).map(({ id }) => ({ option: id }));
   return unit === undefined
     ? option
@@ -57,7 +57,7 @@ export const questionValue = ({ options, unit, max = 1000 }: Question): fc.Arbit
 export const factReply = (fact: Fact, pack: InterviewPack): fc.Arbitrary<Reply<FactValue>> =>
   fc.oneof({ weight: 4, arbitrary: answered(factValue(fact, pack)) }, { weight: 1, arbitrary: silence });
 
-export const questionReply = (question: Question): fc.Arbitrary<Reply<QuestionValue>> =>
+export const questionReply = (question: AskedQuestion): fc.Arbitrary<Reply<QuestionValue>> =>
   fc.oneof(
     { weight: 4, arbitrary: answered(questionValue(question)) },
     { weight: 1, arbitrary: silence },

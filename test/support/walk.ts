@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import type { Answers, Facts, QuestionValue, Reply } from '../../src/engine/index.ts';
 import { en } from '../../src/i18n/en.ts';
 import { parseRoute, type Route } from '../../src/interview/route.ts';
-import type { Fact, FactValue, InterviewPack, Question } from '../../src/pack/schema.ts';
+import type { Fact, FactValue, InterviewPack, AskedQuestion } from '../../src/pack/schema.ts';
 import * as landmarks from './landmarks.ts';
 
 /** What a person has to say; what is not in here is passed over without a reply. */
@@ -189,7 +189,11 @@ async function sayAnswer(hands: Keyboard, pack: InterviewPack, id: string, answe
   await hands.type(note, reply.note);
 }
 
-async function sayValue(hands: Keyboard, { id, options }: Question, value: QuestionValue): Promise<void> {
+async function sayValue(
+  hands: Keyboard,
+  { id, options }: AskedQuestion,
+  value: QuestionValue,
+): Promise<void> {
   if ('figure' in value) {
     const field = `#figure-${id}`;
     if ((await hands.page.locator(field).count()) === 0) {
@@ -201,5 +205,5 @@ async function sayValue(hands: Keyboard, { id, options }: Question, value: Quest
   else await hands.choose(`answer-${id}`, options.find(({ level }) => level === value.level)?.id ?? '');
 }
 
-export const questionsOf = (pack: InterviewPack): Question[] =>
+export const questionsOf = (pack: InterviewPack): AskedQuestion[] =>
   pack.criteria.flatMap(({ questions }) => questions);

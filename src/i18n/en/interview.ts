@@ -91,6 +91,7 @@ export const interview = {
   'save.saved': 'Saved on this device, {time}',
   'save.spoken': 'Saved on this device',
   'save.failed': 'Not saved',
+  'save.reader': 'Read only here',
   'save.not-kept': 'Not kept on this device',
 
   'later.loading': 'One moment…',

@@ -152,6 +152,12 @@ export const later = {
   'keys.question.does': 'show this list',
   'keys.close': 'Close',
 
+  'reader.title': 'This assessment is being worked on in another tab or window.',
+  'reader.text':
+    'Here you can read it and take files along. To change something, take over: the other one saves first.',
+  'reader.act': 'Take over here',
+  'reader.failed': 'That did not work. Close the other tab, and try again.',
+
   'trouble.full': 'There is no room left to save on this device.',
   'trouble.full.help':
     'Your answers are safe while this page stays open. Free some space, or download them as a file.',

@@ -5,7 +5,6 @@ import type { Session } from '../session.svelte.ts';
 export async function assessAgain(session: Session, assessment: Assessment): Promise<void> {
   const { pack, options } = session;
   const next = followUp(assessment, pack, options.now(), options.newId());
-  const { autosave } = await session.store();
   session.open(next, { at: 'check' });
-  autosave.changed(next);
+  await session.keep(next);
 }

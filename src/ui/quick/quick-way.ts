@@ -1,9 +1,9 @@
 import { askNext, assessFirmness, type Answers, type Facts, type FirmnessNow } from '../../engine/index.ts';
 import type { Course } from '../../interview/index.ts';
-import type { Fact, Pack, Question } from '../../pack/index.ts';
+import type { Fact, Pack, AskedQuestion } from '../../pack/index.ts';
 
 /** One thing that the quick check asks. */
-export type QuickItem = { kind: 'fact'; fact: Fact } | { kind: 'question'; question: Question };
+export type QuickItem = { kind: 'fact'; fact: Fact } | { kind: 'question'; question: AskedQuestion };
 
 export interface QuickNow {
   firmness: FirmnessNow;

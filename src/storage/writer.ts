@@ -1,0 +1,69 @@
+/** Whether this tab may write the assessment it has open, or another one does. */
+export type Hold = 'writer' | 'reader';
+
+/** A page that is loaded anew may begin before its last self is quite gone. */
+const RELOAD_MS = 300;
+
+/**
+ * One tab writes an assessment, by a lock that ends with the tab, however that comes to its end. Where the browser has no
+ * locks everybody writes, and the revision in the store tells who came too late. `take-over.ts` is the other side.
+ */
+export class Writer {
+  readonly locks = (navigator as Partial<Pick<Navigator, 'locks'>>).locks;
+  /** On it a tab names the assessment that it wants to take over. */
+  readonly channel = this.locks && new BroadcastChannel('first-seat-writer');
+  readonly #lost: () => Promise<void>;
+  /** Held, or asked for and not yet answered. */
+  #held: string | null = null;
+  #letGo: () => void = () => undefined;
+
+  /** @param lost called when another tab takes over, before it does: what is waiting is to be saved */
+  constructor(lost: () => Promise<void>) {
+    this.#lost = lost;
+    if (this.channel)
+      this.channel.onmessage = ({ data }) => {
+        if (data === this.#held) void this.#handOver();
+      };
+  }
+
+  /** Becomes the writer of an assessment if nobody else is, and lets go of the one before. */
+  async claim(id: string): Promise<Hold> {
+    if (this.#held === id || !this.locks) return 'writer';
+    this.release();
+    return this.hold(id, { signal: AbortSignal.timeout(RELOAD_MS) });
+  }
+
+  hold(id: string, options: LockOptions): Promise<Hold> {
+    let given = false;
+    this.#held = id;
+    return new Promise((answer) => {
+      this.locks
+        ?.request(`first-seat-writer/${id}`, options, () => {
+          answer('writer');
+          given = true;
+          // Another was opened in the meantime.
+          if (this.#held !== id) return;
+          return new Promise<void>((done) => {
+            this.#letGo = done;
+          });
+        })
+        .catch(() => {
+          answer('reader');
+          if (this.#held !== id) return;
+          this.#held = null;
+          // Taken by a tab that had waited long enough.
+          if (given) void this.#lost();
+        });
+    });
+  }
+
+  release(): void {
+    this.#held = null;
+    this.#letGo();
+  }
+
+  async #handOver(): Promise<void> {
+    await this.#lost();
+    this.release();
+  }
+}

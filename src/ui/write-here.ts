@@ -1,0 +1,34 @@
+import { takeOver } from '../storage/index.ts';
+import type { Session } from './session.svelte.ts';
+
+/** Makes this tab the one that writes what is open, with what the other one saved last. False where that did not work. */
+export async function writeHere(session: Session): Promise<boolean> {
+  const { assessment } = session;
+  if (!assessment) return false;
+  const { writer } = await session.store();
+  const hold = await takeOver(writer, assessment.id);
+  return hold === 'writer' && (await session.resume(assessment.id, session.interview.place));
+}
+
+/** What a person would type into, on the pages where answers are given. */
+const field = 'main form :is(input, select, textarea)';
+
+/** Keeps fields from taking what would not be kept; `told` is called when somebody tries. Returns what lifts it. */
+export function refuseTyping(told: () => void): () => void {
+  const refuse = (event: Event): void => {
+    if (!(event.target instanceof Element) || event.target.closest(field) === null) return;
+    event.preventDefault();
+    told();
+  };
+  const kinds = ['click', 'beforeinput', 'mousedown'] as const;
+  const keys = (event: KeyboardEvent): void => {
+    // Arrows choose among answers; what leaves a field is let through.
+    if (event.key.startsWith('Arrow') || event.key === ' ') refuse(event);
+  };
+  for (const kind of kinds) document.addEventListener(kind, refuse, true);
+  document.addEventListener('keydown', keys, true);
+  return () => {
+    for (const kind of kinds) document.removeEventListener(kind, refuse, true);
+    document.removeEventListener('keydown', keys, true);
+  };
+}
