@@ -12,7 +12,7 @@ import { ratesOf } from './rates.ts';
 import { type HireDay, rearrange } from './rearrange.ts';
 import { arrangeTasks, lastPlanDay, type Later, type Placed, type Schedule } from './schedule.ts';
 import { editTasks } from './task-edits.ts';
-import type { IsoDate, Plan, PlannedTask, PlanProgress, Team } from './types.ts';
+import type { IsoDate, Plan, PlanGate, PlannedTask, PlanProgress, Team } from './types.ts';
 import { Workforce } from './workforce.ts';
 
 export { nextStart } from './calendar.ts';
@@ -51,6 +51,8 @@ export function buildPlan(
   const tasks = arranged
     .map((one) => plannedTask(one, conflicts.get(one.task.id) ?? [], { pack, days, today }))
     .sort(byDate);
+  const later = edits.later.map(laterTask);
+  const dropped = edits.dropped.map((placed) => droppedTask(placed, tasks));
   const { label, because } = labelOf(pack.plan.capacity.labels, tasks, load, days.date(end));
   return {
     start: planStart,
@@ -60,9 +62,14 @@ export function buildPlan(
     label,
     labelBecause: because,
     tasks,
-    later: edits.later.map(laterTask),
-    dropped: edits.dropped.map((placed) => droppedTask(placed, tasks)),
-    gates: gatesOf(findings, days),
+    later,
+    dropped,
+    gates: gatesOf(
+      findings,
+      days,
+      tasks,
+      [...later, ...dropped].map(({ task }) => task),
+    ),
     load,
     progress: progressOf(tasks),
   };
@@ -124,14 +131,24 @@ function droppedTask(
   };
 }
 
-const gatesOf = ({ pack, verdict }: Findings, days: WorkingDays): Plan['gates'] =>
-  pack.plan.gates.map(({ id, day, checks }) => ({
-    gate: id,
-    date: days.date(days.until(day)),
-    checks: checks
-      .filter(({ verdicts }) => verdicts === undefined || verdicts.includes(verdict))
-      .map((check) => check.id),
-  }));
+function gatesOf(
+  { pack, verdict }: Findings,
+  days: WorkingDays,
+  tasks: readonly PlannedTask[],
+  outside: readonly Id[],
+): PlanGate[] {
+  return pack.plan.gates.map(({ id, day, checks: all }) => {
+    const date = days.date(days.until(day));
+    const checks = all.filter(({ verdicts }) => verdicts === undefined || verdicts.includes(verdict));
+    const behind = checks.flatMap(({ id: check, task }): PlanGate['behind'] => {
+      if (task === undefined) return [];
+      const end = tasks.find((one) => one.task === task)?.end;
+      if (end !== undefined) return end > date ? [{ check, task, end }] : [];
+      return outside.includes(task) ? [{ check, task, end: null }] : [];
+    });
+    return { gate: id, date, checks: checks.map((check) => check.id), behind };
+  });
+}
 
 function progressOf(tasks: readonly PlannedTask[]): PlanProgress {
   const count = (state: PlannedTask['progress']): number =>

@@ -436,6 +436,15 @@ export interface KpiTarget {
   from: 'starting-value' | 'held' | 'own';
 }
 
+/** A day on which is checked what should be true by then. */
+export interface PlanGate {
+  gate: Id;
+  date: IsoDate;
+  checks: Id[];
+  /** Checks whose task the plan does not bring by that day: when it ends, or null where it is not in the 90 days. */
+  behind: { check: Id; task: Id; end: IsoDate | null }[];
+}
+
 /** The plan as it stands with the person: the proposal with the person’s own changes laid on top. */
 export interface Plan {
   start: IsoDate;
@@ -468,7 +477,7 @@ export interface Plan {
     neededBy: Id[];
     because: Reason[];
   }[];
-  gates: { gate: Id; date: IsoDate; checks: Id[] }[];
+  gates: PlanGate[];
   /** Effort against capacity by owner and week (weeks of work), busiest first. */
   load: OwnerLoad[];
   progress: PlanProgress;

@@ -260,7 +260,9 @@ function inPlan({ plan }: Pack): Mention[] {
       say(file, id, ['verdict', verdicts], ['flag', flags], ['task', core]),
     ),
     ...plan.gates.flatMap(({ checks }) =>
-      checks.flatMap(({ id, verdicts = [] }) => say(file, id, ['verdict', verdicts])),
+      checks.flatMap(({ id, task, verdicts = [] }) =>
+        say(file, id, ['verdict', verdicts], ['task', task === undefined ? [] : [task]]),
+      ),
     ),
     ...say(file, 'capacity', cited(plan.capacity.evidence)),
   ];

@@ -25,6 +25,7 @@ export {
   type ReportOptions,
 } from './options.ts';
 export { sayer, type Subject } from './say.ts';
+export { checkWords } from './gate-words.ts';
 export * as said from './words/index.ts';
 export { taskWords, type TaskWords } from './task-words.ts';
 export type { Paper } from './theme.ts';

@@ -289,6 +289,24 @@ describe('What holds for every plan', () => {
     });
   });
 
+  test('A gate names exactly those of its checks whose task ends after it or is not in the 90 days.', () => {
+    fc.assert(
+      fc.property(companies, (company) => {
+        const plan = planOf(company);
+        for (const { gate, date, checks, behind } of plan.gates)
+          for (const check of checks) {
+            const all = realPack.plan.gates.find(({ id }) => id === gate)?.checks ?? [];
+            const brings = all.find(({ id }) => id === check)?.task;
+            const planned = plan.tasks.find((one) => one.task === brings);
+            const late = plan.later.some((one) => one.task === brings) || (planned?.end ?? '') > date;
+            expect(behind.filter((one) => one.check === check)).toEqual(
+              late ? [{ check, task: brings, end: planned?.end ?? null }] : [],
+            );
+          }
+      }),
+    );
+  });
+
   test('No task stands in the plan twice, or in the plan and after it, and every task has a reason.', () => {
     everyPlan((plan) => {
       const all = [...plan.tasks, ...plan.later];

@@ -96,6 +96,8 @@ export const report = {
     other: '{count} new customers a year, at {value} each (revenue, not profit)',
   },
   'report.summary.payback-span': '{from} to {to} new customers a year, at {value} each (revenue, not profit)',
+  'report.gate.behind': 'Not by then in this plan: “{task}” ends on {date}.',
+  'report.gate.outside': 'Not in these 90 days: “{task}” comes later or is left out.',
   'report.flip.verdict': '“{verdict}”, if these answers were: {answers}.',
   'report.flip.seat': 'The same verdict with another first seat ({seat}), if these answers were: {answers}.',
   'report.flip.change': '{question}: {answer}',

@@ -74,7 +74,14 @@ export const PlanPack = v.strictObject({
     v.strictObject({
       id: Id,
       day: v.number(),
-      checks: v.array(v.strictObject({ id: Id, verdicts: v.optional(v.array(Id)) })),
+      checks: v.array(
+        v.strictObject({
+          id: Id,
+          /** The task that brings it about; where it ends later, the gate says so. */
+          task: v.optional(Id),
+          verdicts: v.optional(v.array(Id)),
+        }),
+      ),
     }),
   ),
   earlyChecks: v.array(Id),

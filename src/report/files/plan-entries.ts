@@ -1,6 +1,7 @@
 import type { IsoDate, PlannedTask } from '../../engine/index.ts';
 import type { Id } from '../../pack/index.ts';
 import type { Say } from '../say.ts';
+import { checkWords } from '../gate-words.ts';
 import { addDays } from '../days.ts';
 import { taskWords } from '../task-words.ts';
 import type { Mark } from '../theme.ts';
@@ -109,12 +110,15 @@ export const goneEntries = ({ result, t, word }: Say): GoneEntry[] => {
 };
 
 export const gateEntries = (say: Say): GateEntry[] =>
-  say.result.plan.gates.map(({ gate, date, checks }) => ({
-    id: gate,
-    day: say.pack.plan.gates.find(({ id }) => id === gate)?.day ?? 0,
-    name: say.word(`gate.${gate}.name`),
-    date,
-    checks: checks.map((check) => say.word(`gate.${gate}.check.${check}.text`)),
+  say.result.plan.gates.map((gate) => ({
+    id: gate.gate,
+    day: say.pack.plan.gates.find(({ id }) => id === gate.gate)?.day ?? 0,
+    name: say.word(`gate.${gate.gate}.name`),
+    date: gate.date,
+    checks: gate.checks.map((check) => {
+      const { text, note } = checkWords(gate, check, say.result.plan, say);
+      return note === null ? text : `${text} ${note}`;
+    }),
   }));
 
 /** Weekly from the second week on, monthly at every gate, quarterly at the last one: as the scorecard has its columns. */

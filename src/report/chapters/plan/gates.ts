@@ -1,4 +1,5 @@
-import type { Block } from '../../blocks.ts';
+import type { Block, ListItem } from '../../blocks.ts';
+import { checkWords } from '../../gate-words.ts';
 import type { Say } from '../../say.ts';
 
 /** Days 30, 60 and 90 with what has to be true on them. */
@@ -10,14 +11,17 @@ export function gates(say: Say): Block[] {
     { kind: 'heading', level: 2, text: t('report.plan.gates') },
     {
       kind: 'columns',
-      columns: all.map(({ gate, date, checks }) => ({
+      columns: all.map((gate) => ({
         span: Math.floor(12 / all.length),
         blocks: [
-          { kind: 'heading', level: 3, text: word(`gate.${gate}.name`), note: formats.date(date) },
+          { kind: 'heading', level: 3, text: word(`gate.${gate.gate}.name`), note: formats.date(gate.date) },
           {
             kind: 'list',
             ordered: false,
-            items: checks.map((check) => ({ text: word(`gate.${gate}.check.${check}.text`) })),
+            items: gate.checks.map((check): ListItem => {
+              const { text, note } = checkWords(gate, check, say.result.plan, say);
+              return note === null ? { text } : { text, note };
+            }),
           },
         ],
       })),
