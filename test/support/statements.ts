@@ -1,7 +1,7 @@
 import type { Pack } from '../../src/pack/schema.ts';
 import type { Result } from '../../src/engine/index.ts';
 import { amount } from '../../src/report/amount.ts';
-import { said, taskWords } from '../../src/report/index.ts';
+import { checkWords, said, taskWords } from '../../src/report/index.ts';
 import type { Assessment } from '../../src/storage/index.ts';
 import { measuredCompany } from './measured-company.ts';
 
@@ -70,10 +70,13 @@ export function statementsOf(result: Result, pack: Pack, voice: said.Voice): Sta
       ...words('dates', said.dates(voice, task.start, task.end)),
     ]),
     ...[...plan.later, ...plan.dropped].flatMap(({ task }) => say('left out', word(`task.${task}.title`))),
-    ...plan.gates.flatMap(({ gate, date, checks }) => [
-      ...say('gate', word(`gate.${gate}.name`)),
-      ...words('gate', formats.date(date)),
-      ...say('gate', ...checks.map((check) => word(`gate.${gate}.check.${check}.text`))),
+    ...plan.gates.flatMap((gate) => [
+      ...say('gate', word(`gate.${gate.gate}.name`)),
+      ...words('gate', formats.date(gate.date)),
+      ...gate.checks.flatMap((check) => {
+        const { text, note } = checkWords(gate, check, plan, voice);
+        return say('check', text, ...(note === null ? [] : [note]));
+      }),
     ]),
     ...result.risks.flatMap(({ risk, owner }) => say('risk', word(`risk.${risk}.name`), role(owner))),
   ];
