@@ -1,7 +1,7 @@
 import type { Pack } from '../../src/pack/schema.ts';
 import type { Result } from '../../src/engine/index.ts';
 import { amount } from '../../src/report/amount.ts';
-import { checkWords, said, taskWords } from '../../src/report/index.ts';
+import { said, taskWords } from '../../src/report/index.ts';
 import type { Assessment } from '../../src/storage/index.ts';
 import { measuredCompany } from './measured-company.ts';
 
@@ -74,7 +74,7 @@ export function statementsOf(result: Result, pack: Pack, voice: said.Voice): Sta
       ...say('gate', word(`gate.${gate.gate}.name`)),
       ...words('gate', formats.date(gate.date)),
       ...gate.checks.flatMap((check) => {
-        const { text, note } = checkWords(gate, check, plan, voice);
+        const { text, note } = said.checkWords(voice, plan, gate, check);
         return say('check', text, ...(note === null ? [] : [note]));
       }),
     ]),
