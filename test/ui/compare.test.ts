@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { fireEvent } from '@testing-library/svelte';
+import { fireEvent, screen } from '@testing-library/svelte';
 import { describe, expect, test } from 'vitest';
 import type { Assessment } from '../../src/storage/index.ts';
 import { formatRoute } from '../../src/interview/index.ts';
@@ -56,6 +56,14 @@ describe('Two side by side', { timeout: 60_000 }, () => {
       expect(seats()).toMatch(/0 seats.*2 seats/);
     });
     expect(chosen('before')).toContain('No budget');
+  });
+
+  test('It leads back to the result it was opened from.', async () => {
+    await comparing();
+    expect(screen.getByRole('link', { name: new RegExp(t('what-if.back')) })).toHaveAttribute(
+      'href',
+      '#/result',
+    );
   });
 
   test('A file stands on either side, is not kept, and another company is named as such.', async () => {
