@@ -82,6 +82,8 @@ export default defineConfig({
     sourcemap: false,
     license: { fileName: 'licences/packages.md' },
     rolldownOptions: {
+      // How long plugins took is nothing a person who starts the app can act on.
+      checks: { bundlerTimings: false },
       // One file for what the first question needs: many small ones compress worse.
       output: {
         codeSplitting: {

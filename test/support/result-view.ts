@@ -73,6 +73,7 @@ export function viewOfAssessment(assessment: Assessment): View {
 
 /** A session in which an assessment is open and nothing is kept. */
 function sessionOf(assessment: Assessment): Session {
+  let ids = 0;
   const session = new Session({
     pack: realPack,
     language: 'en',
@@ -81,7 +82,7 @@ function sessionOf(assessment: Assessment): Session {
     example: () => Promise.resolve(null),
     furtherWords: () => Promise.resolve(),
     now: () => new Date(`${DAY}T09:00:00Z`),
-    newId: () => 'new',
+    newId: () => `made-${String((ids += 1))}`,
   });
   session.open(assessment, { at: 'result', part: null });
   return session;
@@ -107,9 +108,12 @@ export function showWhole(of: Persona, changes: Partial<Assessment> = {}): View 
   return view;
 }
 
-/** Puts one part of the result on the screen, as it follows every edit. */
-export function showPart(Part: Component, of: Persona, changes: Partial<Assessment> = {}): Session {
-  const assessment = assessmentOf(of, changes);
+/** Puts one part of the result of a persona on the screen, as it follows every edit. */
+export const showPart = (Part: Component, of: Persona, changes: Partial<Assessment> = {}): Session =>
+  showPartOf(Part, assessmentOf(of, changes));
+
+/** The same for any assessment. */
+export function showPartOf(Part: Component, assessment: Assessment): Session {
   const session = sessionOf(assessment);
   viewOfAssessment(assessment);
   render(PartInApp, { app: { router: new Router(), session }, viewOf: viewOfAssessment, Part });

@@ -1,12 +1,11 @@
-import { fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
+import { fireEvent, screen, waitFor, within } from '@testing-library/svelte';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Adjustments } from '../../../src/engine/index.ts';
-import { interview } from '../../../src/pack/index.ts';
-import { Session } from '../../../src/ui/index.ts';
+import type { Session } from '../../../src/ui/index.ts';
+import Plan from '../../../src/ui/result/plan/Plan.svelte';
 import { click, pick, type } from '../../support/hands.ts';
 import { harbourLedgerFile } from '../../support/harbour-ledger.ts';
-import PlanInApp from '../../support/PlanInApp.svelte';
-import { english } from '../../support/result-view.ts';
+import { english, showPartOf } from '../../support/result-view.ts';
 
 const { t } = english;
 const { facts, answers } = harbourLedgerFile();
@@ -14,22 +13,7 @@ let session: Session;
 HTMLElement.prototype.setPointerCapture = () => undefined;
 
 beforeEach(() => {
-  let ids = 0;
-  session = new Session({
-    pack: interview,
-    language: 'en',
-    openStore: () => new Promise(() => undefined),
-    mayHoldAnything: () => Promise.resolve(false),
-    example: () => Promise.resolve(null),
-    furtherWords: () => Promise.resolve(),
-    now: () => new Date('2026-11-24T09:00:00Z'),
-    newId: () => `made-${String((ids += 1))}`,
-  });
-  session.open(harbourLedgerFile({ facts, answers, planStart: '2026-11-30' }), {
-    at: 'result',
-    part: 'plan',
-  });
-  render(PlanInApp, { session });
+  session = showPartOf(Plan, harbourLedgerFile({ facts, answers, planStart: '2026-11-30' }));
 });
 
 const now = (): Adjustments => {
