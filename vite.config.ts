@@ -56,6 +56,9 @@ function furtherLicences(): Plugin {
 /** What jsPDF would load for features the report never uses; `empty.ts` says why. */
 const empty = fileURLToPath(new URL('src/report/empty.ts', import.meta.url));
 
+/** How long a part of the build took is nothing a person who starts the app can act on. */
+const quiet = { bundlerTimings: false };
+
 export default defineConfig({
   // Relative addresses: the app works under any base path.
   base: './',
@@ -73,7 +76,7 @@ export default defineConfig({
   resolve: {
     alias: { canvg: empty, html2canvas: empty, dompurify: empty, 'fast-png': empty, fflate: empty },
   },
-  worker: { format: 'es' },
+  worker: { format: 'es', rolldownOptions: { checks: quiet } },
   build: {
     target: 'baseline-widely-available',
     // The policy allows no data: address for scripts, styles and fonts.
@@ -82,8 +85,7 @@ export default defineConfig({
     sourcemap: false,
     license: { fileName: 'licences/packages.md' },
     rolldownOptions: {
-      // How long plugins took is nothing a person who starts the app can act on.
-      checks: { bundlerTimings: false },
+      checks: quiet,
       // One file for what the first question needs: many small ones compress worse.
       output: {
         codeSplitting: {

@@ -1,13 +1,14 @@
-import type { KpiPick, Payback, Reason } from '../../engine/index.ts';
+import type { Reason } from '../../engine/index.ts';
 import { shortAnswer } from '../answers.ts';
-import type { Block, Chapter, ListItem, Pair } from '../blocks.ts';
+import type { Block, Chapter, ListItem } from '../blocks.ts';
 import { unbroken } from '../days.ts';
 import { flipWords } from '../flip-words.ts';
-import { amount } from '../amount.ts';
 import type { Say } from '../say.ts';
 import { taskWords } from '../task-words.ts';
 import { ownerShort } from '../words/index.ts';
 import { firmnessSpan } from './firmness.ts';
+import { costPairs } from './summary/cost.ts';
+import { kpis } from './summary/kpis.ts';
 
 /** One page that stands alone: what, how sure, why, who, measured by what, first steps, and what is asked of the reader. */
 export function summaryChapter(say: Say): Chapter {
@@ -197,93 +198,6 @@ function hires(notes: boolean, say: Say): Block[] {
         },
   ];
 }
-
-function kpis(most: number, say: Say): Block[] {
-  const { t, word } = say;
-  const shown = say.result.kpis.start.slice(0, most);
-  return [
-    { kind: 'heading', level: 2, small: true, text: t('report.summary.kpis'), leadsTo: '#kpis' },
-    shown.length > 0
-      ? {
-          kind: 'list',
-          ordered: false,
-          items: shown.map((pick) => ({ text: word(`kpi.${pick.kpi}.name`), note: kpiNote(pick, say) })),
-        }
-      : { kind: 'paragraph', tone: 'body', text: t('report.summary.no-kpis') },
-    ...measureBy(shown, say),
-  ];
-}
-
-/** Baseline and target where there is a baseline, else what the target will be. */
-function kpiNote({ kpi, baseline, target }: KpiPick, say: Say): string {
-  const unit = say.pack.kpis.kpis.find(({ id }) => id === kpi)?.unit;
-  return unit === undefined || baseline === null || target === null
-    ? say.word(`kpi.${kpi}.target`)
-    : say.t('report.summary.kpi-figures', {
-        baseline: amount(baseline.value, unit, say),
-        target: amount(target.value, unit, say),
-      });
-}
-
-/** By when what has no baseline yet is measured; said once for all. */
-function measureBy(picks: readonly KpiPick[], { t, formats }: Say): Block[] {
-  const last = picks
-    .flatMap(({ measure }) => measure?.by ?? [])
-    .sort()
-    .at(-1);
-  return last === undefined
-    ? []
-    : [
-        {
-          kind: 'paragraph',
-          tone: 'small',
-          text: t('report.summary.kpi-measure', { date: unbroken(formats.shortDate(last)) }),
-        },
-      ];
-}
-
-/** What new seats cost and what brings it back in; only from costs the person gave. */
-function costPairs(say: Say): Pair[] {
-  const { t } = say;
-  const { totals, payback } = say.result.team.cost;
-  const cost = totals.find(({ kind }) => kind === 'new')?.perYear;
-  const back = payback.find(({ of }) => of === 'all-seats') ?? payback[0];
-  return [
-    ...(cost?.amount
-      ? [
-          {
-            key: t('report.summary.cost'),
-            value: t(cost.missing.length === 0 ? 'report.summary.cost-value' : 'report.summary.cost-part', {
-              amount: moneySpan(cost.amount, say),
-            }),
-          },
-        ]
-      : []),
-    ...(back === undefined
-      ? []
-      : [
-          {
-            key: t('report.summary.payback'),
-            value: paybackValue(back, say),
-          },
-        ]),
-  ];
-}
-
-function paybackValue(
-  { customers: { from, to }, contractValue }: Payback,
-  { t, formats, currency }: Say,
-): string {
-  const value = formats.money(contractValue, currency);
-  return from === to
-    ? t('report.summary.payback-value', { count: to, value })
-    : t('report.summary.payback-span', { from, to, value });
-}
-
-const moneySpan = ({ from, to }: { from: number; to: number }, { t, formats, currency }: Say): string =>
-  from === to
-    ? formats.money(from, currency)
-    : t('report.team.range', { from: formats.money(from, currency), to: formats.money(to, currency) });
 
 function decision(say: Say): Block {
   const { t, word, formats } = say;
