@@ -57,7 +57,12 @@ describe('Whether the work is kept', () => {
     const status = screen.getByRole('status');
     const reply = async (state: 'unknown' | 'skipped'): Promise<void> => {
       session.replyToQuestion('lead-definition', { state });
-      await new Promise((done) => setTimeout(done, 20));
+      await waitFor(() => {
+        expect(session.status.state).toBe('saving');
+      });
+      await waitFor(() => {
+        expect(session.status.state).not.toBe('saving');
+      });
     };
     expect(status).toHaveTextContent('');
 
