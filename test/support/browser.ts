@@ -40,8 +40,8 @@ export interface Visit {
   readonly cspReports: readonly string[];
   /** All of the above that must be empty on every page, in words; requests to other origins included. */
   problems(): string[];
-  /** What axe finds on the screen as it stands now, one line each. Colours take it half of its time. */
-  axe(only?: keyof typeof axeRules): Promise<string[]>;
+  /** What axe finds on the screen as it stands now, one line each. */
+  axe(): Promise<string[]>;
   close(): Promise<void>;
 }
 
@@ -137,7 +137,7 @@ async function visit(
       ...pageErrors.map((text) => `uncaught: ${text}`),
       ...cspReports.map((text) => `policy: ${text}`),
     ],
-    axe: (only = 'all') => findingsOf(page, axeRules[only]),
+    axe: () => findingsOf(page),
     close: () => context.close(),
   };
 }
@@ -145,21 +145,16 @@ async function visit(
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 /** Named, since the rules of WCAG 2.2 are off unless asked for. */
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-const axeRules = {
-  all: { runOnly: standards },
-  'all but colours': { runOnly: standards, rules: { 'color-contrast': { enabled: false } } },
-  colours: { runOnly: ['color-contrast', 'link-in-text-block'] },
-} satisfies Record<string, axe.RunOptions>;
 
 /**
  * Runs axe on the page as it stands. The source goes in through the debugger, where the page's policy does not reach,
  * so the page stays under the very policy it is shipped with.
  */
-async function findingsOf(page: Page, rules: axe.RunOptions): Promise<string[]> {
+async function findingsOf(page: Page): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource);
   const results = await page.evaluate(
-    (options) => window.axe.run(document, { resultTypes: ['violations'], ...options }),
-    rules,
+    (runOnly) => window.axe.run(document, { resultTypes: ['violations'], runOnly }),
+    standards,
   );
   return results.violations.flatMap(({ id, help, nodes }) =>
     nodes.map((node) => `${id}: ${help} at ${node.target.join(' ')}`),

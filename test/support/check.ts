@@ -6,8 +6,8 @@ await runSteps([
     name: 'types and lint',
     commands: [
       ['eslint . --max-warnings 0'],
+      // It checks the plain modules as well as the components.
       [
-        'tsc --noEmit',
         'svelte-check --tsconfig ./tsconfig.json --fail-on-warnings --output human',
         'prettier --check --log-level warn .',
       ],

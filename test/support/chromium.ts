@@ -34,8 +34,9 @@ const usualPlaces = [
 ];
 
 /**
- * CHROME_PATH, else a Chromium or Chrome in one of the usual places, else the one packaged on npm (Linux, x64, glibc).
- * CHROME_SOURCE=packaged passes over the installed ones. Throws, saying what to do, where none can run.
+ * CHROME_PATH, else the one packaged on npm (Linux, x64, glibc), so that everyone tests with the same one and without
+ * what a browser does only for people; else one in the usual places. CHROME_SOURCE=system looks there first.
+ * Throws, saying what to do, where none can run.
  */
 export async function findChromium(environment: NodeJS.ProcessEnv = process.env): Promise<Chromium> {
   const env = Object.fromEntries(
@@ -46,11 +47,12 @@ export async function findChromium(environment: NodeJS.ProcessEnv = process.env)
     if (!existsSync(CHROME_PATH)) throw new Error(`CHROME_PATH names no file: ${CHROME_PATH}`);
     return { source: 'CHROME_PATH', executablePath: CHROME_PATH, env };
   }
+  const packaged = process.platform === 'linux' && process.arch === 'x64' && hasGlibc();
   const installed = usualPlaces.find((place) => existsSync(place));
-  if (installed !== undefined && CHROME_SOURCE !== 'packaged') {
+  if (installed !== undefined && (CHROME_SOURCE === 'system' || !packaged)) {
     return { source: 'system', executablePath: installed, env };
   }
-  if (process.platform !== 'linux' || process.arch !== 'x64') {
+  if (!packaged) {
     throw new Error(
       'The browser tests found no Chrome or Chromium. Install one, or name it: CHROME_PATH=/path/to/chrome npm test',
     );
@@ -65,6 +67,12 @@ export async function findChromium(environment: NodeJS.ProcessEnv = process.env)
       FONTCONFIG_FILE: env.FONTCONFIG_FILE ?? join(folder, 'fonts.conf'),
     },
   };
+}
+
+/** Alpine and its like have another C library. */
+function hasGlibc(): boolean {
+  const { header } = process.report.getReport() as { header: { glibcVersionRuntime?: string } };
+  return header.glibcVersionRuntime !== undefined;
 }
 
 /**

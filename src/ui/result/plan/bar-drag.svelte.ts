@@ -1,3 +1,4 @@
+import { tick } from 'svelte';
 import type { PlannedTask } from '../../../engine/index.ts';
 import type { Id } from '../../../pack/index.ts';
 import { showEntry } from './entries.ts';
@@ -72,7 +73,10 @@ export class BarDrag {
     if (by === 0 || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     this.#desk.moveBy(task, shiftKey ? { weeks: by } : { days: by });
-    // The bar may have changed its place among the others, which takes its focus away.
+    // The bar may have changed its place among the others, which takes its focus away, or out of the window.
     currentTarget.focus();
+    void tick().then(() => {
+      currentTarget.scrollIntoView({ block: 'nearest' });
+    });
   }
 }
