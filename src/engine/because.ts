@@ -64,6 +64,7 @@ const KINDS: readonly Reason['kind'][] = [
   'question',
   'fact',
   'rule',
+  'first-seat',
   'verdict',
   'duty',
   'depends',
@@ -90,6 +91,8 @@ function keyOf(reason: Reason): string {
       return `question ${reason.question}`;
     case 'rule':
       return `rule ${reason.rule}`;
+    case 'first-seat':
+      return `first-seat ${reason.choice}`;
     case 'verdict':
       return `verdict ${reason.verdict}`;
     case 'duty':

@@ -194,9 +194,19 @@ function openSeats(
       trigger: slot.trigger,
       reportsTo: slot.reportsTo,
       dottedTo: slot.dottedTo,
-      because: seatReasons(findings, slot),
+      because: [...(at === 0 ? whyFirst(findings) : []), ...seatReasons(findings, slot)],
     };
   });
+}
+
+/** Which rule made this function begin, where two are built. */
+function whyFirst(findings: Findings): Reason[] {
+  const { pack, verdict, firstSeat } = findings;
+  const choices = pack.decision.verdicts.find(({ id }) => id === verdict)?.firstSeat ?? [];
+  const chosen = choices.find(({ when }) => findings.holds(when));
+  return chosen?.id !== undefined && chosen.seat === firstSeat
+    ? [{ kind: 'first-seat', choice: chosen.id }]
+    : [];
 }
 
 /** The criteria of the seat's function, what the pack asks of this seat, and the size that picks the row. */

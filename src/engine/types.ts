@@ -188,6 +188,7 @@ export type Reason =
   | { kind: 'fact'; fact: Id }
   | { kind: 'question'; question: Id }
   | { kind: 'rule'; rule: Id }
+  | { kind: 'first-seat'; choice: Id }
   | { kind: 'verdict'; verdict: Id }
   | { kind: 'duty'; duty: Id }
   | { kind: 'depends'; task: Id };
@@ -407,8 +408,11 @@ export interface KpiPick extends KpiChoice {
   /** Whether a value is better when it is higher or when it is lower. */
   better: 'higher' | 'lower';
   status: KpiStatus;
-  /** Last day to measure the baseline, and the task of the plan that does it; null where there is a baseline, or no plan. */
-  measure: { by: IsoDate; task: Id | null } | null;
+  /**
+   * Last day to measure the baseline, the task of the plan that does it, and the day that task ends on, which may be
+   * later; null where there is a baseline, or no plan.
+   */
+  measure: { by: IsoDate; task: Id | null; ends: IsoDate | null } | null;
   /** Benchmarks of the pack to look at beside the own figures. */
   benchmarks: Id[];
 }

@@ -115,6 +115,8 @@ function reasonWords(reason: Reason, plan: Result['plan'], word: Say['word']): s
       return word(`question.${reason.question}.short`);
     case 'rule':
       return word(`rule.${reason.rule}.name`);
+    case 'first-seat':
+      return word(`first-seat.${reason.choice}`);
     case 'verdict':
       return word(`verdict.${reason.verdict}.name`);
     case 'duty':

@@ -164,7 +164,7 @@ export const advice = {
   'team.outline.time': 'Time: {fte} of a full week.',
   'team.outline.start': 'First working day in the plan: {date}.',
   'team.outline.answers': 'Answers for',
-  'team.outline.day': 'By day {day}',
+  'team.outline.day': 'By day {day} in the seat',
   'team.outline.tasks': 'First tasks',
   'team.outline.task': '{title} ({dates})',
   'team.outline.no-tasks':

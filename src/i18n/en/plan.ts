@@ -89,7 +89,12 @@ export const plan = {
   'plan.restore': 'Put back',
   'plan.take-in': 'Take in',
   'plan.after-day-90':
-    'Worth doing, and left out of the 90 days for the reason beside it. Take in what you want to do anyway.',
+    'Each is worth doing, and stands here for the reason beside it. Take in what you want to do anyway.',
+  'plan.later.work': {
+    one: 'This task is {weeks} weeks of work. Within the 90 days its owner has {left} weeks left.',
+    other:
+      'These {count} tasks are {weeks} weeks of work. Within the 90 days their owners have {left} weeks left.',
+  },
 
   'plan.progress': 'Where the plan stands',
   'plan.progress.summary': '{done} of {count} tasks done on {date}.',

@@ -24,6 +24,8 @@ export function reasonWords(view: View, reason: Reason): string {
     }
     case 'rule':
       return word(`rule.${reason.rule}.name`);
+    case 'first-seat':
+      return word(`first-seat.${reason.choice}`);
     case 'verdict':
       return t('result.reason.verdict', { verdict: word(`verdict.${reason.verdict}.name`) });
     case 'duty':

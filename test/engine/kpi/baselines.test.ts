@@ -29,6 +29,14 @@ describe('A KPI to start with that has no baseline', () => {
     }
   });
 
+  test('Says on which day its task ends, which a full plan puts after day 30.', () => {
+    const { kpis, plan } = resultOf('scale-up-teams-quarrel-over-figures');
+    const ends = new Map(plan.tasks.map(({ task, end }) => [task, end]));
+    const measures = kpis.start.flatMap(({ measure }) => measure ?? []);
+    for (const { task, ends: day } of measures) expect(day).toBe(ends.get(task ?? ''));
+    expect(measures.some(({ by, ends: day }) => day !== null && day > by)).toBe(true);
+  });
+
   test('Is measured where the library measures it: completeness in the audit of the CRM.', () => {
     const { plan } = resultOf(name);
     expect(plan.tasks.find(({ task }) => task === 'audit-crm')?.baselines).toEqual(['crm-completeness']);

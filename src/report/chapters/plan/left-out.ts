@@ -1,6 +1,6 @@
 import type { Block, Row } from '../../blocks.ts';
 import type { Say } from '../../say.ts';
-import { titlesOf } from '../../words/index.ts';
+import { laterWords, titlesOf } from '../../words/index.ts';
 import { round } from './load.ts';
 
 /** What waits until after day 90, and why. */
@@ -8,8 +8,10 @@ export function later(say: Say): Block[] {
   const { t, word } = say;
   const waiting = say.result.plan.later;
   if (waiting.length === 0) return [];
+  const work = laterWords(say, say.result.plan);
   return [
     { kind: 'heading', level: 2, text: t('report.plan.later') },
+    ...(work === '' ? [] : [{ kind: 'paragraph', tone: 'body', text: work } as const]),
     {
       kind: 'table',
       caption: t('report.plan.later'),
