@@ -466,6 +466,8 @@ export interface Plan {
   later: {
     task: Id;
     ref: string;
+    /** The person’s title, or null: as in the pack. */
+    title: string | null;
     owner: Id;
     effortWeeks: number;
     why: 'no-capacity' | 'dependency-later' | 'small-plan';
@@ -475,6 +477,8 @@ export interface Plan {
   dropped: {
     task: Id;
     ref: string;
+    /** As in `later`. */
+    title: string | null;
     owner: Id;
     effortWeeks: number;
     core: boolean;

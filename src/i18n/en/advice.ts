@@ -74,6 +74,9 @@ export const advice = {
   'team.date.review': 'Look again on {date}',
   'team.date.why': 'Why these dates',
   'team.date.seats': { one: 'Seat {seats}', other: 'Seats {seats}' },
+  'team.date.first-day': 'First day',
+  'team.date.first-day-why':
+    'The plan counts on nobody before week {week}, because a search and a notice period take about two months (our starting value), nor before “{task}” is done.',
   'team.date.ours': 'The rules are our starting values. Your own reasons for another date are better ones.',
   'team.duties.during': 'While the team is being built',
   'team.duties.three':

@@ -21,6 +21,7 @@ export {
   betweenLanes,
   dateRules,
   dutyStages,
+  firstDayWhy,
   laneWay,
   runDown,
   takeoverDate,

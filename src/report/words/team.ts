@@ -38,18 +38,36 @@ export function dutyStages(
   };
 }
 
-/** Each rule that gave a seat its date, once, with the places in the hiring order that it gave one to. */
+/**
+ * Each rule that gave a seat its date, once, with the places in the hiring order that it gave one to; and where the plan
+ * counts on a first day, how that was found.
+ */
 export function dateRules(
-  { t, word, formats }: Voice,
+  voice: Voice,
   { dates }: TeamOverTime,
+  pack: Pack,
 ): { name: string; text: string }[] {
+  const { t, word, formats } = voice;
   const rules = [...new Set(dates.map(({ rule }) => rule))];
-  return rules.map((rule) => {
-    const places = dates.flatMap((date, at) => (date.rule === rule ? formats.number(at + 1) : []));
-    return {
-      name: t('team.date.seats', { count: places.length, seats: formats.list(places) }),
-      text: word(`hiring-date.${rule}`),
-    };
+  const counted = dates.some(({ planned }) => planned !== null);
+  return [
+    ...rules.map((rule) => {
+      const places = dates.flatMap((date, at) => (date.rule === rule ? formats.number(at + 1) : []));
+      return {
+        name: t('team.date.seats', { count: places.length, seats: formats.list(places) }),
+        text: word(`hiring-date.${rule}`),
+      };
+    }),
+    ...(counted ? [{ name: t('team.date.first-day'), text: firstDayWhy(voice, pack) }] : []),
+  ];
+}
+
+/** How the plan finds the first working day of a hire. */
+export function firstDayWhy({ t, word }: Voice, { plan }: Pack): string {
+  const search = plan.tasks.find(({ bringsHire }) => bringsHire === true);
+  return t('team.date.first-day-why', {
+    week: plan.capacity.hireStartsWeek,
+    task: search === undefined ? '' : word(`task.${search.id}.title`),
   });
 }
 
