@@ -24,8 +24,7 @@ export const kpis = {
   'kpi.measure-by': 'measured by {date}',
   'kpi.measures': 'Baselines to measure',
   'kpi.measure-by-owner': 'To be measured by {date}: {owner}. No task of the plan does it.',
-  'kpi.measure-late':
-    'Due by {date} (day 30), yet in this plan the task “{task}” ({owner}) ends later, on {ends}.',
+  'kpi.measure-late': 'Due by {date} (day 30); “{task}” ({owner}) ends on {ends}.',
   'kpi.measure-in': 'To be measured by {date}: {owner}, in the task “{task}”.',
   'kpi.status.no-baseline': 'no baseline yet',
   'kpi.status.measured': 'baseline measured',
