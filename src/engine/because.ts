@@ -65,6 +65,7 @@ const KINDS: readonly Reason['kind'][] = [
   'fact',
   'rule',
   'first-seat',
+  'seat-held',
   'verdict',
   'duty',
   'depends',
@@ -93,6 +94,8 @@ function keyOf(reason: Reason): string {
       return `rule ${reason.rule}`;
     case 'first-seat':
       return `first-seat ${reason.choice}`;
+    case 'seat-held':
+      return `seat-held ${reason.function}`;
     case 'verdict':
       return `verdict ${reason.verdict}`;
     case 'duty':

@@ -189,6 +189,8 @@ export type Reason =
   | { kind: 'question'; question: Id }
   | { kind: 'rule'; rule: Id }
   | { kind: 'first-seat'; choice: Id }
+  /** The function that comes first has its people already. */
+  | { kind: 'seat-held'; function: Id }
   | { kind: 'verdict'; verdict: Id }
   | { kind: 'duty'; duty: Id }
   | { kind: 'depends'; task: Id };

@@ -14,7 +14,14 @@ export const advice = {
   'result.load.none': '{planned} weeks, and none to give within the 90 days',
   'result.load.words': '{planned} of {capacity} weeks ({share})',
 
+  'result.reason.seat-held': '{function} comes first and has its people already',
+
   'plan.person': '{name} ({role})',
+  'plan.later.work': {
+    one: 'This task is {weeks} weeks of work. Within the 90 days its owner has {left} weeks left.',
+    other:
+      'These {count} tasks are {weeks} weeks of work. Within the 90 days their owners have {left} weeks left.',
+  },
   'plan.because.load': '{text} {owner}: {words}.',
   'plan.because.overload': 'Somebody has more work than hours in {weeks}.',
   'plan.because.slip': {

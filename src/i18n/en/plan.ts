@@ -90,11 +90,6 @@ export const plan = {
   'plan.take-in': 'Take in',
   'plan.after-day-90':
     'Each is worth doing, and stands here for the reason beside it. Take in what you want to do anyway.',
-  'plan.later.work': {
-    one: 'This task is {weeks} weeks of work. Within the 90 days its owner has {left} weeks left.',
-    other:
-      'These {count} tasks are {weeks} weeks of work. Within the 90 days their owners have {left} weeks left.',
-  },
 
   'plan.progress': 'Where the plan stands',
   'plan.progress.summary': '{done} of {count} tasks done on {date}.',
