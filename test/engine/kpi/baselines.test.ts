@@ -8,6 +8,7 @@ import { buildTeam } from '../../../src/engine/team.ts';
 import { companies, findingsOf } from '../../support/findings.ts';
 import { personas } from '../../support/personas.ts';
 import { realPack } from '../../support/real-pack.ts';
+import { costly } from '../../support/runs.ts';
 
 const DAY = '2026-11-24';
 const resultOf = (name: string, kpis: Adjustments['kpis'] = {}): Result => {
@@ -92,7 +93,7 @@ describe('A KPI to start with that has no baseline', () => {
           expect(task === null || plan.tasks.some((one) => one.task === task)).toBe(true);
         }
       }),
-      { numRuns: 25 },
+      costly(25),
     );
   });
 
