@@ -203,6 +203,8 @@ export interface Team {
   opsTarget: { from: number; to: number };
   /** People and seats of the org chart, managers before their reports. */
   seats: Seat[];
+  /** Roles of the structure that nobody holds and no seat is proposed for: with who is here, its size is reached. */
+  leftOpen: Id[];
   /** Ids of `seats` to hire or assign, in order. */
   hiringOrder: string[];
   duties: DutyLine[];

@@ -76,6 +76,11 @@ export const advice = {
   'plan.dropped.needed': 'Still needed by: {tasks}',
 
   'team.chart.fte': 'FTE',
+  'team.left-open': {
+    one: 'No {roles} is proposed: with the people already here, the team has its size without one.',
+    other:
+      'No such seats are proposed: {roles}. With the people already here, the team has its size without them.',
+  },
   'team.date.by': 'By {date} at the latest',
   'team.date.planned': 'The plan counts on {date}.',
   'team.date.review': 'Look again on {date}',

@@ -24,6 +24,7 @@ export {
   firstDayWhy,
   laneWay,
   runDown,
+  structureWords,
   takeoverDate,
   takeoverKey,
   type DutyStage,

@@ -10,6 +10,16 @@ import type {
 import type { Id, Pack } from '../../pack/index.ts';
 import { roleName, type Voice } from './voice.ts';
 
+/** What the structure is, and which of its seats are left open; empty without a structure. */
+export function structureWords({ t, word, formats }: Voice, { structure, leftOpen }: Team): string {
+  if (structure === null) return '';
+  const roles = leftOpen.map((role) => word(`role.${role}.name`));
+  return [
+    word(`structure.${structure}.note`),
+    ...(roles.length === 0 ? [] : [t('team.left-open', { count: roles.length, roles: formats.list(roles) })]),
+  ].join(' ');
+}
+
 export interface DutyStage {
   at: keyof Pick<DutyLine, 'before' | 'during' | 'after'>;
   name: string;
