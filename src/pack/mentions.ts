@@ -107,6 +107,7 @@ function inDecision({ decision }: Pack): Mention[] {
     ...[...decision.predicates, ...decision.flags, ...decision.bothReadings].flatMap(({ id, when }) =>
       inCondition(file, id, when),
     ),
+    ...decision.flags.flatMap(({ id, decides = [] }) => say(file, id, ['verdict', decides])),
     ...decision.verdicts.flatMap(({ id, builds, firstSeat }) => [
       ...say(file, id, ['function', [...builds, ...firstSeat.map(({ seat }) => seat)]]),
       ...inCondition(file, id, ...firstSeat.map(({ when }) => when)),
@@ -260,8 +261,8 @@ function inPlan({ plan }: Pack): Mention[] {
       say(file, id, ['verdict', verdicts], ['flag', flags], ['task', core]),
     ),
     ...plan.gates.flatMap(({ checks }) =>
-      checks.flatMap(({ id, task, verdicts = [] }) =>
-        say(file, id, ['verdict', verdicts], ['task', task === undefined ? [] : [task]]),
+      checks.flatMap(({ id, tasks = [], anyOf = [], verdicts = [] }) =>
+        say(file, id, ['verdict', verdicts], ['task', [...tasks, ...anyOf]]),
       ),
     ),
     ...say(file, 'capacity', cited(plan.capacity.evidence)),

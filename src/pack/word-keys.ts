@@ -110,6 +110,11 @@ function adviceKeys(pack: Pack): string[] {
       firstSeat.flatMap(({ id }) => (id === undefined ? [] : `first-seat.${id}`)),
     ),
     ...each(decision.flags, 'flag', 'name', 'text'),
+    ...each(
+      decision.flags.filter(({ decides }) => decides !== undefined),
+      'flag',
+      'decision',
+    ),
     `flag.${decision.provisional.flag}.name`,
     `flag.${decision.provisional.flag}.text`,
     ...each(decision.contradictions, 'contradiction', 'text'),
@@ -127,6 +132,11 @@ function adviceKeys(pack: Pack): string[] {
         seats.map((_, at) => `${at + 1}`),
         `structure.${id}.seat`,
         'trigger',
+      ),
+    ),
+    ...organisation.structures.flatMap(({ id, seats }) =>
+      seats.flatMap(({ mayBeFirst }, at) =>
+        mayBeFirst === true ? `structure.${id}.seat.${at + 1}.first` : [],
       ),
     ),
     ...evidences.map(({ id }) => `ratio.${id}`),

@@ -51,7 +51,8 @@ export const Decision = v.strictObject({
   openVerdict: Id,
   /** What tells the verdicts apart best, most telling first: the least one can ask before a leaning means something. */
   quickSet: v.strictObject({ facts: v.array(Id), questions: v.array(Id) }),
-  flags: v.array(v.strictObject({ id: Id, ref: Ref, when: Condition })),
+  /** With these verdicts a flag has words of its own for the decision that is asked for. */
+  flags: v.array(v.strictObject({ id: Id, ref: Ref, when: Condition, decides: v.optional(v.array(Id)) })),
   /** Flag set when the unknowns leave the verdict provisional. */
   provisional: v.strictObject({ flag: Id, verdictShare: v.number(), seatShare: v.number() }),
   /** Pairs of answers that can't both be right; deciding ones name the ways to resolve them. */

@@ -5,7 +5,7 @@ import { unbroken } from '../days.ts';
 import { flipWords } from '../flip-words.ts';
 import type { Say } from '../say.ts';
 import { taskWords } from '../task-words.ts';
-import { ownerShort } from '../words/index.ts';
+import { decisionWords, ownerShort } from '../words/index.ts';
 import { firmnessSpan } from './firmness.ts';
 import { costPairs } from './summary/cost.ts';
 import { kpis } from './summary/kpis.ts';
@@ -136,7 +136,7 @@ function reasonItem(reason: Reason, say: Say): ListItem {
 function monthOne(most: number, say: Say): Block[] {
   const { t, word, formats } = say;
   const soon = say.result.plan.tasks
-    .filter(({ startWeek }) => startWeek <= 4)
+    .filter(({ startWeek, doneOn }) => startWeek <= 4 && doneOn === null)
     .sort((a, b) => a.end.localeCompare(b.end));
   const left = soon.length - most;
   const items = soon.slice(0, most).map((task): ListItem => ({
@@ -208,7 +208,7 @@ function decision(say: Say): Block {
     kind: 'callout',
     title: t('report.summary.decision'),
     text: [
-      [{ text: word(`verdict.${verdict}.decision`), strong: true }],
+      [{ text: decisionWords(say, say.result, say.pack), strong: true }],
       [{ text: `${t('report.summary.monday')}: `, quiet: true }, { text: word(`verdict.${verdict}.monday`) }],
     ],
     pairs: [
