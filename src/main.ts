@@ -36,10 +36,10 @@ async function start(): Promise<void> {
   const target = document.getElementById('app');
   if (target) mount(App, { target, props: { session, router } });
   // Last of all, so that it takes nothing from the first page.
-  if (import.meta.env.PROD) setTimeout(() => void offline(session), 2000);
+  if (import.meta.env.PROD) setTimeout(() => void comeAfter(session), 2000);
 }
 
-const offline = async (session: Session): Promise<void> =>
-  (await import('./ui/offer-updates.ts')).offerUpdates(session);
+const comeAfter = async (session: Session): Promise<void> =>
+  (await import('./ui/afterwards.ts')).afterwards(session);
 
 void start();

@@ -98,7 +98,7 @@ export class Autosave {
       const cause = causeOf(fault);
       report({ state: 'failed', cause });
       // Somebody else’s newer work is never written over; everything else is tried again.
-      if (cause === 'changed-elsewhere' || drops !== this.#drops || this.#waiting.has(assessment.id)) return;
+      if (cause.endsWith('-elsewhere') || drops !== this.#drops || this.#waiting.has(assessment.id)) return;
       if (this.#waiting.size === 0) this.#schedule(retryMs);
       this.#waiting.set(assessment.id, assessment);
     }

@@ -1,16 +1,20 @@
 // What comes with the first thing to keep, in one file.
 import { Autosave } from './autosave.ts';
-import { openDatabase } from './database.ts';
-import { Journal, recover } from './journal.ts';
+import { further, openDatabase } from './database.ts';
+import { isNoted, Journal } from './journal.ts';
 import type { KeepOptions, Store } from './open-store.ts';
 import { claimTab } from './tab.ts';
 import { Writer } from './writer.ts';
 
 /** Opens the store, saves first what a closed tab left behind, and keeps from then on what is being worked on. */
-export async function keep({ newId, lost, ...options }: KeepOptions): Promise<Store> {
-  const [opened, tab] = await Promise.all([openDatabase(), claimTab(newId)]);
+export async function keep({ newId, lost, gaveUp, ...options }: KeepOptions): Promise<Store> {
+  const today = options.now().toISOString().slice(0, 10);
+  const [opened, tab] = await Promise.all([openDatabase(today, gaveUp), claimTab(newId)]);
   const storage = opened.trouble === null ? localStore() : null;
-  await recover(opened.shelf, storage, tab.isOpen, options.now(), newId).catch(() => undefined);
+  if (storage && isNoted(storage))
+    await further()
+      .then(({ recover }) => recover(opened.shelf, storage, tab.isOpen, options.now(), newId))
+      .catch(() => undefined);
   const journal = new Journal(storage, tab.name);
   let asked = false;
   const report: KeepOptions['report'] = (status) => {

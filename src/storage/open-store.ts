@@ -13,6 +13,8 @@ export type KeepOptions = Pick<AutosaveOptions, 'report' | 'now'> & {
   newId: () => string;
   /** Called when another tab takes over what is being worked on; what is waiting is saved before it resolves. */
   lost: () => Promise<void>;
+  /** Called when deleted assessments went for good to make room for others. */
+  gaveUp: (count: number) => void;
 };
 
 export const databaseName = 'first-seat';

@@ -57,6 +57,11 @@ export class Writer {
     });
   }
 
+  /** Another one in the same tab, which comes and goes without touching what this one holds. */
+  beside(): Writer {
+    return new Writer(() => Promise.resolve());
+  }
+
   release(): void {
     this.#held = null;
     this.#letGo();

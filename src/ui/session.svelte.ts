@@ -71,6 +71,9 @@ export class Session {
           this.reader = true;
           return this.flush();
         },
+        gaveUp: (count) => {
+          this.library.gaveUp += count;
+        },
       })
       .then((store) => {
         this.trouble = store.trouble;

@@ -1,5 +1,4 @@
 import { chapterIds, type ChapterId, type Paper } from '../../../report/index.ts';
-import { REPORT_CHOICES } from '../../report-choices-key.ts';
 
 /** What of a report’s choices is kept on this device, so that the next one looks the same. */
 export interface KeptChoices {
@@ -13,6 +12,8 @@ export interface KeptChoices {
   covers: Readonly<Record<string, { client: string; preparedFor: string }>>;
 }
 
+/** Where they are kept on this device. */
+const REPORT_CHOICES = 'first-seat:report';
 /** Most covers that are remembered; the oldest go first. */
 const MOST_COVERS = 50;
 /** Longest words of a cover. */
