@@ -71,14 +71,16 @@ export class Autosave {
     return this.#writing;
   }
 
-  /** Forgets what is waiting: the assessment was deleted. */
-  drop(): Promise<void> {
+  /** Forgets what is waiting, and gives it back: the assessment was deleted, or is kept somewhere else from here on. */
+  async drop(): Promise<Assessment[]> {
     clearTimeout(this.#timer);
+    const waiting = [...this.#waiting.values()];
     for (const id of new Set([...this.#waiting.keys(), ...this.#noted.keys()]))
       this.#options.journal?.settle(id);
     this.#waiting.clear();
     this.#drops += 1;
-    return this.#writing;
+    await this.#writing;
+    return waiting;
   }
 
   #schedule(ms: number): void {

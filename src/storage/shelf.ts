@@ -5,6 +5,8 @@ import type { Assessment } from './assessment.ts';
 export type StorageCause =
   /** The device or the browser’s allowance is full. */
   | 'full'
+  /** The person wants nothing kept. */
+  | 'chosen'
   /** The browser keeps nothing here: a private window, or storage switched off. */
   | 'blocked'
   /** The browser did not answer in time, for example while another tab holds an older version open. */

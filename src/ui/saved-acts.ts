@@ -1,6 +1,7 @@
 import type { Id } from '../pack/index.ts';
 import { copyOf, endWriting, forgetTraces, type Assessment } from '../storage/index.ts';
 import { dayOf } from './day-of.ts';
+import { deviceStore } from './keep-or-not.ts';
 import { openHere } from './open-here.ts';
 import { placeOf, type Session } from './session.svelte.ts';
 
@@ -68,12 +69,13 @@ export async function discard({ library }: Session, ids: readonly Id[]): Promise
 /** Deletes everything on this device for good, what is open here or in another tab included. */
 export async function clear(session: Session): Promise<void> {
   await close(session);
-  const all = await session.library.refresh();
+  const { shelf, writer } = await deviceStore(session);
+  const all = await session.library.try(() => shelf.list(), []);
   await endWriting(
-    (await session.store()).writer,
+    writer,
     all.map(({ id }) => id),
   );
-  await session.library.try((shelf) => shelf.clear(), undefined);
+  await session.library.try((here) => Promise.all([here, shelf].map((each) => each.clear())), undefined);
   session.library.removed = null;
   forgetTraces();
   await session.library.refresh();

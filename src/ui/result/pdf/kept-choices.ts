@@ -1,3 +1,4 @@
+import { notKept } from '../../open-here.ts';
 import { chapterIds, type ChapterId, type Paper } from '../../../report/index.ts';
 
 /** What of a report’s choices is kept on this device, so that the next one looks the same. */
@@ -50,9 +51,9 @@ export function keptReportChoices(): KeptChoices {
   };
 }
 
-/** Keeps what differs from what is kept: nothing is written before somebody chooses something. */
+/** Keeps what differs from what is kept: nothing is written before somebody chooses something, or where nothing is to be kept. */
 export function keepReportChoices(choices: KeptChoices): void {
-  if (JSON.stringify(choices) === JSON.stringify(keptReportChoices())) return;
+  if (notKept.id() !== null || JSON.stringify(choices) === JSON.stringify(keptReportChoices())) return;
   const covers = Object.entries(choices.covers).slice(-MOST_COVERS);
   try {
     localStorage.setItem(REPORT_CHOICES, JSON.stringify({ ...choices, covers: Object.fromEntries(covers) }));
