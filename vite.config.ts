@@ -6,8 +6,11 @@ import { svelteTesting } from '@testing-library/svelte/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { metaPolicy, parseHeaders } from './src/cli/headers.ts';
+import { singleFilePlugin } from './src/offline/single-file.ts';
 import { offlinePlugin } from './src/offline/vite-plugin.ts';
 import { packPlugin } from './src/pack/vite-plugin.ts';
+
+const policy = (): string => metaPolicy(parseHeaders(readFileSync('public/_headers', 'utf8')));
 
 /** Repeats the policy of `public/_headers` in the built page, for hosts that cannot send headers. */
 function policyInPage(): Plugin {
@@ -21,7 +24,7 @@ function policyInPage(): Plugin {
           tag: 'meta',
           attrs: {
             'http-equiv': 'Content-Security-Policy',
-            content: metaPolicy(parseHeaders(readFileSync('public/_headers', 'utf8'))),
+            content: policy(),
           },
           injectTo: 'head-prepend',
         },
@@ -59,7 +62,8 @@ const empty = fileURLToPath(new URL('src/report/empty.ts', import.meta.url));
 /** How long a part of the build took is nothing a person who starts the app can act on. */
 const quiet = { bundlerTimings: false };
 
-export default defineConfig({
+/** `--mode single`: the whole app in one page, `dist-single/index.html`. */
+export default defineConfig(({ mode }) => ({
   // Relative addresses: the app works under any base path.
   base: './',
   plugins: [
@@ -69,18 +73,20 @@ export default defineConfig({
       compilerOptions: { runes: true, cssHash: ({ hash, filename }) => `s${hash(filename).slice(0, 4)}` },
     }),
     packPlugin(resolve(process.env.QUESTIONS ?? fileURLToPath(new URL('questions', import.meta.url)))),
-    policyInPage(),
     furtherLicences(),
-    offlinePlugin(fileURLToPath(new URL('src/offline', import.meta.url))),
+    ...(mode === 'single'
+      ? [singleFilePlugin(policy(), readFileSync('public/favicon.svg', 'utf8'))]
+      : [policyInPage(), offlinePlugin(fileURLToPath(new URL('src/offline', import.meta.url)))]),
   ],
   resolve: {
     alias: { canvg: empty, html2canvas: empty, dompurify: empty, 'fast-png': empty, fflate: empty },
   },
-  worker: { format: 'es', rolldownOptions: { checks: quiet } },
+  worker: { format: mode === 'single' ? 'iife' : 'es', rolldownOptions: { checks: quiet } },
   build: {
     target: 'baseline-widely-available',
-    // The policy allows no data: address for scripts, styles and fonts.
-    assetsInlineLimit: 0,
+    // The policy allows no data: address for scripts, styles and fonts. In a single page there is nothing beside it.
+    assetsInlineLimit: mode === 'single' ? Infinity : 0,
+    ...(mode === 'single' ? { outDir: 'dist-single', copyPublicDir: false, cssCodeSplit: false } : {}),
     modulePreload: { polyfill: false },
     sourcemap: false,
     license: { fileName: 'licences/packages.md' },
@@ -88,7 +94,7 @@ export default defineConfig({
       checks: quiet,
       // One file for what the first question needs: many small ones compress worse.
       output: {
-        codeSplitting: {
+        codeSplitting: mode !== 'single' && {
           groups: [
             {
               name: 'first',
@@ -161,4 +167,4 @@ export default defineConfig({
     ],
     coverage: { provider: 'v8', include: ['src/**'], reporter: ['text-summary', 'html'] },
   },
-});
+}));

@@ -35,8 +35,9 @@ async function start(): Promise<void> {
   });
   const target = document.getElementById('app');
   if (target) mount(App, { target, props: { session, router } });
-  // Last of all, so that it takes nothing from the first page.
-  if (import.meta.env.PROD) setTimeout(() => void comeAfter(session), 2000);
+  // Last of all, so that it takes nothing from the first page. A single page has all it needs in itself.
+  if (import.meta.env.PROD && import.meta.env.MODE !== 'single')
+    setTimeout(() => void comeAfter(session), 2000);
 }
 
 const comeAfter = async (session: Session): Promise<void> =>

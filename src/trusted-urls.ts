@@ -22,7 +22,25 @@ function checkedAppUrl(url: string, base: string): string {
   return href;
 }
 
-const rules = { createScriptURL: (url: string): string => checkedAppUrl(url, location.href) };
+/** The app as a single page (`src/offline/single-file.ts`): the code of a worker stands in the page as data. */
+const single = import.meta.env.MODE === 'single';
+
+/** The kind of worker that a browser starts from the address that `appScriptUrl` gives. */
+export const workerType: WorkerType = single ? 'classic' : 'module';
+
+/** The code in the page that stands for a file, as an address. Throws for a file that is not in the page. */
+function addressInPage(url: string, base: string): string {
+  const name = new URL(url, base).pathname.split('/').at(-1);
+  const block = [...document.querySelectorAll<HTMLScriptElement>('script[type="text/plain"]')].find(
+    ({ dataset }) => dataset.file === name,
+  );
+  if (!block) throw new TypeError(`Not in this page: ${url}`);
+  return URL.createObjectURL(new Blob([block.text], { type: 'text/javascript' }));
+}
+
+const rules = {
+  createScriptURL: (url: string): string => (single ? addressInPage : checkedAppUrl)(url, document.baseURI),
+};
 let policy: typeof rules | undefined;
 
 /** An address that `new Worker` and `serviceWorker.register` accept. */

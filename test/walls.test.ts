@@ -10,7 +10,7 @@ interface Import {
   readonly to: string;
 }
 
-const notOurs = new Set(['node_modules', 'dist', 'coverage', '.git']);
+const notOurs = new Set(['node_modules', 'dist', 'dist-single', 'coverage', '.git']);
 
 /** All files below a folder, as paths from the project root with forward slashes. */
 function filesBelow(folder: string): string[] {

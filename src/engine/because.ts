@@ -64,6 +64,8 @@ const KINDS: readonly Reason['kind'][] = [
   'question',
   'fact',
   'rule',
+  'first-seat',
+  'seat-held',
   'verdict',
   'duty',
   'depends',
@@ -90,6 +92,10 @@ function keyOf(reason: Reason): string {
       return `question ${reason.question}`;
     case 'rule':
       return `rule ${reason.rule}`;
+    case 'first-seat':
+      return `first-seat ${reason.choice}`;
+    case 'seat-held':
+      return `seat-held ${reason.function}`;
     case 'verdict':
       return `verdict ${reason.verdict}`;
     case 'duty':

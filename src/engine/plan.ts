@@ -51,8 +51,12 @@ export function buildPlan(
   const tasks = arranged
     .map((one) => plannedTask(one, conflicts.get(one.task.id) ?? [], { pack, days, today }))
     .sort(byDate);
-  const later = edits.later.map(laterTask);
-  const dropped = edits.dropped.map((placed) => droppedTask(placed, tasks));
+  const titled = <Apart extends { task: Id }>(apart: Apart): Apart & { title: string | null } => ({
+    ...apart,
+    title: adjustments.tasks[apart.task]?.title ?? null,
+  });
+  const later = edits.later.map((one) => titled(laterTask(one)));
+  const dropped = edits.dropped.map((placed) => titled(droppedTask(placed, tasks)));
   const { label, because } = labelOf(pack.plan.capacity.labels, tasks, load, days.date(end));
   return {
     start: planStart,
@@ -104,7 +108,7 @@ function hireOf({ hire }: Schedule, days: WorkingDays): HireDay | null {
   };
 }
 
-const laterTask = ({ chosen, owner, why }: Later): Plan['later'][number] => ({
+const laterTask = ({ chosen, owner, why }: Later): Omit<Plan['later'][number], 'title'> => ({
   task: chosen.task.id,
   ref: chosen.task.ref,
   owner,
@@ -116,7 +120,7 @@ const laterTask = ({ chosen, owner, why }: Later): Plan['later'][number] => ({
 function droppedTask(
   { chosen, owner, because }: Placed,
   tasks: readonly PlannedTask[],
-): Plan['dropped'][number] {
+): Omit<Plan['dropped'][number], 'title'> {
   const { id, ref } = chosen.task;
   const needs = ({ conflicts }: PlannedTask): boolean =>
     conflicts.some((one) => one.kind === 'depends-on-dropped' && one.task === id);

@@ -194,9 +194,20 @@ function openSeats(
       trigger: slot.trigger,
       reportsTo: slot.reportsTo,
       dottedTo: slot.dottedTo,
-      because: seatReasons(findings, slot),
+      because: [...(at === 0 ? whyFirst(findings, slot.role) : []), ...seatReasons(findings, slot)],
     };
   });
+}
+
+/** Where two functions are built: which rule made this one begin, or that the one that comes first is there already. */
+function whyFirst(findings: Findings, role: Role): Reason[] {
+  const { pack, verdict, firstSeat } = findings;
+  const choices = pack.decision.verdicts.find(({ id }) => id === verdict)?.firstSeat ?? [];
+  const chosen = choices.find(({ when }) => findings.holds(when));
+  if (chosen?.id === undefined || firstSeat === null || chosen.seat !== firstSeat) return [];
+  return role.function === firstSeat
+    ? [{ kind: 'first-seat', choice: chosen.id }]
+    : [{ kind: 'seat-held', function: firstSeat }];
 }
 
 /** The criteria of the seat's function, what the pack asks of this seat, and the size that picks the row. */

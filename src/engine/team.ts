@@ -28,6 +28,9 @@ export function buildTeam(findings: Findings): Team {
     opsNow: people.opsNow,
     opsTarget: opsTarget(structure, people.opsNow),
     seats,
+    leftOpen: [...new Set((structure?.slots ?? []).map(({ role }) => role.id))].filter((id) =>
+      seats.every(({ role }) => role !== id),
+    ),
     hiringOrder: seats
       .filter(({ order }) => order !== null)
       .sort((a, b) => (a.order ?? 0) - (b.order ?? 0))

@@ -188,6 +188,9 @@ export type Reason =
   | { kind: 'fact'; fact: Id }
   | { kind: 'question'; question: Id }
   | { kind: 'rule'; rule: Id }
+  | { kind: 'first-seat'; choice: Id }
+  /** The function that comes first has its people already. */
+  | { kind: 'seat-held'; function: Id }
   | { kind: 'verdict'; verdict: Id }
   | { kind: 'duty'; duty: Id }
   | { kind: 'depends'; task: Id };
@@ -200,6 +203,8 @@ export interface Team {
   opsTarget: { from: number; to: number };
   /** People and seats of the org chart, managers before their reports. */
   seats: Seat[];
+  /** Roles of the structure that nobody holds and no seat is proposed for: with who is here, its size is reached. */
+  leftOpen: Id[];
   /** Ids of `seats` to hire or assign, in order. */
   hiringOrder: string[];
   duties: DutyLine[];
@@ -407,8 +412,11 @@ export interface KpiPick extends KpiChoice {
   /** Whether a value is better when it is higher or when it is lower. */
   better: 'higher' | 'lower';
   status: KpiStatus;
-  /** Last day to measure the baseline, and the task of the plan that does it; null where there is a baseline, or no plan. */
-  measure: { by: IsoDate; task: Id | null } | null;
+  /**
+   * Last day to measure the baseline, the task of the plan that does it, and the day that task ends on, which may be
+   * later; null where there is a baseline, or no plan.
+   */
+  measure: { by: IsoDate; task: Id | null; ends: IsoDate | null } | null;
   /** Benchmarks of the pack to look at beside the own figures. */
   benchmarks: Id[];
 }
@@ -462,6 +470,8 @@ export interface Plan {
   later: {
     task: Id;
     ref: string;
+    /** The person’s title, or null: as in the pack. */
+    title: string | null;
     owner: Id;
     effortWeeks: number;
     why: 'no-capacity' | 'dependency-later' | 'small-plan';
@@ -471,6 +481,8 @@ export interface Plan {
   dropped: {
     task: Id;
     ref: string;
+    /** As in `later`. */
+    title: string | null;
     owner: Id;
     effortWeeks: number;
     core: boolean;

@@ -106,6 +106,9 @@ function adviceKeys(pack: Pack): string[] {
     ...each(decision.guards, 'guard', 'name'),
     ...each(decision.bothReadings, 'reading', 'text'),
     ...each(decision.verdicts, 'verdict', 'name', 'headline', 'meaning', 'monday', 'decision', 'retest'),
+    ...decision.verdicts.flatMap(({ firstSeat }) =>
+      firstSeat.flatMap(({ id }) => (id === undefined ? [] : `first-seat.${id}`)),
+    ),
     ...each(decision.flags, 'flag', 'name', 'text'),
     `flag.${decision.provisional.flag}.name`,
     `flag.${decision.provisional.flag}.text`,

@@ -21,7 +21,7 @@ export function boardParams(say: Say): Record<string, string | number> {
     opsNow: formats.number(result.team.opsNow),
     opsTarget: rangeWords(result.team.opsTarget, say),
     firstHire: hire === undefined ? t('report.board.no-hire') : say.role(hire.role),
-    firstSeat: result.firstSeat === null ? t('report.why.no-seat') : say.functionShort(result.firstSeat),
+    firstSeat: firstSeatWords(say),
     kpis: kpis.length === 0 ? t('report.board.no-kpis') : formats.list(kpis),
     proof:
       kpis.length === 0
@@ -58,6 +58,13 @@ function firstHire({ result, seat }: Say): Seat | undefined {
   return seats[0]?.filledBy === 'borrowed-hours'
     ? undefined
     : seats.find(({ filledBy }) => filledBy === 'hire');
+}
+
+/** The seat to fill first, or the function that has it already. */
+function firstSeatWords({ result, seat, role, functionShort, t }: Say): string {
+  if (result.firstSeat === null) return t('report.why.no-seat');
+  const open = seat(result.team.hiringOrder[0] ?? '');
+  return open === undefined ? functionShort(result.firstSeat) : role(open.role);
 }
 
 /** A criterion that is not met speaks by its state: its statement alone would claim the opposite. */

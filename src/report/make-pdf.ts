@@ -1,7 +1,7 @@
 import type { Result } from '../engine/index.ts';
 import { tongue, type Language, type Words } from '../i18n/index.ts';
 import type { Pack } from '../pack/index.ts';
-import { appScriptUrl } from '../trusted-urls.ts';
+import { appScriptUrl, workerType } from '../trusted-urls.ts';
 import { fileName } from './file-name.ts';
 import { nameOf, type Subject } from './say.ts';
 import type { Layout } from './layout/boxes.ts';
@@ -79,7 +79,7 @@ async function ordered<K extends 'done' | 'pages'>(
       options: plain,
     }),
   ) as PdfOrder;
-  const worker = idle ?? new Worker(appScriptUrl(workerUrl), { type: 'module' });
+  const worker = idle ?? new Worker(appScriptUrl(workerUrl), { type: workerType });
   idle = null;
   let finished = false;
   try {

@@ -84,7 +84,7 @@ export function sayer(result: Result, subject: Subject, pack: Pack, tongue: Tong
         ? `${how}, ${year}`
         : t('report.kpis.source', { refs: formats.list(refs), year: String(year), kind: how });
     },
-    reason: (reason) => reasonWords(reason, result.plan, word),
+    reason: (reason) => reasonWords(reason, result.plan, { t, word }),
   };
 }
 
@@ -105,7 +105,7 @@ function currencyOf(subject: Subject, pack: Pack): string {
 }
 
 /** A reason in as few words as it can be said. */
-function reasonWords(reason: Reason, plan: Result['plan'], word: Say['word']): string {
+function reasonWords(reason: Reason, plan: Result['plan'], { t, word }: Pick<Say, 't' | 'word'>): string {
   switch (reason.kind) {
     case 'criterion':
       return word(`criterion.${reason.criterion}.statement`);
@@ -115,6 +115,10 @@ function reasonWords(reason: Reason, plan: Result['plan'], word: Say['word']): s
       return word(`question.${reason.question}.short`);
     case 'rule':
       return word(`rule.${reason.rule}.name`);
+    case 'first-seat':
+      return word(`first-seat.${reason.choice}`);
+    case 'seat-held':
+      return t('result.reason.seat-held', { function: word(`function.${reason.function}.short`) });
     case 'verdict':
       return word(`verdict.${reason.verdict}.name`);
     case 'duty':

@@ -12,6 +12,7 @@ import type { Pack, Question } from '../../src/pack/schema.ts';
 import { company } from '../support/company.ts';
 import { realPack } from '../support/real-pack.ts';
 import { situations } from '../support/situations.ts';
+import { costly } from '../support/runs.ts';
 
 const today = '2026-11-24';
 const { version } = realPack.head;
@@ -55,7 +56,7 @@ describe('Comparing two results', { timeout: 30_000 }, () => {
       fc.property(anySide, (one) => {
         expect(differences(compare(one, one, realPack))).toEqual([]);
       }),
-      { numRuns: 30 },
+      costly(30),
     );
   });
 
@@ -64,7 +65,7 @@ describe('Comparing two results', { timeout: 30_000 }, () => {
       fc.property(anySide, anySide, (one, other) => {
         expect(compare(other, one, realPack)).toEqual(mirrored(compare(one, other, realPack)));
       }),
-      { numRuns: 30 },
+      costly(30),
     );
   });
 
@@ -79,7 +80,7 @@ describe('Comparing two results', { timeout: 30_000 }, () => {
         const seats = [one, other].flatMap(({ result }) => result.team.seats);
         expect(new Set(found.team.seats.map(({ seat }) => seat))).toEqual(new Set(seats.map(({ id }) => id)));
       }),
-      { numRuns: 30 },
+      costly(30),
     );
   });
 

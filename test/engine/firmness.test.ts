@@ -6,6 +6,7 @@ import type { Pack } from '../../src/pack/schema.ts';
 import { completionsOf, countOf, openIn } from '../support/completed.ts';
 import { realPack } from '../support/real-pack.ts';
 import { situations, withReplies } from '../support/situations.ts';
+import { costly } from '../support/runs.ts';
 
 interface Enumerated {
   /** Shares of every verdict with every first seat. */
@@ -103,7 +104,7 @@ describe('Firmness is exact', () => {
           if (firmness.state !== 'contradicted')
             expect(firmness.state === 'settled').toBe(endings.size === 1);
         }),
-        { numRuns: 50 },
+        costly(50),
       );
     },
     SLOW,
@@ -132,7 +133,7 @@ describe('Firmness is exact', () => {
             expect(Math.abs(share - expected), id).toBeLessThan(1e-9);
           }
         }),
-        { numRuns: 30 },
+        costly(30),
       );
     },
     SLOW,

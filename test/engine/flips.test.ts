@@ -10,6 +10,7 @@ import { answered } from '../support/completed.ts';
 import { personas } from '../support/personas.ts';
 import { realPack } from '../support/real-pack.ts';
 import { situations, withReplies } from '../support/situations.ts';
+import { costly } from '../support/runs.ts';
 
 /** Each property tries some thousand other answers. */
 const SLOW = { timeout: 60_000 };
@@ -120,7 +121,7 @@ describe('What would change the verdict', SLOW, () => {
         const pack = onlyWith(criteria);
         expect(near(flipsFor(pack, situation), 2)).toEqual(byTrying(pack, situation, 2));
       }),
-      { numRuns: 12 },
+      costly(6),
     );
   });
 
@@ -129,7 +130,7 @@ describe('What would change the verdict', SLOW, () => {
       fc.property(situations(realPack), (situation) => {
         expect(near(flipsFor(realPack, situation), 1)).toEqual(byTrying(realPack, situation, 1));
       }),
-      { numRuns: 40 },
+      costly(20),
     );
   });
 
@@ -192,7 +193,7 @@ describe('After every answer', SLOW, () => {
         const { state, leaning, verdicts } = judge(realPack, situation).firmness;
         expect(assessFirmness(realPack, situation)).toEqual({ state, leaning, verdicts });
       }),
-      { numRuns: 40 },
+      costly(20),
     );
   });
 
@@ -204,7 +205,7 @@ describe('After every answer', SLOW, () => {
           expect(kind === 'fact' ? situation.facts[id] : situation.answers[id]).toBeUndefined();
         if (assessFirmness(realPack, situation).state === 'settled') expect(next).toEqual([]);
       }),
-      { numRuns: 40 },
+      costly(20),
     );
   });
 

@@ -6,6 +6,7 @@ import type { Combine, Fact, Id, Level, Pack, Question } from '../../src/pack/sc
 import { answered, openIn } from '../support/completed.ts';
 import { allQuestions, realPack } from '../support/real-pack.ts';
 import { answerValue, factValue, situations, withReplies } from '../support/situations.ts';
+import { costly } from '../support/runs.ts';
 
 const today = '2026-11-24';
 const anybody = situations(realPack);
@@ -40,7 +41,7 @@ describe('What an answer can do to the sets', SLOW, () => {
           expect(stateIn(after.sets)).toBeGreaterThanOrEqual(stateIn(before.sets));
         }
       }),
-      { numRuns: 150 },
+      costly(75),
     );
   });
 
@@ -61,7 +62,7 @@ describe('What an answer can do to the sets', SLOW, () => {
         };
         expect(buildResult(realPack, other, today)).toEqual(buildResult(realPack, situation, today));
       }),
-      { numRuns: 50 },
+      costly(25),
     );
   });
 
@@ -76,7 +77,7 @@ describe('What an answer can do to the sets', SLOW, () => {
         };
         expect(worth(realPack)).toEqual(worth(without(question)));
       }),
-      { numRuns: 120 },
+      costly(60),
     );
   });
 
@@ -113,7 +114,7 @@ describe('What an answer can do to the sets', SLOW, () => {
         });
         expect(others(notApplicable)).toEqual(others(situation));
       }),
-      { numRuns: 120 },
+      costly(60),
     );
   });
 });
@@ -163,7 +164,7 @@ describe('What does not apply never counts', SLOW, () => {
           expect(apartFrom(question.id, buildResult(realPack, changed, today))).toEqual(before);
         }
       }),
-      { numRuns: 60 },
+      costly(30),
     );
   });
 
@@ -186,7 +187,7 @@ describe('What does not apply never counts', SLOW, () => {
           );
         },
       ),
-      { numRuns: 60 },
+      costly(30),
     );
   });
 });
@@ -249,7 +250,7 @@ describe('What firmness promises', SLOW, () => {
           );
         },
       ),
-      { numRuns: 150 },
+      costly(75),
     );
     expect(settledOnes).toBeGreaterThan(50);
   });
@@ -265,7 +266,7 @@ describe('What firmness promises', SLOW, () => {
           expect(seats).toContain(firstSeat);
         },
       ),
-      { numRuns: 150 },
+      costly(75),
     );
   });
 
@@ -312,7 +313,7 @@ describe('The result is a value', SLOW, () => {
         expect(situation).toEqual(copy);
         expect(JSON.parse(JSON.stringify(first))).toEqual(first);
       }),
-      { numRuns: 50 },
+      costly(25),
     );
   });
 
@@ -327,7 +328,7 @@ describe('The result is a value', SLOW, () => {
           result.flags.filter((flag) => ![...flags.map(({ id }) => id), provisional.flag].includes(flag)),
         ).toEqual([]);
       }),
-      { numRuns: 200 },
+      costly(100),
     );
   });
 });

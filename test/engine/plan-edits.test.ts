@@ -155,10 +155,10 @@ describe('Giving a task to somebody', () => {
 });
 
 describe('Leaving out, taking in, adding', () => {
-  test('A task that is left out is listed with who still needs it, and those say so.', () => {
-    const plan = planWith({ tasks: { [charter]: { dropped: true } } });
+  test('A task that is left out is listed under its own title with who still needs it, and those say so.', () => {
+    const plan = planWith({ tasks: { [charter]: { dropped: true, title: 'Our charter' } } });
     expect(plan.dropped).toMatchObject([
-      { task: charter, neededBy: expect.arrayContaining([waiting]) as string[] },
+      { task: charter, title: 'Our charter', neededBy: expect.arrayContaining([waiting]) as string[] },
     ]);
     expect(kinds(plan, waiting)).toContain('depends-on-dropped');
     expect(plan.tasks).toHaveLength(proposal.tasks.length - 1);

@@ -10,6 +10,7 @@ import { readFonts } from '../report/read-fonts.ts';
 import { realPack as realReport } from '../report/real-pack.ts';
 import { harbourLedgerFile } from '../support/harbour-ledger.ts';
 import { realPack as pack } from '../support/real-pack.ts';
+import { costly } from '../support/runs.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -103,7 +104,7 @@ describe('Opening a report again', () => {
           else expect(parsed.problems.length).toBeGreaterThan(0);
         },
       ),
-      { numRuns: 60 },
+      costly(60),
     );
   });
 
@@ -116,7 +117,7 @@ describe('Opening a report again', () => {
         ];
         expect('problems' in (await open(bytesOf(pieces.join(''))))).toBe(true);
       }),
-      { numRuns: 60 },
+      costly(60),
     );
   });
 });

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
 import type axe from 'axe-core';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { inject } from 'vitest';
@@ -71,6 +72,19 @@ export async function openSite(where: string | Served = '/tools/first-seat/'): P
   };
 }
 
+/** A page from a file, looked at like the app on a server. */
+export async function openPage(file: string): Promise<Site> {
+  const browser = await launch();
+  const address = pathToFileURL(file).href;
+  return {
+    address,
+    browser,
+    visit: (path = '', options = {}, first = () => undefined) =>
+      visit(browser, { address }, path, options, first),
+    close: () => browser.close(),
+  };
+}
+
 /** The browser alone, for pages that are no part of the app. */
 export async function launch(): Promise<Browser> {
   const { executablePath, env } = await findChromium();
@@ -81,7 +95,7 @@ export async function launch(): Promise<Browser> {
 
 async function visit(
   browser: Browser,
-  served: Served,
+  served: Pick<Served, 'address'>,
   path: string,
   options: BrowserContextOptions,
   first: () => void,

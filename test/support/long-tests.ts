@@ -15,6 +15,10 @@ const outside: Readonly<Record<string, { programs: readonly string[]; does: stri
     programs: ['soffice'],
     does: 'the spreadsheet in LibreOffice, its formulas worked out anew',
   },
+  'single-file.test.ts': {
+    programs: [],
+    does: 'the whole app as one page, from a file',
+  },
   'nginx.test.ts': {
     programs: ['nginx', 'sh', 'sed'],
     does: 'the app behind nginx, set up as README.md says',

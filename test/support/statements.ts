@@ -32,7 +32,7 @@ export function statementsOf(result: Result, pack: Pack, voice: said.Voice): Sta
     ...team.dates.flatMap(({ kind, date }) =>
       say('seat date', t(`team.date.${kind}`, { date: formats.date(date) })),
     ),
-    ...said.dateRules(voice, team).flatMap(({ text }) => say('rule of a date', text)),
+    ...said.dateRules(voice, team, pack).flatMap(({ text }) => say('rule of a date', text)),
     ...team.duties.flatMap((duty) =>
       say('duty', word(`duty.${duty.duty}.name`), ...stages.map(({ at }) => role(duty[at]))),
     ),

@@ -1,6 +1,6 @@
 import type { Id, Pack } from '../../pack/index.ts';
 import type { Adjustments } from '../adjustments.ts';
-import type { KpiChoice, KpiPick, KpiSet, Plan, PlannedTask } from '../types.ts';
+import type { IsoDate, KpiChoice, KpiPick, KpiSet, Plan, PlannedTask } from '../types.ts';
 import { byId, measured } from './measure.ts';
 
 interface Chosen {
@@ -25,7 +25,7 @@ export function withBaselines(
     const found = measured(choice, kpi, adjustments?.kpis);
     const by = plan.gates[0]?.date;
     const due = isStart && found.baseline === null && by !== undefined;
-    return [{ ...found, measure: due ? { by, task: measuringTask(pack, plan, kpi.id) } : null }];
+    return [{ ...found, measure: due ? { by, ...measuringTask(pack, plan, kpi.id) } : null }];
   };
   const kpis = {
     start: chosen.start.flatMap((choice) => pick(choice, true)),
@@ -35,11 +35,12 @@ export function withBaselines(
 }
 
 /** The planned task that names this KPI, else the one that measures all that is left. */
-function measuringTask(pack: Pack, plan: Plan, kpi: Id): Id | null {
-  const planned = new Set(plan.tasks.map(({ task }) => task));
-  const tasks = pack.plan.tasks.filter(({ id }) => planned.has(id));
+function measuringTask(pack: Pack, plan: Plan, kpi: Id): { task: Id | null; ends: IsoDate | null } {
+  const ends = new Map(plan.tasks.map(({ task, end }) => [task, end]));
+  const tasks = pack.plan.tasks.filter(({ id }) => ends.has(id));
   const naming = tasks.find(({ baselines }) => Array.isArray(baselines) && baselines.includes(kpi));
-  return (naming ?? tasks.find(({ baselines }) => baselines === 'start-set'))?.id ?? null;
+  const task = (naming ?? tasks.find(({ baselines }) => baselines === 'start-set'))?.id ?? null;
+  return { task, ends: (task === null ? null : ends.get(task)) ?? null };
 }
 
 function measuring(task: PlannedTask, start: readonly KpiPick[]): PlannedTask {

@@ -14,7 +14,14 @@ export const advice = {
   'result.load.none': '{planned} weeks, and none to give within the 90 days',
   'result.load.words': '{planned} of {capacity} weeks ({share})',
 
+  'result.reason.seat-held': '{function} comes first and has its people already',
+
   'plan.person': '{name} ({role})',
+  'plan.later.work': {
+    one: 'This task is {weeks} weeks of work. Within the 90 days its owner has {left} weeks left.',
+    other:
+      'These {count} tasks are {weeks} weeks of work. Within the 90 days their owners have {left} weeks left.',
+  },
   'plan.because.load': '{text} {owner}: {words}.',
   'plan.because.overload': 'Somebody has more work than hours in {weeks}.',
   'plan.because.slip': {
@@ -69,11 +76,19 @@ export const advice = {
   'plan.dropped.needed': 'Still needed by: {tasks}',
 
   'team.chart.fte': 'FTE',
+  'team.left-open': {
+    one: 'No {roles} is proposed: with the people already here, the team has its size without one.',
+    other:
+      'No such seats are proposed: {roles}. With the people already here, the team has its size without them.',
+  },
   'team.date.by': 'By {date} at the latest',
   'team.date.planned': 'The plan counts on {date}.',
   'team.date.review': 'Look again on {date}',
   'team.date.why': 'Why these dates',
   'team.date.seats': { one: 'Seat {seats}', other: 'Seats {seats}' },
+  'team.date.first-day': 'First day',
+  'team.date.first-day-why':
+    'The plan counts on nobody before week {week}, because a search and a notice period take about two months (our starting value), nor before “{task}” is done.',
   'team.date.ours': 'The rules are our starting values. Your own reasons for another date are better ones.',
   'team.duties.during': 'While the team is being built',
   'team.duties.three':
@@ -164,7 +179,7 @@ export const advice = {
   'team.outline.time': 'Time: {fte} of a full week.',
   'team.outline.start': 'First working day in the plan: {date}.',
   'team.outline.answers': 'Answers for',
-  'team.outline.day': 'By day {day}',
+  'team.outline.day': 'By day {day} in the seat',
   'team.outline.tasks': 'First tasks',
   'team.outline.task': '{title} ({dates})',
   'team.outline.no-tasks':

@@ -15,10 +15,16 @@ export const kpis = {
   'kpi.amber': 'Amber band',
   'kpi.status': 'Status',
   'kpi.none': 'none yet',
+  'kpi.scorecard.late': {
+    one: '{count} of them comes later in this plan, on {date}. An earlier start or more hours for its owner would change that.',
+    other:
+      '{count} of them come later in this plan, the last on {date}. An earlier start or more hours for their owner would change that.',
+  },
   'kpi.measured-on': 'on {date}',
   'kpi.measure-by': 'measured by {date}',
   'kpi.measures': 'Baselines to measure',
   'kpi.measure-by-owner': 'To be measured by {date}: {owner}. No task of the plan does it.',
+  'kpi.measure-late': 'Due by {date} (day 30); “{task}” ({owner}) ends on {ends}.',
   'kpi.measure-in': 'To be measured by {date}: {owner}, in the task “{task}”.',
   'kpi.status.no-baseline': 'no baseline yet',
   'kpi.status.measured': 'baseline measured',

@@ -89,7 +89,7 @@ export const plan = {
   'plan.restore': 'Put back',
   'plan.take-in': 'Take in',
   'plan.after-day-90':
-    'Worth doing, and left out of the 90 days for the reason beside it. Take in what you want to do anyway.',
+    'Each is worth doing, and stands here for the reason beside it. Take in what you want to do anyway.',
 
   'plan.progress': 'Where the plan stands',
   'plan.progress.summary': '{done} of {count} tasks done on {date}.',

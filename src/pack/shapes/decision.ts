@@ -43,8 +43,8 @@ export const Decision = v.strictObject({
       ref: Ref,
       /** Functions that this verdict builds or keeps. */
       builds: v.array(Id),
-      /** First rule whose condition holds gives the seat; none gives null. */
-      firstSeat: v.array(v.strictObject({ when: v.optional(Condition), seat: Id })),
+      /** First rule whose condition holds gives the seat; none gives null. With an id, and words, where there is a choice to explain. */
+      firstSeat: v.array(v.strictObject({ id: v.optional(Id), when: v.optional(Condition), seat: Id })),
     }),
   ),
   /** The verdict given when neither settled nor provisional. */

@@ -7,6 +7,7 @@ import { duties } from './team/duties.ts';
 import { hiring } from './team/hiring.ts';
 import { outline } from './team/outline.ts';
 import { ratio } from './team/ratio.ts';
+import { structureWords } from '../words/index.ts';
 
 export function teamChapter(say: Say): Chapter {
   const { result, t, word, formats } = say;
@@ -17,7 +18,7 @@ export function teamChapter(say: Say): Chapter {
           role: say.role(interimOwner.role),
           hours: formats.number(interimOwner.hoursAWeek),
         })
-      : word(`structure.${structure}.note`);
+      : structureWords(say, result.team);
   const title =
     structure === null
       ? t('report.team.title-open')

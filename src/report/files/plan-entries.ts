@@ -4,7 +4,7 @@ import type { Say } from '../say.ts';
 import { addDays } from '../days.ts';
 import { taskWords } from '../task-words.ts';
 import type { Mark } from '../theme.ts';
-import { accountable, checkWords, editWords, placementWords } from '../words/index.ts';
+import { accountable, checkWords, editWords, placementWords, titleById } from '../words/index.ts';
 
 /** One task of the plan in words, the same for every file: calendar, spreadsheet, lists for other tools. */
 export interface TaskEntry {
@@ -99,9 +99,14 @@ export interface GoneEntry {
   why: string;
 }
 
-export const goneEntries = ({ result, t, word }: Say): GoneEntry[] => {
+export const goneEntries = (say: Say): GoneEntry[] => {
+  const { result, t } = say;
   const { dropped, later } = result.plan;
-  const named = (task: Id, why: string): GoneEntry => ({ id: task, title: word(`task.${task}.title`), why });
+  const named = (task: Id, why: string): GoneEntry => ({
+    id: task,
+    title: titleById(say, result.plan, task),
+    why,
+  });
   return [
     ...dropped.map(({ task }) => named(task, t('plan.dropped'))),
     ...later.map(({ task, why }) => named(task, t(`report.plan.later.${why}`))),

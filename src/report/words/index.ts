@@ -2,7 +2,8 @@
 export { costRows, costWords, missingWords, money, paybackWords, sumWords, type CostRow } from './cost.ts';
 export { checkWords } from './gates.ts';
 export { jobOutline, type JobOutline } from './job-outline.ts';
-export { besideInWords, measureInWords } from './kpis.ts';
+export { besideInWords, isLate, measuredOn, measureInWords } from './kpis.ts';
+export { laterWords } from './later.ts';
 export { conflictWords, editWords, labelWords, placementWords, proposedWords } from './placement.ts';
 export {
   accountable,
@@ -20,8 +21,10 @@ export {
   betweenLanes,
   dateRules,
   dutyStages,
+  firstDayWhy,
   laneWay,
   runDown,
+  structureWords,
   takeoverDate,
   takeoverKey,
   type DutyStage,

@@ -1,4 +1,4 @@
-import type { KpiFigure, KpiPick, Plan } from '../../engine/index.ts';
+import type { IsoDate, KpiFigure, KpiPick, Plan } from '../../engine/index.ts';
 import type { Kpi } from '../../pack/index.ts';
 import { amount } from '../amount.ts';
 import { ownerShort, titleById } from './tasks.ts';
@@ -21,13 +21,21 @@ export function besideInWords(
 /** When and by whom a missing baseline is measured, and in which task of the plan; nothing where there is one. */
 export function measureInWords(voice: Voice, plan: Plan, { measure, owner }: KpiPick): string {
   if (!measure) return '';
-  const date = voice.formats.date(measure.by);
-  const task = plan.tasks.find((one) => one.task === measure.task);
-  return task === undefined
-    ? voice.t('kpi.measure-by-owner', { date, owner: roleName(voice, owner) })
-    : voice.t('kpi.measure-in', {
-        date,
-        task: titleById(voice, plan, task.task),
-        owner: ownerShort(voice, task),
-      });
+  const { t, formats } = voice;
+  const date = formats.date(measure.by);
+  const planned = plan.tasks.find((one) => one.task === measure.task);
+  if (planned === undefined) return t('kpi.measure-by-owner', { date, owner: roleName(voice, owner) });
+  const words = { date, task: titleById(voice, plan, planned.task), owner: ownerShort(voice, planned) };
+  return isLate(measure)
+    ? t('kpi.measure-late', { ...words, ends: formats.date(measure.ends) })
+    : t('kpi.measure-in', words);
 }
+
+type Measure = NonNullable<KpiPick['measure']>;
+
+/** Whether the plan measures it only after the day it is due. */
+export const isLate = (measure: Measure): measure is Measure & { ends: IsoDate } =>
+  measure.ends !== null && measure.ends > measure.by;
+
+/** The day on which the plan has measured it. */
+export const measuredOn = (measure: Measure): IsoDate => (isLate(measure) ? measure.ends : measure.by);

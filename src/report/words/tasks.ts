@@ -4,13 +4,17 @@ import { taskWords } from '../task-words.ts';
 import { roleName, type Voice } from './voice.ts';
 
 /** The title of any task by id, also of one that is left out or comes later; in the person’s words where there are some. */
-export function titleById({ word }: Pick<Voice, 'word'>, { tasks }: Pick<Plan, 'tasks'>, id: Id): string {
-  const planned = tasks.find(({ task }) => task === id);
-  return planned ? taskWords(planned, word).title : word(`task.${id}.title`);
+export function titleById({ word }: Pick<Voice, 'word'>, plan: Titled, id: Id): string {
+  const named = ({ task }: { task: Id }): boolean => task === id;
+  const planned = plan.tasks.find(named);
+  if (planned) return taskWords(planned, word).title;
+  return [...plan.dropped, ...plan.later].find(named)?.title ?? word(`task.${id}.title`);
 }
 
+type Titled = Pick<Plan, 'tasks' | 'dropped' | 'later'>;
+
 /** Titles in quotes, as a list. */
-export const titlesOf = (voice: Voice, plan: Pick<Plan, 'tasks'>, ids: readonly Id[]): string =>
+export const titlesOf = (voice: Voice, plan: Titled, ids: readonly Id[]): string =>
   voice.formats.list(ids.map((id) => voice.t('plan.task-name', { task: titleById(voice, plan, id) })));
 
 type Owned = Pick<PlannedTask | OwnerLoad, 'owner' | 'person'>;

@@ -10,6 +10,16 @@ import type {
 import type { Id, Pack } from '../../pack/index.ts';
 import { roleName, type Voice } from './voice.ts';
 
+/** What the structure is, and which of its seats are left open; empty without a structure. */
+export function structureWords({ t, word, formats }: Voice, { structure, leftOpen }: Team): string {
+  if (structure === null) return '';
+  const roles = leftOpen.map((role) => word(`role.${role}.name`));
+  return [
+    word(`structure.${structure}.note`),
+    ...(roles.length === 0 ? [] : [t('team.left-open', { count: roles.length, roles: formats.list(roles) })]),
+  ].join(' ');
+}
+
 export interface DutyStage {
   at: keyof Pick<DutyLine, 'before' | 'during' | 'after'>;
   name: string;
@@ -38,18 +48,36 @@ export function dutyStages(
   };
 }
 
-/** Each rule that gave a seat its date, once, with the places in the hiring order that it gave one to. */
+/**
+ * Each rule that gave a seat its date, once, with the places in the hiring order that it gave one to; and where the plan
+ * counts on a first day, how that was found.
+ */
 export function dateRules(
-  { t, word, formats }: Voice,
+  voice: Voice,
   { dates }: TeamOverTime,
+  pack: Pack,
 ): { name: string; text: string }[] {
+  const { t, word, formats } = voice;
   const rules = [...new Set(dates.map(({ rule }) => rule))];
-  return rules.map((rule) => {
-    const places = dates.flatMap((date, at) => (date.rule === rule ? formats.number(at + 1) : []));
-    return {
-      name: t('team.date.seats', { count: places.length, seats: formats.list(places) }),
-      text: word(`hiring-date.${rule}`),
-    };
+  const counted = dates.some(({ planned }) => planned !== null);
+  return [
+    ...rules.map((rule) => {
+      const places = dates.flatMap((date, at) => (date.rule === rule ? formats.number(at + 1) : []));
+      return {
+        name: t('team.date.seats', { count: places.length, seats: formats.list(places) }),
+        text: word(`hiring-date.${rule}`),
+      };
+    }),
+    ...(counted ? [{ name: t('team.date.first-day'), text: firstDayWhy(voice, pack) }] : []),
+  ];
+}
+
+/** How the plan finds the first working day of a hire. */
+export function firstDayWhy({ t, word }: Voice, { plan }: Pack): string {
+  const search = plan.tasks.find(({ bringsHire }) => bringsHire === true);
+  return t('team.date.first-day-why', {
+    week: plan.capacity.hireStartsWeek,
+    task: search === undefined ? '' : word(`task.${search.id}.title`),
   });
 }
 

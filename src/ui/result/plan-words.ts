@@ -78,6 +78,7 @@ const byDate = (a: PlannedTask, b: PlannedTask): number =>
 export const { effortDays, loadShare } = said;
 export const effortInWords = onScreen(said.effortInWords);
 export const loadWords = onScreen(said.loadWords);
+export const laterWords = onScreen(said.laterWords);
 
 /** The plan in one sentence. */
 export function planFinding({ plan }: Result): string {

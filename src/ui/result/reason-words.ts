@@ -24,6 +24,10 @@ export function reasonWords(view: View, reason: Reason): string {
     }
     case 'rule':
       return word(`rule.${reason.rule}.name`);
+    case 'first-seat':
+      return word(`first-seat.${reason.choice}`);
+    case 'seat-held':
+      return t('result.reason.seat-held', { function: word(`function.${reason.function}.short`) });
     case 'verdict':
       return t('result.reason.verdict', { verdict: word(`verdict.${reason.verdict}.name`) });
     case 'duty':

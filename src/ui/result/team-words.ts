@@ -16,4 +16,5 @@ export function teamFinding({ team, firstSeat }: Result): string {
   return team.structure === null ? t('result.team.none-yet') : t('result.team.no-seat');
 }
 
+export const structureWords = onScreen(said.structureWords);
 export const dutyStages = onScreen(said.dutyStages);

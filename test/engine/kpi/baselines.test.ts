@@ -8,6 +8,7 @@ import { buildTeam } from '../../../src/engine/team.ts';
 import { companies, findingsOf } from '../../support/findings.ts';
 import { personas } from '../../support/personas.ts';
 import { realPack } from '../../support/real-pack.ts';
+import { costly } from '../../support/runs.ts';
 
 const DAY = '2026-11-24';
 const resultOf = (name: string, kpis: Adjustments['kpis'] = {}): Result => {
@@ -27,6 +28,14 @@ describe('A KPI to start with that has no baseline', () => {
       const task = plan.tasks.find(({ baselines }) => baselines?.includes(kpi) === true);
       expect(task?.task, kpi).toBe(measure?.task);
     }
+  });
+
+  test('Says on which day its task ends, which a full plan puts after day 30.', () => {
+    const { kpis, plan } = resultOf('scale-up-teams-quarrel-over-figures');
+    const ends = new Map(plan.tasks.map(({ task, end }) => [task, end]));
+    const measures = kpis.start.flatMap(({ measure }) => measure ?? []);
+    for (const { task, ends: day } of measures) expect(day).toBe(ends.get(task ?? ''));
+    expect(measures.some(({ by, ends: day }) => day !== null && day > by)).toBe(true);
   });
 
   test('Is measured where the library measures it: completeness in the audit of the CRM.', () => {
@@ -84,7 +93,7 @@ describe('A KPI to start with that has no baseline', () => {
           expect(task === null || plan.tasks.some((one) => one.task === task)).toBe(true);
         }
       }),
-      { numRuns: 25 },
+      costly(25),
     );
   });
 

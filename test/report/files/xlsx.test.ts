@@ -5,6 +5,7 @@ import { makeFile } from '../../../src/report/index.ts';
 import { english, requestFor, savedPersona } from '../../support/file-request.ts';
 import { formulas, hostileText, scripts } from '../../support/hostile.ts';
 import { sheetsOf, type ReadSheet } from '../../support/sheets.ts';
+import { costly } from '../../support/runs.ts';
 
 const saved = savedPersona('sixty-reps-three-dashboards');
 const request = requestFor(saved);
@@ -86,7 +87,7 @@ describe('What somebody typed, in the spreadsheet', { timeout: 120_000 }, () => 
         );
         for (const { cell } of formulaCells) expect(cell.formula).toMatch(/^[A-Z(]/);
       }),
-      { numRuns: 40 },
+      costly(20),
     );
   });
 });

@@ -1,15 +1,17 @@
 import type { Block, Row } from '../../blocks.ts';
 import type { Say } from '../../say.ts';
-import { titlesOf } from '../../words/index.ts';
+import { laterWords, titleById, titlesOf } from '../../words/index.ts';
 import { round } from './load.ts';
 
 /** What waits until after day 90, and why. */
 export function later(say: Say): Block[] {
-  const { t, word } = say;
+  const { t } = say;
   const waiting = say.result.plan.later;
   if (waiting.length === 0) return [];
+  const work = laterWords(say, say.result.plan);
   return [
     { kind: 'heading', level: 2, text: t('report.plan.later') },
+    ...(work === '' ? [] : [{ kind: 'paragraph', tone: 'body', text: work } as const]),
     {
       kind: 'table',
       caption: t('report.plan.later'),
@@ -22,7 +24,7 @@ export function later(say: Say): Block[] {
       ],
       rows: waiting.map(({ task, owner, effortWeeks, why }): Row => ({
         cells: [
-          { text: [word(`task.${task}.title`)] },
+          { text: [titleById(say, say.result.plan, task)] },
           { text: [say.role(owner)] },
           { text: [t('report.plan.weeks-of-work', { count: round(effortWeeks) })] },
           { text: [t(`report.plan.later.${why}`)] },
@@ -34,7 +36,7 @@ export function later(say: Say): Block[] {
 
 /** What was proposed and left out by hand, with the tasks that still need it. */
 export function dropped(say: Say): Block[] {
-  const { t, word } = say;
+  const { t } = say;
   const { plan } = say.result;
   if (plan.dropped.length === 0) return [];
   return [
@@ -43,7 +45,7 @@ export function dropped(say: Say): Block[] {
       kind: 'list',
       ordered: false,
       items: plan.dropped.map(({ task, neededBy }) => ({
-        text: word(`task.${task}.title`),
+        text: titleById(say, plan, task),
         ...(neededBy.length === 0
           ? {}
           : { note: t('plan.dropped.needed', { tasks: titlesOf(say, plan, neededBy) }) }),

@@ -3,6 +3,7 @@ import { amount } from '../../amount.ts';
 import type { Block } from '../../blocks.ts';
 import { unbroken } from '../../days.ts';
 import type { Say } from '../../say.ts';
+import { measuredOn } from '../../words/kpis.ts';
 
 /** The first of the KPIs to start with: from where to where, or what the target will be. */
 export function kpis(most: number, say: Say): Block[] {
@@ -35,7 +36,7 @@ function kpiNote({ kpi, baseline, target }: KpiPick, say: Say): string {
 /** By when what has no baseline yet is measured; said once for all. */
 function measureBy(picks: readonly KpiPick[], { t, formats }: Say): Block[] {
   const last = picks
-    .flatMap(({ measure }) => measure?.by ?? [])
+    .flatMap(({ measure }) => (measure === null ? [] : measuredOn(measure)))
     .sort()
     .at(-1);
   return last === undefined

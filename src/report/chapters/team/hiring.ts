@@ -74,7 +74,7 @@ function dateLines({ id }: Seat, { result, t, formats }: Say): Words[] {
 }
 
 function rules(say: Say): Block[] {
-  const found = dateRules(say, say.result.team);
+  const found = dateRules(say, say.result.team, say.pack);
   if (found.length === 0) return [];
   return [
     { kind: 'heading', level: 3, text: say.t('team.date.why'), note: say.t('team.date.ours') },

@@ -1,7 +1,7 @@
 import type { Say } from '../../say.ts';
 import { addDays } from '../../days.ts';
 import { gateEntries, taskEntries } from '../plan-entries.ts';
-import { ownerName, titlesOf, weeks } from '../../words/index.ts';
+import { ownerName, titleById, titlesOf, weeks } from '../../words/index.ts';
 import { address, day, figure, text, type Sheet, type SheetCell } from '../workbook.ts';
 
 /** Tasks and gates by date. */
@@ -108,9 +108,9 @@ export function loadSheet(say: Say): Sheet {
 
 /** What is not in the 90 days: kept for later, or left out by hand; with the reason. */
 export function leftOutSheet(say: Say): Sheet {
-  const { t, word, result } = say;
+  const { t, result } = say;
   const { plan } = result;
-  const title = (task: string): SheetCell => text(word(`task.${task}.title`), 'strong');
+  const title = (task: string): SheetCell => text(titleById(say, plan, task), 'strong');
   return {
     name: t('files.sheet.left-out'),
     columns: [

@@ -1,4 +1,5 @@
 import type { Seat, SeatDate } from '../../../engine/index.ts';
+import { firstDayWhy } from '../../words/index.ts';
 import type { Say } from '../../say.ts';
 import { address, day, figure, text, type Sheet, type SheetCell } from '../workbook.ts';
 
@@ -55,15 +56,17 @@ export function teamSheet(say: Say): Sheet {
 }
 
 /** When to fill it or to look again, the day the plan counts on, and the rule. */
-const dateCells = (found: SeatDate | undefined, { t, word, formats }: Say): SheetCell[] =>
-  found === undefined
-    ? [null, text(''), null, text('')]
-    : [
-        day(found.date),
-        text(t(`team.date.${found.kind}`, { date: formats.date(found.date) })),
-        day(found.planned),
-        text(word(`hiring-date.${found.rule}`)),
-      ];
+function dateCells(found: SeatDate | undefined, say: Say): SheetCell[] {
+  if (found === undefined) return [null, text(''), null, text('')];
+  const { kind, date, planned, rule } = found;
+  const why = planned === null ? [] : [firstDayWhy(say, say.pack)];
+  return [
+    day(date),
+    text(say.t(`team.date.${kind}`, { date: say.formats.date(date) })),
+    day(planned),
+    text([say.word(`hiring-date.${rule}`), ...why].join(' ')),
+  ];
+}
 
 /** A year of this seat follows from what a full-time one costs, which can be filled in here, too. */
 function costCells({ id }: Seat, row: number, { t, result }: Say): SheetCell[] {

@@ -9,7 +9,7 @@ import { amount } from './amounts.ts';
 export function targetInWords(pick: KpiPick, kpi: KpiOfPack, currency: string): string {
   if (pick.target) return amount(pick.target.value, kpi.unit, currency);
   return pick.measure
-    ? t('kpi.measure-by', { date: formats().shortDate(pick.measure.by) })
+    ? t('kpi.measure-by', { date: formats().shortDate(said.measuredOn(pick.measure)) })
     : word(`kpi.${pick.kpi}.target`);
 }
 
