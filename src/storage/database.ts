@@ -43,7 +43,7 @@ function connector(today: IsoDate): Connect {
             await removed.put({ on: today, record: await removed.get(id) }, id);
         };
         // A step that fails ends the upgrade, which says so.
-        if (before < 3) note().catch(() => undefined);
+        Promise.all([transaction.done, before < 3 && note()]).catch(() => undefined);
       },
       // A newer app in another tab wants to upgrade: let go instead of blocking it.
       blocking(_current, _blocked, event) {

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { IDBFactory } from 'fake-indexeddb';
+import { forceCloseDatabase, IDBFactory } from 'fake-indexeddb';
 import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Assessment } from '../../src/storage/assessment.ts';
@@ -362,6 +362,53 @@ describe('The browser’s database', () => {
     await shelf.restore('two');
     expect(await shelf.read('two')).toEqual(as(deleted));
     expect(await (await openDB(databaseName)).count('earlier')).toBe(1);
+  });
+
+  test('A connection that the browser closes is opened again with the next write.', async () => {
+    const connections: IDBDatabase[] = [];
+    const begin = Reflect.get(IDBDatabase.prototype, 'transaction');
+    vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(function (this: IDBDatabase, ...how) {
+      connections.push(this);
+      return begin.apply(this, how);
+    });
+    const shelf = await database();
+    await shelf.write(assessmentWith(), null);
+    // Its type asks for the class where it takes a connection.
+    forceCloseDatabase(connections[0] as unknown as Parameters<typeof forceCloseDatabase>[0]);
+    await shelf.write(assessmentWith({ revision: 1, title: 'Goes on' }), 0);
+    expect(await shelf.read('one')).toMatchObject({ assessment: { title: 'Goes on' } });
+    expect(new Set(connections).size).toBe(2);
+  });
+
+  test('What was cleared while the page was open is written whole again with the next change.', async () => {
+    const shelf = await database();
+    await shelf.write(assessmentWith(), null);
+    const raw = await openDB(databaseName);
+    for (const store of stores) await raw.clear(store);
+    await shelf.write(assessmentWith({ revision: 1, title: 'Goes on' }), 0);
+    expect(await shelf.list()).toEqual([as(assessmentWith({ revision: 1, title: 'Goes on' }))]);
+  });
+
+  test('An upgrade of the store that fails halfway leaves it as it was, and work goes on in memory.', async () => {
+    const raw = await openDB(databaseName, 2, {
+      upgrade(old) {
+        for (const store of stores) old.createObjectStore(store);
+      },
+    });
+    await raw.put('removed', seal(assessmentWith()), 'one');
+    raw.close();
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore) {
+      this.transaction.abort();
+      throw new DOMException('No', 'AbortError');
+    });
+    const { shelf, trouble } = await opened();
+    put.mockRestore();
+    expect(trouble).toBe('unknown');
+    await shelf.write(assessmentWith({ id: 'two' }), null);
+    expect(ids(await shelf.list())).toEqual(['two']);
+    const again = await openDB(databaseName);
+    expect(again.version).toBe(2);
+    expect(await again.get('removed', 'one')).toEqual(seal(assessmentWith()));
   });
 
   describe('When there is no room left', () => {

@@ -92,6 +92,19 @@ describe('An assessment', () => {
     expect(await same.writer.claim('a')).toBe('writer');
   });
 
+  test('hands over to nobody for a message that names nothing it writes, whatever it is.', async () => {
+    const [one, stranger] = [tab(), new BroadcastChannel('first-seat-writer')];
+    await one.writer.claim('a');
+    const odd = [null, 7, '', 'b', ['a'], { id: 'a' }, { __proto__: 'a' }, 'a'.repeat(100_000), new Date(0)];
+    for (const message of odd) stranger.postMessage(message);
+    await longer();
+    expect(one.lost).not.toHaveBeenCalled();
+    stranger.postMessage('a');
+    await longer();
+    expect(one.lost).toHaveBeenCalledOnce();
+    stranger.close();
+  });
+
   test('needs no telling where the browser has no locks.', async () => {
     vi.stubGlobal('navigator', {});
     await endWriting(tab().writer, ['a']);
