@@ -123,3 +123,20 @@ test('What was kept and is deleted on the way leaves no trace either; kept again
   expect(await everythingKept()).toContain(canary);
   expect(visit.problems()).toEqual([]);
 });
+
+test('Inside another page’s frame nothing is opened, also where a host sends no header that forbids it.', async () => {
+  await openFile(page, harbourLedgerFile({ title: canary }));
+  await page.route(site.address, async (route) => {
+    const answer = await route.fetch();
+    const { 'content-security-policy': _, 'x-frame-options': __, ...headers } = answer.headers();
+    await route.fulfill({ response: answer, headers });
+  });
+  const around = `${new URL(site.address).origin}/around`;
+  await page.route(around, (route) =>
+    route.fulfill({ contentType: 'text/html', body: `<iframe src="${site.address}#/check"></iframe>` }),
+  );
+  await page.goto(around);
+  const inside = page.frameLocator('iframe');
+  await inside.getByText('does not open your data').waitFor();
+  expect(await inside.locator('body').innerText()).not.toContain(canary);
+});
