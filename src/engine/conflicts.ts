@@ -41,7 +41,10 @@ function withOthers(
 ): PlanConflict[] {
   const named = (list: readonly { chosen: { task: { id: Id } } }[]): Id[] =>
     task.dependsOn.filter((id) => list.some(({ chosen }) => chosen.task.id === id));
-  const unfinished = dependsOn.filter((id) => (byId.get(id)?.stretch.end ?? -Infinity) >= stretch.start);
+  const unfinished = dependsOn.filter((id) => {
+    const other = byId.get(id);
+    return other?.task.progress.doneOn === undefined && (other?.stretch.end ?? -Infinity) >= stretch.start;
+  });
   return [
     ...unfinished.map((id): PlanConflict => ({ kind: 'before-dependency', task: id })),
     ...named(dropped).map((id): PlanConflict => ({ kind: 'depends-on-dropped', task: id })),

@@ -43,6 +43,7 @@ export function findStaffing(roles: readonly Role[], seats: readonly Seat[], int
 export function assignDuties(findings: Findings, staffing: Staffing): DutyLine[] {
   const { duties, roles, anchors } = findings.pack.organisation;
   const lines = new Set(roles.filter(({ kind }) => kind === 'line').map(({ id }) => id));
+  const known = new Set(roles.map(({ id }) => id));
   const person = (role: Id, senior: Id | null): Id => inPerson(findings, role, staffing.interim, senior);
   return duties.map((duty) => {
     const moved = duty.otherwise && findings.holds(duty.otherwise.when) ? duty.otherwise.then : null;
@@ -51,7 +52,11 @@ export function assignDuties(findings: Findings, staffing: Staffing): DutyLine[]
     const certain = moved?.accountable[0];
     const now = duty.before.accountable.map((role) => person(role, staffing.seniorNow));
     const then = owners.accountable.map((role) => person(role, staffing.seniorProposed));
-    const before = now.find((role) => staffing.now.has(role) || role === staffing.interim) ?? anchors.chief;
+    const said =
+      duty.ownedIn === undefined ? null : findings.facts.option(anchors.facts.ownersNow, duty.ownedIn);
+    const named = said !== null && known.has(said) ? person(said, staffing.seniorNow) : null;
+    const before =
+      named ?? now.find((role) => staffing.now.has(role) || role === staffing.interim) ?? anchors.chief;
     const accountable = (among: ReadonlySet<Id>, roles: readonly Id[]): Id =>
       roles.find((role) => among.has(role) || role === certain || role === staffing.interim) ?? anchors.chief;
     const started = owners.accountable.map((role) => person(role, staffing.seniorStarted));

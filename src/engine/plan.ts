@@ -144,15 +144,24 @@ function gatesOf(
   return pack.plan.gates.map(({ id, day, checks: all }) => {
     const date = days.date(days.until(day));
     const checks = all.filter(({ verdicts }) => verdicts === undefined || verdicts.includes(verdict));
-    const behind = checks.flatMap(({ id: check, task }): PlanGate['behind'] => {
-      if (task === undefined) return [];
+    const endOf = (task: Id): { task: Id; end: IsoDate | null }[] => {
       const end = tasks.find((one) => one.task === task)?.end;
-      if (end !== undefined) return end > date ? [{ check, task, end }] : [];
-      return outside.includes(task) ? [{ check, task, end: null }] : [];
+      return end !== undefined || outside.includes(task) ? [{ task, end: end ?? null }] : [];
+    };
+    const isLate = ({ end }: { end: IsoDate | null }): boolean => end === null || end > date;
+    const behind = checks.flatMap(({ id: check, tasks: all = [], anyOf = [] }): PlanGate['behind'] => {
+      const last = latestLast(all.flatMap(endOf).filter(isLate)).at(-1);
+      const any = latestLast(anyOf.flatMap(endOf));
+      const late = last ?? (any.every(isLate) ? any[0] : undefined);
+      return late === undefined ? [] : [{ check, ...late }];
     });
     return { gate: id, date, checks: checks.map((check) => check.id), behind };
   });
 }
+
+/** By day; what is not in the plan at all comes last. */
+const latestLast = <Ends extends { end: IsoDate | null }>(all: readonly Ends[]): Ends[] =>
+  [...all].sort((a, b) => compare(a.end ?? '9999', b.end ?? '9999'));
 
 function progressOf(tasks: readonly PlannedTask[]): PlanProgress {
   const count = (state: PlannedTask['progress']): number =>

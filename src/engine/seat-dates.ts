@@ -69,5 +69,10 @@ const specOf = (
   { trigger }: Seat,
 ): Structure['seats'][number] | undefined =>
   structures
-    .flatMap(({ id, seats }) => seats.map((seat, at) => ({ seat, key: triggerKey(id, at) })))
+    .flatMap(({ id, seats }) =>
+      seats.flatMap((seat, at) => [
+        { seat, key: triggerKey(id, at) },
+        { seat, key: triggerKey(id, at, 'first') },
+      ]),
+    )
     .find(({ key }) => key === trigger)?.seat;

@@ -191,7 +191,7 @@ function openSeats(
       filledBy: lent ? 'borrowed-hours' : by,
       lender: lent ? people.interim.role : null,
       order: at + 1,
-      trigger: slot.trigger,
+      trigger: at === 0 ? (slot.firstTrigger ?? slot.trigger) : slot.trigger,
       reportsTo: slot.reportsTo,
       dottedTo: slot.dottedTo,
       because: [...(at === 0 ? whyFirst(findings, slot.role) : []), ...seatReasons(findings, slot)],

@@ -12,6 +12,8 @@ export interface Slot {
   takes: readonly Id[];
   /** Key of the words that say when this seat is due. */
   trigger: string;
+  /** The same for the seat that comes first, where either function may. */
+  firstTrigger: string | null;
   /** Why this seat, where the pack gives a condition of its own. */
   when: Structure['seats'][number]['when'];
 }
@@ -103,6 +105,7 @@ function slotsOf(
       dottedTo: seat.dottedTo ?? null,
       takes: seat.takes ?? [],
       trigger: triggerKey(row.id, index),
+      firstTrigger: seat.mayBeFirst === true ? triggerKey(row.id, index, 'first') : null,
       when: seat.when,
     };
     return fullSeats(seat.fte).map((fte): Slot => ({ ...slot, fte }));
@@ -110,8 +113,8 @@ function slotsOf(
 }
 
 /** Key of the words that say when a seat is due. */
-export const triggerKey = (structure: Id, place: number): string =>
-  `structure.${structure}.seat.${place + 1}.trigger`;
+export const triggerKey = (structure: Id, place: number, when: 'trigger' | 'first' = 'trigger'): string =>
+  `structure.${structure}.seat.${place + 1}.${when}`;
 
 /** 2.5 full-time people are two full seats and a half one. */
 function fullSeats(fte: number): number[] {

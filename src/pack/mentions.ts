@@ -260,8 +260,8 @@ function inPlan({ plan }: Pack): Mention[] {
       say(file, id, ['verdict', verdicts], ['flag', flags], ['task', core]),
     ),
     ...plan.gates.flatMap(({ checks }) =>
-      checks.flatMap(({ id, task, verdicts = [] }) =>
-        say(file, id, ['verdict', verdicts], ['task', task === undefined ? [] : [task]]),
+      checks.flatMap(({ id, tasks = [], anyOf = [], verdicts = [] }) =>
+        say(file, id, ['verdict', verdicts], ['task', [...tasks, ...anyOf]]),
       ),
     ),
     ...say(file, 'capacity', cited(plan.capacity.evidence)),

@@ -129,6 +129,11 @@ function adviceKeys(pack: Pack): string[] {
         'trigger',
       ),
     ),
+    ...organisation.structures.flatMap(({ id, seats }) =>
+      seats.flatMap(({ mayBeFirst }, at) =>
+        mayBeFirst === true ? `structure.${id}.seat.${at + 1}.first` : [],
+      ),
+    ),
     ...evidences.map(({ id }) => `ratio.${id}`),
     ...teamAdviceKeys(organisation),
     ...kpis.kpis.flatMap(kpiKeys),

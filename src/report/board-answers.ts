@@ -3,6 +3,7 @@ import type { Id } from '../pack/index.ts';
 import type { MarkState } from './marks.ts';
 import { possibleVerdicts } from './chapters/firmness.ts';
 import type { Say } from './say.ts';
+import { money } from './words/index.ts';
 
 /** What the answers to a board's questions are filled in with; all from the `Result`. */
 export function boardParams(say: Say): Record<string, string | number> {
@@ -22,6 +23,8 @@ export function boardParams(say: Say): Record<string, string | number> {
     opsTarget: rangeWords(result.team.opsTarget, say),
     firstHire: hire === undefined ? t('report.board.no-hire') : say.role(hire.role),
     firstSeat: firstSeatWords(say),
+    losing: losing(say),
+    cost: costOfFirst(say),
     kpis: kpis.length === 0 ? t('report.board.no-kpis') : formats.list(kpis),
     proof:
       kpis.length === 0
@@ -67,6 +70,25 @@ function firstSeatWords({ result, seat, role, functionShort, t }: Say): string {
   return open === undefined ? functionShort(result.firstSeat) : role(open.role);
 }
 
+/** Who hands over how many duties once every seat is filled; whoever only stands in gains nothing by it. */
+function losing({ result, t, role, formats }: Say): string {
+  const counts = new Map<Id, number>();
+  for (const { before, after } of result.team.duties)
+    if (before !== after) counts.set(before, (counts.get(before) ?? 0) + 1);
+  const words = [...counts].map(([who, count]) => t('report.board.loses', { role: role(who), count }));
+  return words.length === 0 ? t('report.board.nobody-loses') : formats.list(words);
+}
+
+/** What a year of the first seat costs by the person’s own figures, or that these are needed. */
+function costOfFirst(say: Say): string {
+  const { result, t } = say;
+  const seat = result.team.hiringOrder[0];
+  const perYear = result.team.cost.seats.find((one) => one.seat === seat)?.perYear ?? null;
+  return perYear === null
+    ? t('report.board.no-cost')
+    : t('report.board.cost', { sum: money(say, perYear, say.currency) });
+}
+
 /** A criterion that is not met speaks by its state: its statement alone would claim the opposite. */
 function reasonsWords(say: Say): string {
   const { result, t, formats } = say;
@@ -98,8 +120,12 @@ function flips(say: Say): string {
 }
 
 function stopList({ result, t, word, formats }: Say): string {
-  const waits = result.plan.later.slice(0, 3).map(({ task }) => `“${word(`task.${task}.title`)}”`);
-  return waits.length === 0 ? t('report.board.nothing-stops') : formats.list(waits);
+  const { later } = result.plan;
+  const waits = later.slice(0, 3).map(({ task }) => `“${word(`task.${task}.title`)}”`);
+  const more = later.length - waits.length;
+  return waits.length === 0
+    ? t('report.board.nothing-stops')
+    : formats.list([...waits, ...(more > 0 ? [t('report.board.more-tasks', { count: more })] : [])]);
 }
 
 /** Who is said to own something now, from the fact that asks for owners. */

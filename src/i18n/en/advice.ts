@@ -10,8 +10,8 @@ export const advice = {
   'result.duties.after': 'After that',
   'result.week': 'week {week}',
   'result.weeks': 'weeks {from}–{to}',
-  'result.task.effort': { one: '{count} working day of effort', other: '{count} working days of effort' },
-  'result.load.none': '{planned} weeks, and none to give within the 90 days',
+  'result.task.effort': { one: '{count} working day', other: '{count} working days' },
+  'result.load.none': '{planned} weeks of work, and none to give within the 90 days',
   'result.load.words': '{planned} of {capacity} weeks ({share})',
 
   'result.reason.seat-held': '{function} comes first and has its people already',
@@ -83,12 +83,14 @@ export const advice = {
   },
   'team.date.by': 'By {date} at the latest',
   'team.date.planned': 'The plan counts on {date}.',
+  'team.date.planned-late':
+    'The plan counts on {date}, which is later. Bring the search forward, or decide on the seat anew.',
   'team.date.review': 'Look again on {date}',
   'team.date.why': 'Why these dates',
   'team.date.seats': { one: 'Seat {seats}', other: 'Seats {seats}' },
   'team.date.first-day': 'First day',
   'team.date.first-day-why':
-    'The plan counts on nobody before week {week}, because a search and a notice period take about two months (our starting value), nor before “{task}” is done.',
+    'The plan counts on nobody before week {week}, because a search and a notice period take about two months (our starting value), nor before “{task}” is done. Where notice periods are longer, move that task: the first day moves with it.',
   'team.date.ours': 'The rules are our starting values. Your own reasons for another date are better ones.',
   'team.duties.during': 'While the team is being built',
   'team.duties.three':

@@ -38,6 +38,7 @@ export const files = {
   'files.summary.carries': 'Answers for the plan',
   'files.summary.start': 'Plan begins',
   'files.summary.end': 'Day 90',
+  'files.summary.breaks': 'Days off',
   'files.summary.possible': 'Possible verdict, share of outcomes',
   'files.summary.load': 'Size of the plan',
   'files.summary.load-why': 'Why this size',

@@ -4,8 +4,8 @@ export const kpis = {
   'kpi.scorecard.caption': 'Where each KPI to start with stands, and where it is to go',
   'kpi.scorecard.all-measured': 'Every KPI to start with has a baseline.',
   'kpi.scorecard.to-measure': {
-    one: '{count} baseline is still to be measured, by {date} (day 30).',
-    other: '{count} baselines are still to be measured, by {date} (day 30).',
+    one: '{count} baseline is still to be measured, due by {date} (day 30).',
+    other: '{count} baselines are still to be measured, due by {date} (day 30).',
   },
   'kpi.owner-cadence': '{owner}, {cadence}',
   'kpi.baseline': 'Baseline',
@@ -16,9 +16,9 @@ export const kpis = {
   'kpi.status': 'Status',
   'kpi.none': 'none yet',
   'kpi.scorecard.late': {
-    one: '{count} of them comes later in this plan, on {date}. An earlier start or more hours for its owner would change that.',
+    one: 'In this plan {count} of them comes later, on {date}. An earlier start or more hours for its owner would change that.',
     other:
-      '{count} of them come later in this plan, the last on {date}. An earlier start or more hours for their owner would change that.',
+      'In this plan {count} of them come later, the last on {date}. An earlier start or more hours for their owner would change that.',
   },
   'kpi.measured-on': 'on {date}',
   'kpi.measure-by': 'measured by {date}',

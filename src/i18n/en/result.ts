@@ -309,7 +309,7 @@ export const result = {
   'result.later.more': { one: '{count} more task', other: '{count} more tasks' },
   'result.later.task': 'Task',
   'result.later.why': 'Why later',
-  'result.later.no-capacity': 'The owner’s weeks are full.',
+  'result.later.no-capacity': 'It does not fit into the hours its owners have left before day 90.',
   'result.later.dependency-later': 'It needs a task that comes later itself.',
   'result.later.small-plan': 'A plan of this size stays small on purpose.',
 

@@ -33,6 +33,8 @@ export const Duty = v.strictObject({
   id: Id,
   ref: Ref,
   function: Id,
+  /** Part of the fact on today's owners that this duty is: whom the person named there has it until the first ops hire. */
+  ownedIn: v.optional(Id),
   /** Until the first ops hire. */
   before: DutyOwners,
   /** By verdict id; every verdict of `decision.json` has an entry (no duty without an owner in any verdict). */
@@ -69,6 +71,8 @@ export const Structure = v.strictObject({
       by: v.optional(v.picklist(['reps', 'revenue'])),
       /** Parts of the fact `ops-people` whose people move into this seat, whatever they do now (a function that is absorbed). */
       takes: v.optional(v.array(Id)),
+      /** Either function may begin: `first` are the words for when this one does. */
+      mayBeFirst: v.optional(v.boolean()),
       /** Due soon after the first seat, as soon as there is money: no sign is waited for. */
       soon: v.optional(v.boolean()),
     }),

@@ -77,8 +77,10 @@ export const PlanPack = v.strictObject({
       checks: v.array(
         v.strictObject({
           id: Id,
-          /** The task that brings it about; where it ends later, the gate says so. */
-          task: v.optional(Id),
+          /** The tasks that bring it about together; where one of them ends later, the gate says so. */
+          tasks: v.optional(v.array(Id)),
+          /** Tasks of which one is enough. */
+          anyOf: v.optional(v.array(Id)),
           verdicts: v.optional(v.array(Id)),
         }),
       ),

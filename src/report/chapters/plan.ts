@@ -1,7 +1,7 @@
 import type { Chapter } from '../blocks.ts';
 import { unbroken } from '../days.ts';
 import type { Say } from '../say.ts';
-import { labelWords } from '../words/index.ts';
+import { breakWords, labelWords } from '../words/index.ts';
 import { gates } from './plan/gates.ts';
 import { dropped, later } from './plan/left-out.ts';
 import { conflicts, load } from './plan/load.ts';
@@ -15,6 +15,7 @@ export function planChapter(say: Say): Chapter {
     label: word(`load.${plan.label}.name`),
     text: labelWords(say, plan),
   });
+  const breaks = breakWords(say, plan);
   return {
     id: 'plan',
     title: t('report.chapter.plan'),
@@ -29,6 +30,7 @@ export function planChapter(say: Say): Chapter {
         }),
         lead: plan.tasks.length === 0 ? t('report.plan.none') : label,
       },
+      ...(breaks === '' ? [] : [{ kind: 'paragraph', tone: 'body', text: breaks } as const]),
       ...gates(say),
       ...load(say),
       ...conflicts(say),

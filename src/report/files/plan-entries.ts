@@ -4,7 +4,14 @@ import type { Say } from '../say.ts';
 import { addDays } from '../days.ts';
 import { taskWords } from '../task-words.ts';
 import type { Mark } from '../theme.ts';
-import { accountable, checkWords, editWords, placementWords, titleById } from '../words/index.ts';
+import {
+  accountable,
+  checkWords,
+  editWords,
+  effortInWords,
+  placementWords,
+  titleById,
+} from '../words/index.ts';
 
 /** One task of the plan in words, the same for every file: calendar, spreadsheet, lists for other tools. */
 export interface TaskEntry {
@@ -151,12 +158,13 @@ export function reviewEntries(say: Say): ReviewEntry[] {
 }
 
 /** What there is to know of a task besides title and dates, a line each. */
-export function taskNotes(task: TaskEntry, { t, formats }: Say): string {
+export function taskNotes(task: TaskEntry, say: Say): string {
+  const { t, formats } = say;
   return [
     ...(task.deliverable === '' ? [] : [t('files.task.deliverable', { deliverable: task.deliverable })]),
     ...(task.done === '' ? [] : [t('files.task.done', { done: task.done })]),
     t('files.task.owner', { owner: task.owner }),
-    t('files.task.effort', { effort: t('report.plan.weeks-of-work', { count: task.effortWeeks }) }),
+    t('files.task.effort', { effort: effortInWords(say, task) }),
     ...(task.after.length === 0 ? [] : [t('files.task.after', { tasks: formats.list(task.after) })]),
     t('files.task.why', { why: task.why }),
     t('files.task.placement', { placement: task.placement }),

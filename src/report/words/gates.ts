@@ -21,3 +21,9 @@ export function checkWords(
       : t('report.gate.behind', { task, date: formats.shortDate(late.end) });
   return { text, note };
 }
+
+/** What it means where the plan itself does not bring a check by its gate; empty where it brings all. */
+export function missedByPlan({ t }: Voice, { gates }: Plan): string {
+  const count = gates.reduce((sum, { behind }) => sum + behind.length, 0);
+  return count === 0 ? '' : t('report.gate.missed', { count });
+}

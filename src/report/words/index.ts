@@ -1,6 +1,7 @@
 /** Words of a result that the page and all files share. */
+export { breakWords } from './breaks.ts';
 export { costRows, costWords, missingWords, money, paybackWords, sumWords, type CostRow } from './cost.ts';
-export { checkWords } from './gates.ts';
+export { checkWords, missedByPlan } from './gates.ts';
 export { jobOutline, type JobOutline } from './job-outline.ts';
 export { besideInWords, isLate, measuredOn, measureInWords } from './kpis.ts';
 export { laterWords } from './later.ts';
@@ -23,6 +24,7 @@ export {
   dutyStages,
   firstDayWhy,
   laneWay,
+  plannedWords,
   runDown,
   structureWords,
   takeoverDate,

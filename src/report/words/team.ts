@@ -1,7 +1,9 @@
 import type {
   DutyLine,
+  IsoDate,
   LaneAgreement,
   Result,
+  SeatDate,
   Takeover,
   TakeoverLine,
   Team,
@@ -70,6 +72,17 @@ export function dateRules(
     }),
     ...(counted ? [{ name: t('team.date.first-day'), text: firstDayWhy(voice, pack) }] : []),
   ];
+}
+
+/** The day that the plan counts on, and whether it comes too late; empty where it counts on none. */
+export function plannedWords(
+  { t }: Voice,
+  { date, kind, planned }: SeatDate,
+  words: (day: IsoDate) => string,
+): string {
+  if (planned === null) return '';
+  const late = kind === 'by' && planned > date;
+  return t(late ? 'team.date.planned-late' : 'team.date.planned', { date: words(planned) });
 }
 
 /** How the plan finds the first working day of a hire. */

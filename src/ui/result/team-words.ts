@@ -16,5 +16,6 @@ export function teamFinding({ team, firstSeat }: Result): string {
   return team.structure === null ? t('result.team.none-yet') : t('result.team.no-seat');
 }
 
+export const plannedWords = onScreen(said.plannedWords);
 export const structureWords = onScreen(said.structureWords);
 export const dutyStages = onScreen(said.dutyStages);

@@ -1,12 +1,13 @@
 import type { Block, ListItem } from '../../blocks.ts';
 import type { Say } from '../../say.ts';
-import { checkWords } from '../../words/index.ts';
+import { checkWords, missedByPlan } from '../../words/index.ts';
 
 /** Days 30, 60 and 90 with what has to be true on them. */
 export function gates(say: Say): Block[] {
   const { t, word, formats } = say;
   const { gates: all } = say.result.plan;
   if (all.length === 0) return [];
+  const missed = missedByPlan(say, say.result.plan);
   return [
     { kind: 'heading', level: 2, text: t('report.plan.gates') },
     {
@@ -26,6 +27,7 @@ export function gates(say: Say): Block[] {
         ],
       })),
     },
+    ...(missed === '' ? [] : [{ kind: 'paragraph', tone: 'body', text: missed } as const]),
     { kind: 'heading', level: 3, text: t('report.plan.early') },
     {
       kind: 'list',

@@ -1,7 +1,6 @@
 import type { Block, Row } from '../../blocks.ts';
 import type { Say } from '../../say.ts';
-import { laterWords, titleById, titlesOf } from '../../words/index.ts';
-import { round } from './load.ts';
+import { effortInWords, laterWords, titleById, titlesOf } from '../../words/index.ts';
 
 /** What waits until after day 90, and why. */
 export function later(say: Say): Block[] {
@@ -26,7 +25,7 @@ export function later(say: Say): Block[] {
         cells: [
           { text: [titleById(say, say.result.plan, task)] },
           { text: [say.role(owner)] },
-          { text: [t('report.plan.weeks-of-work', { count: round(effortWeeks) })] },
+          { text: [effortInWords(say, { effortWeeks })] },
           { text: [t(`report.plan.later.${why}`)] },
         ],
       })),

@@ -1,9 +1,9 @@
-import type { Seat } from '../../../engine/index.ts';
+import type { IsoDate, Seat } from '../../../engine/index.ts';
 import type { Block, Row, Words } from '../../blocks.ts';
 import { unbroken } from '../../days.ts';
 import { reasonLines } from '../../reason-lines.ts';
 import type { Say } from '../../say.ts';
-import { dateRules } from '../../words/index.ts';
+import { dateRules, plannedWords } from '../../words/index.ts';
 
 /** Seats in the order they are to be filled: what for, by when, on which sign, and why. */
 export function hiring(say: Say): Block[] {
@@ -61,15 +61,15 @@ export function hiring(say: Say): Block[] {
 }
 
 /** The latest sensible date, or when to look again, and the day that the plan counts on. */
-function dateLines({ id }: Seat, { result, t, formats }: Say): Words[] {
+function dateLines({ id }: Seat, voice: Say): Words[] {
+  const { result, t, formats } = voice;
   const found = result.team.dates.find(({ seat }) => seat === id);
   if (found === undefined) return [''];
-  const { kind, date, planned } = found;
+  const day = (of: IsoDate): string => unbroken(formats.date(of));
+  const planned = plannedWords(voice, found, day);
   return [
-    t(`team.date.${kind}`, { date: unbroken(formats.date(date)) }),
-    ...(planned === null
-      ? []
-      : [[{ text: t('team.date.planned', { date: unbroken(formats.date(planned)) }), quiet: true }]]),
+    t(`team.date.${found.kind}`, { date: day(found.date) }),
+    ...(planned === '' ? [] : [[{ text: planned, quiet: true }]]),
   ];
 }
 

@@ -1,6 +1,6 @@
 import { possibleVerdicts } from '../../chapters/firmness.ts';
 import type { Say } from '../../say.ts';
-import { labelWords, paybackWords } from '../../words/index.ts';
+import { breakWords, labelWords, paybackWords } from '../../words/index.ts';
 import { day, text, type Sheet, type SheetCell } from '../workbook.ts';
 
 /** The verdict and what goes with it, one line each. */
@@ -36,6 +36,9 @@ export function summarySheet(say: Say): Sheet {
     ],
     [t('files.summary.start'), day(plan.start)],
     [t('files.summary.end'), day(plan.end)],
+    ...(plan.calendar.daysOff.length === 0
+      ? []
+      : ([[t('files.summary.breaks'), text(breakWords(say, plan))]] satisfies [string, SheetCell][])),
     [t('files.summary.load'), text(word(`load.${plan.label}.name`))],
     [t('files.summary.load-why'), text(labelWords(say, plan))],
     ...paybackLines(say),

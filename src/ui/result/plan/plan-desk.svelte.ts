@@ -65,11 +65,8 @@ export class PlanDesk {
   /** Moves a task by working days, or by whole weeks to the first working day then. */
   moveBy(task: PlannedTask, by: { days: number } | { weeks: number }): void {
     const days = workingDays(this.plan.start, this.plan.calendar);
-    const index =
-      'days' in by
-        ? days.onOrAfter(task.start) + by.days
-        : days.onOrAfter(daysAfter(task.start, by.weeks * 7));
-    this.moveTo(task, days.date(Math.max(0, index)));
+    if ('days' in by) this.moveTo(task, days.date(Math.max(0, days.onOrAfter(task.start) + by.days)));
+    else this.moveTo(task, this.dayFrom(task, by.weeks * 7));
   }
 
   /** Where a task would begin so many calendar days from its start: the working day reached from where it comes. */
