@@ -18,6 +18,12 @@ async function example(id: string): Promise<Assessment | null> {
 }
 
 async function start(): Promise<void> {
+  const target = document.getElementById('app');
+  if (!target) return;
+  if (self !== top) {
+    (await import('./ui/framed.ts')).sayFramed(target);
+    return;
+  }
   const words = { ...(await loadInterviewWords(language)) };
   speak(interviewTongue(language, words));
   document.documentElement.lang = language;
@@ -33,14 +39,13 @@ async function start(): Promise<void> {
     now: () => new Date(),
     newId,
   });
-  const target = document.getElementById('app');
-  if (target) mount(App, { target, props: { session, router } });
+  mount(App, { target, props: { session, router } });
   // Last of all, so that it takes nothing from the first page. A single page has all it needs in itself.
   if (import.meta.env.PROD && import.meta.env.MODE !== 'single')
-    setTimeout(() => void offline(session), 2000);
+    setTimeout(() => void comeAfter(session), 2000);
 }
 
-const offline = async (session: Session): Promise<void> =>
-  (await import('./ui/offer-updates.ts')).offerUpdates(session);
+const comeAfter = async (session: Session): Promise<void> =>
+  (await import('./ui/afterwards.ts')).afterwards(session);
 
 void start();

@@ -5,6 +5,7 @@ import { compare } from './en/compare.ts';
 import { files } from './en/files.ts';
 import { firmness } from './en/firmness.ts';
 import { interview } from './en/interview.ts';
+import { kept } from './en/kept.ts';
 import { kpis } from './en/kpis.ts';
 import { later } from './en/later.ts';
 import { plan } from './en/plan.ts';
@@ -22,6 +23,7 @@ import { whatIf } from './en/what-if.ts';
 export const en = {
   ...advice,
   ...interview,
+  ...kept,
   ...later,
   ...result,
   ...kpis,

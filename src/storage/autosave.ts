@@ -71,14 +71,16 @@ export class Autosave {
     return this.#writing;
   }
 
-  /** Forgets what is waiting: the assessment was deleted. */
-  drop(): Promise<void> {
+  /** Forgets what is waiting, and gives it back: the assessment was deleted, or is kept somewhere else from here on. */
+  async drop(): Promise<Assessment[]> {
     clearTimeout(this.#timer);
+    const waiting = [...this.#waiting.values()];
     for (const id of new Set([...this.#waiting.keys(), ...this.#noted.keys()]))
       this.#options.journal?.settle(id);
     this.#waiting.clear();
     this.#drops += 1;
-    return this.#writing;
+    await this.#writing;
+    return waiting;
   }
 
   #schedule(ms: number): void {
@@ -98,7 +100,7 @@ export class Autosave {
       const cause = causeOf(fault);
       report({ state: 'failed', cause });
       // Somebody else’s newer work is never written over; everything else is tried again.
-      if (cause === 'changed-elsewhere' || drops !== this.#drops || this.#waiting.has(assessment.id)) return;
+      if (cause.endsWith('-elsewhere') || drops !== this.#drops || this.#waiting.has(assessment.id)) return;
       if (this.#waiting.size === 0) this.#schedule(retryMs);
       this.#waiting.set(assessment.id, assessment);
     }

@@ -1,37 +1,49 @@
 import { openDB, type IDBPDatabase } from 'idb';
-import { everyOf, keep, keepEarlier, schemaVersion, type Schema, type Stores } from './earlier.ts';
-import { memoryShelf } from './memory.ts';
+import type { IsoDate } from '../engine/index.ts';
+import { durable, keepEarlier, schemaVersion, type Connect, type Schema } from './earlier.ts';
 import { databaseName } from './open-store.ts';
 import { causeOf, kept, newestFirst } from './kept.ts';
 import { revisionOf, seal } from './sealed.ts';
 import { StorageTrouble, type Kept, type Opened, type Shelf } from './shelf.ts';
 
 const LONGEST_WAIT_MS = 3000;
-/** Without it a browser may report a write as done that a power cut still loses. */
-const durable = { durability: 'strict' } as const;
 
-/** Opens this browser’s store, or a shelf in memory together with the reason why nothing can be kept. */
-export async function openDatabase(): Promise<Opened> {
+/** What only some visits want. */
+export const further = () => import('./further.ts');
+
+/**
+ * Opens this browser’s store, or a shelf in memory together with the reason why nothing can be kept.
+ * @param today from when on the thirty days count for what was deleted before days were noted
+ * @param gaveUp called when deleted assessments went for good to make room for others
+ */
+export async function openDatabase(today: IsoDate, gaveUp: (count: number) => void): Promise<Opened> {
   try {
-    const open = connector();
+    const open = connector(today);
     await within(open(), LONGEST_WAIT_MS);
-    return { shelf: databaseShelf(open), trouble: null };
+    return { shelf: databaseShelf(open, gaveUp), trouble: null };
   } catch (fault) {
-    return { shelf: memoryShelf(), trouble: causeOf(fault) };
+    return { shelf: (await further()).memoryShelf(), trouble: causeOf(fault) };
   }
 }
 
-/** Connects once, and again after the browser has closed the connection. */
-function connector(): () => Promise<IDBPDatabase<Schema>> {
+function connector(today: IsoDate): Connect {
   let connection: Promise<IDBPDatabase<Schema>> | undefined;
   const forget = (): void => {
     connection = undefined;
   };
   return () =>
     (connection ??= openDB<Schema>(databaseName, schemaVersion, {
-      upgrade(database) {
+      upgrade(database, before, _version, transaction) {
         for (const name of ['assessments', 'removed', 'earlier'] as const)
           if (!database.objectStoreNames.contains(name)) database.createObjectStore(name);
+        const removed = transaction.objectStore('removed');
+        // Until version 3 the record stood there alone.
+        const note = async (): Promise<void> => {
+          for (const id of await removed.getAllKeys())
+            await removed.put({ on: today, record: await removed.get(id) }, id);
+        };
+        // A step that fails ends the upgrade, which says so.
+        Promise.all([transaction.done, before < 3 && note()]).catch(() => undefined);
       },
       // A newer app in another tab wants to upgrade: let go instead of blocking it.
       blocking(_current, _blocked, event) {
@@ -45,85 +57,59 @@ function connector(): () => Promise<IDBPDatabase<Schema>> {
     }));
 }
 
-function databaseShelf(open: () => Promise<IDBPDatabase<Schema>>): Shelf {
-  const move = async (
-    id: string,
-    from: 'assessments' | 'removed',
-    to: 'assessments' | 'removed',
-  ): Promise<void> => {
-    const transaction = (await open()).transaction([from, to], 'readwrite', durable);
-    const found = await transaction.objectStore(from).get(id);
-    if (found !== undefined) {
-      await Promise.all([
-        transaction.objectStore(to).put(found, id),
-        transaction.objectStore(from).delete(id),
-      ]);
-    }
-    await transaction.done;
-  };
-  /** Puts the newest sound earlier state in the place of a damaged record, which is kept aside. */
-  const mended = async ({ id, damaged }: { id: string; damaged: unknown }): Promise<Kept> => {
-    const stores = ['assessments', 'earlier'] satisfies Stores[];
-    const transaction = (await open()).transaction(stores, 'readwrite', durable);
-    const done = whole(transaction);
-    const earlier = transaction.objectStore('earlier');
-    const all = (await earlier.getAll(everyOf(id))).map((found) => kept(id, found));
-    const sound = all.flatMap((each) => ('assessment' in each ? [each.assessment] : []));
-    const newest = sound.reduce<(typeof sound)[number] | null>(
-      (best, one) => (best === null || one.revision > best.revision ? one : best),
-      null,
+function databaseShelf(open: Connect, gaveUp: (count: number) => void): Shelf {
+  const mended = async (each: Kept): Promise<Kept> =>
+    'damaged' in each ? (await further()).mend(open, each.id, each.damaged) : each;
+  const write: Shelf['write'] = async (assessment, over) => {
+    const { id } = assessment;
+    const transaction = (await open()).transaction(
+      ['assessments', 'earlier', 'removed'],
+      'readwrite',
+      durable,
     );
-    if (newest) {
-      await keep(earlier, [id, 'damaged', newest.revision], damaged);
-      await transaction.objectStore('assessments').put(seal(newest), id);
-    }
-    await done;
-    return newest ? { id, assessment: newest, instead: damaged } : { id, damaged };
+    const { done } = transaction;
+    // Where it fails, the step that failed says so.
+    done.catch(() => undefined);
+    const assessments = transaction.objectStore('assessments');
+    const present = await assessments.get(id);
+    const revision = revisionOf(present);
+    const refuse = (cause: 'changed-elsewhere' | 'deleted-elsewhere'): never => {
+      transaction.abort();
+      throw new StorageTrouble(cause);
+    };
+    if (revision !== null && revision !== over) refuse('changed-elsewhere');
+    if (present === undefined && (await transaction.objectStore('removed').getKey(id)) !== undefined)
+      refuse('deleted-elsewhere');
+    const before = kept(id, present);
+    if ('assessment' in before)
+      await keepEarlier(transaction.objectStore('earlier'), present, before.assessment, assessment);
+    await Promise.all([assessments.put(seal(assessment), id), done]);
   };
   return naming({
     async list() {
       const transaction = (await open()).transaction('assessments');
       const [ids, all] = await Promise.all([transaction.store.getAllKeys(), transaction.store.getAll()]);
-      const found = ids.map((id, at) => kept(id, all[at]));
-      return newestFirst(
-        await Promise.all(found.map(async (each) => ('damaged' in each ? mended(each) : each))),
-      );
+      return newestFirst(await Promise.all(ids.map((id, at) => mended(kept(id, all[at])))));
     },
     async read(id) {
       const found = await (await open()).get('assessments', id);
-      if (found === undefined) return undefined;
-      const each = kept(id, found);
-      return 'damaged' in each ? mended(each) : each;
+      return found === undefined ? undefined : mended(kept(id, found));
     },
     async write(assessment, over) {
-      const transaction = (await open()).transaction(['assessments', 'earlier'], 'readwrite', durable);
-      const done = whole(transaction);
-      const assessments = transaction.objectStore('assessments');
-      const present = await assessments.get(assessment.id);
-      const revision = revisionOf(present);
-      if (revision !== null && revision !== over) {
-        transaction.abort();
-        throw new StorageTrouble('changed-elsewhere');
+      try {
+        await write(assessment, over);
+      } catch (fault) {
+        if (causeOf(fault) !== 'full') throw fault;
+        // What was deleted is the first to go.
+        gaveUp(await (await further()).giveUp(open, fault, () => write(assessment, over)));
       }
-      const before = kept(assessment.id, present);
-      if ('assessment' in before)
-        await keepEarlier(transaction.objectStore('earlier'), present, before.assessment, assessment);
-      await Promise.all([assessments.put(seal(assessment), assessment.id), done]);
     },
-    remove: (id) => move(id, 'assessments', 'removed'),
-    restore: (id) => move(id, 'removed', 'assessments'),
-    async clear() {
-      const stores = ['assessments', 'removed', 'earlier'] satisfies Stores[];
-      const transaction = (await open()).transaction(stores, 'readwrite', durable);
-      await Promise.all([...stores.map((store) => transaction.objectStore(store).clear()), transaction.done]);
-    },
+    remove: async (id, on) => (await further()).remove(open, id, on),
+    restore: async (id) => (await further()).restore(open, id),
+    bin: async (today) => (await further()).bin(open, today),
+    discard: async (ids) => (await further()).discard(open, ids),
+    clear: async () => (await further()).clear(open),
   });
-}
-
-/** The end of a transaction; where it fails, the step that failed has said so already, if nobody waits any more. */
-function whole({ done }: { done: Promise<void> }): Promise<void> {
-  done.catch(() => undefined);
-  return done;
 }
 
 /** Turns whatever the browser throws into a trouble with a named cause. */
@@ -139,8 +125,10 @@ function naming(shelf: Shelf): Shelf {
     list: () => named(shelf.list()),
     read: (id) => named(shelf.read(id)),
     write: (assessment, over) => named(shelf.write(assessment, over)),
-    remove: (id) => named(shelf.remove(id)),
+    remove: (id, on) => named(shelf.remove(id, on)),
     restore: (id) => named(shelf.restore(id)),
+    bin: (today) => named(shelf.bin(today)),
+    discard: (ids) => named(shelf.discard(ids)),
     clear: () => named(shelf.clear()),
   };
 }

@@ -1,4 +1,5 @@
-import type { DBSchema, IDBPObjectStore } from 'idb';
+import type { DBSchema, IDBPDatabase, IDBPObjectStore } from 'idb';
+import type { IsoDate } from '../engine/index.ts';
 import type { Assessment } from './assessment.ts';
 import { formatOf } from './sealed.ts';
 
@@ -6,15 +7,25 @@ import { formatOf } from './sealed.ts';
 export type EarlierKind = 'revision' | 'day' | 'format' | 'damaged';
 export type EarlierKey = [id: string, kind: EarlierKind, mark: number | string];
 
-/** The browser’s database. Version 2 added the earlier states. */
+/** The browser’s database. Version 2 added the earlier states, version 3 the day of deleting. */
 export interface Schema extends DBSchema {
   assessments: { key: string; value: unknown };
-  /** Deleted ones, until the person says that they may go for good. */
-  removed: { key: string; value: unknown };
+  /** Deleted ones, while they can be brought back; their earlier states stay as they are. */
+  removed: { key: string; value: Removed };
   earlier: { key: EarlierKey; value: unknown };
 }
-export const schemaVersion = 2;
+export const schemaVersion = 3;
 export type Stores = 'assessments' | 'removed' | 'earlier';
+export interface Removed {
+  /** The day it was deleted. */
+  on: IsoDate;
+  record: unknown;
+}
+
+/** Connects once, and again after the browser has closed the connection. */
+export type Connect = () => Promise<IDBPDatabase<Schema>>;
+/** Without it a browser may report a write as done that a power cut still loses. */
+export const durable = { durability: 'strict' } as const;
 
 /** How many are kept of each kind. */
 const most: Readonly<Record<EarlierKind, number>> = { revision: 5, day: 7, format: 3, damaged: 3 };

@@ -1,18 +1,25 @@
 // What comes with the first thing to keep, in one file.
 import { Autosave } from './autosave.ts';
-import { openDatabase } from './database.ts';
-import { Journal, recover } from './journal.ts';
+import { further, openDatabase } from './database.ts';
+import { isNoted, Journal } from './journal.ts';
 import type { KeepOptions, Store } from './open-store.ts';
 import { claimTab } from './tab.ts';
 import { Writer } from './writer.ts';
 
 /** Opens the store, saves first what a closed tab left behind, and keeps from then on what is being worked on. */
-export async function keep({ newId, lost, ...options }: KeepOptions): Promise<Store> {
-  const [opened, tab] = await Promise.all([openDatabase(), claimTab(newId)]);
+export async function keep({ newId, lost, gaveUp, kept, ...options }: KeepOptions): Promise<Store> {
+  const today = options.now().toISOString().slice(0, 10);
+  const [opened, tab] = kept
+    ? await Promise.all([openDatabase(today, gaveUp), claimTab(newId)])
+    : [{ shelf: (await further()).memoryShelf(), trouble: 'chosen' as const }, null];
   const storage = opened.trouble === null ? localStore() : null;
-  await recover(opened.shelf, storage, tab.isOpen, options.now(), newId).catch(() => undefined);
-  const journal = new Journal(storage, tab.name);
-  let asked = false;
+  if (storage && tab && isNoted(storage))
+    await further()
+      .then(({ recover }) => recover(opened.shelf, storage, tab.isOpen, options.now(), newId))
+      .catch(() => undefined);
+  const journal = new Journal(storage, tab?.name ?? '');
+  // Where nothing is kept there is nothing to ask for.
+  let asked = opened.trouble !== null;
   const report: KeepOptions['report'] = (status) => {
     options.report(status);
     if (status.state !== 'saved' || asked) return;
@@ -20,7 +27,7 @@ export async function keep({ newId, lost, ...options }: KeepOptions): Promise<St
     void askToPersist();
   };
   const autosave = new Autosave({ shelf: opened.shelf, journal, ...options, report });
-  return { ...opened, autosave, writer: new Writer(lost) };
+  return { ...opened, autosave, writer: new Writer(lost, kept) };
 }
 
 /** Asks, once there is something to keep, that the browser does not clear it when space runs low. */

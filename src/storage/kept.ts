@@ -8,6 +8,7 @@ export function causeOf(fault: unknown): StorageCause {
   if (fault instanceof StorageTrouble) return fault.cause_;
   const name = fault instanceof Error || fault instanceof DOMException ? fault.name : '';
   if (name === 'QuotaExceededError') return 'full';
+  if (name === 'VersionError') return 'newer-app';
   return name === 'SecurityError' || name === 'InvalidStateError' ? 'blocked' : 'unknown';
 }
 

@@ -1,17 +1,12 @@
 import { kept, newestFirst } from './kept.ts';
-import { StorageTrouble, type Shelf } from './shelf.ts';
+import { StorageTrouble, type Binned, type Shelf } from './shelf.ts';
 import type { Assessment } from './assessment.ts';
 
-/** A shelf that lasts as long as the page: used where the browser keeps nothing, so that work can go on. */
+/** A shelf that lasts as long as the page: used where nothing is kept, so that work can go on. */
 export function memoryShelf(): Shelf {
   const here = new Map<string, Assessment>();
-  const removed = new Map<string, Assessment>();
-  const move = (id: string, from: Map<string, Assessment>, to: Map<string, Assessment>): void => {
-    const assessment = from.get(id);
-    if (!assessment) return;
-    from.delete(id);
-    to.set(id, assessment);
-  };
+  const removed = new Map<string, Binned>();
+  const done = Promise.resolve();
   return {
     list: () => Promise.resolve(newestFirst([...here].map(([id, assessment]) => kept(id, assessment)))),
     read(id) {
@@ -19,24 +14,40 @@ export function memoryShelf(): Shelf {
       return Promise.resolve(found && kept(id, found));
     },
     write(assessment, over) {
-      const revision = here.get(assessment.id)?.revision ?? null;
+      const { id } = assessment;
+      const revision = here.get(id)?.revision ?? null;
       if (revision !== over && revision !== null)
         return Promise.reject(new StorageTrouble('changed-elsewhere'));
-      here.set(assessment.id, structuredClone(assessment));
-      return Promise.resolve();
+      if (revision === null && removed.has(id))
+        return Promise.reject(new StorageTrouble('deleted-elsewhere'));
+      here.set(id, structuredClone(assessment));
+      return done;
     },
-    remove(id) {
-      move(id, here, removed);
-      return Promise.resolve();
+    remove(id, on) {
+      const found = here.get(id);
+      if (found) removed.set(id, { kept: kept(id, found), on });
+      here.delete(id);
+      return done;
     },
     restore(id) {
-      move(id, removed, here);
-      return Promise.resolve();
+      const found = removed.get(id)?.kept;
+      if (found && 'assessment' in found) here.set(id, found.assessment);
+      removed.delete(id);
+      return done;
+    },
+    // Nothing here grows as old as thirty days.
+    bin: () => Promise.resolve([...removed.values()].reverse()),
+    discard(ids) {
+      for (const id of ids) {
+        here.delete(id);
+        removed.delete(id);
+      }
+      return done;
     },
     clear() {
       here.clear();
       removed.clear();
-      return Promise.resolve();
+      return done;
     },
   };
 }

@@ -11,8 +11,12 @@ export interface Store extends Opened {
 
 export type KeepOptions = Pick<AutosaveOptions, 'report' | 'now'> & {
   newId: () => string;
+  /** False where nothing is to be written on this device. */
+  kept: boolean;
   /** Called when another tab takes over what is being worked on; what is waiting is saved before it resolves. */
   lost: () => Promise<void>;
+  /** Called when deleted assessments went for good to make room for others. */
+  gaveUp: (count: number) => void;
 };
 
 export const databaseName = 'first-seat';

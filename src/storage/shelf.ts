@@ -1,15 +1,22 @@
+import type { IsoDate } from '../engine/index.ts';
 import type { Assessment } from './assessment.ts';
 
 /** Why saving does not work, as far as the browser tells; each has its own words and way out. */
 export type StorageCause =
   /** The device or the browser’s allowance is full. */
   | 'full'
+  /** The person wants nothing kept. */
+  | 'chosen'
   /** The browser keeps nothing here: a private window, or storage switched off. */
   | 'blocked'
   /** The browser did not answer in time, for example while another tab holds an older version open. */
   | 'no-answer'
   /** Another tab saved this assessment in the meantime; writing would erase its work. */
   | 'changed-elsewhere'
+  /** It was deleted in the meantime; writing would bring it back behind the person’s back. */
+  | 'deleted-elsewhere'
+  /** A newer app has been here, whose store this one does not know. */
+  | 'newer-app'
   /** Anything else. */
   | 'unknown';
 
@@ -40,11 +47,21 @@ export interface Shelf {
    * a new one): if the store holds another, nothing is written and the trouble is `changed-elsewhere`.
    */
   write(assessment: Assessment, over: number | null): Promise<void>;
-  /** Takes it off the list; `restore` brings it back. */
-  remove(id: string): Promise<void>;
+  /** Takes it off the list; `restore` brings it back within thirty days. `on` is the day it is. */
+  remove(id: string, on: IsoDate): Promise<void>;
   restore(id: string): Promise<void>;
+  /** What can still be brought back, the last deleted first. What was deleted too long ago goes for good. */
+  bin(today: IsoDate): Promise<Binned[]>;
+  /** These for good, with their earlier states, whether they were deleted before or not. */
+  discard(ids: readonly string[]): Promise<void>;
   /** Everything, the removed ones included, for good. */
   clear(): Promise<void>;
+}
+
+/** A deleted assessment, and the day it was deleted. */
+export interface Binned {
+  kept: Kept;
+  on: IsoDate;
 }
 
 /** A shelf, and why it keeps nothing beyond this page, if so. */

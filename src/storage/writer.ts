@@ -9,17 +9,22 @@ const RELOAD_MS = 300;
  * locks everybody writes, and the revision in the store tells who came too late. `take-over.ts` is the other side.
  */
 export class Writer {
-  readonly locks = (navigator as Partial<Pick<Navigator, 'locks'>>).locks;
+  readonly locks: LockManager | undefined;
   /** On it a tab names the assessment that it wants to take over. */
-  readonly channel = this.locks && new BroadcastChannel('first-seat-writer');
+  readonly channel: BroadcastChannel | undefined;
   readonly #lost: () => Promise<void>;
   /** Held, or asked for and not yet answered. */
   #held: string | null = null;
   #letGo: () => void = () => undefined;
 
-  /** @param lost called when another tab takes over, before it does: what is waiting is to be saved */
-  constructor(lost: () => Promise<void>) {
+  /**
+   * @param lost called when another tab takes over, before it does: what is waiting is to be saved
+   * @param shared false where what is written is this page’s alone
+   */
+  constructor(lost: () => Promise<void>, shared = true) {
     this.#lost = lost;
+    this.locks = shared ? (navigator as Partial<Pick<Navigator, 'locks'>>).locks : undefined;
+    this.channel = this.locks && new BroadcastChannel('first-seat-writer');
     if (this.channel)
       this.channel.onmessage = ({ data }) => {
         if (data === this.#held) void this.#handOver();
@@ -55,6 +60,11 @@ export class Writer {
           if (given) void this.#lost();
         });
     });
+  }
+
+  /** Another one in the same tab, which comes and goes without touching what this one holds. */
+  beside(): Writer {
+    return new Writer(() => Promise.resolve());
   }
 
   release(): void {

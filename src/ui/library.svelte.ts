@@ -7,6 +7,10 @@ type Mended = Extract<Kept, { assessment: unknown }>;
 export class Library {
   /** Null until the store has answered. */
   list = $state.raw<Kept[] | null>(null);
+  /** Whether this device may hold anything at all, be it deleted; unknown counts as yes. */
+  inUse = $state(false);
+  /** How many deleted ones had to go for good, so that there was room to save. */
+  gaveUp = $state(0);
   /** The one just deleted, for undoing. */
   removed = $state.raw<{ id: Id; name: string } | null>(null);
   /** Why the last thing done with the list did not work. */
@@ -28,7 +32,8 @@ export class Library {
   }
 
   async refresh(): Promise<Kept[]> {
-    this.list = (await this.#mayHoldAnything()) ? await this.try((shelf) => shelf.list(), []) : [];
+    this.inUse = await this.#mayHoldAnything();
+    this.list = this.inUse ? await this.try((shelf) => shelf.list(), []) : [];
     this.#note(this.list);
     return this.list;
   }

@@ -2,6 +2,7 @@ import type { InterviewPack } from '../pack/index.ts';
 import { fileName } from '../report/index.ts';
 import { fileText, nameOf, type Assessment } from '../storage/index.ts';
 import { download } from './download.ts';
+import { handOver } from './handed-over.ts';
 import { t } from './say.ts';
 
 /** Hands over an assessment as a file that the app opens again; returns its name. `day` is the day of its last change where none is given. */
@@ -12,5 +13,6 @@ export function saveAssessment(
 ): string {
   const name = fileName([nameOf(assessment, pack), t('file.what'), day], '.json');
   download(name, fileText(assessment));
+  handOver(assessment);
   return name;
 }

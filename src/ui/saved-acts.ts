@@ -1,7 +1,8 @@
 import type { Id } from '../pack/index.ts';
-import { copyOf, type Assessment } from '../storage/index.ts';
+import { copyOf, endWriting, forgetTraces, type Assessment } from '../storage/index.ts';
+import { dayOf } from './day-of.ts';
+import { deviceStore } from './keep-or-not.ts';
 import { openHere } from './open-here.ts';
-import { forgetReportChoices } from './report-choices-key.ts';
 import { placeOf, type Session } from './session.svelte.ts';
 
 // What can be done with saved assessments; comes with the pages that offer it.
@@ -34,29 +35,49 @@ export async function rename(session: Session, assessment: Assessment, title: st
   await session.library.refresh();
 }
 
-/** Deletes from the list; what is open is closed first, so that it does not write itself back. */
+/**
+ * Deletes from the list, with the last that was said; for thirty days it can be brought back. Whoever has it open, here
+ * or in another tab, saves first and writes it no more.
+ */
 export async function remove(session: Session, id: Id, name: string): Promise<void> {
-  if (session.assessment?.id === id) await close(session);
-  await session.library.try((shelf) => shelf.remove(id), undefined);
-  session.library.removed = { id, name };
-  await session.library.refresh();
-}
-
-/** Brings back the one just deleted. */
-export async function restore({ library }: Session): Promise<void> {
-  const id = library.removed?.id;
-  if (id === undefined) return;
-  await library.try((shelf) => shelf.restore(id), undefined);
-  library.removed = null;
+  const { library, options } = session;
+  if (session.assessment?.id === id) {
+    await session.flush();
+    await close(session);
+  }
+  await endWriting((await session.store()).writer, [id]);
+  await library.try((shelf) => shelf.remove(id, dayOf(options.now())), undefined);
+  if (library.fault === null) library.removed = { id, name };
   await library.refresh();
 }
 
-/** Deletes everything on this device for good, what is open included. */
+/** Brings back a deleted one. */
+export async function restore({ library }: Session, id: Id): Promise<void> {
+  await library.try((shelf) => shelf.restore(id), undefined);
+  const { fault } = library;
+  if (library.removed?.id === id) library.removed = null;
+  await library.refresh();
+  library.fault = fault;
+}
+
+/** Deletes for good what was deleted before. */
+export async function discard({ library }: Session, ids: readonly Id[]): Promise<void> {
+  await library.try((shelf) => shelf.discard(ids), undefined);
+  if (library.removed && ids.includes(library.removed.id)) library.removed = null;
+}
+
+/** Deletes everything on this device for good, what is open here or in another tab included. */
 export async function clear(session: Session): Promise<void> {
   await close(session);
-  await session.library.try((shelf) => shelf.clear(), undefined);
+  const { shelf, writer } = await deviceStore(session);
+  const all = await session.library.try(() => shelf.list(), []);
+  await endWriting(
+    writer,
+    all.map(({ id }) => id),
+  );
+  await session.library.try((here) => Promise.all([here, shelf].map((each) => each.clear())), undefined);
   session.library.removed = null;
-  forgetReportChoices();
+  forgetTraces();
   await session.library.refresh();
 }
 

@@ -11,7 +11,7 @@ import {
   type StorageCause,
 } from '../storage/index.ts';
 import { Library } from './library.svelte.ts';
-import { openHere } from './open-here.ts';
+import { notKept, openHere } from './open-here.ts';
 
 export interface SessionOptions {
   pack: InterviewPack;
@@ -35,7 +35,7 @@ export class Session {
   readonly library: Library;
   status = $state.raw<SaveStatus>({ state: 'idle' });
   /** Why nothing can be kept on this device, if so. */
-  trouble = $state.raw<StorageCause | null>(null);
+  trouble = $state.raw<StorageCause | null>(notKept.id() === null ? null : 'chosen');
   /** What is open is being written in another tab; here it can only be read. */
   reader = $state(false);
   /** What is open, as it would be saved now; null on a fresh start page. */
@@ -50,7 +50,7 @@ export class Session {
     this.interview = new Interview(options.pack);
     this.library = new Library(
       async () => (await this.store()).shelf,
-      async () => this.#opening !== undefined || options.mayHoldAnything(),
+      async () => this.#opening !== undefined || this.trouble !== null || options.mayHoldAnything(),
     );
     this.interview.watch(() => {
       this.#keep();
@@ -67,15 +67,26 @@ export class Session {
         report,
         now: () => this.options.now(),
         newId: this.options.newId,
+        kept: this.trouble !== 'chosen',
         lost: () => {
           this.reader = true;
           return this.flush();
+        },
+        gaveUp: (count) => {
+          this.library.gaveUp += count;
         },
       })
       .then((store) => {
         this.trouble = store.trouble;
         return store;
       }));
+  }
+
+  /** From here on another store: this device’s, or one that lasts as long as the page. What is in the one before stays there. */
+  reopenStore(kept: boolean): Promise<Store> {
+    this.trouble = kept ? null : 'chosen';
+    this.#opening = undefined;
+    return this.store();
   }
 
   begin(): void {

@@ -1,13 +1,20 @@
 import { takeOver } from '../storage/index.ts';
 import type { Session } from './session.svelte.ts';
 
-/** Makes this tab the one that writes what is open, with what the other one saved last. False where that did not work. */
-export async function writeHere(session: Session): Promise<boolean> {
+/**
+ * Makes this tab the one that writes what is open, with what the other one saved last; or says that this did not work,
+ * or that it is there no more.
+ */
+export async function writeHere(session: Session): Promise<'written' | 'failed' | 'gone'> {
   const { assessment } = session;
-  if (!assessment) return false;
+  if (!assessment) return 'failed';
   const { writer } = await session.store();
   const hold = await takeOver(writer, assessment.id);
-  return hold === 'writer' && (await session.resume(assessment.id, session.interview.place));
+  if (hold === 'writer' && (await session.resume(assessment.id, session.interview.place))) return 'written';
+  // For whoever can make something of it.
+  writer.release();
+  const found = await session.library.try((of) => of.read(assessment.id), null);
+  return found === undefined ? 'gone' : 'failed';
 }
 
 /** What a person would type into, on the pages where answers are given. */

@@ -44,6 +44,8 @@ const listed = async (on = page): Promise<string[]> => {
   return on.locator('section[aria-labelledby="saved-title"] li button.name').allInnerTexts();
 };
 
+const industry = (on: Page) => on.locator('#fact-industry');
+
 async function begin(on = page): Promise<void> {
   await on.getByTestId(landmarks.beginAssessment).click();
   await arrived(on);
@@ -119,7 +121,6 @@ describe('Work is saved by itself', () => {
     expect(await next.locator('#note-lead-definition').inputValue()).toContain('two lists');
   });
 
-  const industry = (on: Page) => on.locator('#fact-industry');
   const savedIn = (on: Page): Promise<void> =>
     on
       .getByText(t('save.saved', { time: '' }).trim())
@@ -247,6 +248,28 @@ describe('The list of saved assessments', () => {
     await expect.poll(() => listed()).toEqual([copy, 'Ferry & Sons', 'Before the merger']);
     await page.reload();
     await expect.poll(() => listed()).toEqual([copy, 'Ferry & Sons', 'Before the merger']);
+  });
+
+  test('A deleted one can be brought back after a reload; the window that had it open saves first, and writes it no more.', async () => {
+    await openFile(page, file);
+    await saved();
+    await goTo(page, '#/company/company');
+    await industry(page).fill('Said last');
+    const next = await visit.page.context().newPage();
+    await next.goto(site.address);
+    await button(t('list.delete-name', { name }), next).click();
+    await next.getByRole('link', { name: t('bin.link', { count: 1 }) }).click();
+    await page.getByText(t('reader.title')).waitFor();
+    await button(t('reader.act')).click();
+    await page.getByText(t('reader.gone')).waitFor();
+    await next.reload();
+    await button(t('bin.restore-name', { name }), next).click();
+    await next.getByText(t('bin.restored', { name })).waitFor();
+    await button(t('reader.act')).click();
+    await expect.poll(() => page.getByText(t('reader.title')).count()).toBe(0);
+    expect(await industry(page).inputValue()).toBe('Said last');
+    expect(await next.evaluate(() => localStorage.length)).toBe(0);
+    expect(visit.problems()).toEqual([]);
   });
 
   test('Deleting everything leaves an empty list, also after a reload.', async () => {
@@ -494,6 +517,7 @@ describe('The worked example', () => {
   test('A copy of it is the person’s own: saved, not marked, and asked from the first page on.', async () => {
     await button(t('start.example')).click();
     await button(t('example.copy')).click();
+    await page.waitForURL((url) => url.hash !== '#/result');
     await arrived(page);
     expect(hash()).toBe(`#/company/${pack.head.companyPages[0] ?? ''}`);
     expect(await page.locator('header').getByText(t('example.mark')).count()).toBe(0);

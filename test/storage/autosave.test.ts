@@ -230,3 +230,17 @@ describe('A store that fails loses nothing', () => {
     expect(writes).toEqual(['one 1']);
   });
 });
+
+describe('A clock that is wrong', () => {
+  test('A clock that jumps back or ahead by years changes neither what is saved nor its order.', async () => {
+    const { autosave, writes, stored } = start();
+    const years = [2026, 2016, 2036, 2025];
+    for (const [at, year] of years.entries()) {
+      vi.setSystemTime(new Date(`${String(year)}-11-30T09:00:00.000Z`));
+      autosave.changed(revision(at + 1));
+      await vi.advanceTimersByTimeAsync(1000);
+      expect(await stored()).toBe(at + 1);
+    }
+    expect(writes).toEqual(['one 1', 'one 2', 'one 3', 'one 4']);
+  });
+});

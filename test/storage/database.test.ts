@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { IDBFactory } from 'fake-indexeddb';
+import { forceCloseDatabase, IDBFactory } from 'fake-indexeddb';
 import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Assessment } from '../../src/storage/assessment.ts';
@@ -8,7 +8,7 @@ import { copyOf, mayHoldAnything, type Kept, type Shelf } from '../../src/storag
 import { memoryShelf } from '../../src/storage/memory.ts';
 import type { EarlierKey } from '../../src/storage/earlier.ts';
 import { databaseName } from '../../src/storage/open-store.ts';
-import type { Sealed } from '../../src/storage/sealed.ts';
+import { seal, type Sealed } from '../../src/storage/sealed.ts';
 import { assessmentWith } from '../support/assessment.ts';
 
 beforeEach(() => {
@@ -17,12 +17,19 @@ beforeEach(() => {
 afterEach(() => {
   vi.useRealTimers();
   vi.restoreAllMocks();
+  gaveUp.mockClear();
   vi.unstubAllGlobals();
 });
 
-const database = async (): Promise<Shelf> => (await openDatabase()).shelf;
+const today = '2026-11-30';
+const daysLater = (days: number): string =>
+  new Date(Date.parse(today) + days * 86_400_000).toISOString().slice(0, 10);
+const gaveUp = vi.fn<(count: number) => void>();
+const opened = () => openDatabase(today, gaveUp);
+const database = async (): Promise<Shelf> => (await opened()).shelf;
 const changedOn = (day: number, id: string): Assessment =>
   assessmentWith({ id, changedAt: `2026-12-0${String(day)}T09:00:00.000Z` });
+const stores = ['assessments', 'removed', 'earlier'] as const;
 const ids = (all: readonly Kept[]): string[] => all.map(({ id }) => id);
 const as = (assessment: Assessment): Kept => ({ id: assessment.id, assessment });
 
@@ -88,15 +95,52 @@ describe.each([
   test('takes a deleted one off the list and brings it back unchanged.', async () => {
     const kept = assessmentWith({ revision: 4 });
     await shelf.write(kept, null);
-    await shelf.remove('one');
+    await shelf.remove('one', today);
     expect(await shelf.list()).toEqual([]);
     expect(await shelf.read('one')).toBeUndefined();
     await shelf.restore('one');
     expect(await shelf.list()).toEqual([as(kept)]);
   });
 
+  test('says what can be brought back, the last deleted first, and since when.', async () => {
+    for (const id of ['one', 'two']) await shelf.write(assessmentWith({ id }), null);
+    await shelf.remove('one', today);
+    await shelf.remove('two', daysLater(1));
+    expect(await shelf.bin(daysLater(1))).toEqual([
+      { kept: as(assessmentWith({ id: 'two' })), on: daysLater(1) },
+      { kept: as(assessmentWith()), on: today },
+    ]);
+    await shelf.restore('two');
+    expect((await shelf.bin(daysLater(1))).map(({ kept }) => kept.id)).toEqual(['one']);
+  });
+
+  test('never brings a deleted one back by writing it, but a new one may be written beside it.', async () => {
+    await shelf.write(assessmentWith(), null);
+    await shelf.remove('one', today);
+    for (const over of [0, null])
+      await expect(shelf.write(assessmentWith({ revision: 1 }), over)).rejects.toMatchObject({
+        cause_: 'deleted-elsewhere',
+      });
+    await shelf.write(assessmentWith({ id: 'two' }), null);
+    expect(ids(await shelf.list())).toEqual(['two']);
+    await shelf.restore('one');
+    await shelf.write(assessmentWith({ revision: 1, title: 'Goes on' }), 0);
+    expect(await shelf.read('one')).toMatchObject({ assessment: { title: 'Goes on' } });
+  });
+
+  test('lets some go for good and leaves the others where they are.', async () => {
+    for (const id of ['one', 'two', 'three']) await shelf.write(assessmentWith({ id }), null);
+    await shelf.remove('one', today);
+    await shelf.remove('two', today);
+    await shelf.discard(['one', 'nothing']);
+    await shelf.restore('one');
+    await shelf.restore('two');
+    expect(ids(await shelf.list()).sort()).toEqual(['three', 'two']);
+    expect(await shelf.bin(today)).toEqual([]);
+  });
+
   test('lets deleting and bringing back something it never had pass without a trace.', async () => {
-    await shelf.remove('nothing');
+    await shelf.remove('nothing', today);
     await shelf.restore('nothing');
     expect(await shelf.list()).toEqual([]);
   });
@@ -104,7 +148,7 @@ describe.each([
   test('forgets everything when cleared, the deleted ones included.', async () => {
     await shelf.write(changedOn(1, 'one'), null);
     await shelf.write(changedOn(2, 'two'), null);
-    await shelf.remove('one');
+    await shelf.remove('one', today);
     await shelf.clear();
     await shelf.restore('one');
     expect(await shelf.list()).toEqual([]);
@@ -133,7 +177,7 @@ describe.each([
 describe('The browser’s database', () => {
   test('Work is still there after the page was closed and opened again.', async () => {
     await (await database()).write(assessmentWith({ title: 'Harbour' }), null);
-    const again = await openDatabase();
+    const again = await opened();
     expect(again.trouble).toBeNull();
     expect(await again.shelf.list()).toEqual([as(assessmentWith({ title: 'Harbour' }))]);
   });
@@ -264,17 +308,155 @@ describe('The browser’s database', () => {
     expect(kept).toEqual(older);
   });
 
-  test('The app lets go when a newer one wants to upgrade the store.', async () => {
-    await database();
+  test('The app lets go when a newer one wants to upgrade the store, and writes nothing there any more.', async () => {
+    const shelf = await database();
+    await shelf.write(assessmentWith(), null);
     const newer = await openDB(databaseName, 99);
     expect(newer.version).toBe(99);
+    const write = shelf.write(assessmentWith({ revision: 1, title: 'Older app' }), 0);
+    await expect(write).rejects.toMatchObject({ cause_: 'newer-app' });
+    expect(await newer.get('assessments', 'one')).toMatchObject({ assessment: { title: null } });
+    expect((await opened()).trouble).toBe('newer-app');
+  });
+
+  test('What was deleted can be brought back for thirty days; then it is gone with its earlier states.', async () => {
+    const shelf = await database();
+    for (const revision of [0, 1, 2])
+      await shelf.write(assessmentWith({ revision }), revision === 0 ? null : revision - 1);
+    await shelf.remove('one', today);
+    const again = await database();
+    expect((await again.bin(daysLater(30))).map(({ on }) => on)).toEqual([today]);
+    await again.restore('one');
+    expect(await again.list()).toEqual([as(assessmentWith({ revision: 2 }))]);
+    await again.remove('one', today);
+    expect(await again.bin(daysLater(31))).toEqual([]);
+    const raw = await openDB(databaseName);
+    expect(await Promise.all(stores.map((store) => raw.count(store)))).toEqual([0, 0, 0]);
+  });
+
+  test('One that stands in the list again is not written over by bringing back an older one of the same id.', async () => {
+    const shelf = await database();
+    const raw = await openDB(databaseName);
+    await shelf.write(assessmentWith({ title: 'Deleted' }), null);
+    await shelf.remove('one', today);
+    await raw.put('assessments', assessmentWith({ title: 'Newer' }), 'one');
+    await expect(shelf.restore('one')).rejects.toMatchObject({ cause_: 'changed-elsewhere' });
+    expect(await shelf.read('one')).toMatchObject({ assessment: { title: 'Newer' } });
+    expect((await shelf.bin(today)).length).toBe(1);
+  });
+
+  test('What the version before had deleted can be brought back for thirty days from the first opening on.', async () => {
+    const raw = await openDB(databaseName, 2, {
+      upgrade(old) {
+        for (const store of stores) old.createObjectStore(store);
+      },
+    });
+    await raw.put('assessments', seal(assessmentWith({ title: 'Kept' })), 'one');
+    await raw.put('removed', seal(assessmentWith({ id: 'two', title: 'Deleted' })), 'two');
+    await raw.put('earlier', seal(assessmentWith()), ['one', 'revision', 0]);
+    raw.close();
+    const shelf = await database();
+    expect(await shelf.list()).toEqual([as(assessmentWith({ title: 'Kept' }))]);
+    const deleted = assessmentWith({ id: 'two', title: 'Deleted' });
+    expect(await shelf.bin(daysLater(29))).toEqual([{ kept: as(deleted), on: today }]);
+    await shelf.restore('two');
+    expect(await shelf.read('two')).toEqual(as(deleted));
+    expect(await (await openDB(databaseName)).count('earlier')).toBe(1);
+  });
+
+  test('A connection that the browser closes is opened again with the next write.', async () => {
+    const connections: IDBDatabase[] = [];
+    const begin = Reflect.get(IDBDatabase.prototype, 'transaction');
+    vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(function (this: IDBDatabase, ...how) {
+      connections.push(this);
+      return begin.apply(this, how);
+    });
+    const shelf = await database();
+    await shelf.write(assessmentWith(), null);
+    // Its type asks for the class where it takes a connection.
+    forceCloseDatabase(connections[0] as unknown as Parameters<typeof forceCloseDatabase>[0]);
+    await shelf.write(assessmentWith({ revision: 1, title: 'Goes on' }), 0);
+    expect(await shelf.read('one')).toMatchObject({ assessment: { title: 'Goes on' } });
+    expect(new Set(connections).size).toBe(2);
+  });
+
+  test('What was cleared while the page was open is written whole again with the next change.', async () => {
+    const shelf = await database();
+    await shelf.write(assessmentWith(), null);
+    const raw = await openDB(databaseName);
+    for (const store of stores) await raw.clear(store);
+    await shelf.write(assessmentWith({ revision: 1, title: 'Goes on' }), 0);
+    expect(await shelf.list()).toEqual([as(assessmentWith({ revision: 1, title: 'Goes on' }))]);
+  });
+
+  test('An upgrade of the store that fails halfway leaves it as it was, and work goes on in memory.', async () => {
+    const raw = await openDB(databaseName, 2, {
+      upgrade(old) {
+        for (const store of stores) old.createObjectStore(store);
+      },
+    });
+    await raw.put('removed', seal(assessmentWith()), 'one');
+    raw.close();
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore) {
+      this.transaction.abort();
+      throw new DOMException('No', 'AbortError');
+    });
+    const { shelf, trouble } = await opened();
+    put.mockRestore();
+    expect(trouble).toBe('unknown');
+    await shelf.write(assessmentWith({ id: 'two' }), null);
+    expect(ids(await shelf.list())).toEqual(['two']);
+    const again = await openDB(databaseName);
+    expect(again.version).toBe(2);
+    expect(await again.get('removed', 'one')).toEqual(seal(assessmentWith()));
+  });
+
+  describe('When there is no room left', () => {
+    /** Every write fails for want of room until the bin is empty, as a full device would. */
+    function fillDevice(): void {
+      const put = Reflect.get(IDBObjectStore.prototype, 'put');
+      vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...what) {
+        if (this.name === 'assessments' && full) throw new DOMException('No', 'QuotaExceededError');
+        return put.apply(this, what);
+      });
+      const remove = Reflect.get(IDBObjectStore.prototype, 'delete');
+      vi.spyOn(IDBObjectStore.prototype, 'delete').mockImplementation(function (this: IDBObjectStore, key) {
+        if (this.name === 'removed') full = false;
+        return remove.call(this, key);
+      });
+    }
+    let full = true;
+    beforeEach(() => {
+      full = true;
+    });
+
+    test('What was deleted goes first: the work is saved, and it is told how many went.', async () => {
+      const shelf = await database();
+      for (const id of ['one', 'two', 'three']) await shelf.write(assessmentWith({ id }), null);
+      await shelf.remove('two', today);
+      await shelf.remove('three', today);
+      fillDevice();
+      await shelf.write(assessmentWith({ revision: 1, title: 'Saved' }), 0);
+      expect(await shelf.read('one')).toMatchObject({ assessment: { title: 'Saved' } });
+      expect(await shelf.bin(today)).toEqual([]);
+      expect(gaveUp.mock.calls).toEqual([[2]]);
+    });
+
+    test('With nothing deleted the write is refused as full, and what was there stays.', async () => {
+      const shelf = await database();
+      await shelf.write(assessmentWith(), null);
+      fillDevice();
+      await expect(shelf.write(assessmentWith({ revision: 1 }), 0)).rejects.toMatchObject({ cause_: 'full' });
+      expect(await shelf.read('one')).toEqual(as(assessmentWith()));
+      expect(gaveUp).not.toHaveBeenCalled();
+    });
   });
 
   test('A browser that refuses to open a store leaves a working shelf in memory and says blocked.', async () => {
     vi.spyOn(indexedDB, 'open').mockImplementation(() => {
       throw new DOMException('No', 'SecurityError');
     });
-    const { shelf, trouble } = await openDatabase();
+    const { shelf, trouble } = await opened();
     expect(trouble).toBe('blocked');
     await shelf.write(assessmentWith(), null);
     expect(ids(await shelf.list())).toEqual(['one']);
@@ -283,7 +465,7 @@ describe('The browser’s database', () => {
   test('A browser that never answers leaves a shelf in memory after three seconds and says no answer.', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     vi.spyOn(indexedDB, 'open').mockReturnValue(new IDBOpenDBRequest());
-    const opening = openDatabase();
+    const opening = opened();
     await vi.advanceTimersByTimeAsync(3000);
     expect((await opening).trouble).toBe('no-answer');
   });

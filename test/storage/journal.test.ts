@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { Autosave } from '../../src/storage/autosave.ts';
 import type { Shelf } from '../../src/storage/index.ts';
-import { Journal, recover } from '../../src/storage/journal.ts';
+import { Journal } from '../../src/storage/journal.ts';
+import { recover } from '../../src/storage/recover.ts';
 import { memoryShelf } from '../../src/storage/memory.ts';
 import { assessmentWith } from '../support/assessment.ts';
 
@@ -93,8 +94,28 @@ describe('What a closed page was about to save', () => {
   test('stays in the journal if it cannot be saved now.', async () => {
     journal().note(left, null);
     shelf.write = () => Promise.reject(new Error('full'));
-    await expect(recoverAll()).rejects.toThrow('full');
+    await recoverAll();
     expect(storage.length).toBe(1);
+  });
+
+  test('keeps nothing else from being saved, if it cannot be saved itself.', async () => {
+    const write = shelf.write.bind(shelf);
+    journal().note(left, null);
+    journal().note(assessmentWith({ id: 'two', title: 'Another' }), null);
+    shelf.write = (assessment, over) =>
+      assessment.id === 'one' ? Promise.reject(new Error('full')) : write(assessment, over);
+    await recoverAll();
+    expect(await titles()).toEqual(['Another']);
+    expect(storage.length).toBe(1);
+  });
+
+  test('does not bring back what was deleted since.', async () => {
+    await shelf.write(assessmentWith({ revision: 2 }), null);
+    journal().note(left, 2);
+    await shelf.remove('one', '2026-11-30');
+    await recoverAll();
+    expect(await titles()).toEqual([]);
+    expect(storage.length).toBe(0);
   });
 
   test('does without a journal where the browser refuses one.', async () => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { takeOver } from '../../src/storage/take-over.ts';
+import { endWriting, takeOver } from '../../src/storage/take-over.ts';
 import { Writer } from '../../src/storage/writer.ts';
 
 /** The locks of one browser, as far as tabs use them: in order, given up, waited for in vain, and stolen. */
@@ -81,6 +81,33 @@ describe('An assessment', () => {
     await longer();
     expect(one.lost).toHaveBeenCalledOnce();
     expect(other.lost).not.toHaveBeenCalled();
+  });
+
+  test('is written by nobody any more once its tabs are told to end, and others are left alone.', async () => {
+    const [one, other, same] = [tab(), tab(), tab()];
+    await Promise.all([one.writer.claim('a'), other.writer.claim('b')]);
+    await endWriting(same.writer, ['a', 'c']);
+    expect(one.lost).toHaveBeenCalledOnce();
+    expect(other.lost).not.toHaveBeenCalled();
+    expect(await same.writer.claim('a')).toBe('writer');
+  });
+
+  test('hands over to nobody for a message that names nothing it writes, whatever it is.', async () => {
+    const [one, stranger] = [tab(), new BroadcastChannel('first-seat-writer')];
+    await one.writer.claim('a');
+    const odd = [null, 7, '', 'b', ['a'], { id: 'a' }, { __proto__: 'a' }, 'a'.repeat(100_000), new Date(0)];
+    for (const message of odd) stranger.postMessage(message);
+    await longer();
+    expect(one.lost).not.toHaveBeenCalled();
+    stranger.postMessage('a');
+    await longer();
+    expect(one.lost).toHaveBeenCalledOnce();
+    stranger.close();
+  });
+
+  test('needs no telling where the browser has no locks.', async () => {
+    vi.stubGlobal('navigator', {});
+    await endWriting(tab().writer, ['a']);
   });
 
   test('is written by every tab where the browser has no locks.', async () => {

@@ -43,6 +43,7 @@ export async function showApp(
   example: Assessment | null = null,
 ): Promise<AppView> {
   const shelf = memoryShelf();
+  const pageOnly = memoryShelf();
   let failing: StorageCause | null = null;
   let ids = 0;
   speak(english);
@@ -51,15 +52,15 @@ export async function showApp(
   const session = new Session({
     pack,
     language: 'en',
-    openStore: ({ newId: _, lost, ...options }) => {
+    openStore: ({ newId: _, lost, kept, ...options }) => {
       const write: typeof shelf.write = (assessment, over) =>
         failing === null ? shelf.write(assessment, over) : Promise.reject(new StorageTrouble(failing));
-      const watched = { ...shelf, write };
+      const watched = kept ? { ...shelf, write } : pageOnly;
       return Promise.resolve({
         shelf: watched,
-        trouble: null,
+        trouble: kept ? null : 'chosen',
         autosave: new Autosave({ shelf: watched, quietMs: 0, retryMs: 50, ...options }),
-        writer: new Writer(lost),
+        writer: new Writer(lost, kept),
       });
     },
     mayHoldAnything: () => Promise.resolve(true),

@@ -26,7 +26,8 @@ export const sideDoors = {
   'src/storage/document.ts': 'the checker of files, with its library, which the first load leaves out',
   'src/report/pdf.ts': 'the renderer with jsPDF, for the command line and the worker alone',
   'src/ui/theme.css': 'the style sheet of all screens, loaded once by main.ts',
-  'src/ui/offer-updates.ts': 'what keeps the app for offline use, loaded by main.ts after everything else',
+  'src/ui/afterwards.ts': 'offline use and clearing up, loaded by main.ts after everything else',
+  'src/ui/framed.ts': 'what is said instead of the app inside another page, loaded by main.ts there alone',
   'src/ui/App.svelte': 'the root component, mounted by main.ts',
 };
 

@@ -20,7 +20,7 @@ export const interview = {
     'Whoever knows the sales figures, and whoever decides about hires. “Don’t know” is always an answer, and the report says what it leaves open.',
   'start.device': 'What stays on this device',
   'start.device.text':
-    'Everything. There is no account and no server, and nothing you type leaves this browser.',
+    'Everything. There is no account and no server, and nothing you type leaves this browser. On a shared computer, you can keep nothing at all.',
 
   'specimen.label': 'What the report looks like',
   'specimen.caption': 'A report in brief: {company}, a made-up company.',
@@ -92,7 +92,7 @@ export const interview = {
   'save.spoken': 'Saved on this device',
   'save.failed': 'Not saved',
   'save.reader': 'Read only here',
-  'save.not-kept': 'Not kept on this device',
+  'save.not-kept': 'Not kept on this device: download a file before you close',
 
   'later.loading': 'One moment…',
   'later.failed': 'This page could not be loaded',

@@ -157,6 +157,8 @@ export const later = {
     'Here you can read it and take files along. To change something, take over: the other one saves first.',
   'reader.act': 'Take over here',
   'reader.failed': 'That did not work. Close the other tab, and try again.',
+  'reader.gone':
+    'It was deleted there. “Where is my data?” brings back what was deleted lately; then open it from the start page.',
 
   'trouble.full': 'There is no room left to save on this device.',
   'trouble.full.help':

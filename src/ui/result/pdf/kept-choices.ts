@@ -1,5 +1,5 @@
+import { notKept } from '../../open-here.ts';
 import { chapterIds, type ChapterId, type Paper } from '../../../report/index.ts';
-import { REPORT_CHOICES } from '../../report-choices-key.ts';
 
 /** What of a report’s choices is kept on this device, so that the next one looks the same. */
 export interface KeptChoices {
@@ -13,6 +13,8 @@ export interface KeptChoices {
   covers: Readonly<Record<string, { client: string; preparedFor: string }>>;
 }
 
+/** Where they are kept on this device. */
+const REPORT_CHOICES = 'first-seat:report';
 /** Most covers that are remembered; the oldest go first. */
 const MOST_COVERS = 50;
 /** Longest words of a cover. */
@@ -49,9 +51,9 @@ export function keptReportChoices(): KeptChoices {
   };
 }
 
-/** Keeps what differs from what is kept: nothing is written before somebody chooses something. */
+/** Keeps what differs from what is kept: nothing is written before somebody chooses something, or where nothing is to be kept. */
 export function keepReportChoices(choices: KeptChoices): void {
-  if (JSON.stringify(choices) === JSON.stringify(keptReportChoices())) return;
+  if (notKept.id() !== null || JSON.stringify(choices) === JSON.stringify(keptReportChoices())) return;
   const covers = Object.entries(choices.covers).slice(-MOST_COVERS);
   try {
     localStorage.setItem(REPORT_CHOICES, JSON.stringify({ ...choices, covers: Object.fromEntries(covers) }));

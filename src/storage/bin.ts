@@ -1,0 +1,73 @@
+// What is done with deleted assessments; comes when it is wanted.
+import type { IsoDate } from '../engine/index.ts';
+import { daysLeft } from './days-kept.ts';
+import { durable, everyOf, type Connect, type Stores } from './earlier.ts';
+import { kept } from './kept.ts';
+import { StorageTrouble, type Binned } from './shelf.ts';
+
+const all = ['assessments', 'removed', 'earlier'] satisfies Stores[];
+const lists = ['assessments', 'removed'] satisfies Stores[];
+
+export async function remove(open: Connect, id: string, on: IsoDate): Promise<void> {
+  const transaction = (await open()).transaction(lists, 'readwrite', durable);
+  const assessments = transaction.objectStore('assessments');
+  const record: unknown = await assessments.get(id);
+  if (record !== undefined)
+    await Promise.all([transaction.objectStore('removed').put({ on, record }, id), assessments.delete(id)]);
+  await transaction.done;
+}
+
+/** Never over something that stands in the list under the same id. */
+export async function restore(open: Connect, id: string): Promise<void> {
+  const transaction = (await open()).transaction(lists, 'readwrite', durable);
+  const [assessments, removed] = [transaction.objectStore('assessments'), transaction.objectStore('removed')];
+  const [found, present] = await Promise.all([removed.get(id), assessments.getKey(id)]);
+  if (found && present === undefined)
+    await Promise.all([assessments.put(found.record, id), removed.delete(id)]);
+  await transaction.done;
+  if (found && present !== undefined) throw new StorageTrouble('changed-elsewhere');
+}
+
+export async function bin(open: Connect, today: IsoDate): Promise<Binned[]> {
+  const transaction = (await open()).transaction('removed');
+  const [ids, found] = await Promise.all([transaction.store.getAllKeys(), transaction.store.getAll()]);
+  const listed = ids.flatMap((id, at) => {
+    const one = found[at];
+    return one ? [{ kept: kept(id, one.record), on: one.on }] : [];
+  });
+  const old = listed.filter(({ on }) => daysLeft(on, today) < 0);
+  if (old.length > 0)
+    await discard(
+      open,
+      old.map(({ kept: { id } }) => id),
+    );
+  return listed.filter((one) => !old.includes(one)).sort((one, other) => other.on.localeCompare(one.on));
+}
+
+export async function discard(open: Connect, ids: readonly string[]): Promise<void> {
+  const transaction = (await open()).transaction(all, 'readwrite', durable);
+  await Promise.all([
+    ...ids.flatMap((id) => [
+      ...lists.map((list) => transaction.objectStore(list).delete(id)),
+      transaction.objectStore('earlier').delete(everyOf(id)),
+    ]),
+    transaction.done,
+  ]);
+}
+
+/**
+ * Empties the bin to make room for a write that failed for want of it, and tries again.
+ * @returns how many went; with none to give up, the write fails as it did
+ */
+export async function giveUp(open: Connect, fault: unknown, write: () => Promise<void>): Promise<number> {
+  const ids = await (await open()).getAllKeys('removed');
+  if (ids.length === 0) throw fault;
+  await discard(open, ids);
+  await write();
+  return ids.length;
+}
+
+export async function clear(open: Connect): Promise<void> {
+  const transaction = (await open()).transaction(all, 'readwrite', durable);
+  await Promise.all([...all.map((store) => transaction.objectStore(store).clear()), transaction.done]);
+}
