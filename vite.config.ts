@@ -37,7 +37,7 @@ function policyInPage(): Plugin {
 const licences: Readonly<Record<string, string>> = {
   'Pretendard.txt': 'src/report/fonts/OFL.txt',
   ...Object.fromEntries(
-    ['jspdf', '@babel/runtime', 'pako'].map((name) => [
+    ['jspdf', '@babel/runtime'].map((name) => [
       `${name.replace('/', '-')}.txt`,
       `node_modules/${name}/LICENSE`,
     ]),

@@ -38,7 +38,7 @@ export interface Chapter {
   /** Title in the outline. */
   title: string;
   blocks: Block[];
-  /** The same said shorter and shorter, for a chapter that must fit on one page. */
+  /** The same said shorter and shorter, or in another order, for a chapter that would not fit its pages well. */
   shorter?: Block[][];
   /** `cover` carries no foot; `page` must fit on one page; `flow` runs on. */
   form: 'cover' | 'page' | 'flow';

@@ -6,19 +6,20 @@ import { jsPDF } from 'jspdf';
 import type { ReportDocument } from './blocks.ts';
 import { bytesOf, latin1 } from './file/bytes.ts';
 import { fileId } from './file/file-id.ts';
-import { fileEvents, textString, type FileEvents, type Inside } from './file/inside.ts';
+import { fileEvents, insideOf, textString, type FileEvents } from './file/inside.ts';
 import { packFile } from './file/pack-file.ts';
-import { pageInk } from './file/page-ink.ts';
+import { pageInk, type FontInFile, type PageInk } from './file/page-ink.ts';
 import { announceAttachment } from './file/put-attachment.ts';
+import { announceFoot, FOOT_NAME, sharedFoot, type SharedFoot } from './file/put-foot.ts';
 import { announceLogo, LOGO_NAME } from './file/put-logo.ts';
 import { announceFont, SYMBOLIC } from './file/put-font.ts';
 import { announceLinks } from './file/put-links.ts';
 import { announceStructure } from './file/put-structure.ts';
 import { structureOf, type MarkedGroup } from './file/structure.ts';
 import { tabularDigits } from './file/tabular-digits.ts';
-import { usedGlyphs, type UsedGlyphs } from './file/used-glyphs.ts';
+import { usedGlyphs } from './file/used-glyphs.ts';
 import type { Fonts } from './fonts.ts';
-import type { Box, Layout, TextBox } from './layout/boxes.ts';
+import { FOOT_BLOCK, type Box, type Layout, type TextBox } from './layout/boxes.ts';
 import type { Measure } from './layout/lines.ts';
 import type { ReportOptions } from './options.ts';
 import { sheets, type FontName, type Paper } from './theme.ts';
@@ -78,7 +79,7 @@ export function openFile(fonts: Fonts, paper: Paper): PdfFile {
       weights.every((name) => metrics[name].characterToGlyph(printable(codePoint)) > 0),
     draw(layout, meta, { attachment, logo }, onPage) {
       describe(doc, meta);
-      const { internal: inside } = doc as jsPDF & { internal: Inside };
+      const inside = insideOf(doc);
       const events = fileEvents(inside);
       const structure = structureOf(layout);
       const links = announceLinks(inside, events, structure.links, layout);
@@ -88,18 +89,21 @@ export function openFile(fonts: Fonts, paper: Paper): PdfFile {
         inside.write(`/PageLabels<</Nums[0<</P${textString(meta.coverLabel)}>>1<</S/D/St 2>>]>>`);
       });
       if (logo) announceLogo(inside, events, logo);
-      const inFile = {
-        regular: prepareFont(doc, events, 'regular', metrics.regular, fonts.regular, layout),
-        semibold: prepareFont(doc, events, 'semibold', metrics.semibold, fonts.semibold, layout),
-      };
+      const inFile = prepareFonts(doc, events, metrics, fonts, layout);
+      const foot = sharedFoot(layout);
+      const footInk = pageInk(height, inFile);
+      drawBoxes(footInk, sortedByLook(foot.boxes));
+      const footOperators = footInk.operators();
+      announceFoot(inside, events, footOperators, Object.values(inFile), layout.sheet);
       const pages = structure.pages.map((groups, at) => {
         if (at > 0) doc.addPage([width, height]);
-        const operators = pageOperators(groups, height, inFile);
-        inside.write(operators);
+        const operators = pageOperators(groups, height, inFile, foot);
+        // In place of what jsPDF begins a page with, which is not needed.
+        inside.pages[at + 1] = [operators];
         onPage?.(at + 1, layout.pages.length);
         return operators;
       });
-      doc.setFileId(fileId([JSON.stringify(meta), ...pages]));
+      doc.setFileId(fileId([JSON.stringify(meta), footOperators, ...pages]));
       addOutline(doc, layout);
       const bytes = bytesOfFile(doc);
       events.check();
@@ -123,37 +127,47 @@ function addFont(doc: jsPDF, name: FontName, file: Uint8Array): FontMetadata {
   return metadata;
 }
 
-/** Tells how the words of one weight are written, and has the file carry the outlines that they use. */
-function prepareFont(
+/** Tells how the words of each weight are written, and has the file carry the outlines that they use. */
+function prepareFonts(
   doc: jsPDF,
   events: FileEvents,
-  name: FontName,
-  metadata: FontMetadata,
-  file: Uint8Array,
+  metrics: Readonly<Record<FontName, FontMetadata>>,
+  fonts: Fonts,
   layout: Layout,
-): { name: string; used: UsedGlyphs } {
-  const used = usedGlyphs(charactersOf(layout, name), (character) => metadata.characterToGlyph(character));
-  const { bbox, stemV, italicAngle, ascender, decender, capHeight } = metadata;
-  announceFont(events, {
-    family: families[name],
-    file,
-    used,
-    widthOf: (glyph) => Math.trunc(metadata.widthOfGlyph(glyph)),
-    descriptor: `/Flags ${SYMBOLIC}/FontBBox[${bbox.join(' ')}]/StemV ${stemV}/ItalicAngle ${italicAngle}/Ascent ${ascender}/Descent ${decender}/CapHeight ${capHeight}`,
-  });
+): Record<FontName, FontInFile> {
+  const characters = { regular: charactersOf(layout, 'regular'), semibold: charactersOf(layout, 'semibold') };
+  const anywhere = new Set([...characters.regular, ...characters.semibold]);
+  const meanings = new Map<string, number>();
+  const prepare = (name: FontName): FontInFile => {
+    const metadata = metrics[name];
+    const used = usedGlyphs(characters[name], (character) => metadata.characterToGlyph(character), anywhere);
+    const { bbox, stemV, italicAngle, ascender, decender, capHeight } = metadata;
+    const object = announceFont(events, {
+      family: families[name],
+      file: fonts[name],
+      used,
+      meanings,
+      widthOf: (glyph) => Math.trunc(metadata.widthOfGlyph(glyph)),
+      descriptor: `/Flags ${SYMBOLIC}/FontBBox[${bbox.join(' ')}]/StemV ${stemV}/ItalicAngle ${italicAngle}/Ascent ${ascender}/Descent ${decender}/CapHeight ${capHeight}`,
+    });
+    return { name: takeOver(doc, name, metadata), used, object };
+  };
+  return { regular: prepare('regular'), semibold: prepare('semibold') };
+}
+
+/** Has jsPDF keep a font that it is not to write itself. @returns the name of the font among the resources */
+function takeOver(doc: jsPDF, name: FontName, metadata: FontMetadata): string {
   doc.setFont(families[name], 'normal');
-  // jsPDF leaves out a font with which it wrote nothing itself: it writes one word, of which no letter is known to it.
+  // jsPDF leaves out a font with which it wrote nothing itself: it writes one word, of which no letter is known to it
+  // and which gives way to the page.
   const font: { id: unknown; encoding: string } = doc.getFont();
   const known = { characterToGlyph: metadata.characterToGlyph.bind(metadata) };
   metadata.characterToGlyph = () => 0;
-  const { internal: inside } = doc as jsPDF & { internal: Inside };
-  inside.write('/Artifact BMC');
   doc.text(' ', 0, 0);
-  inside.write('EMC');
   Object.assign(metadata, known);
   // Nobody but us writes a font of this encoding.
   font.encoding = 'own';
-  return { name: String(font.id), used };
+  return String(font.id);
 }
 
 /** Every character that a weight has to draw, in the order of first use. */
@@ -194,32 +208,41 @@ function measurer(metrics: Readonly<Record<FontName, FontMetadata>>): Measure {
 function pageOperators(
   groups: readonly MarkedGroup[],
   height: number,
-  inFile: Readonly<Record<FontName, { name: string; used: UsedGlyphs }>>,
+  inFile: Readonly<Record<FontName, FontInFile>>,
+  foot: SharedFoot,
 ): string {
   const ink = pageInk(height, inFile);
-  const drawBoxes = (boxes: readonly Box[]): void => {
-    boxes.forEach((box, at) => {
-      if (box.kind === 'path') ink.path(box);
-      else if (box.kind === 'picture') ink.picture(box, LOGO_NAME);
-      else ink.text({ ...box, text: printableText(spaced(box, boxes[at + 1])) });
-    });
-  };
-  const decoration = sortedByLook(groups.filter(({ id }) => id === null).flatMap(({ boxes }) => boxes));
+  const decoration = groups.filter(({ id }) => id === null).flatMap(({ boxes }) => boxes);
+  const isOfFoot = (box: Box): boolean => box.tag.block === FOOT_BLOCK;
   if (decoration.length > 0) {
     ink.begin('/Artifact BMC', false);
-    drawBoxes(decoration);
+    drawBoxes(ink, sortedByLook(decoration.filter((box) => !isOfFoot(box))));
+    if (decoration.some(foot.has)) ink.again(FOOT_NAME);
+    drawBoxes(
+      ink,
+      decoration.filter((box) => isOfFoot(box) && !foot.has(box)),
+    );
     ink.end();
   }
-  for (const { role, id, boxes } of groups) {
+  for (const { id, boxes } of groups) {
     if (id === null) continue;
+    // The structure tree says what it is; one name for all of them packs better.
     ink.begin(
-      `/${role ?? 'P'}<</MCID ${id}>>BDC`,
+      `/P<</MCID ${id}>>BDC`,
       boxes.every(({ kind }) => kind === 'text'),
     );
-    drawBoxes(boxes);
+    drawBoxes(ink, boxes);
     ink.end();
   }
   return ink.operators();
+}
+
+function drawBoxes(ink: PageInk, boxes: readonly Box[]): void {
+  boxes.forEach((box, at) => {
+    if (box.kind === 'path') ink.path(box);
+    else if (box.kind === 'picture') ink.picture(box, LOGO_NAME);
+    else ink.text({ ...box, text: printableText(spaced(box, boxes[at + 1])) });
+  });
 }
 
 /** Grounds first, then lines of one look together, then words. */
@@ -230,7 +253,18 @@ function sortedByLook(boxes: readonly Box[]): Box[] {
       : box.fill !== null
         ? '0'
         : `1 ${box.stroke ?? ''} ${box.width} ${box.dash.join(' ')}`;
-  return [...boxes].sort((a, b) => (look(a) < look(b) ? -1 : look(a) > look(b) ? 1 : 0));
+  const sorted = [...boxes].sort((a, b) => (look(a) < look(b) ? -1 : look(a) > look(b) ? 1 : 0));
+  // Dark lines come first: the lighter one of a row must not cover that of the head above it.
+  const drawn = new Set<string>();
+  return sorted.filter((box) => {
+    if (box.kind !== 'path' || box.fill !== null) return true;
+    const where = JSON.stringify(box.path, (_, each: unknown) =>
+      typeof each === 'number' ? Math.round(each * 10) : each,
+    );
+    if (drawn.has(where)) return false;
+    drawn.add(where);
+    return true;
+  });
 }
 
 /** What follows on another line must not run into the last word when text is copied or read aloud. */

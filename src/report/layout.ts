@@ -1,6 +1,14 @@
 import type { Block, Chapter, ReportDocument } from './blocks.ts';
 import { barPieces, scalePieces } from './layout/bars.ts';
-import { line, type Box, type Layout, type OutlineEntry, type Page, type Tag } from './layout/boxes.ts';
+import {
+  FOOT_BLOCK,
+  line,
+  type Box,
+  type Layout,
+  type OutlineEntry,
+  type Page,
+  type Tag,
+} from './layout/boxes.ts';
 import { columnPieces } from './layout/columns.ts';
 import { coverPieces } from './layout/cover.ts';
 import { boxesOf, flow, piece, type FlowPage, type Piece } from './layout/flow.ts';
@@ -75,7 +83,7 @@ function numberBlocks(document: ReportDocument): ReadonlyMap<Block, number> {
   const numbers = new Map<Block, number>();
   const count = (blocks: readonly Block[]): void => {
     for (const block of blocks) {
-      numbers.set(block, numbers.size + 1);
+      if (!numbers.has(block)) numbers.set(block, numbers.size + 1);
       if (block.kind === 'columns')
         block.columns.forEach((column) => {
           count(column.blocks);
@@ -163,13 +171,13 @@ function placeChapters(chapters: readonly Laid[], height: number): PlacedPage[] 
   return pages;
 }
 
-/** The roomiest setting that neither spills over (a chapter of one page) nor ends in a nearly empty page. */
+/** The roomiest setting that neither spills over (a chapter of one page) nor leaves a nearly empty page. */
 function placeChapter(ways: Laid['ways'], height: number, from: number, form: Chapter['form']): FlowPage[] {
   let normal: FlowPage[] = [];
   const good = (pages: FlowPage[]): boolean =>
     form === 'page'
       ? pages.length === 1
-      : pages.length < 2 || (pages.at(-1)?.used ?? 0) >= height * NEARLY_EMPTY;
+      : pages.length < 2 || pages.every(({ used }) => used >= height * NEARLY_EMPTY);
   for (const lay of ways) {
     normal = flow(lay(false), height, from);
     if (good(normal)) return normal;
@@ -190,7 +198,7 @@ function footBoxes(
   measure: Measure,
 ): Box[] {
   const { left, right, page: number } = document.meta.foot;
-  const tag: Tag = { role: 'Artifact', block: 0 };
+  const tag: Tag = { role: 'Artifact', block: FOOT_BLOCK };
   const width = sheet.width - sheet.margin.left - sheet.margin.right;
   const y = sheet.height - sheet.margin.bottom + 26;
   const place = (text: string, align: 'start' | 'end', room: number): Box[] => {

@@ -11,7 +11,7 @@ export const fileText = (assessment: Assessment): string => `${JSON.stringify(as
  * assessment that was read and one that was typed do not have them in the same order.
  */
 export const carriedText = (assessment: Assessment): string =>
-  `${JSON.stringify({ ...assessment, revision: 0, place: '#/result' }, keysInOrder, 2)}\n`;
+  `${JSON.stringify({ ...assessment, revision: 0, place: '#/result' }, keysInOrder)}\n`;
 
 const keysInOrder = (_key: string, value: unknown): unknown =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

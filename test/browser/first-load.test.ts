@@ -111,3 +111,15 @@ test('The built app does contain that code, in files of its own, so that the tes
     ).not.toEqual([]);
   }
 });
+
+const assets = (): string[] =>
+  readdirSync(join(inject('builtApp'), 'assets')).map((name) => join('assets', name));
+
+test('What draws the PDF, in a worker of its own, weighs at most 165,000 bytes compressed without fonts.', () => {
+  const workers = assets().filter((path) => /worker[^/]*\.js$/.test(path));
+  expect(workers).toHaveLength(1);
+  expect(weigh(workers, 'in all, for the PDF')).toBeLessThanOrEqual(165_000);
+  // What jsPDF would load for what a report never has is not even built.
+  const named = assets().filter((path) => /html2canvas|canvg|purify/.test(path));
+  expect(named).toEqual([]);
+});

@@ -3,36 +3,53 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildResult, type Result } from '../../src/engine/index.ts';
+import { buildDocument } from '../../src/report/document.ts';
+import { openFile } from '../../src/report/draw.ts';
+import { attachmentOf, type Paper, type Subject } from '../../src/report/index.ts';
+import { layOut } from '../../src/report/layout.ts';
 import { renderPdf } from '../../src/report/pdf.ts';
+import { cleanAll } from '../../src/report/text.ts';
 import { readFonts } from '../report/read-fonts.ts';
 import { realPack } from '../report/real-pack.ts';
 import { runToEnd } from '../support/outside.ts';
 import { folded } from '../support/pdf-text.ts';
-import { personas, type Persona } from '../support/personas.ts';
+import { hostile, largest, type Extreme } from '../support/extremes.ts';
+import { pageLaws } from '../support/page-laws.ts';
+import { personas } from '../support/personas.ts';
 
 const { pack, english } = realPack();
 const fonts = await readFonts();
-interface Report {
-  persona: Persona;
-  paper: 'a4' | 'letter';
+interface Report extends Extreme {
+  paper: Paper;
 }
-const reports = personas.flatMap((persona) =>
+const companies: readonly Extreme[] = [...personas, largest, hostile];
+const reports = companies.flatMap(({ name, situation }) =>
   (['a4', 'letter'] as const).map((paper): [name: string, Report] => [
-    `${persona.company} on ${paper}`,
-    { persona, paper },
+    `${name} on ${paper}`,
+    { name, situation, paper },
   ]),
 );
 
 let folder: string;
-const fileOf = ({ persona, paper }: Report): string => join(folder, `${persona.name}-${paper}.pdf`);
-const resultOf = ({ situation }: Persona): Result => buildResult(pack, situation, '2026-11-24');
+const fileOf = ({ name, paper }: Report): string => join(folder, `${name}-${paper}.pdf`);
+const resultOf = ({ situation }: Extreme): Result => buildResult(pack, situation, '2026-11-24');
+const subjectOf = ({ situation: { facts } }: Extreme): Subject => ({
+  facts,
+  title: null,
+  respondent: null,
+  example: false,
+});
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'first-seat-pdf-'));
   for (const [, report] of reports) {
-    const { persona, paper } = report;
-    const subject = { facts: persona.situation.facts, title: null, respondent: null, example: false };
-    writeFileSync(fileOf(report), renderPdf(resultOf(persona), subject, pack, english, { paper }, fonts));
+    const { paper, situation } = report;
+    const attachment = attachmentOf(JSON.stringify(situation), english.t);
+    const options = { paper, attachment };
+    writeFileSync(
+      fileOf(report),
+      renderPdf(resultOf(report), subjectOf(report), pack, english, options, fonts),
+    );
   }
 }, 600_000);
 afterAll(() => {
@@ -97,18 +114,70 @@ describe('Programs that did not write the PDF find nothing wrong with it', () =>
     expect(await activeNames(fileOf(report))).toEqual([]);
   });
 
-  test.each(reports)('%s: verdict, roles, KPIs and tasks can be read out of it.', async (_, report) => {
-    const { verdict, team, kpis, plan } = resultOf(report.persona);
-    const { out } = await runToEnd('pdftotext', ['-raw', '-enc', 'UTF-8', fileOf(report), '-']);
-    const words = [
-      english.word(`verdict.${verdict}.headline`, { company: report.persona.company }),
-      ...team.seats.map(({ role }) => english.word(`role.${role}.name`)),
-      ...kpis.start.map(({ kpi }) => english.word(`kpi.${kpi}.name`)),
-      ...plan.tasks.map(({ task }) => english.word(`task.${task}.title`)),
-    ];
-    const text = folded(out);
-    expect(words.length).toBeGreaterThan(1);
-    expect(words.filter((word) => !text.includes(folded(word)))).toEqual([]);
+  test.each(reports)(
+    '%s: verdict, roles, KPIs, tasks and what was typed can be read out of it.',
+    async (_, report) => {
+      const { verdict, team, kpis, plan } = resultOf(report);
+      const { facts, answers, adjustments } = report.situation;
+      const { out } = await runToEnd('pdftotext', ['-raw', '-enc', 'UTF-8', fileOf(report), '-']);
+      const company = facts['company-name'];
+      const name = company?.state === 'answered' && typeof company.value === 'string' ? company.value : '';
+      const own = new Set(adjustments?.ownTasks.map(({ id }) => id));
+      const titles = plan.tasks.flatMap(({ task }) =>
+        own.has(task) ? [] : [english.word(`task.${task}.title`)],
+      );
+      const words = [
+        english.word(`verdict.${verdict}.name`),
+        name,
+        ...team.seats.map(({ role }) => english.word(`role.${role}.name`)),
+        ...kpis.start.map(({ kpi }) => english.word(`kpi.${kpi}.name`)),
+        ...titles,
+        ...(adjustments?.ownTasks ?? []).flatMap(({ title, deliverable, done }) => [
+          title,
+          deliverable,
+          done,
+        ]),
+        // A long note may go on over a page, with foot and head between.
+        ...Object.values(answers).flatMap(({ note = '' }) => (note.length > 300 ? note.split('. ') : [note])),
+      ];
+      const text = folded(out);
+      expect(words.length).toBeGreaterThan(1);
+      expect(words.filter((word) => !text.includes(folded(word)))).toEqual([]);
+    },
+  );
+
+  test.each(reports)(
+    '%s: tagged, with headings without gaps, heads of tables and words for figures.',
+    async (_, report) => {
+      expect((await runToEnd('pdfinfo', [fileOf(report)])).out).toMatch(/Tagged:\s+yes/);
+      const { out } = await runToEnd('pdfinfo', ['-struct', fileOf(report)]);
+      const roles = [...out.matchAll(/^ *(\w+)(?: \([^)]*\))?:?$/gm)].map(([, role = '']) => role);
+      const levels = roles.flatMap((role) => (/^H[1-6]$/.test(role) ? [Number(role[1])] : []));
+      expect(levels.filter((level) => level === 1)).toHaveLength(8);
+      expect(levels.filter((level, at) => level - (levels[at - 1] ?? 0) > 1)).toEqual([]);
+      const count = (role: string): number => roles.filter((each) => each === role).length;
+      expect(count('Table')).toBeGreaterThan(2);
+      // Each head says of what it is the head.
+      expect([...out.matchAll(/\/Scope \/(?:Column|Row)/g)]).toHaveLength(count('TH'));
+      expect(count('TH')).toBeGreaterThanOrEqual(2 * count('Table'));
+    },
+  );
+
+  // What every file has (two weights of a font, the catalogue, the answers) and what a page of words and tags weighs.
+  test.each(reports)('%s: it weighs at most 17 kB and 2.5 kB for each page.', async (_, report) => {
+    const { out } = await runToEnd('pdfinfo', [fileOf(report)]);
+    const pages = Number(/Pages:\s+(\d+)/.exec(out)?.[1]);
+    expect(readFileSync(fileOf(report)).length).toBeLessThanOrEqual(17_000 + 2500 * pages);
+  });
+
+  test.each(reports)('%s: no page breaks a law of layout.', (_, { name, situation, paper }) => {
+    const file = openFile(fonts, paper);
+    const subject = subjectOf({ name, situation });
+    const document = buildDocument(resultOf({ name, situation }), subject, pack, english, { paper });
+    const layout = layOut(cleanAll(document, file.has).value, file.measure);
+    expect(pageLaws.flatMap(([says, law]) => law(layout, paper).map((fault) => `${says} ${fault}`))).toEqual(
+      [],
+    );
   });
 });
 

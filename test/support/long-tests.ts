@@ -8,8 +8,12 @@ const outside: Readonly<Record<string, { programs: readonly string[]; does: stri
     does: 'twenty thousand cases through the command line, with its memory watched',
   },
   'pdf.test.ts': {
-    programs: ['qpdf', 'pdffonts', 'pdfimages', 'pdftotext'],
+    programs: ['qpdf', 'pdffonts', 'pdfimages', 'pdfinfo', 'pdftotext'],
     does: 'the PDF of every persona, read by qpdf and poppler',
+  },
+  'pages.test.ts': {
+    programs: ['pdftoppm'],
+    does: 'the pages of four personas, beside the pictures that are kept of them',
   },
   'spreadsheet.test.ts': {
     programs: ['soffice'],

@@ -1,4 +1,4 @@
-import type { Chapter } from '../blocks.ts';
+import type { Block, Chapter } from '../blocks.ts';
 import type { Say } from '../say.ts';
 import { lanes, takeover } from './team/agreements.ts';
 import { chart } from './team/chart.ts';
@@ -23,20 +23,22 @@ export function teamChapter(say: Say): Chapter {
     structure === null
       ? t('report.team.title-open')
       : t('report.team.title', { structure: word(`structure.${structure}.name`) });
+  const head: Block = { kind: 'chapter-title', over: t('report.chapter.team'), text: title, lead };
+  const [reports, seats] = [chart(say), hiring(say)];
+  const rest = [
+    ...outline(say),
+    ...cost(say),
+    ...ratio(say),
+    ...duties(say),
+    ...lanes(say),
+    ...takeover(say),
+  ];
   return {
     id: 'team',
     title: t('report.chapter.team'),
     form: 'flow',
-    blocks: [
-      { kind: 'chapter-title', over: t('report.chapter.team'), text: title, lead },
-      ...chart(say),
-      ...hiring(say),
-      ...outline(say),
-      ...cost(say),
-      ...ratio(say),
-      ...duties(say),
-      ...lanes(say),
-      ...takeover(say),
-    ],
+    blocks: [head, ...reports, ...seats, ...rest],
+    // A chart that does not fit below the title would leave its page nearly empty.
+    shorter: [[head, ...seats, ...reports, ...rest]],
   };
 }

@@ -1,6 +1,8 @@
 /** What is used of jsPDF's inner workings: its own events, at which further objects can be put into the file. No fork, nothing patched. */
 export interface Inside {
   write(...text: string[]): void;
+  /** Operators of each page, from 1. */
+  pages: string[][];
   newObjectDeferred(): number;
   newObjectDeferredBegin(id: number, output: boolean): void;
   events: {
@@ -9,6 +11,9 @@ export interface Inside {
     subscribe(event: PlainEvent, handler: () => void): unknown;
   };
 }
+
+/** jsPDF’s types describe another side of it. */
+export const insideOf = (doc: { internal: object }): Inside => doc.internal as Inside;
 
 type PlainEvent = 'postPutResources' | 'putResources' | 'putXobjectDict' | 'putCatalog';
 
@@ -47,8 +52,8 @@ export interface FileEvents {
   font(handler: (font: FontOfFile, put: Put) => void): void;
   /** Where further objects may stand; the object number of every page is known by then. */
   objects(handler: () => void): void;
-  /** Where pictures may be put, and then their names among the resources of all pages. */
-  picture(put: () => void, name: () => void): void;
+  /** Where what pages draw by its name may be put, and then the names among the resources of all pages. */
+  drawing(put: () => void, name: () => void): void;
   /** Inside the catalogue. */
   catalogue(handler: () => void): void;
   /** Throws what went wrong in a handler: jsPDF only logs it. */
@@ -92,7 +97,7 @@ export function fileEvents(inside: Inside): FileEvents {
     objects: (handler) => {
       subscribe('postPutResources', handler);
     },
-    picture: (put, name) => {
+    drawing: (put, name) => {
       subscribe('putResources', put);
       subscribe('putXobjectDict', name);
     },

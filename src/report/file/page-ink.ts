@@ -12,6 +12,8 @@ export interface PageInk {
   path(box: PathBox): void;
   /** Draws the picture of this name in the file’s resources. */
   picture(box: PictureBox, name: string): void;
+  /** Draws what has this name in the file’s resources where it was drawn before. */
+  again(name: string): void;
   /** Begins and ends what is marked as a part of the structure, or as decoration; `words`: it draws nothing else. */
   begin(mark: string, words: boolean): void;
   end(): void;
@@ -19,16 +21,31 @@ export interface PageInk {
   operators(): string;
 }
 
+/** Beginning of a line of words, how far it is written, and the operator that led there. */
+interface Pen {
+  x: number;
+  y: number;
+  /** In points. */
+  end: number;
+  moved: { at: number; down: number } | null;
+}
+
+/** Nearer than this, in points, words follow on those before them. */
+const SAME_PLACE = 0.06;
+
 const operators: Record<PathOp[0], string> = { M: 'm', L: 'l', C: 'c', Z: 'h' };
 
-/**
- * @param height of the page: a PDF counts from the foot
- * @param fonts name of each weight in the file's resources, and its glyphs
- */
-export function pageInk(
-  height: number,
-  fonts: Readonly<Record<FontName, { name: string; used: UsedGlyphs }>>,
-): PageInk {
+/** One weight as it stands in the file. */
+export interface FontInFile {
+  /** In the file's resources. */
+  name: string;
+  used: UsedGlyphs;
+  /** Number of its object, once it is put. */
+  object: () => number;
+}
+
+/** @param height of the page: a PDF counts from the foot */
+export function pageInk(height: number, fonts: Readonly<Record<FontName, FontInFile>>): PageInk {
   const out: string[] = [];
   const state = new Map<string, string>();
   const set = (what: string, operator: string): void => {
@@ -36,28 +53,48 @@ export function pageInk(
     state.set(what, operator);
     out.push(operator);
   };
-  /** Where the last words stand, in tenths of a point (0.04 mm), while words are written one after the other. */
-  let pen: { x: number; y: number } | null = null;
+  /** Where the line of the last words begins, in tenths of a point (0.04 mm), while words are written one after the other. */
+  let pen: Pen | null = null;
+  /** Distance of the next line below, as last set, and what would set it. */
+  let lead = 0;
   let onlyWords = false;
   const lift = (): void => {
     if (pen !== null) out.push('ET');
     pen = null;
   };
-  const touch = (): void => {
+  const touch = (): Pen => {
     if (pen === null) out.push('BT');
-    pen ??= { x: 0, y: 0 };
+    pen ??= { x: 0, y: 0, end: 0, moved: null };
+    return pen;
+  };
+  /** The operators that lead from the last words to these: none to what follows on its line, `'` to a line of the same distance. */
+  const show = (words: string, x: number, y: number, width: number): void => {
+    const from = touch();
+    const to = { x: Math.round(x * 10), y: Math.round((height - y) * 10) };
+    if (to.y === from.y && Math.abs(x - from.end) < SAME_PLACE) {
+      out.push(`${words}Tj`);
+      from.end += width;
+      return;
+    }
+    const [right, down] = [to.x - from.x, from.y - to.y];
+    const straightDown = right === 0 && down > 0;
+    if (straightDown && down !== lead && from.moved?.down === down) {
+      // The move before was the same: it sets the distance, and this one repeats it.
+      out[from.moved.at] = (out[from.moved.at] ?? '').replace('Td', 'TD');
+      lead = down;
+    }
+    const again = straightDown && down === lead;
+    out.push(again ? `${words}'` : `${short(right / 10)} ${short(-down / 10)} Td${words}Tj`);
+    pen = { ...to, end: to.x / 10 + width, moved: again ? null : { at: out.length - 1, down } };
   };
   return {
-    text({ text, x, y, font, size, colour }) {
+    text({ text, x, y, font, size, colour, width }) {
       if (text === '') return;
       touch();
       const { name, used } = fonts[font];
       set('font', `/${name} ${short(size)} Tf`);
       set('fill', `${rgb(colour)} rg`);
-      const from = pen ?? { x: 0, y: 0 };
-      const to = { x: Math.round(x * 10), y: Math.round((height - y) * 10) };
-      out.push(`${short((to.x - from.x) / 10)} ${short((to.y - from.y) / 10)} Td${used.encode(text)}Tj`);
-      pen = to;
+      show(used.encode(text), x, y, width);
     },
     path({ path, fill, stroke, width, dash }) {
       lift();
@@ -73,14 +110,21 @@ export function pageInk(
       if (path.some(([operator]) => operator === 'C') && x !== undefined && y !== undefined)
         out.push(`q 1 0 0 1 ${short(x)} ${short(height - y)} cm`, ...pathOperators(path, x, y), `${paint} Q`);
       // Lines of one look are painted together.
-      else if (out.at(-1) === 'S' && paint === 'S') out.splice(-1, 1, ...straight(path, height), 'S');
-      else out.push(...straight(path, height), paint);
+      else {
+        const lines = upright(path, height, dash) ?? straight(path, height);
+        if (out.at(-1) === paint && paint !== 'B') out.pop();
+        out.push(...lines, paint);
+      }
     },
     picture({ x, y, width, height: tall }, name) {
       lift();
       out.push(
         `q ${short(width)} 0 0 ${short(tall)} ${short(x)} ${short(height - y - tall)} cm /${name} Do Q`,
       );
+    },
+    again(name) {
+      lift();
+      out.push(`/${name} Do`);
     },
     begin(mark, words) {
       onlyWords = words;
@@ -93,7 +137,7 @@ export function pageInk(
       if (!onlyWords) lift();
       out.push('EMC');
     },
-    operators: () => [...out, ...(pen === null ? [] : ['ET'])].join('\n'),
+    operators: () => [...out, ...(pen === null ? [] : ['ET'])].join(' '),
   };
 }
 
@@ -103,19 +147,61 @@ const pathOperators = (path: readonly PathOp[], x: number, y: number): string[] 
     [...numbers.map((each, at) => short(at % 2 === 0 ? each - x : y - each)), operators[operator]].join(' '),
   );
 
+/**
+ * Rectangles, and lines along the edges of the page as rectangles without height or width: each number stands once.
+ * Dashes would run back over themselves, so that dashed lines stay lines.
+ */
+function upright(path: readonly PathOp[], height: number, dash: readonly number[]): string[] | null {
+  const points = path.flatMap((op): [number, number][] =>
+    op[0] === 'M' || op[0] === 'L' ? [[op[1], op[2]]] : [],
+  );
+  const closed = path.at(-1)?.[0] === 'Z';
+  const [first, second, third, fourth] = points;
+  if (first === undefined || second === undefined || points.length + Number(closed) !== path.length)
+    return null;
+  const isLine = points.length === 2 && !closed && dash.length === 0;
+  const isRectangle =
+    points.length === 4 &&
+    closed &&
+    first[1] === second[1] &&
+    second[0] === third?.[0] &&
+    third[1] === fourth?.[1] &&
+    fourth[0] === first[0];
+  const corner = isRectangle
+    ? third
+    : isLine && (first[0] === second[0] || first[1] === second[1])
+      ? second
+      : undefined;
+  if (corner === undefined) return null;
+  const [left, bottom] = [tenth(first[0]), tenth(height - first[1])];
+  return [
+    [left, bottom, tenth(corner[0]) - left, tenth(height - corner[1]) - bottom]
+      .map((each) => tenths(each))
+      .join(' ') + ' re',
+  ];
+}
+
 /** Straight lines in tenths of a point, as words are. */
 const straight = (path: readonly PathOp[], height: number): string[] =>
   path.map(([operator, ...numbers]) =>
-    [
-      ...numbers.map((each, at) => Math.round((at % 2 === 0 ? each : height - each) * 10) / 10),
-      operators[operator],
-    ].join(' '),
+    [...numbers.map((each, at) => tenths(at % 2 === 0 ? each : height - each)), operators[operator]].join(
+      ' ',
+    ),
   );
 
+const tenth = (value: number): number => Math.round(value * 10) / 10;
+const tenths = (value: number): string => plain(tenth(value));
+
 /** Two decimals of a point are finer than any printer, and the same in every engine. */
-const short = (value: number): string => String(Math.round(value * 100) / 100);
+const short = (value: number): string => plain(Math.round(value * 100) / 100);
+
+/** A PDF needs no zero before the point. */
+const plain = (value: number): string => {
+  const text = String(value);
+  return value > -1 && value < 1 && value !== 0 ? text.replace('0.', '.') : text;
+};
 
 const rgb = (colour: Colour): string =>
   [1, 3, 5]
-    .map((at) => String(Math.round((Number.parseInt(colour.slice(at, at + 2), 16) / 255) * 1000) / 1000))
+    .map((at) => plain(Math.round((Number.parseInt(colour.slice(at, at + 2), 16) / 255) * 1000) / 1000))
     .join(' ');

@@ -2,7 +2,7 @@
 import { latin1 } from './bytes.ts';
 import { subsetFont } from './font-subset.ts';
 import type { FileEvents } from './inside.ts';
-import type { UsedGlyphs } from './used-glyphs.ts';
+import { LAST_LETTER, type UsedGlyphs } from './used-glyphs.ts';
 
 export interface FontToPut {
   /** Name in the file; a prefix of six letters says that it is a part of a font. */
@@ -12,6 +12,8 @@ export interface FontToPut {
   used: UsedGlyphs;
   /** Width of a glyph in thousandths of the type size. */
   widthOf: (glyph: number) => number;
+  /** Objects that say what codes mean, by what they say: weights with the same codes share one. */
+  meanings: Map<string, number>;
   /** Entries of the font’s descriptor besides name and file. */
   descriptor: string;
 }
@@ -19,28 +21,34 @@ export interface FontToPut {
 /** Bit of a font’s flags: its codes are its own. */
 export const SYMBOLIC = 4;
 
+/** @returns the number of the font’s object, once it is put */
 export function announceFont(
   events: FileEvents,
-  { family, file, used, widthOf, descriptor }: FontToPut,
-): void {
+  { family, file, used, widthOf, meanings, descriptor }: FontToPut,
+): () => number {
+  let number = 0;
   events.font((font, put) => {
     if (font.fontName !== family) return;
     const name = family.replace('+', '#2B');
     const outlines = put.stream(latin1(outlinesOf(file, used)), ['Length1']);
-    const unicode = put.stream(toUnicode(used), []);
+    const meaning = toUnicode(used);
+    const unicode = meanings.get(meaning) ?? put.stream(meaning, []);
+    meanings.set(meaning, unicode);
     const described = put.object(
       `<</Type/FontDescriptor/FontName/${name}/FontFile2 ${outlines} 0 R${descriptor}>>`,
     );
     const width = new Map(used.all.map(({ code, glyph }) => [code, widthOf(glyph)] as const));
     const shared = `/Type/Font/BaseFont/${name}`;
-    font.objectNumber =
+    number =
       used.bytesPerCode === 1
         ? put.object(
             `<<${shared}/Subtype/TrueType/FirstChar 32/LastChar 255/Widths[${codes.map((code) => width.get(code) ?? 0).join(' ')}]/FontDescriptor ${described} 0 R/ToUnicode ${unicode} 0 R>>`,
           )
         : composite(put, shared, described, unicode, [...width.values()]);
+    font.objectNumber = number;
     font.isAlreadyPutted = true;
   });
+  return () => number;
 }
 
 const codes = Array.from({ length: 224 }, (_, at) => at + 32);
@@ -74,9 +82,10 @@ function outlinesOf(file: Uint8Array, { all, bytesPerCode }: UsedGlyphs): Uint8A
 /** Most entries that one block may have. */
 const MOST = 100;
 
-function toUnicode({ all, bytesPerCode }: UsedGlyphs): string {
+/** What each code means; plain letters, which stand as themselves, are one range, used or not. */
+function toUnicode({ meaning, bytesPerCode }: UsedGlyphs): string {
   const hex = (value: number, bytes: number): string => value.toString(16).padStart(2 * bytes, '0');
-  const lines = all.map(({ code, character }) => `<${hex(code, bytesPerCode)}><${hex(character, 2)}>`);
+  const lines = meaning.map(({ code, character }) => `<${hex(code, bytesPerCode)}><${hex(character, 2)}>`);
   const blocks = Array.from({ length: Math.ceil(lines.length / MOST) }, (_, at) => {
     const block = lines.slice(at * MOST, (at + 1) * MOST);
     return `${block.length} beginbfchar\n${block.join('\n')}\nendbfchar`;
@@ -86,6 +95,7 @@ function toUnicode({ all, bytesPerCode }: UsedGlyphs): string {
     '/CIDInit/ProcSet findresource begin 12 dict begin begincmap',
     '/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def/CMapName/Adobe-Identity-UCS def/CMapType 2 def',
     `1 begincodespacerange${span}endcodespacerange`,
+    ...(bytesPerCode === 1 ? [`1 beginbfrange<20><${hex(LAST_LETTER, 1)}><0020>endbfrange`] : []),
     ...blocks,
     'endcmap CMapName currentdict/CMap defineresource pop end end',
   ].join('\n');

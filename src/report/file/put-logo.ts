@@ -8,7 +8,7 @@ export const LOGO_NAME = 'Logo';
 /** Puts the dots of a logo into the file, as they are: no picture format is read or written here. */
 export function announceLogo(inside: Inside, events: FileEvents, { width, height, dots }: Logo): void {
   let number = 0;
-  events.picture(
+  events.drawing(
     () => {
       number = inside.newObjectDeferred();
       const entries = `/Type/XObject/Subtype/Image/Width ${width}/Height ${height}/BitsPerComponent 8/ColorSpace/DeviceRGB`;

@@ -24,16 +24,17 @@ export function announceStructure(
     if (treeObject !== null) inside.write(`/MarkInfo << /Marked true >> /StructTreeRoot ${treeObject} 0 R`);
   });
   const putTree = (): number => {
-    const numbers = new Map<StructureNode, number>();
-    const count = (node: StructureNode): void => {
-      numbers.set(node, inside.newObjectDeferred());
-      node.children.forEach(count);
-    };
     const treeObject = inside.newObjectDeferred();
     const parentTree = inside.newObjectDeferred();
-    count(root);
+    const numbers = new Map(
+      inOrderOfFile(root, parents).map((node) => [node, inside.newObjectDeferred()] as const),
+    );
     const ref = (node: StructureNode): string => `${numbers.get(node) ?? 0} 0 R`;
-    const putNode = (node: StructureNode, parent: string): void => {
+    const parentOf = new Map<StructureNode, StructureNode>();
+    for (const node of numbers.keys()) for (const child of node.children) parentOf.set(child, node);
+    const putNode = (node: StructureNode): void => {
+      const above = parentOf.get(node);
+      const parent = above === undefined ? `${treeObject} 0 R` : ref(above);
       const page = node.content[0]?.page;
       const on = page === undefined ? '' : `/Pg ${pageObjects[page] ?? 0} 0 R`;
       const marked = node.content.map((each) =>
@@ -49,16 +50,18 @@ export function announceStructure(
               `<</Type/OBJR/Pg ${pageObjects[links[node.link]?.page ?? 0] ?? 0} 0 R/Obj ${objectOf(node.link)} 0 R>>`,
             ];
       const kids = [...marked, ...led, ...node.children.map(ref)];
-      const held = kids.length === 0 ? '' : `/K[${kids.join(' ')}]`;
+      const held =
+        kids.length === 0
+          ? ''
+          : marked.length === 1 && kids.length === 1
+            ? `/K ${kids[0]}`
+            : `/K[${kids.join(' ')}]`;
       const alt = node.alt === undefined ? '' : `/Alt${textString(node.alt)}`;
       putObject(
         inside,
         numbers.get(node) ?? 0,
         `<</S/${node.role}/P ${parent}${on}${held}${alt}${attributes(node, pageHeight)}>>`,
       );
-      node.children.forEach((child) => {
-        putNode(child, ref(node));
-      });
     };
     const perPage = [
       ...parents.map((nodes, page) => `${page} [${nodes.map(ref).join(' ')}]`),
@@ -70,12 +73,27 @@ export function announceStructure(
       `<</Type/StructTreeRoot/K[${ref(root)}]/ParentTree ${parentTree} 0 R/ParentTreeNextKey ${parents.length + links.length}>>`,
     );
     putObject(inside, parentTree, `<</Nums[${perPage.join(' ')}]>>`);
-    putNode(root, `${treeObject} 0 R`);
+    for (const node of numbers.keys()) putNode(node);
     return treeObject;
   };
   return () => {
     if (treeObject === null) throw new Error('The structure of the PDF could not be written');
   };
+}
+
+/**
+ * What holds others first, then what holds content, as it comes on the pages: the tree of parents and the rows of
+ * tables then name runs of neighbours, which pack to little.
+ */
+function inOrderOfFile(root: StructureNode, parents: readonly (readonly StructureNode[])[]): StructureNode[] {
+  const all: StructureNode[] = [];
+  const walk = (node: StructureNode): void => {
+    all.push(node);
+    node.children.forEach(walk);
+  };
+  walk(root);
+  const held = new Set(parents.flat());
+  return [...all.filter((node) => !held.has(node)), ...held];
 }
 
 function attributes({ scope, columns, bounds }: StructureNode, pageHeight: number): string {

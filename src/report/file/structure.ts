@@ -34,7 +34,6 @@ export interface StructureNode {
 
 /** Boxes that are drawn as one piece of marked content; without a number they are decoration. */
 export interface MarkedGroup {
-  role: StructureRole | null;
   id: number | null;
   boxes: Box[];
 }
@@ -70,7 +69,7 @@ export function structureOf(layout: Layout): Structure {
     parents.push(own);
     return groupsOf(page.boxes).map((boxes): MarkedGroup => {
       const tag = boxes[0]?.tag;
-      if (tag === undefined || tag.role === 'Artifact') return { role: null, id: null, boxes };
+      if (tag === undefined || tag.role === 'Artifact') return { id: null, boxes };
       const target = tree.nodeFor(tag);
       const id = own.length;
       own.push(target);
@@ -87,7 +86,7 @@ export function structureOf(layout: Layout): Structure {
           node: linked,
         });
       }
-      return { role: target.role, id, boxes };
+      return { id, boxes };
     });
   });
   tree.complete();

@@ -6,12 +6,15 @@ export interface UsedGlyphs {
   bytesPerCode: 1 | 2;
   /** Every character used, with its code and the glyph of the font that draws it. */
   all: readonly { character: number; code: number; glyph: number }[];
+  /** What each code stands for but plain letters of one byte, which stand for themselves; weights may share it. */
+  meaning: readonly { character: number; code: number }[];
   /** Words as a literal string of the PDF, parentheses included. */
   encode(text: string): string;
 }
 
 const FIRST_LETTER = 0x20;
-const LAST_LETTER = 0x7e;
+/** Characters up to here, but controls, are written as themselves. */
+export const LAST_LETTER = 0x7e;
 /** Codes for characters that are no plain letter, when one byte is to do. */
 const FREE = { from: 0x80, to: 0xff };
 
@@ -20,20 +23,24 @@ const isPlain = (character: number): boolean => character >= FIRST_LETTER && cha
 /**
  * @param characters all that will be written, each once, in any order that is always the same
  * @param glyphOf number of the glyph that draws a character, or 0
+ * @param anywhere the same of all weights: where one byte is enough, they then have the same codes
  */
-export function usedGlyphs(characters: Iterable<number>, glyphOf: (character: number) => number): UsedGlyphs {
+export function usedGlyphs(
+  characters: Iterable<number>,
+  glyphOf: (character: number) => number,
+  anywhere: Iterable<number> = characters,
+): UsedGlyphs {
   const list = [...characters];
-  const others = list.filter((character) => !isPlain(character));
+  const others = [...anywhere].filter((character) => !isPlain(character));
   const bytesPerCode = others.length <= FREE.to - FREE.from + 1 ? 1 : 2;
-  const numbers = new Map(
-    (bytesPerCode === 1 ? others : list).map((character, at) => [character, at] as const),
-  );
-  const all = list.map((character) => {
-    const number = numbers.get(character);
-    const code =
-      bytesPerCode === 2 ? (number ?? 0) + 1 : number === undefined ? character : FREE.from + number;
-    return { character, code, glyph: glyphOf(character) };
-  });
+  const [numbered, from] = bytesPerCode === 1 ? [others, FREE.from] : [list, 1];
+  const codes = new Map(numbered.map((character, at) => [character, from + at] as const));
+  const all = list.map((character) => ({
+    character,
+    // Characters without a number are plain.
+    code: codes.get(character) ?? character,
+    glyph: glyphOf(character),
+  }));
   const written = new Map(
     all.map(
       ({ character, code }) =>
@@ -43,6 +50,7 @@ export function usedGlyphs(characters: Iterable<number>, glyphOf: (character: nu
   return {
     bytesPerCode,
     all,
+    meaning: [...codes].map(([character, code]) => ({ character, code })),
     encode: (text) => {
       let bytes = '';
       for (let at = 0; at < text.length; at++) bytes += written.get(text.charCodeAt(at)) ?? '';

@@ -11,6 +11,9 @@ export interface Tag {
   column?: number;
 }
 
+/** Number of the block that the foot of every page is; others count from 1. */
+export const FOOT_BLOCK = 0;
+
 export interface TextBox {
   kind: 'text';
   x: number;

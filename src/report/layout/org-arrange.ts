@@ -1,7 +1,12 @@
 import type { Plate } from '../blocks.ts';
 
 /** Space between plates: side by side, one below the other, and down to a row. */
-export const GAP = { across: 12, down: 9, level: 26 };
+export interface Gap {
+  across: number;
+  down: number;
+  level: number;
+}
+export const GAP: Gap = { across: 12, down: 9, level: 26 };
 /** How far plates below a manager stand to the right. */
 export const INDENT = 12;
 
@@ -28,9 +33,9 @@ export interface Arrangement {
 const KEPT = 14;
 
 /** The ways to set a branch that are worth having: none is both wider and higher than another. */
-export function arrangements(branch: Branch, width: number): Arrangement[] {
+export function arrangements(branch: Branch, width: number, gap: Gap): Arrangement[] {
   if (branch.reports.length === 0) return [{ branch, form: 'alone', rows: [], width, height: branch.height }];
-  const reports = branch.reports.map((report) => arrangements(report, width));
+  const reports = branch.reports.map((report) => arrangements(report, width, gap));
   const ways: Arrangement[] = [];
   for (const row of inRow(reports))
     ways.push({
@@ -38,11 +43,11 @@ export function arrangements(branch: Branch, width: number): Arrangement[] {
       form: 'spread',
       rows: [row.all],
       width: Math.max(width, row.width),
-      height: branch.height + GAP.level + row.height,
+      height: branch.height + gap.level + row.height,
     });
   for (const stack of stacked(
     reports.map((report) => inRow([report])),
-    GAP.down,
+    gap.down,
   ))
     ways.push({
       branch,
@@ -55,7 +60,7 @@ export function arrangements(branch: Branch, width: number): Arrangement[] {
     const rows = Array.from({ length: Math.ceil(reports.length / perRow) }, (_, at) =>
       inRow(reports.slice(at * perRow, (at + 1) * perRow)),
     );
-    for (const stack of stacked(rows, GAP.level))
+    for (const stack of stacked(rows, gap.level))
       ways.push({
         branch,
         form: 'rows',

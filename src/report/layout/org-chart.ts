@@ -5,7 +5,7 @@ import { line, markBoxes, polyline, rectangle, type Box } from './boxes.ts';
 import { piece, type Piece } from './flow.ts';
 import type { Kit } from './kit.ts';
 import { breakLines, textBoxes } from './lines.ts';
-import { GAP, INDENT } from './org-arrange.ts';
+import { GAP, INDENT, type Gap } from './org-arrange.ts';
 import { nameStyle, noteStyle, PAD, placePlates, type Spot } from './org-places.ts';
 
 /** Ruled name plates with orthogonal lines; the edge of a plate tells when the seat is filled. */
@@ -14,10 +14,10 @@ export function orgChartPieces(
   legend: readonly { line: PlateLine; text: string }[],
   kit: Kit,
 ): Piece[] {
-  const { spots, bottom } = placePlates(plates, kit);
+  const { spots, bottom, gap } = placePlates(plates, kit);
   const placed = [...spots.values()];
   const boxes: Box[] = [
-    ...placed.flatMap((spot) => reportingLine(spot, spots, kit)),
+    ...placed.flatMap((spot) => reportingLine(spot, spots, gap, kit)),
     ...placed.flatMap((spot) => dottedLine(spot, spots, kit)),
     ...placed.flatMap((spot) => plateBoxes(spot, kit)),
     ...legendBoxes(legend, bottom + 12, kit),
@@ -47,7 +47,7 @@ function plateBoxes({ plate, x, y, width, height, names, notes }: Spot, kit: Kit
 }
 
 /** From a manager down to a common bar and the plates side by side, or down the left side to plates that hang below. */
-function reportingLine(spot: Spot, spots: ReadonlyMap<string, Spot>, kit: Kit): Box[] {
+function reportingLine(spot: Spot, spots: ReadonlyMap<string, Spot>, gap: Gap, kit: Kit): Box[] {
   const manager = spots.get(spot.plate.reportsTo ?? '');
   if (manager === undefined) return [];
   const look = { stroke: colours.ink, width: rule.thin };
@@ -68,7 +68,7 @@ function reportingLine(spot: Spot, spots: ReadonlyMap<string, Spot>, kit: Kit): 
     ];
   }
   if (manager.arranged === 'rows') {
-    const above = spot.y - GAP.level / 2;
+    const above = spot.y - gap.level / 2;
     const to = spot.x + spot.width / 2;
     return [
       polyline(
@@ -83,7 +83,7 @@ function reportingLine(spot: Spot, spots: ReadonlyMap<string, Spot>, kit: Kit): 
       ),
     ];
   }
-  const bar = spot.y - GAP.level / 2;
+  const bar = spot.y - gap.level / 2;
   const middle = manager.x + manager.width / 2;
   const end = spot.x + spot.width / 2;
   return [

@@ -2,7 +2,7 @@ import type { Plate } from '../blocks.ts';
 import { type } from '../theme.ts';
 import type { Kit } from './kit.ts';
 import { breakLines, type Line } from './lines.ts';
-import { arrangements, GAP, INDENT, type Arrangement, type Branch } from './org-arrange.ts';
+import { arrangements, GAP, INDENT, type Arrangement, type Branch, type Gap } from './org-arrange.ts';
 
 /** A plate with its place, and how those who report to it are arranged. */
 export interface Spot {
@@ -25,17 +25,35 @@ const WIDTHS = [132, 122, 112, 104, 96, 88, 80];
 /** A narrower plate is only taken when it makes the chart this much lower. */
 const WORTH = 0.97;
 
-/** Places all plates: of the ways that fit into the width, a low one with roomy plates. */
-export function placePlates(
-  plates: readonly Plate[],
-  kit: Kit,
-): { spots: ReadonlyMap<string, Spot>; bottom: number } {
+/** How much closer plates may stand where a chart would else not fit below the title of its chapter. */
+const CLOSER = [1, 0.8, 0.6, 0.45];
+/** Height of that title, its words and the heading of the chart. */
+const TITLE = 150;
+
+export interface Places {
+  spots: ReadonlyMap<string, Spot>;
+  bottom: number;
+  gap: Gap;
+}
+
+/** Places all plates: the roomiest way that leaves the title of the chapter on the same page, or the closest. */
+export function placePlates(plates: readonly Plate[], kit: Kit): Places {
+  let places: Places | undefined;
+  for (const closer of CLOSER) {
+    places = placeAll(plates, kit, { ...GAP, down: GAP.down * closer, level: GAP.level * closer });
+    if (places.bottom <= kit.height - TITLE) break;
+  }
+  return places ?? { spots: new Map(), bottom: 0, gap: GAP };
+}
+
+/** Of the ways that fit into the width, a low one with roomy plates. */
+function placeAll(plates: readonly Plate[], kit: Kit, gap: Gap): Places {
   const ids = new Set(plates.map(({ id }) => id));
   const roots = plates.filter(({ reportsTo }) => reportsTo === null || !ids.has(reportsTo));
   let best: { arranged: Arrangement[]; width: number; height: number } | undefined;
   for (const width of WIDTHS) {
     const arranged = roots.map((root) =>
-      lowest(arrangements(branchOf(root, plates, width, kit), width), kit.width),
+      lowest(arrangements(branchOf(root, plates, width, kit), width, gap), kit.width),
     );
     const height = arranged.reduce((sum, each) => sum + each.height, 0);
     const fits = arranged.every((each) => each.width <= kit.width);
@@ -46,10 +64,10 @@ export function placePlates(
   let bottom = 0;
   for (const each of best?.arranged ?? []) {
     const x = Math.max(0, (kit.width - each.width) / 2);
-    place(each, x, bottom === 0 ? 0 : bottom + GAP.level / 2, best?.width ?? 0, spots, kit);
+    place(each, x, bottom === 0 ? 0 : bottom + gap.level / 2, best?.width ?? 0, spots, kit, gap);
     bottom = Math.max(...[...spots.values()].map((spot) => spot.y + spot.height));
   }
-  return { spots, bottom };
+  return { spots, bottom, gap };
 }
 
 const lowest = (ways: readonly Arrangement[], room: number): Arrangement => {
@@ -80,6 +98,7 @@ function place(
   width: number,
   spots: Map<string, Spot>,
   kit: Kit,
+  gap: Gap,
 ): void {
   const words = wordsOf(each.branch.plate, width, kit);
   const height = plateHeight(words);
@@ -88,11 +107,11 @@ function place(
   let top = y + height;
   for (const row of each.rows) {
     const indent = each.form === 'spread' ? 0 : INDENT;
-    top += each.form === 'hang' ? GAP.down : GAP.level;
+    top += each.form === 'hang' ? gap.down : gap.level;
     let from = x + indent;
     for (const report of row) {
-      place(report, from, top, width, spots, kit);
-      from += report.width + GAP.across;
+      place(report, from, top, width, spots, kit, gap);
+      from += report.width + gap.across;
     }
     top += Math.max(...row.map((report) => report.height));
   }

@@ -25,7 +25,11 @@ interface Place {
   width: number;
 }
 
-/** Rows as pieces that are never cut; a row taller than a page goes on below the repeated head. */
+/** A row taller than this share of a page is cut into parts of the other share, which flow on over pages. */
+const TALL = 0.5;
+const PART = 0.18;
+
+/** Rows as pieces that are never cut, but tall ones: they go on below the repeated head. */
 export function tablePieces({ columns, rows, dense }: TableBlock, kit: Kit): Piece[] {
   const setting = settings[dense === true || kit.dense ? 'dense' : 'normal'];
   const places = columnPlaces(
@@ -40,9 +44,12 @@ export function tablePieces({ columns, rows, dense }: TableBlock, kit: Kit): Pie
       const room = (places[column]?.width ?? 0) - (cell.mark === undefined ? 0 : MARK.room);
       return cellLines(cell, setting.style, room, kit);
     });
-    return sliceCells(lines, most).map((slice, part) =>
-      rowPiece(row.cells, slice, columns, places, setting, kit, at, part === 0),
-    );
+    const height = Math.max(...lines.map((cell) => cellHeight(cell, setting.style)));
+    const slices = sliceCells(lines, height > most * TALL ? most * PART : most);
+    return slices.map((slice, part) => {
+      const ends = { first: part === 0, last: part === slices.length - 1 };
+      return rowPiece(row.cells, slice, columns, places, setting, kit, at, ends);
+    });
   });
   const last = body.at(-1);
   if (last !== undefined)
@@ -137,9 +144,11 @@ function rowPiece(
   { style, pad }: Setting,
   kit: Kit,
   at: number,
-  first: boolean,
+  { first, last }: { first: boolean; last: boolean },
 ): Piece {
-  const height = Math.max(style.lead, ...lines.map((cell) => cellHeight(cell, style))) + 2 * pad;
+  const above = first ? pad : 0;
+  const height =
+    Math.max(style.lead, ...lines.map((cell) => cellHeight(cell, style))) + above + (last ? pad : 0);
   const boxes: Box[] = [];
   if (first)
     boxes.push(line(0, 0, kit.width, 0, { stroke: colours.line, width: rule.hair }, kit.tag('Artifact')));
@@ -148,7 +157,7 @@ function rowPiece(
     const indent = cell.mark === undefined ? 0 : MARK.room;
     const tag = kit.tag('TD', at + 1, column);
     const align = columns[column]?.align ?? 'start';
-    let y = pad;
+    let y = above;
     for (const { line: words, gap } of lines[column] ?? []) {
       y += gap;
       boxes.push(...textBoxes([words], style, { x: x + indent, y, width: width - indent, align }, tag));
@@ -165,7 +174,7 @@ function rowPiece(
           tag,
         ),
       );
-    if (cell.blank === true)
+    if (cell.blank === true && last)
       boxes.push(
         line(
           x,

@@ -1,0 +1,112 @@
+import type { TimelineBlock } from '../blocks.ts';
+import { colours, rule, type, type TypeStyle } from '../theme.ts';
+import { line, type Box } from './boxes.ts';
+import type { Kit } from './kit.ts';
+import { breakLines, textBoxes } from './lines.ts';
+
+/** Height of the head of a timeline with its gates side by side. */
+const HEAD = 40;
+
+export interface Head {
+  height: number;
+  /** Its words, and its lines down to the last row. */
+  below: (bottom: number) => Box[];
+}
+
+/** Weeks with their dates; where many share the width, only every so many are named. Gates stand above them. */
+export function headOf(block: TimelineBlock, left: number, week: number, kit: Kit): Head {
+  const tag = kit.tag('Figure');
+  const tiny = { ...type.small, size: 6.6, lead: 9 };
+  const gates = gateLabels(block, left, week, kit);
+  const height = HEAD + gates.rise;
+  const boxes: Box[] = textBoxes(
+    breakLines(block.head.task, type.tableHead, left, kit.measure),
+    type.tableHead,
+    { x: 0, y: height - 12 },
+    tag,
+  );
+  const widest = (texts: readonly string[], style: TypeStyle): number =>
+    Math.max(...texts.map((text) => kit.measure(text, style.font, style.size)));
+  const labelled = Math.ceil(
+    (widest(
+      block.weeks.map(({ label }) => label),
+      type.label,
+    ) +
+      1) /
+      week,
+  );
+  const dated = Math.max(
+    2,
+    Math.ceil(
+      (widest(
+        block.weeks.map(({ date }) => date),
+        tiny,
+      ) +
+        4) /
+        week,
+    ),
+  );
+  block.weeks.forEach(({ label, date }, at) => {
+    const x = left + at * week;
+    const words = breakLines(label, type.label, Number.POSITIVE_INFINITY, kit.measure);
+    if (at % labelled === 0 && x + (week + (words[0]?.width ?? 0)) / 2 <= kit.width) {
+      boxes.push(...textBoxes(words, type.label, { x, y: height - 22, width: week, align: 'middle' }, tag));
+    }
+    const dates = breakLines(date, tiny, 60, kit.measure);
+    // Every so many weeks there is room for the date; it must end before the edge.
+    const room = (block.weeks.length - at) * week;
+    if (at % dated === 0 && (dates[0]?.width ?? 0) < room)
+      boxes.push(...textBoxes(dates, tiny, { x: x + 1, y: height - 12 }, tag));
+  });
+  boxes.push(...gates.boxes);
+  const verticals = (bottom: number): Box[] => [
+    ...block.weeks.flatMap((_, at) => {
+      const x = left + at * week;
+      return at === 0 || at % labelled !== 0
+        ? []
+        : [line(x, height, x, bottom, { stroke: colours.line, width: rule.hair }, tag)];
+    }),
+    ...block.gates.flatMap(({ atWeek }, at) => {
+      const x = left + atWeek * week;
+      const top = 3 + (gates.steps[at] ?? 0) * GATE;
+      // The line leaves the numbers of the weeks free.
+      return [[top, height - 23] as const, [height, bottom] as const].map(([from, to]) =>
+        line(x, from, x, to, { stroke: colours.ink, width: 1 }, tag),
+      );
+    }),
+    line(0, height, kit.width, height, { stroke: colours.ink, width: rule.thin }, tag),
+  ];
+  return { height, below: (bottom) => [...boxes, ...verticals(bottom)] };
+}
+
+/** Height of a gate’s words. */
+const GATE = 11;
+
+/** Words left of each gate’s line; where the one before it is too near, a step lower. */
+function gateLabels(
+  { gates }: TimelineBlock,
+  left: number,
+  week: number,
+  kit: Kit,
+): { boxes: Box[]; steps: number[]; rise: number } {
+  const steps: number[] = [];
+  const boxes: Box[] = [];
+  let before = Number.NEGATIVE_INFINITY;
+  for (const { atWeek, label } of gates) {
+    const x = left + atWeek * week;
+    const words = breakLines(label, type.label, 150, kit.measure);
+    const near = x - 8 - (words[0]?.width ?? 0) < before;
+    const step = near ? (steps.at(-1) ?? 0) + 1 : 0;
+    boxes.push(
+      ...textBoxes(
+        words,
+        type.label,
+        { x: x - 154, y: 3 + step * GATE, width: 150, align: 'end' },
+        kit.tag('Figure'),
+      ),
+    );
+    steps.push(step);
+    before = x;
+  }
+  return { boxes, steps, rise: Math.max(0, ...steps) * GATE };
+}
