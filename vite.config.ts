@@ -37,7 +37,7 @@ function policyInPage(): Plugin {
 const licences: Readonly<Record<string, string>> = {
   'Pretendard.txt': 'src/report/fonts/OFL.txt',
   ...Object.fromEntries(
-    ['jspdf', '@babel/runtime'].map((name) => [
+    ['jspdf', '@babel/runtime', 'fflate'].map((name) => [
       `${name.replace('/', '-')}.txt`,
       `node_modules/${name}/LICENSE`,
     ]),
@@ -79,7 +79,7 @@ export default defineConfig(({ mode }) => ({
       : [policyInPage(), offlinePlugin(fileURLToPath(new URL('src/offline', import.meta.url)))]),
   ],
   resolve: {
-    alias: { canvg: empty, html2canvas: empty, dompurify: empty, 'fast-png': empty, fflate: empty },
+    alias: { canvg: empty, html2canvas: empty, dompurify: empty, 'fast-png': empty },
   },
   worker: { format: mode === 'single' ? 'iife' : 'es', rolldownOptions: { checks: quiet } },
   build: {

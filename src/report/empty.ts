@@ -1,5 +1,5 @@
-// Stands in for canvg, html2canvas, dompurify, fast-png and fflate in the bundle (see the aliases in vite.config.ts).
-// jsPDF names them for its HTML, SVG, PNG and compression features, which the report never uses: left in, they would
+// Stands in for canvg, html2canvas, dompurify and fast-png in the bundle (see the aliases in vite.config.ts).
+// jsPDF names them for its HTML, SVG and PNG features, which the report never uses: left in, they would
 // add weight, innerHTML and document.write, none of which the content security policy allows.
 export default {};
 
@@ -8,5 +8,3 @@ const never = (): never => {
 };
 /** Of fast-png. */
 export const decode = never;
-/** Of fflate: `pack-file.ts` compresses the whole file. */
-export const zlibSync = never;

@@ -4,8 +4,8 @@
  * a tenth. Own code, since no small library does only this; it accepts only what jsPDF writes and leaves anything else
  * as it is.
  */
+import { zlibSync } from 'fflate';
 import { bytesOf } from './bytes.ts';
-import { deflate } from './deflate/index.ts';
 
 interface FileObject {
   number: number;
@@ -17,8 +17,6 @@ interface FileObject {
 
 /** Objects in one object stream: readers unpack a whole one to find one, and keep what they found. */
 const PER_STREAM = 2000;
-/** Objects begin at multiples of this, with spaces between: their places, which all have to be told, then pack better. */
-const STEP = 10;
 
 /** The packed file; null when the file is not of the form that is known here. */
 export function packFile(file: string): Uint8Array | null {
@@ -140,7 +138,7 @@ class Output {
   }
 
   stream(number: number, entries: string, data: Uint8Array): void {
-    const packed = deflate(data);
+    const packed = zlibSync(data, { level: 9, mem: 12 });
     this.text(`${number} 0 obj\n<<${entries}/Filter/FlateDecode/Length ${packed.length}>>\nstream\n`);
     this.#add(packed);
     this.text('\nendstream\nendobj\n');
@@ -152,9 +150,8 @@ class Output {
     let [bodies, at] = ['', 0];
     for (const { number: each, body } of objects) {
       places.push(`${each} ${at}`);
-      const length = STEP * Math.ceil((body.length + 1) / STEP);
-      bodies += `${body}\n`.padEnd(length);
-      at += length;
+      bodies += `${body}\n`;
+      at += body.length + 1;
     }
     const head = `${places.join(' ')}\n`;
     this.stream(number, `/Type/ObjStm/N ${objects.length}/First ${head.length}`, bytesOf(head + bodies));
