@@ -23,6 +23,10 @@ const outside: Readonly<Record<string, { programs: readonly string[]; does: stri
     programs: [],
     does: 'the whole app as one page, from a file',
   },
+  'shortest-way.test.ts': {
+    programs: [],
+    does: 'how many questions the shortest way takes, over all personas',
+  },
   'nginx.test.ts': {
     programs: ['nginx', 'sh', 'sed'],
     does: 'the app behind nginx, set up as README.md says',

@@ -87,7 +87,7 @@ describe('What somebody typed, in the spreadsheet', { timeout: 120_000 }, () => 
         );
         for (const { cell } of formulaCells) expect(cell.formula).toMatch(/^[A-Z(]/);
       }),
-      costly(20),
+      costly(10),
     );
   });
 });

@@ -14,7 +14,7 @@ import { realPack } from '../../support/real-pack.ts';
 import { situations } from '../../support/situations.ts';
 
 /** Ten times as many as of other laws: each takes well below a millisecond. */
-const manyRuns = { numRuns: 10 * (fc.readConfigureGlobal().numRuns ?? 100) };
+const manyRuns = { numRuns: 3 * (fc.readConfigureGlobal().numRuns ?? 100) };
 const address = 'https://first-seat.example.com/';
 const fragmentOf = (link: string): string => link.slice(address.length);
 const open = (fragment: string, passphrase: string | null = null) => openLink(fragment, passphrase, realPack);

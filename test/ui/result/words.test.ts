@@ -130,7 +130,7 @@ describe('The timeline', () => {
   test('An owner without any time to give is said to have none, instead of a share of nothing.', () => {
     expect(
       loadWords({ owner: 'ceo', capacity: 0, planned: 1.5, weeks: [], person: null, overWeeks: [] }),
-    ).toBe('1.5 weeks, and none to give within the 90 days');
+    ).toBe('1.5 weeks of work, and none to give within the 90 days');
     expect(
       loadWords({ owner: 'ceo', capacity: 2, planned: 1.5, weeks: [], person: null, overWeeks: [] }),
     ).toBe('1.5 of 2 weeks (75%)');
