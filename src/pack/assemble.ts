@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { unsafe, type Unsafe } from './json-limits.ts';
 import type { PackFiles } from './read.ts';
 import * as schema from './schema.ts';
 import type { Criterion, Pack } from './schema.ts';
@@ -25,6 +26,12 @@ const SHAPES = {
   'scenarios.json': schema.Scenarios,
 } as const;
 
+const LIMITS: Readonly<Record<Unsafe['problem'], string>> = {
+  'too-deep': 'is nested too deep',
+  'too-large': 'holds more than can be checked in a moment',
+  'unknown-key': 'is a name that every object has, and no key',
+};
+
 /**
  * Checks the shape of every file and joins them to a pack.
  * Returns all problems; the pack is null unless every shape is right.
@@ -35,6 +42,11 @@ export function assemblePack(files: PackFiles): { pack: Pack | null; problems: P
     const json = files.data.get(file);
     if (json === undefined) {
       problems.push({ file, at: '', message: 'is missing' });
+      return null;
+    }
+    const { first } = unsafe(json);
+    if (first) {
+      problems.push({ file, at: first.path, message: LIMITS[first.problem] });
       return null;
     }
     const parsed = v.safeParse(shape, json);

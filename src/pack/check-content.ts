@@ -60,7 +60,8 @@ export function checkTaskOrder(pack: Pack): Problem[] {
   const tasks = new Map(pack.plan.tasks.map((task) => [task.id, task]));
   const done = new Set<string>();
   const problems: Problem[] = [];
-  const visit = (task: Task, path: readonly string[]): void => {
+  const path: string[] = [];
+  const visit = (task: Task): void => {
     if (done.has(task.id)) return;
     if (path.includes(task.id)) {
       problems.push({
@@ -70,13 +71,15 @@ export function checkTaskOrder(pack: Pack): Problem[] {
       });
       return;
     }
+    path.push(task.id);
     for (const id of [...task.dependsOn, ...(task.follows ?? [])]) {
       const before = tasks.get(id);
-      if (before) visit(before, [...path, task.id]);
+      if (before) visit(before);
     }
+    path.pop();
     done.add(task.id);
   };
-  for (const task of tasks.values()) visit(task, []);
+  for (const task of tasks.values()) visit(task);
   return problems;
 }
 

@@ -3,6 +3,7 @@ import { checkBands } from './check-bands.ts';
 import { checkCalculators } from './check-calculators.ts';
 import { checkIds, checkReferences } from './check-references.ts';
 import { checkDuties, checkFigures, checkReachability, checkTaskOrder } from './check-content.ts';
+import { checkPredicates } from './check-predicates.ts';
 import { checkHistory, checkScenarios } from './check-scenarios.ts';
 import type { PackFiles } from './read.ts';
 import type { Pack } from './schema.ts';
@@ -35,6 +36,7 @@ export function checkPack(files: PackFiles): CheckedPack {
       checkBands,
       checkCalculators,
       checkReachability,
+      checkPredicates,
       checkTaskOrder,
       checkDuties,
       checkFigures,

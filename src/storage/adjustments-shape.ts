@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { day, figure, id, name, text } from './shapes.ts';
+import { day, fields, figure, id, name, record, text } from './shapes.ts';
 
 /** Most entries of one kind in a file; far beyond what anybody types. */
 const MOST = 500;
@@ -16,7 +16,7 @@ const entries = v.pipe(
 const measurement = v.strictObject({
   value: figure,
   on: day,
-  inputs: v.optional(v.record(id, v.union([figure, entries]))),
+  inputs: v.optional(record(v.union([figure, entries]))),
 });
 const weekday = v.picklist([1, 2, 3, 4, 5, 6, 7]);
 
@@ -38,17 +38,18 @@ export const AdjustmentsShape = v.strictObject({
     v.array(v.strictObject({ id: name, name: text, role: id, hoursAWeek: v.optional(hours) })),
     v.maxLength(MOST),
   ),
-  tasks: v.record(
-    id,
-    v.strictObject({
-      ...progress,
-      title: v.optional(text),
-      owner: v.optional(owner),
-      start: v.optional(day),
-      effortWeeks: v.optional(effort),
-      dropped: v.optional(v.literal(true)),
-      takenIn: v.optional(v.literal(true)),
-    }),
+  tasks: record(
+    fields(
+      v.strictObject({
+        ...progress,
+        title: v.optional(text),
+        owner: v.optional(owner),
+        start: v.optional(day),
+        effortWeeks: v.optional(effort),
+        dropped: v.optional(v.literal(true)),
+        takenIn: v.optional(v.literal(true)),
+      }),
+    ),
   ),
   ownTasks: v.pipe(
     v.array(
@@ -66,17 +67,17 @@ export const AdjustmentsShape = v.strictObject({
     ),
     v.maxLength(MOST),
   ),
-  kpis: v.record(
-    id,
-    v.strictObject({
-      baseline: v.optional(measurement),
-      latest: v.optional(measurement),
-      target: v.optional(figure),
-      amberPercent: v.optional(v.pipe(figure, v.minValue(0), v.maxValue(100))),
-    }),
+  kpis: record(
+    fields(
+      v.strictObject({
+        baseline: v.optional(measurement),
+        latest: v.optional(measurement),
+        target: v.optional(figure),
+        amberPercent: v.optional(v.pipe(figure, v.minValue(0), v.maxValue(100))),
+      }),
+    ),
   ),
-  seatCosts: v.record(
-    id,
+  seatCosts: record(
     v.pipe(
       v.strictObject({ from: amount, to: amount }),
       v.check(({ from, to }) => from <= to, 'from is larger than to'),

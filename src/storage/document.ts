@@ -2,14 +2,16 @@ import * as v from 'valibot';
 import type { Id, InterviewPack } from '../pack/index.ts';
 import type { Assessment } from './assessment.ts';
 import { AdjustmentsShape } from './adjustments-shape.ts';
+import { tooMuch, unsafe } from '../pack/json-limits.ts';
 import { checkReplies } from './check-replies.ts';
 import { problemsOfShape, type FileProblem } from './file-problem.ts';
-import { day, figure, id, name, text } from './shapes.ts';
+import { day, figure, id, name, record, text } from './shapes.ts';
 import { formatVersion, upgrade } from './upgrade.ts';
 
 /** Limits of an assessment file, so that a hostile one is refused before it can do harm. */
 export const mostBytes = 2 * 1024 * 1024;
-const mostDepth = 32;
+/** Up to this many values every problem is named; in a larger file only the first, since naming takes longest. */
+const MOST_TO_NAME = 5000;
 
 const stamp = v.pipe(text, v.isoTimestamp());
 
@@ -30,7 +32,7 @@ const factValue = v.union([
   text,
   v.array(id),
   v.strictObject({ band: id }),
-  v.record(id, v.union([figure, id])),
+  record(v.union([figure, id])),
 ]);
 const questionValue = v.union([
   v.strictObject({ option: id }),
@@ -51,8 +53,8 @@ export const AssessmentShape = v.strictObject({
   language: text,
   title: v.nullable(text),
   example: v.boolean(),
-  facts: v.record(id, reply(factValue)),
-  answers: v.record(id, reply(questionValue)),
+  facts: record(reply(factValue)),
+  answers: record(reply(questionValue)),
   planStart: v.nullable(day),
   adjustments: AdjustmentsShape,
   scenarios: v.pipe(
@@ -60,8 +62,8 @@ export const AssessmentShape = v.strictObject({
       v.strictObject({
         id: name,
         name: text,
-        facts: v.record(id, v.nullable(reply(factValue))),
-        answers: v.record(id, v.nullable(reply(questionValue))),
+        facts: record(v.nullable(reply(factValue))),
+        answers: record(v.nullable(reply(questionValue))),
       }),
     ),
     v.maxLength(50),
@@ -74,12 +76,14 @@ export const AssessmentShape = v.strictObject({
 export type Parsed = { assessment: Assessment } | { problems: FileProblem[] };
 
 /**
- * Reads an assessment file. Returns all problems with their places in the file, not the first; values are checked
+ * Reads an assessment file. Returns all problems with their places in the file, not the first (but for a huge file); values are checked
  * against the pack, replies to questions it no longer has are kept as they are.
  */
 export function parseAssessment(source: string, pack: InterviewPack): Parsed {
   if (new TextEncoder().encode(source).length > mostBytes)
     return { problems: [{ path: '', problem: 'too-large' }] };
+  const limit = tooMuch(source);
+  if (limit) return { problems: [{ path: '', problem: limit }] };
   let found: unknown;
   try {
     found = JSON.parse(source.replace(/^\uFEFF/, ''));
@@ -91,9 +95,14 @@ export function parseAssessment(source: string, pack: InterviewPack): Parsed {
 
 /** The same for what is already an object, for example out of the browser’s store. */
 export function checkAssessment(found: unknown, pack: InterviewPack): Parsed {
-  const first = foreign(found) ?? unsafe(found, '', 0);
+  const foreigner = foreign(found);
+  if (foreigner) return { problems: [foreigner] };
+  const { first, values } = unsafe(found);
   if (first) return { problems: [first] };
-  const result = v.safeParse(AssessmentShape, upgrade(found), { abortPipeEarly: true });
+  const result = v.safeParse(AssessmentShape, upgrade(found), {
+    abortPipeEarly: true,
+    abortEarly: values > MOST_TO_NAME,
+  });
   if (!result.success) return { problems: problemsOfShape(result.issues) };
   const { $schema: _, ...document } = result.output;
   // The optional notes are absent or text, never undefined: they come from JSON.
@@ -133,17 +142,4 @@ function foreign(found: unknown): FileProblem | null {
   return typeof version === 'number' && version > formatVersion
     ? { path: 'formatVersion', problem: 'newer' }
     : null;
-}
-
-/** The first place that is nested too deep, or a key that could reach into every object of the page. */
-export function unsafe(value: unknown, path: string, depth: number): FileProblem | null {
-  if (typeof value !== 'object' || value === null) return null;
-  if (depth >= mostDepth) return { path, problem: 'too-deep' };
-  for (const [key, part] of Object.entries(value)) {
-    const at = path === '' ? key : `${path}.${key}`;
-    if (['__proto__', 'constructor', 'prototype'].includes(key)) return { path: at, problem: 'unknown-key' };
-    const problem = unsafe(part, at, depth + 1);
-    if (problem) return problem;
-  }
-  return null;
 }

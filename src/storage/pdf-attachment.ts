@@ -14,6 +14,8 @@ export type Attached =
 const DICTIONARY = 2000;
 /** Embedded files that are looked into; a report has one. */
 const MOST_FILES = 20;
+/** Mentions of embedded files that are followed up: each costs a look around it. */
+const MOST_MENTIONS = 100;
 
 /** The text of the assessment, or why there is none. Never throws, whatever the bytes are. */
 export async function attachedText(bytes: Uint8Array<ArrayBuffer>): Promise<Attached> {
@@ -36,39 +38,59 @@ interface PackedFile {
   packed: boolean;
 }
 
+/** The same, with the length as it is stated: a number, or the object that holds it, such as `9 0`. */
+type Stated = Omit<PackedFile, 'length'> & { length: string };
+
 function embeddedFiles(file: string): PackedFile[] {
-  const found: PackedFile[] = [];
+  const found: Stated[] = [];
+  let mentions = 0;
   for (const { index } of file.matchAll(/\/EmbeddedFile\b/g)) {
     const place = streamAround(file, index);
     if (place !== null) found.push(place);
-    if (found.length === MOST_FILES) break;
+    mentions += 1;
+    if (found.length === MOST_FILES || mentions === MOST_MENTIONS) break;
+  }
+  const pointed = lengthsAt(
+    new Set(found.map(({ length }) => length).filter((at) => at.includes(' '))),
+    file,
+  );
+  return found.flatMap(({ length, ...place }) => {
+    const said = length.includes(' ') ? pointed.get(length) : Number(length);
+    return said === undefined ? [] : { ...place, length: said };
+  });
+}
+
+function streamAround(file: string, at: number): Stated | null {
+  const from = Math.max(0, at - DICTIONARY);
+  // Looked for nearby only: each time through the whole file would take minutes where the word stands everywhere.
+  const before = file.slice(from, at).lastIndexOf(' obj');
+  const after = file.slice(at, at + DICTIONARY).indexOf('stream');
+  if (before === -1 || after === -1) return null;
+  const end = at + after;
+  const dictionary = file.slice(from + before, end);
+  if (dictionary.includes('endobj')) return null;
+  const [, number, generation] = /\/Length\s+(\d{1,10})(?:\s+(\d{1,5})\s+R)?/.exec(dictionary) ?? [];
+  const filter = /\/Filter\s*(\[[^\]]*\]|\/\w+)/.exec(dictionary)?.[1]?.replace(/[[\]\s]/g, '');
+  if (number === undefined || (filter !== undefined && filter !== '/FlateDecode')) return null;
+  const [line] = /^stream\r?\n/.exec(file.slice(end, end + 8)) ?? [];
+  if (line === undefined) return null;
+  const length = generation === undefined ? number : `${number} ${generation}`;
+  return { from: end + line.length, length, packed: filter !== undefined };
+}
+
+/** The lengths that stand in these objects, all found in one walk through the file; the first of each counts. */
+function lengthsAt(objects: ReadonlySet<string>, file: string): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  if (objects.size === 0) return found;
+  const names = [...objects].map((object) => object.replace(' ', '\\s+')).join('|');
+  for (const [, name = '', length] of file.matchAll(
+    new RegExp(`(?<!\\S)(${names})\\s+obj\\s+(\\d{1,10})\\s+endobj`, 'g'),
+  )) {
+    const object = name.replace(/\s+/, ' ');
+    if (!found.has(object)) found.set(object, Number(length));
+    if (found.size === objects.size) break;
   }
   return found;
-}
-
-function streamAround(file: string, at: number): PackedFile | null {
-  const from = Math.max(0, at - DICTIONARY);
-  const start = file.lastIndexOf(' obj', at);
-  const end = file.indexOf('stream', at);
-  if (start < from || end === -1 || end > at + DICTIONARY) return null;
-  const dictionary = file.slice(start, end);
-  if (dictionary.includes('endobj')) return null;
-  const length = lengthIn(dictionary, file);
-  const filter = /\/Filter\s*(\[[^\]]*\]|\/\w+)/.exec(dictionary)?.[1]?.replace(/[[\]\s]/g, '');
-  if (length === null || (filter !== undefined && filter !== '/FlateDecode')) return null;
-  const [line] = /^stream\r?\n/.exec(file.slice(end, end + 8)) ?? [];
-  return line === undefined ? null : { from: end + line.length, length, packed: filter !== undefined };
-}
-
-/** The length as the dictionary states it, or the number of the object that it points to. */
-function lengthIn(dictionary: string, file: string): number | null {
-  const [, number, generation] = /\/Length\s+(\d{1,10})(?:\s+(\d{1,5})\s+R)?/.exec(dictionary) ?? [];
-  if (number === undefined) return null;
-  if (generation === undefined) return Number(number);
-  const pointed = new RegExp(`(?:^|\\s)${number}\\s+${generation}\\s+obj\\s+(\\d{1,10})\\s+endobj`).exec(
-    file,
-  )?.[1];
-  return pointed === undefined ? null : Number(pointed);
 }
 
 async function unpacked(

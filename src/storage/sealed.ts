@@ -12,7 +12,12 @@ export const seal = (assessment: Assessment): Sealed => ({ assessment, sum: sumO
 export function unseal(found: unknown): unknown {
   if (typeof found !== 'object' || found === null || !('sum' in found)) return found;
   const inside: unknown = 'assessment' in found ? found.assessment : undefined;
-  return inside !== undefined && found.sum === sumOf(inside) ? inside : null;
+  try {
+    return inside !== undefined && found.sum === sumOf(inside) ? inside : null;
+  } catch {
+    // Nested so deep, or turning back into itself, that it has no text.
+    return null;
+  }
 }
 
 /** FNV-1a over the JSON text; against accidents of a disk, not against people. */

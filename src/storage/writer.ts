@@ -27,7 +27,8 @@ export class Writer {
     this.channel = this.locks && new BroadcastChannel('first-seat-writer');
     if (this.channel)
       this.channel.onmessage = ({ data }) => {
-        if (data === this.#held) void this.#handOver();
+        // Nothing held is null, and so may a message be.
+        if (data && data === this.#held) void this.#handOver();
       };
   }
 

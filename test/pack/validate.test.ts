@@ -81,6 +81,38 @@ const mistakes: Mistake[] = [
     says: /predicate moon-is-full, which does not exist/,
   },
   {
+    what: 'A predicate that rests on itself',
+    damage: ['decision.json', ['predicates'], withOne({ id: 'self', when: { not: { predicate: 'self' } } })],
+    file: 'decision.json',
+    at: 'self',
+    says: /rests on itself/,
+  },
+  {
+    what: 'A predicate that is written out to more than can be judged',
+    damage: [
+      'decision.json',
+      ['predicates'],
+      withOne({
+        id: 'busy',
+        when: { any: Array.from({ length: 2000 }, () => ({ meansWithin: 1 })) },
+      }),
+    ],
+    file: 'decision.json',
+    at: 'busy',
+    says: /more than 2000 conditions/,
+  },
+  {
+    what: 'A name that every object has as a key',
+    damage: [
+      'organisation.json',
+      ['duties', 'target-customers', 'owners'],
+      (owners) => Object.fromEntries([...Object.entries(owners as object), ['__proto__', {}]]),
+    ],
+    file: 'organisation.json',
+    at: 'duties.0.owners.__proto__',
+    says: /every object has/,
+  },
+  {
     what: 'A task that waits for one that is not there',
     damage: ['tasks.json', ['tasks', 'sign-charter', 'dependsOn'], withOne('buy-cake')],
     file: 'tasks.json',

@@ -88,6 +88,26 @@ describe('An exported assessment', () => {
   });
 });
 
+describe('A file that was made to do harm', () => {
+  test('A list where things stand by id, or by field, is refused, not taken for an empty one.', () => {
+    const { adjustments } = assessmentWith();
+    expect(problemsWith({ facts: [] })).toEqual([{ path: 'facts', problem: 'wrong-kind' }]);
+    expect(problemsWith({ adjustments: { ...adjustments, tasks: { 'sign-charter': [] } } })).toEqual([
+      { path: 'adjustments.tasks.sign-charter', problem: 'wrong-kind' },
+    ]);
+  });
+
+  test('More than can be checked in a moment is refused by its amount, or with its first problem alone.', () => {
+    expect(problemsWith({ scenarios: Array.from({ length: 500_000 }, () => ({})) })).toEqual([
+      { path: '', problem: 'too-large' },
+    ]);
+    expect(problemsWith({ scenarios: Array.from({ length: 10_000 }, () => ({})) })).toHaveLength(1);
+    expect(problemsOf(`${'['.repeat(500_000)}${']'.repeat(500_000)}`)).toEqual([
+      { path: '', problem: 'too-deep' },
+    ]);
+  });
+});
+
 describe('A file of an older app', () => {
   const {
     adjustments: _,

@@ -5,6 +5,7 @@ import { Journal } from '../../src/storage/journal.ts';
 import { recover } from '../../src/storage/recover.ts';
 import { memoryShelf } from '../../src/storage/memory.ts';
 import { assessmentWith } from '../support/assessment.ts';
+import { storageInMemory } from '../support/storage-in-memory.ts';
 
 const now = new Date('2026-11-30T09:00:00.000Z');
 let storage: Storage;
@@ -13,27 +14,6 @@ beforeEach(() => {
   storage = storageInMemory();
   shelf = memoryShelf();
 });
-
-/** As much of the browser’s local storage as the journal uses. */
-function storageInMemory(): Storage {
-  const items = new Map<string, string>();
-  return {
-    get length() {
-      return items.size;
-    },
-    key: (at) => [...items.keys()][at] ?? null,
-    getItem: (key) => items.get(key) ?? null,
-    setItem: (key, text) => {
-      items.set(key, text);
-    },
-    removeItem: (key) => {
-      items.delete(key);
-    },
-    clear: () => {
-      items.clear();
-    },
-  };
-}
 
 const left = assessmentWith({ revision: 3, title: 'Last words' });
 const journal = (tab = 'closed'): Journal => new Journal(storage, tab);
@@ -107,6 +87,18 @@ describe('What a closed page was about to save', () => {
     await recoverAll();
     expect(await titles()).toEqual(['Another']);
     expect(storage.length).toBe(1);
+  });
+
+  test('is passed over if it is nested so deep that nothing can be summed up, and the rest is saved.', async () => {
+    const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
+    storage.setItem(
+      'first-seat-unsaved/closed/deep',
+      `{"over":null,"record":{"sum":1,"assessment":${deep}}}`,
+    );
+    journal().note(left, null);
+    await recoverAll();
+    expect(await titles()).toEqual(['Last words']);
+    expect(storage.length).toBe(0);
   });
 
   test('does not bring back what was deleted since.', async () => {

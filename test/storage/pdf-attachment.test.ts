@@ -86,6 +86,15 @@ describe('Opening a report again', () => {
     expect(await problemOf(withFile(bomb, `/Filter /FlateDecode /Length ${bomb.length}`))).toBe('too-large');
   });
 
+  test('A large PDF that speaks of carried files everywhere and carries none is given up as soon as a small one.', async () => {
+    const begun = performance.now();
+    expect(await problemOf(bytesOf(`%PDF-1.7\n${'/EmbeddedFile '.repeat(1_400_000)}`))).toBe(
+      'pdf-without-answers',
+    );
+    // Minutes, before it looked for objects nearby only.
+    expect(performance.now() - begun).toBeLessThan(5000);
+  });
+
   test('An assessment in a PDF is checked like any other file.', async () => {
     const wrong = Buffer.from(fileText(assessment).replace(/(?<="formatVersion": )\d+/, '99'));
     expect(await problemOf(withFile(wrong, `/Length ${wrong.length}`))).toBe('newer');

@@ -105,6 +105,14 @@ describe('An assessment', () => {
     stranger.close();
   });
 
+  test('that is not open yet is handed over to nobody, whatever the message.', async () => {
+    const [idle, stranger] = [tab(), new BroadcastChannel('first-seat-writer')];
+    for (const message of [null, undefined, '', 0]) stranger.postMessage(message);
+    await longer();
+    expect(idle.lost).not.toHaveBeenCalled();
+    stranger.close();
+  });
+
   test('needs no telling where the browser has no locks.', async () => {
     vi.stubGlobal('navigator', {});
     await endWriting(tab().writer, ['a']);

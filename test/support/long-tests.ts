@@ -23,6 +23,10 @@ const outside: Readonly<Record<string, { programs: readonly string[]; does: stri
     programs: [],
     does: 'the whole app as one page, from a file',
   },
+  'hostile-input.test.ts': {
+    programs: [],
+    does: 'ten thousand hostile inputs for everything that reads',
+  },
   'shortest-way.test.ts': {
     programs: [],
     does: 'how many questions the shortest way takes, over all personas',

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Reply } from '../../engine/index.ts';
 import type { Id, InterviewPack } from '../../pack/index.ts';
 import type { Assessment } from '../assessment.ts';
-import { unsafe } from '../document.ts';
+import { tooMuch, unsafe } from '../../pack/json-limits.ts';
 import { newAssessment } from '../new-assessment.ts';
 
 // What travels in a link: everything that was answered, without notes, names of those who answered, and times.
@@ -62,7 +62,7 @@ function short<V>(given: Readonly<Record<Id, Reply<V>>>, valueOf: (value: V) => 
  */
 export function documentOf(text: string, pack: InterviewPack): object | null {
   const found = parsed(text);
-  if (unsafe(found, '', 0) !== null) return null;
+  if (unsafe(found).first !== null) return null;
   const checked = v.safeParse(ContentShape, found);
   if (!checked.success) return null;
   const { format, changedAt, facts, answers, ...rest } = checked.output;
@@ -88,7 +88,7 @@ function long(given: v.InferOutput<typeof replies>, valueOf: (value: unknown) =>
 
 function parsed(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return tooMuch(text) ? null : JSON.parse(text);
   } catch {
     return null;
   }
