@@ -32,7 +32,7 @@ export function unsafe(json: unknown): { first: Unsafe | null; values: number } 
   return { first: look(json, '', 0), values };
 }
 
-const [QUOTE, COMMA, BACKSLASH] = [0x22, 0x2c, 0x5c];
+const [SPACE, QUOTE, COMMA, BACKSLASH] = [0x20, 0x22, 0x2c, 0x5c];
 const [LIST, LIST_END, OBJECT, OBJECT_END] = [0x5b, 0x5d, 0x7b, 0x7d];
 
 /**
@@ -41,21 +41,24 @@ const [LIST, LIST_END, OBJECT, OBJECT_END] = [0x5b, 0x5d, 0x7b, 0x7d];
  */
 export function tooMuch(text: string): 'too-deep' | 'too-large' | null {
   if (!/^\s*[[{]/.test(text)) return null;
-  let open = 0;
-  let marks = 0;
+  let [open, values, last] = [0, 1, 0];
   let quoted = false;
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
+    if (code <= SPACE) continue;
     if (code === QUOTE) quoted = !quoted;
     else if (quoted) at += code === BACKSLASH ? 1 : 0;
-    else if (code === LIST_END || code === OBJECT_END) open -= 1;
-    else if (code === LIST || code === OBJECT) {
+    else if (code === LIST_END || code === OBJECT_END) {
+      open -= 1;
+      values -= last === LIST || last === OBJECT ? 1 : 0;
+    } else if (code === LIST || code === OBJECT) {
       open += 1;
-      marks += 1;
-    } else if (code === COMMA) marks += 1;
+      values += 1;
+    } else if (code === COMMA) values += 1;
+    last = code;
     if (open > MOST_BRACKETS) return 'too-deep';
-    // There are at least as many values as brackets that open, and as commas.
-    if (marks > 2 * MOST_VALUES) return 'too-large';
+    // What opens holds a value, unless it closes at once.
+    if (values > MOST_VALUES + open) return 'too-large';
   }
   return null;
 }
