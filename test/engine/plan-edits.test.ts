@@ -75,6 +75,13 @@ describe('Moving a task', () => {
     expect(kinds(plan, waiting)).toContain('before-dependency');
   });
 
+  test('For what is done already nothing waits.', () => {
+    const plan = planWith({
+      tasks: { [charter]: { doneOn: '2026-11-30' }, [waiting]: { start: '2026-11-30' } },
+    });
+    expect(kinds(plan, waiting)).not.toContain('before-dependency');
+  });
+
   test('A day that is not worked is kept, the work begins after it, and both are told.', () => {
     const plan = planWith({ tasks: { [charter]: { start: '2026-12-05' } } });
     expect(taskIn(plan, charter).start).toBe('2026-12-05');

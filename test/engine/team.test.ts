@@ -333,3 +333,30 @@ describe('What holds for every team', () => {
     );
   });
 });
+
+describe('A duty that somebody is said to have today', () => {
+  const said = (forecast: string): Team =>
+    teamOf(company('sales-ops-only', 'sales-ops', { ...twelveReps, 'owners-now': { forecast } }));
+
+  test('Is theirs until the first seat is filled.', () => {
+    expect(duty(said('cmo'), 'SR4')?.before).toBe('cmo');
+    expect(duty(said('vp-sales'), 'SR4')?.before).toBe('vp-sales');
+  });
+
+  test('Is whose it usually is where nobody has it.', () => {
+    expect(duty(said('nobody'), 'SR4')?.before).toBe(
+      duty(teamOf(company('sales-ops-only', 'sales-ops', twelveReps)), 'SR4')?.before,
+    );
+  });
+});
+
+describe('Why a seat comes first', () => {
+  const because = (facts: Company['facts']) => {
+    const team = teamOf(company('both', 'rev-ops', { ...twelveReps, ...facts }));
+    return team.seats.find(({ order }) => order === 1)?.because[0];
+  };
+
+  test('Is said by the rule that made its function begin.', () => {
+    expect(because({ 'funded-seats': 2, 'ops-people': staff({ 'sales-ops': 1 }) })?.kind).toBe('first-seat');
+  });
+});

@@ -84,6 +84,23 @@ const singleLines: PageLaw = ({ pages }) => {
     .flatMap((onPages) => [...onPages].filter(([, ys]) => ys.size < 2).map(([page]) => `${page}: one line`));
 };
 
+/** Entries of a list by page: a list over two pages has at least two on each. */
+const lonelyItems: PageLaw = ({ pages }) => {
+  const lists = new Map<number, Map<number, Set<number>>>();
+  for (const page of pages)
+    for (const { tag } of textsOf(page))
+      if (tag.role === 'LI' && tag.row !== undefined) {
+        const onPages = lists.get(tag.block) ?? new Map<number, Set<number>>();
+        lists.set(tag.block, onPages);
+        onPages.set(page.number, (onPages.get(page.number) ?? new Set()).add(tag.row));
+      }
+  return [...lists.values()]
+    .filter((onPages) => onPages.size > 1)
+    .flatMap((onPages) =>
+      [...onPages].filter(([, items]) => items.size < 2).map(([page]) => `${page}: one entry`),
+    );
+};
+
 /** A row of this many lines, half a page, may go on over the page. */
 const TALL = 25;
 const cutRows: PageLaw = ({ pages }) => {
@@ -146,6 +163,7 @@ export const pageLaws: readonly (readonly [says: string, law: PageLaw])[] = [
   ['No words stand on top of others.', overlapping],
   ['No heading stands in the last three lines of a page.', lowHeadings],
   ['No paragraph leaves a single line on a page.', singleLines],
+  ['No list leaves a single entry on a page.', lonelyItems],
   ['A row of a table stands on one page, unless it is as tall as half of one.', cutRows],
   ['A table that goes on over a page repeats its head.', headlessTables],
   ['Every page but the cover has its foot.', wrongFeet],

@@ -114,6 +114,10 @@ export const plan = {
 
   'plan.said.now': '“{task}” now {dates}.',
   'plan.said.same': '“{task}” stays on {dates}.',
+  'plan.said.given-along': {
+    one: 'One more task of the same role is theirs now, too.',
+    other: '{count} more tasks of the same role are theirs now, too.',
+  },
   'plan.said.along': { one: '{count} task moves along.', other: '{count} tasks move along.' },
   'plan.said.along-named': { one: '{tasks} moves along.', other: '{tasks} move along.' },
   'plan.said.label': 'Size of the plan now: {label}.',

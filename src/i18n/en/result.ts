@@ -155,7 +155,7 @@ export const result = {
   'result.chart.name':
     'Bars of the evidence for {function}. {finding}. The same figures stand in the table below.',
   'result.chart.caption':
-    'Strength from 0 (no answer speaks for it) to 100 (every answer does). From {full} a criterion counts as met, from {partly} as partly met.',
+    'Strength from 0 (no answer speaks for it) to 1 (every answer does). From {full} a criterion counts as met, from {partly} as partly met.',
   'result.chart.criterion': 'Criterion',
   'result.chart.strength': 'Strength',
   'result.chart.state': 'State',

@@ -91,7 +91,9 @@ export function listPieces({ items, ordered }: Of<'list'>, kit: Kit): Piece[] {
     const { height, boxes } = itemBoxes(item, kit, indent, at);
     const head =
       item.mark === undefined ? bullet(kit, ordered ? `${at + 1}` : '–', at) : markOf(item, kit, at);
-    return piece(height, [...head, ...boxes], { before: at === 0 ? 7 : 5, snap: at === 0 });
+    // Neither the first nor the last stands alone on a page.
+    const keep = items.length > 1 && (at === 0 || at === items.length - 2);
+    return piece(height, [...head, ...boxes], { before: at === 0 ? 7 : 5, snap: at === 0, keep });
   });
 }
 

@@ -6,7 +6,7 @@ Chart.register(BarController, BarElement, CategoryScale, LinearScale);
 
 export interface Bar {
   label: string;
-  /** 0..100, or null where nothing is known: no bar, only words. */
+  /** 0..1, or null where nothing is known: no bar, only words. */
   value: number | null;
   state: CriterionResult['state'];
   /** Said at the end of the bar. */
@@ -14,7 +14,7 @@ export interface Bar {
 }
 export interface Bars {
   bars: readonly Bar[];
-  /** Thresholds, 0..100, as thin lines with their words. */
+  /** Thresholds, 0..1, as thin lines with their words. */
   edges: readonly { at: number; words: string }[];
   /** Custom property of the function's colour, such as `--circle`. */
   colour: string;
@@ -121,7 +121,7 @@ export function drawBars(canvas: HTMLCanvasElement, { bars, edges, colour }: Bar
       maintainAspectRatio: false,
       layout: { padding: { top: 24 * textScale(), right: 84 * textScale(), left: 1 } },
       scales: {
-        x: { min: 0, max: 100, display: false },
+        x: { min: 0, max: 1, display: false },
         y: { display: false },
       },
     },

@@ -28,6 +28,6 @@ export function chartFinding({ set, criteria, fullyMet, applicable, known }: Set
   return t('result.chart.finding', { ...params, loudest: word(`criterion.${loudest.criterion}.statement`) });
 }
 
-/** Strength of the evidence from 0 to 100, whole; null where nothing is known or the criterion does not apply. */
+/** Strength of the evidence from 0 to 1, to the hundredth; null where nothing is known or the criterion does not apply. */
 export const strength = ({ raw }: CriterionResult): number | null =>
-  raw === null ? null : Math.round(raw * 100);
+  raw === null ? null : Math.round(raw * 100) / 100;

@@ -1,6 +1,6 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/svelte';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/svelte';
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Adjustments } from '../../../src/engine/index.ts';
+import { noAdjustments, type Adjustments } from '../../../src/engine/index.ts';
 import type { Session } from '../../../src/ui/index.ts';
 import Plan from '../../../src/ui/result/plan/Plan.svelte';
 import { click, pick, type } from '../../support/hands.ts';
@@ -74,6 +74,25 @@ describe('Moving a bar', SLOW, () => {
     expect(now().tasks).toEqual({});
   });
 
+  test('A week back into days off lands on the last day worked before them.', async () => {
+    cleanup();
+    session = showPartOf(
+      Plan,
+      harbourLedgerFile({
+        facts,
+        answers,
+        planStart: '2026-11-30',
+        adjustments: {
+          ...noAdjustments,
+          calendar: { workdays: [1, 2, 3, 4, 5], daysOff: [{ from: '2026-12-24', to: '2027-01-01' }] },
+          tasks: { 'sign-charter': { start: '2027-01-04' } },
+        },
+      }),
+    );
+    await fireEvent.keyDown(bar('sign-charter'), { key: 'ArrowLeft', shiftKey: true });
+    expect(now().tasks['sign-charter']).toEqual({ start: '2026-12-23' });
+  });
+
   test('Held with an unsteady hand it stays where it is.', async () => {
     const held = bar('sign-charter');
     await fireEvent.pointerDown(held, { button: 0, clientX: 100, pointerId: 1 });
@@ -101,6 +120,7 @@ describe('The form of a task', SLOW, () => {
       owner: { person: now().people[0]?.id },
     });
     expect(entry('sign-charter')).toHaveTextContent(/Sign the charter.*renamed.*Mina Cho/);
+    expect(said()).toContain('of the same role');
     await waitFor(() => expect(entry('sign-charter').querySelector('summary')).toHaveFocus());
 
     await click(button(t('plan.back'), entry('sign-charter')));

@@ -24,6 +24,7 @@ export function sayTask(before: Plan, after: Plan, id: Id, first: string | null 
   return sentences([
     first,
     place,
+    givenAlong(before, after, id),
     alongWords(before, after, id),
     ...(task?.conflicts.map((conflict) => conflictWords(after, task, conflict)) ?? []),
   ]);
@@ -32,6 +33,16 @@ export function sayTask(before: Plan, after: Plan, id: Id, first: string | null 
 /** An act on a task after which only the others can lie elsewhere. */
 export const sayAct = (before: Plan, after: Plan, id: Id, act: string): string =>
   sentences([act, alongWords(before, after, id)]);
+
+/** A person with a role has all the work of that role: naming one for a task names one for the others. */
+function givenAlong(before: Plan, after: Plan, except: Id): string | null {
+  const personOf = (plan: Plan, id: Id): Id | null =>
+    plan.tasks.find(({ task }) => task === id)?.person?.id ?? null;
+  const count = after.tasks.filter(
+    ({ task, person }) => task !== except && person !== null && personOf(before, task) !== person.id,
+  ).length;
+  return count === 0 ? null : t('plan.said.given-along', { count });
+}
 
 /** Tasks named one by one; beyond these they are counted. */
 const NAMED = 2;

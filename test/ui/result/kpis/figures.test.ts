@@ -97,3 +97,24 @@ describe('The figures of a KPI', () => {
     expect(kept()).toEqual({});
   });
 });
+
+describe('The day of a measurement', () => {
+  const day = (which: 'baseline' | 'latest'): HTMLInputElement => {
+    const found = document.getElementById(`${which}-close-rate-day`);
+    if (!(found instanceof HTMLInputElement)) throw new Error(`No day of the ${which}`);
+    return found;
+  };
+
+  test('Is refused where it has not come yet, and where it is older than the baseline.', async () => {
+    const { kept } = await shown();
+    await type(field(valueOf('baseline')), '20');
+    const { on } = kept()['close-rate']?.baseline ?? {};
+    await type(day('baseline'), '2030-05-01');
+    expect(figures()).toHaveTextContent('This day has not come yet');
+    expect(kept()['close-rate']?.baseline?.on).toBe(on);
+    await type(field(valueOf('latest')), '22');
+    await type(day('latest'), '2020-05-01');
+    expect(figures()).toHaveTextContent('can’t be older');
+    expect(kept()['close-rate']?.latest?.on).toBe(on);
+  });
+});
