@@ -29,7 +29,8 @@ export function newAssessment(pack: InterviewPack, language: string, now: Date, 
 
 /** The name to show: the given title, else what the person called the company; null without either. */
 export function nameOf({ title, facts }: Assessment, pack: InterviewPack): string | null {
-  if (title !== null && title.trim() !== '') return title;
+  // A record of the store is listed before it is checked in full.
+  if (typeof title === 'string' && title.trim()) return title;
   const first = pack.facts.find(({ kind }) => kind === 'text');
   const reply = first && facts[first.id];
   return reply?.state === 'answered' && typeof reply.value === 'string' && reply.value.trim() !== ''

@@ -28,7 +28,7 @@ export async function attachedText(bytes: Uint8Array<ArrayBuffer>): Promise<Atta
     if (found === 'too-large') return { problem: 'too-large' };
     if (found?.text.includes('"first-seat-assessment"') === true) return found;
   }
-  if (/\/Encrypt\s+\d+\s+\d+\s+R/.test(file)) return { problem: 'pdf-locked' };
+  if (/\/Encrypt\s{1,9}\d{1,10}\s{1,9}\d{1,5}\s{1,9}R/.test(file)) return { problem: 'pdf-locked' };
   return { problem: places.length > 0 ? 'pdf-damaged' : 'pdf-without-answers' };
 }
 

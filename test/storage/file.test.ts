@@ -27,3 +27,8 @@ test('An assessment goes by its title, else by the company’s name, else by non
     'Day 90',
   ]);
 });
+
+test('A record whose title is no text is listed all the same: one damaged record hides no other.', () => {
+  const odd = { ...empty, title: {} } as unknown as typeof empty;
+  expect(nameOf(odd, pack)).toBeNull();
+});
