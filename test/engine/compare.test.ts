@@ -50,7 +50,7 @@ const reply = ({ replies }: Comparison, id: string): Comparison['replies'][numbe
 const criterion = ({ sets }: Comparison, id: string) =>
   sets.flatMap(({ criteria }) => criteria).find((one) => one.criterion === id);
 
-describe('Comparing two results', { timeout: 30_000 }, () => {
+describe('Comparing two results', { timeout: 600_000 }, () => {
   test('A result compared with itself differs in nothing.', () => {
     fc.assert(
       fc.property(anySide, (one) => {

@@ -44,7 +44,7 @@ function expectSame(found: ReadonlyMap<string, number>, exact: ReadonlyMap<strin
 }
 
 /** Each property decides some thousand completions. */
-const SLOW = 30_000;
+const SLOW = 600_000;
 
 /** Everything known but a few questions and deciding facts: few enough to go through all completions. */
 const nearlyKnown = (pack: Pack): fc.Arbitrary<Situation> => {

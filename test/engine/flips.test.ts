@@ -12,7 +12,7 @@ import { situations, withReplies } from '../support/situations.ts';
 import { costly } from '../support/runs.ts';
 
 /** Each property tries some thousand other answers. */
-const SLOW = { timeout: 60_000 };
+const SLOW = { timeout: 600_000 };
 
 const leaningOf = (pack: Pack, situation: Situation): Id => lean(companyOf(pack, situation)).decided.verdict;
 

@@ -21,7 +21,7 @@ const criterionOf = (question: Id): Id =>
   realPack.criteria.find(({ questions }) => questions.some(({ id }) => id === question))?.id ?? '';
 
 /** Each property judges some hundred companies. */
-const SLOW = { timeout: 30_000 };
+const SLOW = { timeout: 600_000 };
 
 describe('What an answer can do to the sets', SLOW, () => {
   const rank = { unknown: -1, no: 0, part: 1, met: 2 };

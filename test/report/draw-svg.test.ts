@@ -15,7 +15,7 @@ const tag: Tag = { role: 'P', block: 0 };
 /** About the widths of a sans serif. */
 const measure: Measure = (text, font, size) => text.length * size * (font === 'semibold' ? 0.56 : 0.53);
 
-describe('Boxes as SVG', { timeout: 30_000 }, () => {
+describe('Boxes as SVG', { timeout: 600_000 }, () => {
   test('Whatever the words are, they are words: nothing but shapes and text comes of them.', () => {
     fc.assert(
       fc.property(hostileText, (words) => {

@@ -48,7 +48,7 @@ const later = (changes: Partial<Assessment>): Assessment => ({ ...saved, ...chan
 const dayAfter = (day: IsoDate): IsoDate =>
   new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 
-describe('The calendar file', { timeout: 30_000 }, () => {
+describe('The calendar file', { timeout: 600_000 }, () => {
   test('Another program reads every task with its dates, every gate, and the KPI reviews.', async () => {
     const request = requestFor(saved);
     const { plan, kpis } = request.result;
@@ -158,7 +158,7 @@ describe('The calendar file', { timeout: 30_000 }, () => {
   });
 });
 
-describe('The form of a calendar file', { timeout: 30_000 }, () => {
+describe('The form of a calendar file', { timeout: 600_000 }, () => {
   const withText = (text: string): string =>
     icalendar({
       name: text,

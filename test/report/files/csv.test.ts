@@ -12,7 +12,7 @@ const rowsOf = (text: string): string[][] =>
 /** What makes a spreadsheet calculate, at the very beginning of a cell as it is read. */
 const calculates = /^[\s\u200b\u2060\ufeff]*[=+\-@|%＝＋－＠−﹢﹣﹦﹫]/u;
 
-describe('Text in a CSV file', { timeout: 30_000 }, () => {
+describe('Text in a CSV file', { timeout: 600_000 }, () => {
   test.each(formulas.filter((text) => !/^[",;]/.test(text)))('%j is never taken for a formula.', (text) => {
     expect(guarded(text)).toMatch(/^'/);
     const [[cell = ''] = []] = rowsOf(csvText(['head'], [[text]])).slice(1);

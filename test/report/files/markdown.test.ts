@@ -39,7 +39,7 @@ const documentOf = (blocks: Block[]): ReportDocument => ({
   chapters: [{ id: 'one', title: 'One', form: 'flow', blocks }],
 });
 
-describe('The result as Markdown', { timeout: 30_000 }, () => {
+describe('The result as Markdown', { timeout: 600_000 }, () => {
   test('Every chapter has its heading, the company stands above all, and tables are tables.', async () => {
     const request = requestFor(savedPersona('sixty-reps-three-dashboards'));
     const tree = await parsed(await textOf(makeFile('markdown', request)));

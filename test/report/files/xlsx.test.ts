@@ -18,7 +18,7 @@ const sheet = (name: string): ReadSheet => {
   return found;
 };
 
-describe('The spreadsheet', { timeout: 60_000 }, () => {
+describe('The spreadsheet', { timeout: 600_000 }, () => {
   test('It has a sheet for each kind of statement, with its heads frozen in the first row.', () => {
     expect(Object.keys(sheets).slice(0, 4)).toEqual(['Summary', 'Answers', 'Criteria', 'Team']);
     expect(Object.keys(sheets)).toEqual(expect.arrayContaining(['KPIs', 'Plan', 'Load']));
@@ -54,7 +54,7 @@ describe('The spreadsheet', { timeout: 60_000 }, () => {
   });
 });
 
-describe('What somebody typed, in the spreadsheet', { timeout: 120_000 }, () => {
+describe('What somebody typed, in the spreadsheet', { timeout: 600_000 }, () => {
   /** The spreadsheet of somebody who typed this wherever text can be typed. */
   const withText = async (text: string): ReturnType<typeof sheetsOf> => {
     const facts = {
