@@ -10,7 +10,7 @@ export const inline = (text: string): string =>
     .replace(/\s*\n\s*/g, ' ')
     .replace(/&(?=#?\w+;)/g, '&amp;')
     .replaceAll('<', '&lt;')
-    .replace(/[\\`*_[\]~|]/g, (character) => `\\${character}`)
+    .replace(/[\\`*_[\]~|$]/g, (character) => `\\${character}`)
     .replace(/:(?=\/\/)|(?<=www)\./gi, '\\$&')
     .replace(/!(?=\\\[)/g, '\\!')
     // What would begin a heading, a list, a quotation or a rule at the beginning of a line.

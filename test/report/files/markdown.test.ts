@@ -106,6 +106,8 @@ describe('The result as Markdown', { timeout: 600_000 }, () => {
         if (letters(clean(typed)) !== '' && first !== undefined)
           expect(letters(said(first))).toBe(letters(clean(typed)));
       }),
+      // Mathematics, where a wiki knows it.
+      { examples: [['$$=1+1']] },
     );
   });
 });
