@@ -120,7 +120,7 @@ describe('What would change the verdict', SLOW, () => {
         const pack = onlyWith(criteria);
         expect(near(flipsFor(pack, situation), 2)).toEqual(byTrying(pack, situation, 2));
       }),
-      costly(6),
+      costly(3),
     );
   });
 
@@ -129,7 +129,7 @@ describe('What would change the verdict', SLOW, () => {
       fc.property(situations(realPack), (situation) => {
         expect(near(flipsFor(realPack, situation), 1)).toEqual(byTrying(realPack, situation, 1));
       }),
-      costly(20),
+      costly(10),
     );
   });
 
@@ -192,7 +192,7 @@ describe('After every answer', SLOW, () => {
         const { state, leaning, verdicts } = judge(realPack, situation).firmness;
         expect(assessFirmness(realPack, situation)).toEqual({ state, leaning, verdicts });
       }),
-      costly(20),
+      costly(10),
     );
   });
 
@@ -204,7 +204,7 @@ describe('After every answer', SLOW, () => {
           expect(kind === 'fact' ? situation.facts[id] : situation.answers[id]).toBeUndefined();
         if (assessFirmness(realPack, situation).state === 'settled') expect(next).toEqual([]);
       }),
-      costly(20),
+      costly(10),
     );
   });
 });

@@ -138,7 +138,7 @@ class Output {
   }
 
   stream(number: number, entries: string, data: Uint8Array): void {
-    const packed = zlibSync(data, { level: 9, mem: 12 });
+    const packed = zlibSync(data, { level: 9 });
     this.text(`${number} 0 obj\n<<${entries}/Filter/FlateDecode/Length ${packed.length}>>\nstream\n`);
     this.#add(packed);
     this.text('\nendstream\nendobj\n');
