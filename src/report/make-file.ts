@@ -13,7 +13,7 @@ export type FileKind = 'calendar' | 'spreadsheet' | 'markdown' | Tracker;
 export interface FileRequest {
   result: Result;
   /** The assessment that the result was computed from; more fields than these do no harm. */
-  assessment: Subject & Edition & { adjustments?: Adjustments };
+  assessment: Subject & Edition & { adjustments?: Adjustments; inCalendars?: readonly string[] };
   pack: Pack;
   /** All content words, those of the result included. */
   words: Words;
@@ -25,36 +25,45 @@ export interface MadeFile {
   /** Media type. */
   type: string;
   content: string | Uint8Array<ArrayBuffer> | Blob;
+  /** Of a calendar: what it carries, for the next one to take back what is gone by then (`Assessment.inCalendars`). */
+  carries?: readonly string[];
 }
 
 interface Maker {
   ending: string;
   type: string;
-  make: (say: Say, request: FileRequest) => Promise<MadeFile['content']>;
+  make: (say: Say, request: FileRequest) => Promise<Pick<MadeFile, 'content' | 'carries'>>;
 }
 
 const csv = (tracker: Tracker): Maker => ({
   ending: '.csv',
   type: 'text/csv',
-  make: async (say) => (await import('./files/trackers.ts')).trackerFile(tracker, say),
+  make: async (say) => ({ content: (await import('./files/trackers.ts')).trackerFile(tracker, say) }),
 });
 
 const makers: Readonly<Record<FileKind, Maker>> = {
   calendar: {
     ending: '.ics',
     type: 'text/calendar',
-    make: async (say, { assessment }) => (await import('./files/calendar.ts')).calendarFile(say, assessment),
+    make: async (say, { assessment }) => {
+      const { calendarFile } = await import('./files/calendar.ts');
+      const { text, carries } = calendarFile(say, assessment, assessment.inCalendars ?? []);
+      return { content: text, carries };
+    },
   },
   spreadsheet: {
     ending: '.xlsx',
     type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    make: async (say, { assessment }) => (await import('./files/xlsx.ts')).xlsxFile(say, assessment),
+    make: async (say, { assessment }) => ({
+      content: await (await import('./files/xlsx.ts')).xlsxFile(say, assessment),
+    }),
   },
   markdown: {
     ending: '.md',
     type: 'text/markdown',
-    make: async (say, request) =>
-      (await import('./files/markdown.ts')).markdownFile(await documentOf(request), say.t),
+    make: async (say, request) => ({
+      content: (await import('./files/markdown.ts')).markdownFile(await documentOf(request), say.t),
+    }),
   },
   jira: csv('jira'),
   asana: csv('asana'),
@@ -66,7 +75,7 @@ const makers: Readonly<Record<FileKind, Maker>> = {
 export async function makeFile(kind: FileKind, request: FileRequest): Promise<MadeFile> {
   const say = sayOf(request);
   const { ending, type, make } = makers[kind];
-  return { name: nameFor(kind, ending, say), type, content: await make(say, request) };
+  return { name: nameFor(kind, ending, say), type, ...(await make(say, request)) };
 }
 
 /** Draws one figure of a result with the fonts of this device; null where the result has none. Only in a browser. */

@@ -9,7 +9,7 @@ import type { Id } from '../pack/index.ts';
 export interface Assessment {
   format: 'first-seat-assessment';
   /** Raised when the shape changes; older files are upgraded on opening, newer ones refused with a reason. */
-  formatVersion: 3;
+  formatVersion: 4;
   /** Random and unique; a copy gets its own. */
   id: string;
   /** Counts up with every change; orders writes (never the clock). */
@@ -37,6 +37,8 @@ export interface Assessment {
    * copy, which has an id of its own. Replies from before this one’s own beginning are still to be confirmed.
    */
   follows: { id: string; createdAt: string } | null;
+  /** Entries of the calendar files handed out so far, by key: the next file cancels those that are planned no longer. */
+  inCalendars: readonly string[];
   /** Who is answering, for the appendix: name or role, or null. */
   respondent: string | null;
   /** Address of the page last seen, such as `#/question/lead-definition`. */

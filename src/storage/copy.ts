@@ -7,6 +7,8 @@ export function copyOf(assessment: Assessment, title: string | null, now: Date, 
     id,
     title,
     example: false,
+    // Calendars tell entries apart by the id of their assessment: none has this one yet.
+    inCalendars: [],
     revision: 0,
     changedAt: now.toISOString(),
   };

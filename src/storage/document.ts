@@ -5,7 +5,7 @@ import { AdjustmentsShape } from './adjustments-shape.ts';
 import { tooMuch, unsafe } from '../pack/json-limits.ts';
 import { checkReplies } from './check-replies.ts';
 import { problemsOfShape, type FileProblem } from './file-problem.ts';
-import { day, figure, id, name, record, text } from './shapes.ts';
+import { day, figure, id, MOST_ENTRIES, name, record, text } from './shapes.ts';
 import { formatVersion, upgrade } from './upgrade.ts';
 
 /** Limits of an assessment file, so that a hostile one is refused before it can do harm. */
@@ -69,6 +69,7 @@ export const AssessmentShape = v.strictObject({
     v.maxLength(50),
   ),
   follows: v.nullable(v.strictObject({ id: v.pipe(text, v.nonEmpty()), createdAt: stamp })),
+  inCalendars: v.pipe(v.array(v.pipe(text, v.nonEmpty())), v.maxLength(MOST_ENTRIES)),
   respondent: v.nullable(text),
   place: v.nullable(text),
 });

@@ -182,7 +182,9 @@ export class Session {
 
   /** Changes what is neither fact nor answer: title, respondent, and what is edited on the result page. */
   change(
-    changes: Partial<Pick<Assessment, 'title' | 'respondent' | 'planStart' | 'adjustments' | 'scenarios'>>,
+    changes: Partial<
+      Pick<Assessment, 'title' | 'respondent' | 'planStart' | 'adjustments' | 'scenarios' | 'inCalendars'>
+    >,
   ): void {
     if (this.assessment) this.#save({ ...this.assessment, ...changes });
   }

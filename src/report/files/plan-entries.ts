@@ -100,16 +100,16 @@ function taskEntry(task: PlannedTask, say: Say): TaskEntry {
 }
 
 /** A task that may stand in an earlier file and is not in the plan: left out, or back to after day 90. */
-export interface GoneEntry {
+export interface GoneTask {
   id: string;
   title: string;
   why: string;
 }
 
-export const goneEntries = (say: Say): GoneEntry[] => {
+export const goneTasks = (say: Say): GoneTask[] => {
   const { result, t } = say;
   const { dropped, later } = result.plan;
-  const named = (task: Id, why: string): GoneEntry => ({
+  const named = (task: Id, why: string): GoneTask => ({
     id: task,
     title: titleById(say, result.plan, task),
     why,

@@ -1,5 +1,6 @@
 import type { FileRequest, MadeFile } from '../../../report/index.ts';
 import { download } from '../../download.ts';
+import type { Session } from '../../session.svelte.ts';
 import type { View } from '../view.ts';
 
 export type FileState =
@@ -49,6 +50,16 @@ export class FileWork {
       if (wish === this.#wish) this.state = { at: 'failed' };
     }
   }
+}
+
+/** Keeps with the assessment what calendars have of it from here on. */
+export function remembered(
+  session: Pick<Session, 'assessment' | 'change'>,
+  { carries = [] }: MadeFile,
+): void {
+  const before = session.assessment?.inCalendars ?? [];
+  const added = carries.filter((key) => !before.includes(key));
+  if (added.length > 0) session.change({ inCalendars: [...before, ...added] });
 }
 
 /** What every file is made from, as the page shows it at this moment. */
