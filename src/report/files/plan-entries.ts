@@ -150,7 +150,7 @@ export function reviewEntries(say: Say): ReviewEntry[] {
     if (own.length === 0 || dates[cadence].length === 0) return [];
     const named = own.map(({ pick }) => ({
       name: say.word(`kpi.${pick.kpi}.name`),
-      owner: accountable(say, { ...pick, person: null }),
+      owner: accountable(say, pick),
       target: say.word(`kpi.${pick.kpi}.target`),
     }));
     return [{ cadence, dates: dates[cadence], kpis: named }];
