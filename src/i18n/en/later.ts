@@ -64,8 +64,7 @@ export const later = {
   'file.untouched': 'Nothing was changed on this device.',
   'file.other': 'Choose another file',
   'file.what': 'Assessment',
-  'file.problem.too-large':
-    'The file holds more than any assessment does: over 2 MB, or over 60,000 entries.',
+  'file.problem.too-large': 'This is more than an assessment can hold: over 5 MB, or over 60,000 entries.',
   'file.problem.not-json': 'This is not a JSON file, or it was cut off.',
   'file.problem.too-deep': 'The file is nested more deeply than any assessment is.',
   'file.problem.not-an-assessment': 'This file is not an assessment saved by First Seat.',
