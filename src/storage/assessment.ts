@@ -1,5 +1,6 @@
 import type { Adjustments, Answers, Facts, IsoDate } from '../engine/index.ts';
 import type { Id } from '../pack/index.ts';
+import type { Invited, Workshop } from '../workshop/index.ts';
 
 /**
  * What the app saves, exports and imports, and what the command line reads. A domain document, not a
@@ -9,7 +10,7 @@ import type { Id } from '../pack/index.ts';
 export interface Assessment {
   format: 'first-seat-assessment';
   /** Raised when the shape changes; older files are upgraded on opening, newer ones refused with a reason. */
-  formatVersion: 3;
+  formatVersion: 4;
   /** Random and unique; a copy gets its own. */
   id: string;
   /** Counts up with every change; orders writes (never the clock). */
@@ -37,6 +38,10 @@ export interface Assessment {
    * copy, which has an id of its own. Replies from before this one’s own beginning are still to be confirmed.
    */
   follows: { id: string; createdAt: string } | null;
+  /** The workshop that it comes of: what each person said, and how the group settled it. Null: one person answers. */
+  workshop: Workshop | null;
+  /** The invitation to a workshop that it answers, or null. */
+  invited: Invited | null;
   /** Who is answering, for the appendix: name or role, or null. */
   respondent: string | null;
   /** Address of the page last seen, such as `#/question/lead-definition`. */

@@ -7,7 +7,7 @@ export function newAssessment(pack: InterviewPack, language: string, now: Date, 
   const stamp = now.toISOString();
   return {
     format: 'first-seat-assessment',
-    formatVersion: 3,
+    formatVersion: 4,
     id,
     revision: 0,
     createdAt: stamp,
@@ -22,6 +22,8 @@ export function newAssessment(pack: InterviewPack, language: string, now: Date, 
     adjustments: noAdjustments,
     scenarios: [],
     follows: null,
+    workshop: null,
+    invited: null,
     respondent: null,
     place: null,
   };

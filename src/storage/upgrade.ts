@@ -1,7 +1,7 @@
 import { noAdjustments } from '../engine/index.ts';
 
 /** The newest shape this app writes; files of a higher one are refused. */
-export const formatVersion = 3;
+export const formatVersion = 4;
 
 /** What each version added, with what stands for it in older files, by the version that lacks it. */
 const added: Readonly<Record<number, object>> = {
@@ -9,6 +9,8 @@ const added: Readonly<Record<number, object>> = {
   1: { adjustments: noAdjustments, scenarios: [] },
   // Which assessment it repeats.
   2: { follows: null },
+  // Several people as one.
+  3: { workshop: null, invited: null },
 };
 
 /**

@@ -76,11 +76,18 @@ describe('Assessing a company again', () => {
 });
 
 describe('Files of before', () => {
+  test('An assessment of version 3 comes of no workshop and answers no invitation.', () => {
+    const { workshop: _, invited: __, ...older } = first;
+    expect(checkAssessment({ ...older, formatVersion: 3 }, realPack)).toMatchObject({
+      assessment: { formatVersion: 4, workshop: null, invited: null, answers: first.answers },
+    });
+  });
+
   test.each([1, 2])('An assessment of version %i follows none.', (formatVersion) => {
     const { follows: _, ...older } = first;
     const { adjustments: __, scenarios: ___, ...oldest } = older;
     const found = checkAssessment({ ...(formatVersion === 1 ? oldest : older), formatVersion }, realPack);
-    expect(found).toMatchObject({ assessment: { formatVersion: 3, follows: null, answers: first.answers } });
+    expect(found).toMatchObject({ assessment: { formatVersion: 4, follows: null, answers: first.answers } });
   });
 });
 

@@ -95,7 +95,7 @@ export const harbourLedger: { facts: Facts; answers: Answers } = { facts, answer
 export function harbourLedgerFile(changes: Partial<Assessment> = {}): Assessment {
   return {
     format: 'first-seat-assessment',
-    formatVersion: 3,
+    formatVersion: 4,
     id: 'harbour-ledger',
     revision: 4,
     createdAt: '2026-11-23T09:00:00.000Z',
@@ -110,6 +110,8 @@ export function harbourLedgerFile(changes: Partial<Assessment> = {}): Assessment
     adjustments: noAdjustments,
     scenarios: [],
     follows: null,
+    workshop: null,
+    invited: null,
     respondent: 'Founder and head of sales',
     place: '#/check',
     ...changes,
