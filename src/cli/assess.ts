@@ -11,15 +11,12 @@ import { loadAllWords, loadPack } from '../pack/index.ts';
 import { assessOnAllCores } from './line-threads.ts';
 import { trackers } from '../report/index.ts';
 import { type Input, readInput } from './read-input.ts';
+import { stopWithReader } from './stop-with-reader.ts';
 import type { Wanted } from './write-files.ts';
 
 const USAGE = `usage: npm run --silent assess -- FILE.json [--pdf OUT.pdf] [--paper a4|letter] [--ics OUT.ics] [--xlsx OUT.xlsx] [--md OUT.md] [--csv OUT.csv --tool ${trackers.join('|')}] [--today YYYY-MM-DD]\n       npm run --silent assess -- --lines FILE|-`;
 
-// Whoever reads the output may stop early (`| head`): then there is nobody left to write for.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit(0);
-});
+stopWithReader();
 
 const pack = await loadPack();
 const words = await loadAllWords('en');

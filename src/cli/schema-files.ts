@@ -3,6 +3,7 @@ import { format, resolveConfig } from 'prettier';
 import { createGenerator } from 'ts-json-schema-generator';
 import type { GenericSchema } from 'valibot';
 import * as pack from '../pack/schema.ts';
+import { AnswersShape } from '../storage/answers-file.ts';
 import { AssessmentShape } from '../storage/document.ts';
 import { CaseFile } from './case-file.ts';
 
@@ -22,7 +23,9 @@ const FROM_SHAPES: Readonly<Record<string, GenericSchema>> = {
   'questions/schema/sources.schema.json': pack.Sources,
   'questions/schema/renames.schema.json': pack.Renames,
   'questions/schema/scenarios.schema.json': pack.Scenarios,
+  'questions/schema/workshop.schema.json': pack.WorkshopContent,
   'public/schema/assessment.schema.json': AssessmentShape,
+  'public/schema/answers.schema.json': AnswersShape,
   'public/schema/case.schema.json': CaseFile,
 };
 

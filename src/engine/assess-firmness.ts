@@ -18,6 +18,21 @@ export function assessFirmness(pack: Pack, situation: Pick<Situation, 'facts' | 
   return { state: contradicted ? 'contradicted' : state, leaning, verdicts };
 }
 
+/**
+ * How likely the likeliest verdict is, 0..1, and what would settle it, most settling first; nothing once no unknown
+ * answer can change it.
+ */
+export function whatSettles(
+  pack: Pack,
+  situation: Pick<Situation, 'facts' | 'answers'>,
+): { share: number; by: Firmness['settleBy'] } {
+  const company = companyOf(pack, situation);
+  const { decided, criteria } = lean(company);
+  const range = rangeOf(company, decided);
+  const unknown = openQuestions(criteria.flatMap(({ answers }) => answers));
+  return { share: range.verdicts[0]?.share ?? 0, by: settleBy(company, range, unknown) };
+}
+
 /** A question or fact that nobody has replied to yet. */
 export interface NextToAsk {
   kind: 'question' | 'fact';

@@ -11,6 +11,7 @@ import type {
 } from '../pack/index.ts';
 import { type Conditions, factsOnly, type World } from './conditions.ts';
 import type { KnownFacts } from './known-facts.ts';
+import { optionOfFigure } from './option-of-figure.ts';
 import type { Answers, CountedAnswer, CriterionResult, QuestionValue, Reply } from './types.ts';
 
 /** Value of a criterion; null when nothing is known. */
@@ -171,9 +172,7 @@ export class Evidence {
       const level: Level = figure >= high ? 1 : figure >= middling ? 0.5 : 0;
       return question.options.find((option) => option.level === level);
     }
-    return question.options.find(
-      ({ from, to }) => figure >= (from ?? -Infinity) && figure < (to ?? Infinity),
-    );
+    return optionOfFigure(question, figure);
   }
 
   /** Lower edges of a middling and a high contract value; a company that sells to both is measured as a business seller. */

@@ -2,7 +2,7 @@ export type * from './types.ts';
 export type * from './adjustments.ts';
 export type * from './comparison.ts';
 export { noAdjustments } from './adjustments.ts';
-export { askNext, assessFirmness, type FirmnessNow, type NextToAsk } from './assess-firmness.ts';
+export { askNext, assessFirmness, whatSettles, type FirmnessNow, type NextToAsk } from './assess-firmness.ts';
 export { daysAfter, workingDays, type WorkingDays } from './calendar.ts';
 export { buildResult } from './build-result.ts';
 export { compare, sideOf } from './compare.ts';
@@ -14,7 +14,9 @@ export { calculateKpi, type Calculation, type Refusal, type Step } from './kpi/c
 export type { Worked } from './kpi/evaluate.ts';
 export { isPossible } from './kpi/measure.ts';
 export { mostOf } from './limits.ts';
+export { groupBy } from './group-by.ts';
 export { factsNamed, leavesOf } from './leaves.ts';
+export { optionOfFigure } from './option-of-figure.ts';
 export { knownFacts } from './known-facts.ts';
 export { startScenario, type Started } from './starters.ts';
 export {

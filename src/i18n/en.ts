@@ -15,6 +15,7 @@ import { result } from './en/result.ts';
 import { share } from './en/share.ts';
 import { team } from './en/team.ts';
 import { whatIf } from './en/what-if.ts';
+import { workshop } from './en/workshop.ts';
 
 /**
  * Interface words in English; content words live in `questions/words/en.json`.
@@ -38,4 +39,5 @@ export const en = {
   ...whatIf,
   ...again,
   ...share,
+  ...workshop,
 } as const;

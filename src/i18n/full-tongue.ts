@@ -15,6 +15,7 @@ import { result } from './en/result.ts';
 import { share } from './en/share.ts';
 import { team } from './en/team.ts';
 import { whatIf } from './en/what-if.ts';
+import { workshop } from './en/workshop.ts';
 import { makeTongue, type Language, type Tongue, type Words } from './tongue.ts';
 
 /**
@@ -41,6 +42,7 @@ export const tongue = (language: Language, words: Words): Tongue =>
       ...whatIf,
       ...again,
       ...share,
+      ...workshop,
     },
     language,
     words,

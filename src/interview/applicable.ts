@@ -4,12 +4,12 @@ import {
   factsOnly,
   knownFacts,
   leavesOf,
+  optionOfFigure,
   type Answers,
   type Facts,
   type World,
 } from '../engine/index.ts';
 import type { AskedCriterion, Condition, Fact, Id, InterviewPack, AskedQuestion } from '../pack/index.ts';
-import { optionOfFigure } from './figures.ts';
 
 /** What this company is asked, in order: everything that does not apply to it is left out. */
 export interface Course {

@@ -24,6 +24,7 @@ const SHAPES = {
   'sources.json': schema.Sources,
   'renames.json': schema.Renames,
   'scenarios.json': schema.Scenarios,
+  'workshop.json': schema.WorkshopContent,
 } as const;
 
 const LIMITS: Readonly<Record<Unsafe['problem'], string>> = {
@@ -71,6 +72,7 @@ export function assemblePack(files: PackFiles): { pack: Pack | null; problems: P
   const sources = single('sources.json');
   const renames = single('renames.json');
   const scenarios = single('scenarios.json');
+  const workshop = single('workshop.json');
 
   const criteria = [...files.data.keys()]
     .filter((file) => !(file in SHAPES))
@@ -97,7 +99,8 @@ export function assemblePack(files: PackFiles): { pack: Pack | null; problems: P
     !glossary ||
     !sources ||
     !renames ||
-    !scenarios
+    !scenarios ||
+    !workshop
   )
     return { pack: null, problems };
   return {
@@ -118,6 +121,7 @@ export function assemblePack(files: PackFiles): { pack: Pack | null; problems: P
       glossary,
       sources,
       scenarios: scenarios.scenarios,
+      workshop,
     },
     problems,
   };

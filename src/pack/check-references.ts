@@ -30,6 +30,8 @@ export function checkIds(pack: Pack): Problem[] {
     ['glossary.json', pack.glossary.terms.map((id) => ({ id }))],
     ['sources.json', pack.sources.sources],
     ['scenarios.json', pack.scenarios],
+    ['workshop.json', pack.workshop.roles],
+    ...pack.workshop.agendas.map(({ items }): [string, Things] => ['workshop.json', items]),
     ...questions.map((question): [string, Things] => [`criteria/ ${question.id}`, question.options]),
   ];
   return kinds.flatMap(([file, things]) => [

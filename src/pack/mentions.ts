@@ -56,6 +56,7 @@ export function mentions(pack: Pack): Mention[] {
     ...inBackground(pack),
     ...inRenames(pack),
     ...inScenarios(pack),
+    ...inWorkshop(pack),
   ];
 }
 
@@ -292,6 +293,11 @@ function inRenames({ renames: { facts, questions, kpis } }: Pack): Mention[] {
     ...Object.entries(kpis).flatMap(([old, id]) => say(file, old, ['kpi', [id]])),
   ];
 }
+
+const inWorkshop = ({ workshop: { roles, disagreements } }: Pack): Mention[] => [
+  ...roles.flatMap(({ id, covers }) => say('workshop.json', id, ['role', covers])),
+  ...disagreements.flatMap(({ question }) => say('workshop.json', question, ['question', [question]])),
+];
 
 const inScenarios = ({ scenarios }: Pack): Mention[] =>
   scenarios.flatMap(({ id, changes }) =>

@@ -16,6 +16,7 @@ import type { PlanPack } from './shapes/plan.ts';
 import type { Fact } from './shapes/profile.ts';
 import type { StartingScenario } from './shapes/scenarios.ts';
 import type { Id } from './shapes/values.ts';
+import type { WorkshopContent } from './shapes/workshop.ts';
 
 export * from './shapes/background.ts';
 export * from './shapes/calculator.ts';
@@ -30,6 +31,7 @@ export * from './shapes/profile.ts';
 export * from './shapes/team-advice.ts';
 export * from './shapes/scenarios.ts';
 export * from './shapes/values.ts';
+export * from './shapes/workshop.ts';
 
 /** All of `questions/` but the words. */
 export interface Pack {
@@ -49,6 +51,8 @@ export interface Pack {
   sources: v.InferOutput<typeof Sources>;
   /** Ready-made changes to try beside the present state. */
   scenarios: StartingScenario[];
+  /** What a workshop begins with. */
+  workshop: WorkshopContent;
 }
 
 /** What the interview needs before the first question: the rest comes with the result. */

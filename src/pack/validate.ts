@@ -5,6 +5,7 @@ import { checkIds, checkReferences } from './check-references.ts';
 import { checkDuties, checkFigures, checkReachability, checkTaskOrder } from './check-content.ts';
 import { checkPredicates } from './check-predicates.ts';
 import { checkHistory, checkScenarios } from './check-scenarios.ts';
+import { checkWorkshop } from './check-workshop.ts';
 import type { PackFiles } from './read.ts';
 import type { Pack } from './schema.ts';
 import { wordKeys } from './word-keys.ts';
@@ -42,6 +43,7 @@ export function checkPack(files: PackFiles): CheckedPack {
       checkFigures,
       checkScenarios,
       checkHistory,
+      checkWorkshop,
     ];
     for (const check of checks) problems.push(...check(pack));
     for (const language of pack.head.languages) problems.push(...checkWords(pack, language, words[language]));

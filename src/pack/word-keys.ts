@@ -90,6 +90,7 @@ function teamAdviceKeys({ hiringDates, lanes, takeovers }: Pack['organisation'])
 function adviceKeys(pack: Pack): string[] {
   const { head, criteria, decision, organisation, kpis, plan, background, glossary, sources, scenarios } =
     pack;
+  const { workshop } = pack;
   const questions = questionsOf(pack);
   const evidences = [
     ...organisation.ratios.sellersPerOps,
@@ -158,6 +159,15 @@ function adviceKeys(pack: Pack): string[] {
     ...ids(glossary.terms, 'glossary', 'term', 'meaning'),
     ...each(sources.sources, 'source', 'title', 'note'),
     ...each(scenarios, 'scenario', 'name', 'text'),
+    ...each(workshop.roles, 'workshop.role', 'name'),
+    ...each(
+      workshop.agendas.flatMap(({ items }) => items),
+      'workshop.agenda',
+      'name',
+      'text',
+    ),
+    ...each(criteria, 'workshop.prompt', 'text'),
+    ...workshop.disagreements.map(({ question }) => `workshop.disagreement.${question}`),
   ];
 }
 

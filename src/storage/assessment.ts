@@ -1,5 +1,6 @@
 import type { Adjustments, Answers, Facts, IsoDate } from '../engine/index.ts';
 import type { Id } from '../pack/index.ts';
+import type { Invited, Workshop } from '../workshop/index.ts';
 
 /**
  * What the app saves, exports and imports, and what the command line reads. A domain document, not a
@@ -39,6 +40,10 @@ export interface Assessment {
   follows: { id: string; createdAt: string } | null;
   /** Entries of the calendar files handed out so far, by key: the next file cancels those that are planned no longer. */
   inCalendars: readonly string[];
+  /** The workshop that it comes of: what each person said, and how the group settled it. Null: one person answers. */
+  workshop: Workshop | null;
+  /** The invitation to a workshop that it answers, or null. */
+  invited: Invited | null;
   /** Who is answering, for the appendix: name or role, or null. */
   respondent: string | null;
   /** Address of the page last seen, such as `#/question/lead-definition`. */

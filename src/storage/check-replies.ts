@@ -1,4 +1,4 @@
-import type { QuestionValue } from '../engine/index.ts';
+import { optionOfFigure, type QuestionValue } from '../engine/index.ts';
 import type { Fact, FactValue, InterviewPack, AskedQuestion } from '../pack/index.ts';
 import type { Assessment, Scenario } from './assessment.ts';
 import type { FileProblem } from './file-problem.ts';
@@ -36,13 +36,13 @@ function faultsOf(
   ];
 }
 
-function faultOfAnswer({ options, unit, max = Infinity }: AskedQuestion, value: QuestionValue): Fault | null {
+function faultOfAnswer(question: AskedQuestion, value: QuestionValue): Fault | null {
+  const { options, unit, max = Infinity } = question;
   if ('option' in value) return options.some(({ id }) => id === value.option) ? null : 'no-such-option';
   if ('level' in value) return null;
   if (unit === undefined) return 'wrong-kind';
   const { figure } = value;
-  const inBand = options.some(({ from, to }) => figure >= (from ?? -Infinity) && figure < (to ?? Infinity));
-  return inBand && figure <= max ? null : 'out-of-range';
+  return optionOfFigure(question, figure) && figure <= max ? null : 'out-of-range';
 }
 
 function faultOfFact(fact: Fact, value: FactValue, currencies: readonly string[]): Fault | null {

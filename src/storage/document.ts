@@ -1,13 +1,15 @@
 import * as v from 'valibot';
-import type { Id, InterviewPack } from '../pack/index.ts';
+import type { InterviewPack } from '../pack/index.ts';
 import type { Assessment } from './assessment.ts';
 import { AdjustmentsShape } from './adjustments-shape.ts';
 import { tooMuch, unsafe } from '../pack/json-limits.ts';
 import { checkReplies } from './check-replies.ts';
 import { fileText } from './file.ts';
 import { problemsOfShape, type FileProblem } from './file-problem.ts';
+import { renamedWorkshop, todays, withNewIds } from './new-ids.ts';
 import { day, figure, id, MOST_ENTRIES, name, record, text } from './shapes.ts';
 import { StorageTrouble } from './shelf.ts';
+import { InvitedShape, WorkshopShape } from './workshop-shape.ts';
 import { formatVersion, upgrade } from './upgrade.ts';
 
 /**
@@ -77,6 +79,8 @@ export const AssessmentShape = v.strictObject({
   ),
   follows: v.nullable(v.strictObject({ id: v.pipe(text, v.nonEmpty()), createdAt: stamp })),
   inCalendars: v.pipe(v.array(v.pipe(text, v.nonEmpty())), v.maxLength(MOST_ENTRIES)),
+  workshop: v.nullable(WorkshopShape),
+  invited: v.nullable(InvitedShape),
   respondent: v.nullable(text),
   place: v.nullable(text),
 });
@@ -120,7 +124,7 @@ export function checkAssessment(found: unknown, pack: InterviewPack): Parsed {
 
 /** Replies and measurements under the ids that the pack uses today; where both are there, what stands under today’s id is kept. */
 function renamed(assessment: Assessment, { renames }: InterviewPack): Assessment {
-  const { facts, answers, adjustments, scenarios } = assessment;
+  const { facts, answers, adjustments, scenarios, workshop, invited } = assessment;
   return {
     ...assessment,
     facts: withNewIds(facts, renames.facts),
@@ -131,13 +135,9 @@ function renamed(assessment: Assessment, { renames }: InterviewPack): Assessment
       facts: withNewIds(scenario.facts, renames.facts),
       answers: withNewIds(scenario.answers, renames.questions),
     })),
+    workshop: workshop && renamedWorkshop(workshop, renames.questions),
+    invited: invited && { ...invited, questions: todays(invited.questions, renames.questions) },
   };
-}
-
-function withNewIds<R>(kept: Readonly<Record<Id, R>>, newIds: Readonly<Record<Id, Id>>): Record<Id, R> {
-  const entries = Object.entries(kept);
-  const today = entries.filter(([id]) => !(id in newIds));
-  return Object.fromEntries([...entries.map(([id, one]) => [newIds[id] ?? id, one] as const), ...today]);
 }
 
 /** Said first, since everything else follows from it: another kind of file, or one from a newer app. */

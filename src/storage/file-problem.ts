@@ -4,6 +4,7 @@ import type { T } from '../i18n/index.ts';
 /** Everything that can be wrong with an assessment file: a closed list, each with its words. */
 export type FileProblem =
   | { path: string; problem: 'too-large' | 'not-json' | 'too-deep' | 'not-an-assessment' | 'newer' }
+  | { path: string; problem: 'no-answers' }
   | { path: string; problem: 'pdf-too-large' | 'pdf-without-answers' | 'pdf-locked' | 'pdf-damaged' }
   | { path: string; problem: 'missing' | 'unknown-key' | 'wrong-kind' | 'wrong-form' | 'too-long' }
   | { path: string; problem: 'no-such-option' | 'out-of-range' | 'not-hundred' };

@@ -23,6 +23,8 @@ export function newAssessment(pack: InterviewPack, language: string, now: Date, 
     scenarios: [],
     follows: null,
     inCalendars: [],
+    workshop: null,
+    invited: null,
     respondent: null,
     place: null,
   };

@@ -1,4 +1,4 @@
-import { optionOfFigure } from '../interview/index.ts';
+import { optionOfFigure } from '../engine/index.ts';
 import type { Facts, QuestionValue, Reply } from '../engine/index.ts';
 import type { Fact, Id, InterviewPack, AskedQuestion } from '../pack/index.ts';
 import { formats, t, word } from './say.ts';

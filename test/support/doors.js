@@ -10,11 +10,12 @@ export const mayUse = {
   i18n: [],
   engine: ['pack'],
   interview: ['pack', 'engine', 'i18n'],
-  storage: ['pack', 'engine', 'i18n'],
+  workshop: ['pack', 'engine'],
+  storage: ['pack', 'engine', 'i18n', 'workshop'],
   report: ['pack', 'engine', 'i18n'],
   offline: [],
-  ui: ['pack', 'engine', 'i18n', 'interview', 'storage', 'report', 'offline'],
-  cli: ['pack', 'engine', 'i18n', 'storage', 'report'],
+  ui: ['pack', 'engine', 'i18n', 'interview', 'storage', 'report', 'offline', 'workshop'],
+  cli: ['pack', 'engine', 'i18n', 'storage', 'report', 'workshop'],
 };
 
 /**
@@ -25,6 +26,8 @@ export const sideDoors = {
   'src/pack/schema.ts': 'the types of the pack without the pack itself, for the pure engine',
   'src/pack/json-limits.ts': 'what JSON from elsewhere may be, for the checker of files, which needs no pack',
   'src/storage/document.ts': 'the checker of files, with its library, which the first load leaves out',
+  'src/storage/answers-file.ts':
+    'the checker of answers to a workshop, with its library, which comes with what is handed in',
   'src/report/pdf.ts': 'the renderer with jsPDF, for the command line and the worker alone',
   'src/ui/theme.css': 'the style sheet of all screens, loaded once by main.ts',
   'src/ui/afterwards.ts': 'offline use and clearing up, loaded by main.ts after everything else',

@@ -111,6 +111,8 @@ export function harbourLedgerFile(changes: Partial<Assessment> = {}): Assessment
     scenarios: [],
     follows: null,
     inCalendars: [],
+    workshop: null,
+    invited: null,
     respondent: 'Founder and head of sales',
     place: '#/check',
     ...changes,

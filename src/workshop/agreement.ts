@@ -1,0 +1,96 @@
+import { assessFirmness, whatSettles, type Answers, type Facts } from '../engine/index.ts';
+import type { Id, Pack } from '../pack/index.ts';
+import { answersOf } from './alone.ts';
+import { isDisputed } from './disagreement.ts';
+import type { QuestionPicture } from './picture.ts';
+import { middleOption } from './statistics.ts';
+
+/** A question that the group disputes, with what agreeing on it would do for the verdict. */
+export interface Worth {
+  question: Id;
+  mixed: number;
+  /** How much likelier the likeliest verdict is expected to become once the answer is known, 0..1. */
+  effect: number;
+}
+
+/** What is left to talk about, given what is settled. */
+export interface Agenda {
+  /** Disputed and not settled yet; largest effect on the verdict times most mixed first. */
+  worth: readonly Worth[];
+  /**
+   * Questions that are enough to agree on: with their middle answers the verdict is this one, whatever the other unknown
+   * answers are. None of them can be left out. Null where agreeing on all still leaves more than one verdict.
+   */
+  enough: { questions: readonly Id[]; verdict: Id } | null;
+}
+
+/** Most questions named as worth the group’s time. */
+export const mostWorth = 3;
+
+/**
+ * Looks at the verdict with what is settled, the middle answers to what is not disputed, and everything disputed as
+ * unknown. Exact, as firmness is.
+ * @param settled answers that count already
+ */
+export function whatIsWorthIt(
+  pack: Pack,
+  facts: Facts,
+  settled: Answers,
+  pictures: readonly QuestionPicture[],
+): Agenda {
+  const unsettled = pictures.filter(({ question }) => settled[question]?.state !== 'answered');
+  const isOpen = (picture: QuestionPicture): boolean => isDisputed(picture, pack.workshop);
+  const disputed = unsettled.filter(isOpen);
+  const agreed = middles(unsettled.filter((picture) => !isOpen(picture)));
+  const base: Answers = { ...agreed, ...settled };
+  const { share, by } = whatSettles(pack, { facts, answers: base });
+  const effects = new Map(by.map(({ id, share: after }) => [id, Math.max(0, after - share)]));
+  const worth = disputed
+    .map(({ question, all }): Worth => ({
+      question,
+      mixed: all?.mixed ?? 0,
+      effect: effects.get(question) ?? 0,
+    }))
+    .sort((a, b) => worthOf(b) - worthOf(a) || b.mixed - a.mixed);
+  const byQuestion = middles(disputed);
+  const order = worth.map(({ question }) => question);
+  /** The one verdict that is left once these are agreed on, or null. */
+  const verdictWith = (ids: readonly Id[]): Id | null => {
+    const { verdicts } = assessFirmness(pack, { facts, answers: { ...base, ...only(byQuestion, ids) } });
+    const [one, ...others] = verdicts;
+    return one && others.length === 0 ? one.verdict : null;
+  };
+  const questions = fewest(order, (ids) => verdictWith(ids) !== null);
+  const verdict = verdictWith(questions);
+  return { worth, enough: verdict === null ? null : { questions, verdict } };
+}
+
+const worthOf = ({ effect, mixed }: Worth): number => Math.round(effect * mixed * 1e9);
+
+const middles = (pictures: readonly QuestionPicture[]): Answers =>
+  answersOf({
+    answers: Object.fromEntries(
+      pictures.flatMap(({ question, scale, all }) => {
+        const option = all && middleOption(scale, all);
+        return option === null ? [] : [[question, option]];
+      }),
+    ),
+    without: {},
+  });
+
+const only = (answers: Answers, ids: readonly Id[]): Answers =>
+  Object.fromEntries(Object.entries(answers).filter(([id]) => ids.includes(id)));
+
+/** Adds in order until it is enough, then leaves out again what turns out not to be needed. */
+function fewest(order: readonly Id[], isEnough: (ids: readonly Id[]) => boolean): Id[] {
+  let chosen: Id[] = [];
+  for (const id of order) {
+    if (isEnough(chosen)) break;
+    chosen = [...chosen, id];
+  }
+  for (const id of [...chosen].reverse()) {
+    const without = chosen.filter((one) => one !== id);
+    if (isEnough(without)) chosen = without;
+  }
+  return chosen;
+}

@@ -1,0 +1,38 @@
+import type { Id, Level, WorkshopContent } from '../pack/index.ts';
+import type { QuestionPicture } from './picture.ts';
+import { middleOption } from './statistics.ts';
+import type { Scale } from './scale.ts';
+
+/** How far the levels of two groups’ middle answers are apart: 0, a half or 1. */
+export function levelsApart({ scale, groups }: QuestionPicture): number {
+  const levels = groups.flatMap(
+    ({ distribution }) => levelOf(scale, middleOption(scale, distribution)) ?? [],
+  );
+  return levels.length === 0 ? 0 : Math.max(...levels) - Math.min(...levels);
+}
+
+/** The group does not agree: the middle answers of two roles are a whole level apart, or answers are mixed. */
+export const isDisputed = (
+  picture: QuestionPicture,
+  { mixedFrom }: Pick<WorkshopContent, 'mixedFrom'>,
+): boolean => levelsApart(picture) >= 1 || (picture.all?.mixed ?? 0) >= mixedFrom;
+
+/** The option that stands for the difference itself where that is evidence, or null: roles agree, or it is none here. */
+export function countsAs(
+  picture: QuestionPicture,
+  { disagreements }: Pick<WorkshopContent, 'disagreements'>,
+): Id | null {
+  const rule = disagreements.find(({ question }) => question === picture.question);
+  if (!rule || levelsApart(picture) < rule.apart) return null;
+  const { scale, all } = picture;
+  const middle = all && middleOption(scale, all);
+  // At least: a middle answer that claims as much stays.
+  return middle !== null && (levelOf(scale, middle) ?? 0) >= (levelOf(scale, rule.counts) ?? 0)
+    ? middle
+    : rule.counts;
+}
+
+export function levelOf(scale: Scale, option: Id | null): Level | null {
+  const at = option === null ? undefined : scale.place(option);
+  return at === undefined ? null : (scale.levels[at] ?? null);
+}

@@ -1,0 +1,21 @@
+export type * from './workshop.ts';
+export { settled } from './workshop.ts';
+export { admit, askedById, type HandedIn, type Mapped, type Refusal } from './admit.ts';
+export { answersOf, middleAnswers, verdictOn } from './alone.ts';
+export { mostWorth, whatIsWorthIt, type Agenda, type Worth } from './agreement.ts';
+export { countsAs, isDisputed, levelOf, levelsApart } from './disagreement.ts';
+export { attendanceOf, forElsewhere } from './anonymise.ts';
+export { fewestApart, groupsApart, type Group, type RoleSize } from './groups.ts';
+export { handIn, noRole, type Voice } from './hand-in.ts';
+export { merge, Newest, take, type Fate } from './merge.ts';
+export { pictureOf, shownOf, type QuestionPicture } from './picture.ts';
+export { countsOf, rowOf, type Row } from './rows.ts';
+export { scaleOf, type Scale } from './scale.ts';
+export {
+  distributionOf,
+  isConsensus,
+  middleOption,
+  mostMixedFirst,
+  type Counts,
+  type Distribution,
+} from './statistics.ts';
