@@ -62,6 +62,13 @@ const empty = fileURLToPath(new URL('src/report/empty.ts', import.meta.url));
 /** How long a part of the build took is nothing a person who starts the app can act on. */
 const quiet = { bundlerTimings: false };
 
+/** Tests that draw components into a page of jsdom. */
+const components = {
+  environment: 'jsdom',
+  setupFiles: ['test/support/properties.ts', 'test/support/component.ts'],
+  testTimeout: 60_000,
+};
+
 /** `--mode single`: the whole app in one page, `dist-single/index.html`. */
 export default defineConfig(({ mode }) => ({
   // Relative addresses: the app works under any base path.
@@ -133,11 +140,18 @@ export default defineConfig(({ mode }) => ({
         plugins: [svelteTesting()],
         test: {
           name: 'component',
-          environment: 'jsdom',
+          ...components,
+          // As above; each file has a page of its own all the same.
+          isolate: false,
           include: ['test/ui/**/*.test.ts'],
-          setupFiles: ['test/support/properties.ts', 'test/support/component.ts'],
-          testTimeout: 60_000,
+          exclude: ['test/ui/**/*.mocked.test.ts'],
         },
+      },
+      {
+        extends: true,
+        plugins: [svelteTesting()],
+        // What stands in for a module must not meet those who have the real one.
+        test: { name: 'mocked', ...components, include: ['test/ui/**/*.mocked.test.ts'] },
       },
       {
         extends: true,
