@@ -46,7 +46,7 @@ export interface Visit {
   close(): Promise<void>;
 }
 
-const safetyArguments = [
+export const safetyArguments = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-domain-reliability',

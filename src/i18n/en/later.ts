@@ -158,7 +158,7 @@ export const later = {
   'reader.act': 'Take over here',
   'reader.failed': 'That did not work. Close the other tab, and try again.',
   'reader.gone':
-    'It was deleted there. “Where is my data?” brings back what was deleted lately; then open it from the start page.',
+    'It is no longer saved here. “Where is my data?” brings back what was deleted lately; or keep what you see as a copy.',
 
   'trouble.full': 'There is no room left to save on this device.',
   'trouble.full.help':
