@@ -1,3 +1,5 @@
+import type { Say } from './say.ts';
+
 /** Longest part of a file name: with what and date beside it, it stays far below the 255 bytes of any file system. */
 const LONGEST_PART = 60;
 
@@ -14,6 +16,10 @@ export function fileName(parts: readonly (string | null)[], ending: string): str
   const kept = parts.map((part) => filePart(part ?? '')).filter((part) => part !== '');
   return `${kept.join(' – ')}${ending}`;
 }
+
+/** The name of a report, in its own language. */
+export const reportName = ({ company, result, verdictName }: Say): string =>
+  fileName([company, verdictName(result.verdict), result.asOf], '.pdf');
 
 /** One part of a file name, or an empty string when nothing of it can stay. */
 export function filePart(raw: string): string {
