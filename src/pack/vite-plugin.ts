@@ -65,8 +65,9 @@ function keysOf(pack: Pack, part: string | undefined): string[] {
   const first = pack.facts.filter(({ page }) => page === pack.head.companyPages[0]);
   const later = new Set(pack.facts.filter((fact) => !first.includes(fact)).map(({ id }) => id));
   const isFurther = (key: string): boolean => {
-    const [kind = '', id = ''] = key.split('.');
-    return ['question', 'role', 'section'].includes(kind) || (kind === 'fact' && later.has(id));
+    const [kind = '', id = '', what] = key.split('.');
+    if (kind === 'page') return what === 'lead' && id !== pack.head.companyPages[0];
+    return ['question', 'role', 'section', 'function'].includes(kind) || (kind === 'fact' && later.has(id));
   };
   return interview.filter((key) => isFurther(key) === (part === 'further-words'));
 }

@@ -3,10 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { fill } from '../../src/i18n/fill.ts';
 import { grammarOf } from '../../src/i18n/index.ts';
 import { fitParticle } from '../../src/i18n/particles.ts';
-
-/** All pairs that messages may use, the form after a consonant first. */
-export const pairs =
-  '은/는 이/가 을/를 과/와 으로/로 이나/나 이에요/예요 이라/라 이라는/라는 이며/며 이고/고 아/야'.split(' ');
+import { pairs } from './pairs.ts';
 
 describe('A particle fits how the word before it is spoken', () => {
   test.each([

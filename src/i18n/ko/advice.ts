@@ -58,7 +58,7 @@ export const advice = {
   'plan.conflict.day-off': '쉬는 날에 시작합니다.',
   'plan.conflict.before-plan': '계획보다 먼저 시작합니다.',
   'plan.conflict.after-plan': '90일 차 이후에 끝납니다.',
-  'plan.conflict.owner-not-there': '{owner}의 첫 근무일이 {date}로 이 과제보다 늦습니다.',
+  'plan.conflict.owner-not-there': '{owner}의 첫 근무일이 {date}{으로/로} 이 과제보다 늦습니다.',
   'plan.conflict.over-capacity': '{owner}의 업무량이 {weeks}에 가용 시간보다 많습니다.',
   'plan.load.over': '{weeks}에 업무량이 가용 시간보다 많습니다.',
   'plan.done-line': '{date} 완료',

@@ -52,4 +52,6 @@ export const kept = {
   'trouble.newer-app': '이 브라우저에서 더 새로운 버전의 First Seat를 썼어요.',
   'trouble.newer-app.help':
     '이 페이지는 새 버전의 저장 방식을 몰라서 아무것도 저장하지 않아요. 답을 파일로 내려받은 뒤 페이지를 다시 불러오세요.',
+  'trouble.too-large': '이 진단은 내용이 너무 많아 저장하지 못했어요.',
+  'trouble.too-large.help': '메모를 줄이거나 목록, 과제, 시나리오를 지워야 마지막 변경 내용까지 저장돼요.',
 } as const;

@@ -103,4 +103,5 @@ export const kpis = {
   'kpi.field.days': '일',
   'kpi.field.hours': '시간',
   'kpi.field.months': '개월',
+  'kpi.list.too-many': '{input}: 값 {given}개는 너무 많아요. 최근 {most}개면 충분해요.',
 } as const;

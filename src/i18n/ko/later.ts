@@ -56,7 +56,7 @@ export const later = {
   'file.untouched': '이 기기에서 바뀐 것은 없어요.',
   'file.other': '다른 파일 고르기',
   'file.what': '진단',
-  'file.problem.too-large': '진단 파일로 보기에는 너무 커요. 2MB나 항목 60,000개를 넘어요.',
+  'file.problem.too-large': '진단 하나에 담을 수 있는 양을 넘었어요. 5 MB, 항목 60,000개까지예요.',
   'file.problem.not-json': 'JSON 파일이 아니거나 중간에 잘렸어요.',
   'file.problem.too-deep': '진단 파일로 보기에는 구조가 너무 깊어요.',
   'file.problem.not-an-assessment': 'First Seat에서 저장한 진단 파일이 아니에요.',

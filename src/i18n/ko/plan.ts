@@ -37,7 +37,8 @@ export const plan = {
   'plan.days-off.line': '{dates}',
   'plan.days-off.named': '{name}: {dates}',
   'plan.days-off.remove': '{name} 지우기',
-  'plan.days-off.wrong': '첫날을 적고, 마지막 날은 첫날부터 1년 안으로 적어 주세요.',
+  'plan.days-off.wrong':
+    '첫날은 {from}부터 {to}까지 중에서 고르고, 마지막 날은 첫날부터 1년 안으로 적어 주세요.',
   'plan.people': '담당자 이름',
   'plan.people.lead':
     '역할마다 실제로 일할 사람을 적으세요. 시간을 따로 적지 않으면 그 역할의 시간을 그대로 써요.',
@@ -142,4 +143,8 @@ export const plan = {
   'plan.change.calendar': '근무 요일과 쉬는 날',
   'plan.change.people': '담당자 이름',
   'plan.change.elsewhere': '계획 밖의 변경',
+  'plan.add-full': '직접 넣는 과제는 {most}개까지예요. 하나를 지우면 새로 넣을 수 있어요.',
+  'plan.field-full': '{most}자까지만 쓸 수 있어요.',
+  'plan.days-off.full': '쉬는 기간은 {most}개까지예요. 하나를 지우면 새로 넣을 수 있어요.',
+  'plan.people.full': '사람은 {most}명까지예요. 한 명을 지우면 새로 넣을 수 있어요.',
 } as const;

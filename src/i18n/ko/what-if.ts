@@ -49,4 +49,5 @@ export const whatIf = {
   'what-if.drop': '버리기',
   'what-if.dropped': '“{name}”{을/를} 버렸어요. 바뀐 것은 없어요.',
   'what-if.compare': '다른 진단과 비교하기',
+  'what-if.full': '시나리오는 {most}개까지예요. 하나를 지우면 새로 시작할 수 있어요.',
 } as const;
