@@ -10,9 +10,9 @@ export const interview = {
   'language.failed': '그 언어를 불러오지 못했어요. 다시 눌러 주세요.',
 
   // The functions are named in full here: this is where they are first met.
-  'start.title': '영업운영(SalesOps)이 먼저일까요, 매출운영(RevOps)이 먼저일까요?',
+  'start.title': '영업운영이 먼저일까요, 매출운영이 먼저일까요?',
   'start.lead':
-    '회사에 관한 질문에 답하면 근거 있는 결론과 꾸려야 할 팀, 지켜볼 수치, 날짜가 잡힌 90일 계획이 나와요. 이사회가 바로 읽을 수 있게 PDF 하나에 담아 드려요.',
+    '회사에 관한 질문에 답하면 영업운영(SalesOps)과 매출운영(RevOps) 가운데 무엇이 필요한지 근거와 함께 알려 드려요. 팀 구성, 지켜볼 수치, 날짜가 잡힌 90일 계획을 이사회가 바로 읽을 PDF 하나에 담아 드려요.',
   'start.begin': '진단 시작하기',
   'start.quick': '빠른 진단',
   'start.example': '완성된 예시 보기',
@@ -32,7 +32,7 @@ export const interview = {
   'specimen.kicker': '권고',
   'specimen.verdict': '둘 다 도입하되, 매출운영부터 시작합니다.',
   'specimen.firm': '모르는 답이 어떻게 나와도 결론은 그대로입니다.',
-  'specimen.reasons': '가장 강한 이유 세 가지',
+  'specimen.reasons': '핵심 이유',
   'specimen.seats': '첫 자리',
   'specimen.plan': '90일',
 

@@ -194,6 +194,7 @@ export const later = {
   'problem.too-large': '{limit} 이하여야 해요.',
   'question.figure': '정확한 수치',
   'answer.part': '{part}: {given}',
+  'answer.with-unit': '{figure}{unit}',
   'answer.figure': '{figure}({label})',
   'answer.open': '답하지 않음',
   'file.download': '파일로 내려받기',
