@@ -59,6 +59,13 @@ function furtherLicences(): Plugin {
 /** What jsPDF would load for features the report never uses; `empty.ts` says why. */
 const empty = fileURLToPath(new URL('src/report/empty.ts', import.meta.url));
 
+/** Messages come in two more files for each language, those of all pages and those of the result; the first come with the first words. */
+function messagesFile(id: string): string | null {
+  const [, language, volume = ''] = /\/src\/i18n\/(\w+)\/([\w-]+)\.ts$/.exec(id) ?? [];
+  if (language === undefined || ['interview', 'asked', 'grammar'].includes(volume)) return null;
+  return `${['asking', 'kept', 'later', 'share'].includes(volume) ? 'pages' : 'result'}-${language}`;
+}
+
 /** How long a part of the build took is nothing a person who starts the app can act on. */
 const quiet = { bundlerTimings: false };
 
@@ -101,6 +108,9 @@ export default defineConfig(({ mode }) => ({
       checks: quiet,
       // One file for what the first question needs: many small ones compress worse.
       output: {
+        // Names stand in the first load, and their hashes are what no compression shortens.
+        chunkFileNames: 'assets/[name]-[hash:7].js',
+        assetFileNames: 'assets/[name]-[hash:7][extname]',
         codeSplitting: mode !== 'single' && {
           groups: [
             {
@@ -108,6 +118,12 @@ export default defineConfig(({ mode }) => ({
               tags: ['$initial'],
               test: /^(?!.*svelte\/src\/.*\/(?:bindings\/(?:input|size|select)|blocks\/await))/,
             },
+            // So does what a question is drawn with.
+            {
+              name: 'question',
+              test: /src\/ui\/(?:asking\/asking|screens\/Question|parts\/(?:Question|SectionStrip|RadioRows|Note\b))/,
+            },
+            { name: messagesFile, test: (id) => messagesFile(id) !== null },
           ],
         },
       },

@@ -1,5 +1,5 @@
 import type { Adjustments, Result } from '../engine/index.ts';
-import { tongue, type Language, type Words } from '../i18n/index.ts';
+import type { Tongue } from '../i18n/index.ts';
 import type { Pack } from '../pack/index.ts';
 import type { ReportDocument } from './blocks.ts';
 import { fileName } from './file-name.ts';
@@ -15,9 +15,8 @@ export interface FileRequest {
   /** The assessment that the result was computed from; more fields than these do no harm. */
   assessment: Subject & Edition & { adjustments?: Adjustments; inCalendars?: readonly string[] };
   pack: Pack;
-  /** All content words, those of the result included. */
-  words: Words;
-  language: Language;
+  /** What the file is said in, with all words. */
+  tongue: Tongue;
 }
 
 export interface MadeFile {
@@ -101,14 +100,13 @@ export async function makeDrawing(
 export const hasDrawing = (name: DrawingName, { team, plan }: Result): boolean =>
   ({ evidence: true, team: team.seats.length > 0, timeline: plan.tasks.length > 0 })[name];
 
-const sayOf = ({ result, assessment, pack, words, language }: FileRequest): Say =>
-  sayer(result, assessment, pack, tongue(language, words));
+const sayOf = ({ result, assessment, pack, tongue }: FileRequest): Say =>
+  sayer(result, assessment, pack, tongue);
 
 const nameFor = (what: FileKind | DrawingName, ending: string, { company, result, t }: Say): string =>
   fileName([company, t(`files.what.${what}`), result.asOf], ending);
 
-async function documentOf(request: FileRequest): Promise<ReportDocument> {
-  const { result, assessment, pack, words, language } = request;
+async function documentOf({ result, assessment, pack, tongue }: FileRequest): Promise<ReportDocument> {
   const { buildDocument } = await import('./document.ts');
-  return buildDocument(result, assessment, pack, tongue(language, words), { paper: 'a4' });
+  return buildDocument(result, assessment, pack, tongue, { paper: 'a4' });
 }

@@ -207,6 +207,7 @@ export const later = {
   'problem.too-large': 'The largest possible value is {limit}.',
   'question.figure': 'Exact figure',
   'answer.part': '{part}: {given}',
+  'answer.with-unit': '{figure} {unit}',
   'answer.figure': '{figure} ({label})',
   'answer.open': 'Not answered',
   'file.download': 'Download as a file',

@@ -1,5 +1,6 @@
 import type { FileRequest, MadeFile } from '../../../report/index.ts';
 import { download } from '../../download.ts';
+import { speech } from '../../say.ts';
 import type { Session } from '../../session.svelte.ts';
 import type { View } from '../view.ts';
 
@@ -63,10 +64,9 @@ export function remembered(
 }
 
 /** What every file is made from, as the page shows it at this moment. */
-export const requestOf = ({ result, assessment, pack, words, language }: View): FileRequest => ({
+export const requestOf = ({ result, assessment, pack }: View): FileRequest => ({
   result,
   assessment,
   pack,
-  words,
-  language,
+  tongue: speech(),
 });
