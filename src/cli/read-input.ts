@@ -48,6 +48,6 @@ function readAssessment(pack: Pack, t: T, json: unknown): Input {
   const checked = checkAssessment(json, pack);
   if ('problems' in checked)
     return { problems: checked.problems.map((problem) => `${problem.path}: ${describeProblem(problem, t)}`) };
-  const { facts, answers, planStart } = checked.assessment;
-  return { situation: { facts, answers, planStart }, assessment: checked.assessment };
+  const { facts, answers, planStart, adjustments } = checked.assessment;
+  return { situation: { facts, answers, planStart, adjustments }, assessment: checked.assessment };
 }

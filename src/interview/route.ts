@@ -9,10 +9,15 @@ export type Place =
   | { at: 'check' }
   | { at: 'result'; part: Id | null };
 
+/** Pages of one word beside any assessment. */
+type Beside = 'compare' | 'examples' | 'quick';
+
 /** Every address of the app: the places, a page beside them, and addresses that lead nowhere. */
-export type Route = Place | { at: 'about-data' } | { at: 'compare' } | { at: 'quick' } | { at: 'nowhere' };
+export type Route = Place | { at: 'about-data' } | { at: Beside } | { at: 'nowhere' };
 
 const id = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const isOneWord = (word: string): word is Beside | 'check' =>
+  ['check', 'compare', 'examples', 'quick'].includes(word);
 
 /** Reads the part of an address after `#`. An address that names nothing leads `nowhere`, never to a guess. */
 export function parseRoute(hash: string): Route {
@@ -20,7 +25,7 @@ export function parseRoute(hash: string): Route {
   if (more.length > 0 || (second !== undefined && !id.test(second))) return { at: 'nowhere' };
   if (second === undefined) {
     if (first === '') return { at: 'start' };
-    if (first === 'check' || first === 'compare' || first === 'quick') return { at: first };
+    if (isOneWord(first)) return { at: first };
     return first === 'result' ? { at: 'result', part: null } : { at: 'nowhere' };
   }
   if (first === 'company') return { at: 'company', page: second };
@@ -43,6 +48,7 @@ export function formatRoute(route: Route): string {
       return route.part === null ? '#/result' : `#/result/${route.part}`;
     case 'check':
     case 'compare':
+    case 'examples':
     case 'quick':
       return `#/${route.at}`;
     case 'about-data':

@@ -265,7 +265,7 @@ const isPlace = (route: Route): route is Place => route.at !== 'start' && !isBes
 
 /** A page that belongs to no single assessment. */
 const isBeside = (route: Route): route is Exclude<Route, Place> =>
-  route.at === 'about-data' || route.at === 'compare' || route.at === 'quick' || route.at === 'nowhere';
+  ['about-data', 'compare', 'examples', 'quick', 'nowhere'].includes(route.at);
 
 /** Where it was left; an address that no longer leads anywhere begins at the first page. */
 export function placeOf(place: string | null): Place {

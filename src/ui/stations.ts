@@ -11,6 +11,7 @@ export const screens = {
   check: (() => import('./screens/Check.svelte')) as Screen,
   'about-data': (() => import('./screens/AboutData.svelte')) as Screen,
   compare: (() => import('./compare/Compare.svelte')) as Screen,
+  examples: (() => import('./examples/Examples.svelte')) as Screen,
   quick: (() => import('./quick/Quick.svelte')) as Screen,
   notFound: () => import('./screens/NotFound.svelte'),
 } as const;
