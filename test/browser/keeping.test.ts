@@ -490,7 +490,7 @@ describe('The worked example', () => {
     expect(await unfolded.count()).toBe(1);
   });
 
-  test('It shows its result at one click, marked wherever it stands, and never comes among the saved ones.', async () => {
+  test('It shows its result, marked wherever it stands, and never comes among the saved ones.', async () => {
     await openFile(page, file);
     await saved();
     await backToStart();
