@@ -1,5 +1,10 @@
+import type { Language } from '../../i18n/index.ts';
+
+const pages = import.meta.glob<string>('./*.webp', { query: '?inline', import: 'default' });
+
 /**
- * A page of the report of a worked example, as an address of the picture itself: it works from a folder as well, and no
- * request is seen. test/README.md says how it is taken anew.
+ * A page of the report of a worked example, as an address that holds the picture itself: it is there without a network,
+ * and in a single file. test/README.md says how it is taken anew.
  */
-export { default as page } from './en.webp?inline';
+export const pageIn = async (language: Language): Promise<string | undefined> =>
+  pages[`./${language}.webp`]?.();
