@@ -55,6 +55,11 @@ describe('One product on screen and paper', () => {
     expect(wash).toBe(hexOf(colour('--hover', 'light')));
     expect(white).toBe(hexOf(colour('--paper', 'print')));
   });
+  test('So have the bars a browser draws around the page.', () => {
+    const page = readFileSync('index.html', 'utf8');
+    const bars = [...page.matchAll(/content="(#[0-9a-f]{6})"/g)].map(([, hex]) => hex);
+    expect(bars).toEqual((['light', 'dark'] as const).map((theme) => hexOf(colour('--paper', theme))));
+  });
   test('So have the icon and what the manifest tells the system.', () => {
     const icon = readFileSync('public/favicon.svg', 'utf8');
     expect([...icon.matchAll(/#[0-9a-f]{6}/g)].map(String)).toEqual([colours.circle, colours.diamond]);
