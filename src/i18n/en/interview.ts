@@ -69,7 +69,7 @@ export const interview = {
 
   'list.title': 'Your assessments on this device',
   'list.loading': 'Looking…',
-  'list.empty': 'None yet. The first answer you give starts one, and it is saved by itself.',
+  'list.empty': 'None yet. Your first answer starts one, and it is saved by itself.',
 
   'file.open': 'Open an assessment or report',
 
