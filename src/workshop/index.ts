@@ -1,5 +1,18 @@
 export type * from './workshop.ts';
 export { settled } from './workshop.ts';
+export {
+  askedIn,
+  hide,
+  mayReveal,
+  newWorkshop,
+  notShown,
+  reveal,
+  tallyOf,
+  withArrivals,
+  withSettlement,
+  withTally,
+  without,
+} from './acts.ts';
 export { admit, askedById, type HandedIn, type Mapped, type Refusal } from './admit.ts';
 export { answersOf, middleAnswers, verdictOn } from './alone.ts';
 export { mostWorth, whatIsWorthIt, type Agenda, type Worth } from './agreement.ts';

@@ -31,7 +31,10 @@ beforeAll(async () => {
         assessment,
         pack,
         english,
-        { paper: 'a4', attachment: attach ? attachmentOf(carriedText(assessment), english.t) : null },
+        {
+          paper: 'a4',
+          attachment: attach ? attachmentOf(carriedText(assessment, pack), english.t) : null,
+        },
         fonts,
       ),
     );

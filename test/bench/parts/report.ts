@@ -80,7 +80,7 @@ async function pages(): Promise<[name: string, folder: string][]> {
 function requestOf(pack: Pack, words: Words): PdfRequest {
   const assessment = harbourLedgerFile();
   const result = buildResult(pack, assessment, TODAY);
-  const attachment = attachmentOf(carriedText(assessment), tongue('en', words).t);
+  const attachment = attachmentOf(carriedText(assessment, pack), tongue('en', words).t);
   return { result, assessment, pack, words, language: 'en', options: { paper: 'a4', attachment } };
 }
 

@@ -58,6 +58,7 @@ function copyOf(criterion: Criterion, copy: number, most: number): Criterion {
 function renamed(from: Criterion, to: Criterion): [from: string, to: string][] {
   return [
     [`criterion.${from.id}.`, `criterion.${to.id}.`],
+    [`workshop.prompt.${from.id}.`, `workshop.prompt.${to.id}.`],
     ...to.questions.map(({ id }, at): [string, string] => [
       `question.${from.questions[at]?.id ?? ''}.`,
       `question.${id}.`,

@@ -8,6 +8,7 @@ import {
   type Paper,
   type ReportOptions,
 } from '../../../report/index.ts';
+import type { Pack } from '../../../pack/index.ts';
 import { carriedText, type Assessment } from '../../../storage/index.ts';
 import { t } from '../../say.ts';
 import { keepReportChoices, keptReportChoices } from './kept-choices.ts';
@@ -46,7 +47,7 @@ export class ReportChoices {
     else if (this.without.size < chapterIds.length - 1) this.without.add(chapter);
   }
 
-  optionsFor(assessment: Assessment): ReportOptions {
+  optionsFor(assessment: Assessment, pack: Pick<Pack, 'criteria'>): ReportOptions {
     const cover: CoverWords = {
       client: this.client,
       preparedFor: this.preparedFor,
@@ -57,7 +58,7 @@ export class ReportChoices {
       without: [...this.without],
       cover,
       logo: this.logo?.dots ?? null,
-      attachment: this.attach ? attachmentOf(carriedText(assessment), t) : null,
+      attachment: this.attach ? attachmentOf(carriedText(assessment, pack), t) : null,
     };
   }
 
