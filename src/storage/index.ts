@@ -2,6 +2,7 @@ export type { Assessment, Scenario } from './assessment.ts';
 export type { SaveStatus } from './autosave.ts';
 export { isPersistent, mayHoldAnything, openStore, type KeepOptions, type Store } from './open-store.ts';
 export { readFile, readKept } from './file.ts';
+export { situationOf } from './situation-of.ts';
 export { carriedText, fileText, forElsewhere } from './outgoing.ts';
 export { describeProblem } from './file-problem.ts';
 export { copyOf } from './copy.ts';

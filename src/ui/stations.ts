@@ -6,16 +6,17 @@ type Screen = () => Promise<{ default: Component<{ route: Route }> }>;
 
 /** Screens whose code comes when it is wanted. Start and the pages about the company are in the first load. */
 export const screens = {
-  question: (() => import('./screens/Question.svelte')) as Screen,
-  section: (() => import('./screens/Section.svelte')) as Screen,
-  result: (() => import('./screens/ResultFrame.svelte')) as Screen,
-  check: (() => import('./screens/Check.svelte')) as Screen,
-  'about-data': (() => import('./screens/AboutData.svelte')) as Screen,
-  compare: (() => import('./compare/Compare.svelte')) as Screen,
-  quick: (() => import('./quick/Quick.svelte')) as Screen,
-  workshop: (() => import('./workshop/Workshop.svelte')) as Screen,
-  nowhere: (() => import('./screens/NotFound.svelte')) as Screen,
-} satisfies Partial<Record<Route['at'], Screen>>;
+  question: () => import('./screens/Question.svelte'),
+  section: () => import('./screens/Section.svelte'),
+  result: () => import('./screens/ResultFrame.svelte'),
+  check: () => import('./screens/Check.svelte'),
+  'about-data': () => import('./screens/AboutData.svelte'),
+  compare: () => import('./compare/Compare.svelte'),
+  quick: () => import('./quick/Quick.svelte'),
+  workshop: () => import('./workshop/Workshop.svelte'),
+  nowhere: () => import('./screens/NotFound.svelte'),
+} as const;
 
 /** The screen of an address; each is only ever drawn for addresses of its own kind. */
-export const screenOf = ({ at }: Route): Screen => screens[at as keyof typeof screens];
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-assertion -- the linter does not see the props of components, the checker of types does
+export const screenOf = ({ at }: Route): Screen => screens[at as keyof typeof screens] as unknown as Screen;

@@ -21,6 +21,7 @@ export { attendanceOf, forElsewhere } from './anonymise.ts';
 export { fewestApart, groupsApart, type Group, type RoleSize } from './groups.ts';
 export { handIn, noRole, type Voice } from './hand-in.ts';
 export { merge, Newest, take, type Fate } from './merge.ts';
+export { participationOf } from './participation.ts';
 export { pictureOf, shownOf, type QuestionPicture } from './picture.ts';
 export { countsOf, rowOf, type Row } from './rows.ts';
 export { scaleOf, type Scale } from './scale.ts';

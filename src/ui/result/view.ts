@@ -10,7 +10,7 @@ import {
   type Pack,
   type Question,
 } from '../../pack/index.ts';
-import { nameOf, type Assessment } from '../../storage/index.ts';
+import { nameOf, situationOf, type Assessment } from '../../storage/index.ts';
 import { speak, t } from '../say.ts';
 
 export { dayOf } from '../day-of.ts';
@@ -92,8 +92,8 @@ let last: { of: readonly unknown[]; view: View } | undefined;
  * anew; and at once, for the same page, where only adjustments were made since.
  */
 export function viewFor(assessment: Assessment, language: Language, today: string): View | Promise<View> {
-  const { id, title, facts, answers, planStart, adjustments } = assessment;
-  const of = [id, title, facts, answers, language, today];
+  const { id, title, facts, answers, planStart, adjustments, workshop } = assessment;
+  const of = [id, title, facts, answers, workshop, language, today];
   if (last?.of.every((one, at) => one === of[at]) === true) {
     const before = last.view.assessment;
     if (before.adjustments !== adjustments || before.planStart !== planStart)
@@ -107,19 +107,22 @@ export function viewFor(assessment: Assessment, language: Language, today: strin
 }
 
 function adjusted({ pack, words, language, page }: View, assessment: Assessment, today: string): View {
-  return { ...viewOf(assessment, pack, words, language, buildResult(pack, assessment, today)), page };
+  return {
+    ...viewOf(assessment, pack, words, language, buildResult(pack, situationOf(assessment, pack), today)),
+    page,
+  };
 }
 
 /** Loads rules and all words, works out the result, and speaks all words from here on. */
 async function loadView(assessment: Assessment, language: Language, today: string): Promise<View> {
   const [pack, words] = await Promise.all([loadPack(), loadAllWords(language)]);
   speak(tongue(language, words));
-  return viewOf(assessment, pack, words, language, buildResult(pack, assessment, today));
+  return viewOf(assessment, pack, words, language, buildResult(pack, situationOf(assessment, pack), today));
 }
 
 /** The view of another assessment of the same company, worked out for the same day. */
 export const resultOf = (assessment: Assessment, { pack, words, language, result }: View): View =>
-  viewOf(assessment, pack, words, language, buildResult(pack, assessment, result.asOf));
+  viewOf(assessment, pack, words, language, buildResult(pack, situationOf(assessment, pack), result.asOf));
 
 export function viewOf(
   assessment: Assessment,

@@ -16,16 +16,17 @@ const pages: Readonly<Record<Step, Page>> = {
   leave: () => import('./leave/Leave.svelte'),
 };
 
-/** Pages without a desk: of somebody who takes part, and of the projector. */
+/** Pages of those who take part and of the projector: they do not look at the desk they are handed. */
 const alone = {
-  answer: (() => import('./answer/Answer.svelte')) as Page,
-  presenter: (() => import('./presenter/Presenter.svelte')) as Page,
+  answer: () => import('./answer/Answer.svelte'),
+  presenter: () => import('./presenter/Presenter.svelte'),
 };
+const withoutDesk = alone as unknown as Record<keyof typeof alone, Page>;
 
 /** The page of an address; the list of workshops where nothing that it belongs to is open. */
 export function pageOf(part: string | null, open: Assessment | null): Page {
-  if (part === 'answer' && open?.invited) return alone.answer;
-  if (part === 'presenter') return alone.presenter;
+  if (part === 'answer' && open?.invited) return withoutDesk.answer;
+  if (part === 'presenter') return withoutDesk.presenter;
   const step = steps.find((one) => one === part);
   return step && open?.workshop ? pages[step] : () => import('./list/Workshops.svelte');
 }
