@@ -9,8 +9,8 @@ export function groupBlocks(say: Say): Block[] {
   if (!participation) return [];
   return [
     { kind: 'heading', level: 2, text: t('report.group.title') },
-    { kind: 'paragraph', tone: 'body', text: groupLead(participation, say) },
-    { kind: 'paragraph', tone: 'body', text: groupCounts(participation, say) },
+    { kind: 'paragraph', tone: 'body', text: groupLead(say, participation) },
+    { kind: 'paragraph', tone: 'body', text: groupCounts(say, participation) },
     {
       kind: 'table',
       caption: t('report.group.table'),
@@ -22,12 +22,12 @@ export function groupBlocks(say: Say): Block[] {
         { head: t('report.group.settled'), share: 32, align: 'start' },
       ],
       rows: participation.questions.map((line) => {
-        const { what, why } = settledWords(line, say);
+        const { what, why } = settledWords(say, line);
         return {
           cells: [
             { text: [[{ text: line.ref, quiet: true }]] },
             { text: [word(`question.${line.question}.short`)] },
-            { text: [saidWords(line, say)] },
+            { text: [saidWords(say, line)] },
             { text: [[{ text: what, strong: true }], ...(why === '' ? [] : [why])] },
           ],
         };

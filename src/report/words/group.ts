@@ -4,7 +4,7 @@ import type { Voice } from './voice.ts';
 // How a group came to its answers, in words: the same on screen and on paper.
 
 /** Who took part, with names left out where there were none. */
-export function groupLead({ topic, roles, anonymous }: Participation, { t, word, formats }: Voice): string {
+export function groupLead({ t, word, formats }: Voice, { topic, roles, anonymous }: Participation): string {
   const count = roles.reduce((sum, { people }) => sum + people, 0);
   const name = (role: string): string =>
     role === 'not-said' ? t('report.group.not-said') : word(`workshop.role.${role}.name`);
@@ -18,7 +18,7 @@ export function groupLead({ topic, roles, anonymous }: Participation, { t, word,
   return anonymous ? `${lead} ${t('report.group.anonymous')}` : lead;
 }
 
-export const groupCounts = ({ questions }: Participation, { t }: Voice): string =>
+export const groupCounts = ({ t }: Voice, { questions }: Participation): string =>
   t('report.group.counts', {
     settled: questions.filter(({ settled }) => settled).length,
     disputed: questions.filter(({ settled, disputed }) => settled && disputed).length,
@@ -26,7 +26,7 @@ export const groupCounts = ({ questions }: Participation, { t }: Voice): string 
   });
 
 /** “8 answers, 2 don’t know: from … to …, in the middle …”, or that too few replied. */
-export function saidWords(line: ParticipationLine, { t, word }: Voice): string {
+export function saidWords({ t, word }: Voice, line: ParticipationLine): string {
   const { n, unknown, middle, lowest, highest, question, disputed } = line;
   if (n === null || unknown === null) return t('report.group.few');
   const option = (id: string): string => word(`question.${question}.option.${id}`);
@@ -44,8 +44,8 @@ export function saidWords(line: ParticipationLine, { t, word }: Voice): string {
 
 /** What counts, by which rule and why; or that it is open. */
 export function settledWords(
-  { question, settled, open }: ParticipationLine,
   { t, word }: Voice,
+  { question, settled, open }: ParticipationLine,
 ): { what: string; why: string } {
   if (settled) {
     const rule = t(`report.group.rule.${settled.rule}`);
