@@ -200,7 +200,7 @@ export const workshop = {
   'workshop.together': 'Together',
   'workshop.heat': 'By question and role',
   'workshop.heat.note':
-    'The middle answer of each role. Black speaks fully for the criterion behind the question, grey in part, white not at all.',
+    'The middle answer of each role. A filled field speaks fully for the criterion behind the question, a grey one in part, an empty one not at all.',
   'workshop.heat.question': 'Question',
   'workshop.alone': 'What the verdict would be on their answers alone',
   'workshop.alone.note':
@@ -227,10 +227,6 @@ export const workshop = {
   'workshop.rule.median': 'the middle answer',
   'workshop.rule.disagreement': 'the difference itself',
   'workshop.rule.facilitator': 'the facilitator decides',
-  'workshop.reason.consensus': 'Everybody gave this answer.',
-  'workshop.reason.median': 'The middle answer; the group did not differ much.',
-  'workshop.reason.disagreement': 'The difference itself is the answer.',
-  'workshop.reason.facilitator': 'The facilitator decided.',
   'workshop.open': 'Leave it open',
   'workshop.open.owner': 'Who finds out',
   'workshop.open-task.title': 'Find out: {question}',

@@ -21,7 +21,7 @@ import {
 import { editsOf } from '../result/edits.svelte.ts';
 import { placeOf, type Session } from '../session.svelte.ts';
 import { t } from '../say.ts';
-import { openTaskId, withOpenTask, withoutOpenTask } from './open-task.ts';
+import { withOpenTask, withoutOpenTask } from './open-task.ts';
 import { questionName } from './words.ts';
 
 /** The facilitator’s desk: the workshop that is open, what it looks like, and what can be done with it. */
@@ -118,7 +118,7 @@ export class Desk {
         question,
         rule,
         option,
-        reason: t(`workshop.reason.${rule}`),
+        reason: '',
       })),
       t('workshop.said.settled-all', { count: found.length }),
     );
@@ -215,8 +215,6 @@ export class Desk {
     this.said = t('workshop.said.redone');
   }
 }
-
-export { openTaskId };
 
 const desks = new WeakMap<Session, Desk>();
 
