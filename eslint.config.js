@@ -124,9 +124,9 @@ export default defineConfig(
     files: ['**/*.js', '**/*.mjs'],
     extends: [ts.configs.disableTypeChecked],
   },
-  // TypeScript builds its program anew for every component, which takes longer than all the rest: `npm test` leaves
-  // their types to svelte-check, the long tests set TYPED_COMPONENTS and lint with types here as well.
-  process.env.TYPED_COMPONENTS === undefined
-    ? { files: ['**/*.svelte'], extends: [ts.configs.disableTypeChecked] }
+  // What types can tell of tests and components takes longer than all the rest (TypeScript builds its program anew for
+  // every component): `npm test` leaves that to svelte-check, the long tests set LINT_WITH_TYPES and lint all alike.
+  process.env.LINT_WITH_TYPES === undefined
+    ? { files: ['test/**', '**/*.svelte'], extends: [ts.configs.disableTypeChecked] }
     : {},
 );

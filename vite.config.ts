@@ -59,8 +59,22 @@ function furtherLicences(): Plugin {
 /** What jsPDF would load for features the report never uses; `empty.ts` says why. */
 const empty = fileURLToPath(new URL('src/report/empty.ts', import.meta.url));
 
+/** Messages come in two more files for each language, those of all pages and those of the result; the first come with the first words. */
+function messagesFile(id: string): string | null {
+  const [, language, volume = ''] = /\/src\/i18n\/(\w+)\/([\w-]+)\.ts$/.exec(id) ?? [];
+  if (language === undefined || ['interview', 'asked', 'grammar'].includes(volume)) return null;
+  return `${['asking', 'kept', 'later', 'share'].includes(volume) ? 'pages' : 'result'}-${language}`;
+}
+
 /** How long a part of the build took is nothing a person who starts the app can act on. */
 const quiet = { bundlerTimings: false };
+
+/** Tests that draw components into a page of jsdom. */
+const components = {
+  environment: 'jsdom',
+  setupFiles: ['test/support/properties.ts', 'test/support/component.ts'],
+  testTimeout: 60_000,
+};
 
 /** `--mode single`: the whole app in one page, `dist-single/index.html`. */
 export default defineConfig(({ mode }) => ({
@@ -94,6 +108,9 @@ export default defineConfig(({ mode }) => ({
       checks: quiet,
       // One file for what the first question needs: many small ones compress worse.
       output: {
+        // Names stand in the first load, and their hashes are what no compression shortens.
+        chunkFileNames: 'assets/[name]-[hash:7].js',
+        assetFileNames: 'assets/[name]-[hash:7][extname]',
         codeSplitting: mode !== 'single' && {
           groups: [
             {
@@ -101,6 +118,12 @@ export default defineConfig(({ mode }) => ({
               tags: ['$initial'],
               test: /^(?!.*svelte\/src\/.*\/(?:bindings\/(?:input|size|select)|blocks\/await))/,
             },
+            // So does what a question is drawn with.
+            {
+              name: 'question',
+              test: /src\/ui\/(?:asking\/asking|screens\/Question|parts\/(?:Question|SectionStrip|RadioRows|Note\b))/,
+            },
+            { name: messagesFile, test: (id) => messagesFile(id) !== null },
           ],
         },
       },
@@ -133,11 +156,18 @@ export default defineConfig(({ mode }) => ({
         plugins: [svelteTesting()],
         test: {
           name: 'component',
-          environment: 'jsdom',
+          ...components,
+          // As above; each file has a page of its own all the same.
+          isolate: false,
           include: ['test/ui/**/*.test.ts'],
-          setupFiles: ['test/support/properties.ts', 'test/support/component.ts'],
-          testTimeout: 60_000,
+          exclude: ['test/ui/**/*.mocked.test.ts'],
         },
+      },
+      {
+        extends: true,
+        plugins: [svelteTesting()],
+        // What stands in for a module must not meet those who have the real one.
+        test: { name: 'mocked', ...components, include: ['test/ui/**/*.mocked.test.ts'] },
       },
       {
         extends: true,

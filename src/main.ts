@@ -1,13 +1,15 @@
 // The only place that joins the parts.
 import { mount } from 'svelte';
-import { interviewTongue } from './i18n/index.ts';
-import { interview, loadExample, loadInterviewWords, loadFurtherWords } from './pack/index.ts';
+import { makeTongue } from './i18n/index.ts';
+import { interview, loadExample, loadFirst } from './pack/index.ts';
 import { mayHoldAnything, openStore, readKept, type Assessment } from './storage/index.ts';
 import App from './ui/App.svelte';
-import { Router, Session, newId, speak } from './ui/index.ts';
+import { Router, Session, language, languageAtStart, markLanguage, newId, speak } from './ui/index.ts';
 import './ui/theme.css';
 
-const language = 'en';
+const spoken = languageAtStart();
+/** Asked for before anything else runs: the page is waiting for it. */
+const first = loadFirst(spoken);
 /** First of all: it takes out of the address what must not stay there. */
 const router = new Router();
 
@@ -24,18 +26,14 @@ async function start(): Promise<void> {
     (await import('./ui/framed.ts')).sayFramed(target);
     return;
   }
-  const words = { ...(await loadInterviewWords(language)) };
-  speak(interviewTongue(language, words));
-  document.documentElement.lang = language;
+  markLanguage(spoken);
+  speak(makeTongue(spoken, await first));
   const session = new Session({
     pack: interview,
     language,
     openStore,
     mayHoldAnything,
     example,
-    async furtherWords() {
-      Object.assign(words, await loadFurtherWords(language));
-    },
     now: () => new Date(),
     newId,
   });

@@ -1,12 +1,12 @@
 // `npm run --silent assess -- FILE.json [--pdf OUT.pdf] [--paper a4|letter] [--ics OUT] [--xlsx OUT] [--md OUT]
-// [--csv OUT --tool TOOL] [--today YYYY-MM-DD]`, or `--lines FILE|-`.
+// [--csv OUT --tool TOOL] [--language en|ko] [--today YYYY-MM-DD]`, or `--lines FILE|-`.
 // Prints the `Result` as JSON. Exit code 2: the file or the words of the call are wrong; every problem is named, nothing is written.
 import { createReadStream, readFileSync, writeFileSync } from 'node:fs';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { buildResult, type Result } from '../engine/index.ts';
-import { tongue } from '../i18n/index.ts';
+import { chooseLanguage, languageCodes, tongue, type Tongue } from '../i18n/index.ts';
 import { loadAllWords, loadPack } from '../pack/index.ts';
 import { assessOnAllCores } from './line-threads.ts';
 import { trackers } from '../report/index.ts';
@@ -14,13 +14,13 @@ import { type Input, readInput } from './read-input.ts';
 import { stopWithReader } from './stop-with-reader.ts';
 import type { Wanted } from './write-files.ts';
 
-const USAGE = `usage: npm run --silent assess -- FILE.json [--pdf OUT.pdf] [--paper a4|letter] [--ics OUT.ics] [--xlsx OUT.xlsx] [--md OUT.md] [--csv OUT.csv --tool ${trackers.join('|')}] [--today YYYY-MM-DD]\n       npm run --silent assess -- --lines FILE|-`;
+const USAGE = `usage: npm run --silent assess -- FILE.json [--pdf OUT.pdf] [--paper a4|letter] [--ics OUT.ics] [--xlsx OUT.xlsx] [--md OUT.md] [--csv OUT.csv --tool ${trackers.join('|')}] [--language ${languageCodes.join('|')}] [--today YYYY-MM-DD]\n       npm run --silent assess -- --lines FILE|-`;
 
 stopWithReader();
 
 const pack = await loadPack();
-const words = await loadAllWords('en');
-const english = tongue('en', words);
+/** Problems are said in English, as the schemas are; files in the language asked for. */
+const { t } = tongue('en', {});
 
 try {
   const { values, positionals } = parseArgs({
@@ -34,6 +34,7 @@ try {
       csv: { type: 'string' },
       tool: { type: 'string' },
       today: { type: 'string' },
+      language: { type: 'string', default: 'en' },
       lines: { type: 'boolean', default: false },
     },
   });
@@ -51,7 +52,10 @@ try {
   const wrong = wrongCall({ ...values, files: positionals.length, day, asked });
   if (wrong.length > 0 || file === undefined) fail([...wrong, USAGE]);
   else if (values.lines) await assessFileOfLines(file, day);
-  else await assessFile(file, day, values.pdf, paper, files);
+  else {
+    const language = chooseLanguage([values.language]);
+    await assessFile(file, day, values.pdf, paper, files, tongue(language, await loadAllWords(language)));
+  }
 } catch (error) {
   // Unknown options, and files that can't be opened.
   fail([error instanceof Error ? error.message : String(error)]);
@@ -66,9 +70,10 @@ function wrongCall(call: {
   tool?: string | undefined;
   pdf?: string | undefined;
   lines: boolean;
+  language: string;
   asked: boolean;
 }): string[] {
-  const { files, day, paper, csv, tool, pdf, lines, asked } = call;
+  const { files, day, paper, csv, tool, pdf, lines, language, asked } = call;
   const rules: [wrong: boolean, problem: string][] = [
     [files === 0, 'FILE: is missing'],
     [files > 1, `FILE: one at a time, not ${files}`],
@@ -83,6 +88,10 @@ function wrongCall(call: {
       lines && (asked || pdf !== undefined || csv !== undefined),
       '--lines: prints results and writes no files',
     ],
+    [
+      !languageCodes.some((one) => one === language),
+      `--language: ${languageCodes.join(' or ')}, not ${language}`,
+    ],
     [!isDay(day), `--today: a day such as 2026-11-30, not ${day}`],
   ];
   return rules.filter(([wrong]) => wrong).map(([, problem]) => problem);
@@ -94,6 +103,7 @@ async function assessFile(
   pdf: string | undefined,
   paper: 'a4' | 'letter',
   files: Wanted,
+  spoken: Tongue,
 ): Promise<void> {
   const input = read(readFileSync(file, 'utf8'));
   if ('problems' in input) {
@@ -110,14 +120,14 @@ async function assessFile(
         assessment: input.assessment,
         situation: input.situation,
         pack,
-        tongue: english,
+        tongue: spoken,
         paper,
       }),
     );
   }
   if (files.some(([, path]) => path !== undefined)) {
     const { writeFiles } = await import('./write-files.ts');
-    await writeFiles(files, { result, ...input, pack, words });
+    await writeFiles(files, { result, ...input, pack, tongue: spoken });
   }
   process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
 }
@@ -133,7 +143,7 @@ async function assessFileOfLines(file: string, day: string): Promise<void> {
 }
 
 function read(text: string): Input {
-  return readInput(pack, english.t, text);
+  return readInput(pack, t, text);
 }
 
 function assess({ situation }: Extract<Input, { situation: unknown }>, day: string): Result {

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import type { Result, Situation } from '../engine/index.ts';
-import type { Words } from '../i18n/index.ts';
+import type { Tongue } from '../i18n/index.ts';
 import type { Pack } from '../pack/index.ts';
 import { makeFile, type FileKind, type FileRequest } from '../report/index.ts';
 import type { Assessment } from '../storage/index.ts';
@@ -18,16 +18,15 @@ export async function writeFiles(
     assessment: Assessment | null;
     situation: Situation;
     pack: Pack;
-    words: Words;
+    tongue: Tongue;
   },
 ): Promise<void> {
-  const { result, assessment, situation, pack, words } = input;
+  const { result, assessment, situation, pack, tongue } = input;
   const request: FileRequest = {
     result,
     assessment: assessment ?? ofCase(situation, result.asOf),
     pack,
-    words,
-    language: 'en',
+    tongue,
   };
   for (const [kind, path] of wanted) {
     if (path === undefined) continue;

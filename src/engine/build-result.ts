@@ -38,7 +38,7 @@ export function buildResult(pack: Pack, situation: Situation, today: IsoDate): R
   const team = buildTeam(findings);
   const { kpis, plan } = withBaselines(
     pack,
-    buildKpis(findings, team),
+    buildKpis(findings, team, adjustments.people),
     buildPlan(findings, team, adjustments, today),
     adjustments,
   );

@@ -63,6 +63,7 @@ const kpiPlace = (pick: KpiPick, list: KpiPlace['list']): { kpi: Id; place: KpiP
   place: {
     list,
     owner: pick.owner,
+    person: pick.person,
     baseline: pick.baseline?.value ?? null,
     target: pick.target?.value ?? null,
     latest: pick.latest?.value ?? null,

@@ -121,6 +121,7 @@ export type SeatPlace = Pick<Seat, 'timing' | 'filledBy' | 'fte' | 'order'> & {
 export interface KpiPlace {
   list: 'start' | 'later';
   owner: Id;
+  person: PersonRef | null;
   baseline: number | null;
   target: number | null;
   latest: number | null;

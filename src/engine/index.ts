@@ -14,6 +14,7 @@ export { Evidence } from './evidence.ts';
 export { calculateKpi, type Calculation, type Refusal, type Step } from './kpi/calculate.ts';
 export type { Worked } from './kpi/evaluate.ts';
 export { isPossible } from './kpi/measure.ts';
+export { mostOf } from './limits.ts';
 export { groupBy } from './group-by.ts';
 export { factsNamed, leavesOf } from './leaves.ts';
 export { optionOfFigure } from './option-of-figure.ts';

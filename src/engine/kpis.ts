@@ -1,8 +1,11 @@
 import type { Id, Kpi } from '../pack/index.ts';
+import type { NamedPerson } from './adjustments.ts';
 import { criterionReason, reasonsOf, strongestFirst } from './because.ts';
 import { findStaffing, type Staffing } from './duties.ts';
 import type { Findings } from './findings.ts';
+import { headcounts } from './rates.ts';
 import type { KpiChoice, Reason, Team } from './types.ts';
+import { refTo, wholeOf } from './workforce.ts';
 
 /** A start set is never smaller than this where the verdict allows as many and as many apply. */
 const FEWEST = 5;
@@ -10,10 +13,14 @@ const FEWEST = 5;
 type Wanted = Map<Id, Reason[]>;
 
 /**
- * Which KPIs, and who owns them. To start with: the verdict's start set without what does not apply, then what the weaknesses call for,
+ * Which KPIs, and who owns them, by name where the role is one named person. To start with: the verdict's start set without what does not apply, then what the weaknesses call for,
  * strongest first, up to the verdict's limit. All others that apply follow after day 90.
  */
-export function buildKpis(findings: Findings, team: Team): { start: KpiChoice[]; later: KpiChoice[] } {
+export function buildKpis(
+  findings: Findings,
+  team: Team,
+  people: readonly NamedPerson[],
+): { start: KpiChoice[]; later: KpiChoice[] } {
   const { kpis: catalogue, organisation } = findings.pack;
   const limit = catalogue.startLimit[findings.verdict] ?? 0;
   if (limit === 0) return { start: [], later: [] };
@@ -30,11 +37,15 @@ export function buildKpis(findings: Findings, team: Team): { start: KpiChoice[];
   const later = [...new Set([...inOrder, ...rest.keys()])].filter((id) => !start.includes(id));
 
   const staffing = findStaffing(organisation.roles, team.seats, team.interimOwner.role);
+  // The first seat is still to be filled: who owns a KPI now is somebody there.
+  const headcount = headcounts(findings.pack, team, null);
   const pick = (id: Id): KpiChoice[] => {
     const kpi = catalogue.kpis.find((one) => one.id === id);
     if (!kpi) return [];
     const because = strongestFirst([base, weak, rest].flatMap((wanted) => wanted.get(id) ?? []));
-    return [{ kpi: id, ref: kpi.ref, ...ownerOf(kpi, staffing), because }];
+    const { owner, ...since } = ownerOf(kpi, staffing);
+    const person = wholeOf(owner, people, headcount);
+    return [{ kpi: id, ref: kpi.ref, owner, person: person && refTo(person), ...since, because }];
   };
   return { start: start.flatMap(pick), later: later.flatMap(pick) };
 }

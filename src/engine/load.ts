@@ -4,7 +4,7 @@ import { HORIZON } from './capacity.ts';
 import { groupBy } from './group-by.ts';
 import type { Arranged } from './rearrange.ts';
 import type { OwnerLoad } from './types.ts';
-import type { Owner, Workforce } from './workforce.ts';
+import { refTo, type Owner, type Workforce } from './workforce.ts';
 
 /** More than this over capacity is no rounding, in weeks of work a week. */
 const OVER = 0.0005;
@@ -55,7 +55,7 @@ function loadOf(
   });
   return {
     owner: role,
-    person: person && { id: person.id, name: person.name },
+    person: person && refTo(person),
     capacity: rounded(sum(0, workforce.planDays, rate)),
     planned: rounded([...used.values()].reduce((all, amount) => all + amount, 0)),
     weeks: each.map(({ capacity, planned }) => ({ capacity: rounded(capacity), planned: rounded(planned) })),

@@ -4,6 +4,7 @@ import { rounded } from './load.ts';
 import type { Arranged } from './rearrange.ts';
 import type { EditedTask } from './task-edits.ts';
 import type { IsoDate, PlanConflict, PlannedTask, TaskState } from './types.ts';
+import { refTo } from './workforce.ts';
 
 /** A task that begins within so many days from today is next. */
 const SOON_DAYS = 7;
@@ -33,7 +34,7 @@ export function plannedTask(
     phase,
     ownerGroup: 'chosen' in of ? of.chosen.task.owner : null,
     owner: owner.role,
-    person: owner.person && { id: owner.person.id, name: owner.person.name },
+    person: owner.person && refTo(owner.person),
     standIn: placed?.owner.standIn === true && !task.edited.includes('owner'),
     effortWeeks: rounded(task.effortWeeks),
     start,

@@ -10,13 +10,27 @@ export interface Rates {
   /** What one person gives who is no part of the team as it stands. */
   ofNewcomer(role: Id): number;
   /** People in a role, the funded hire included; 0 where the role is not in the team. */
-  headcount(role: Id): number;
+  readonly headcount: (role: Id) => number;
   /** What hours a week come to on a working day. */
   ofHours(hoursAWeek: number): number;
   /** No single task goes faster than this: four analysts do not finish one person’s task in a quarter of the time. */
   pace: number;
   /** Working days whose hours count as what the plan can ask for. */
   planDays: number;
+}
+
+/** How many people there are in a role, the hire included where there is one; 0 where the role is not in the team. */
+export function headcounts(pack: Pack, team: Team, hire: Hire | null): (role: Id) => number {
+  const heads = new Map<Id, number>();
+  const add = (role: Id, fte: number): unknown => heads.set(role, (heads.get(role) ?? 0) + fte);
+  for (const { role, fte, filledBy } of team.seats)
+    if (filledBy !== 'hire' && filledBy !== 'borrowed-hours') add(role, fte);
+  for (const { id, kind } of pack.organisation.roles)
+    if (kind === 'executive' && heads.has(id)) heads.set(id, 1);
+  const { role: interim } = team.interimOwner;
+  heads.set(interim, heads.get(interim) ?? 1);
+  if (hire) add(hire.role, hire.fte);
+  return (role) => Math.ceil(heads.get(role) ?? 0);
 }
 
 /** A week of work has five days of it, however many days a company works. */
@@ -42,22 +56,18 @@ export function ratesOf(
   const ofHours = (hours: number): number => hours / weekHours / days.daysAWeek;
   const ofOne = (role: Id): number => (executives.has(role) ? executiveFte : opsShare) / DAYS_OF_WORK;
   const rates = new Map<Id, number>();
-  const heads = new Map<Id, number>();
   for (const { role, fte, filledBy } of team.seats) {
     if (filledBy === 'hire' || filledBy === 'borrowed-hours') continue;
     if (executives.has(role)) rates.set(role, ofOne(role));
     else rates.set(role, (rates.get(role) ?? 0) + fte * ofOne(role));
-    heads.set(role, executives.has(role) ? 1 : (heads.get(role) ?? 0) + fte);
   }
   const { role: interim, hoursAWeek } = team.interimOwner;
   rates.set(interim, Math.max(rates.get(interim) ?? 0, ofHours(hoursAWeek)));
-  heads.set(interim, heads.get(interim) ?? 1);
-  if (hire) heads.set(hire.role, (heads.get(hire.role) ?? 0) + hire.fte);
   const hireRate = hire === null ? 0 : (hire.fte * opsShare) / DAYS_OF_WORK;
   return {
     ofRole: (role, day) => (rates.get(role) ?? 0) + (hire?.role === role && day >= hireDay() ? hireRate : 0),
     ofNewcomer: ofOne,
-    headcount: (role) => Math.ceil(heads.get(role) ?? 0),
+    headcount: headcounts(pack, team, hire),
     ofHours,
     pace: Math.max(opsShare / DAYS_OF_WORK, ofHours(hoursAWeek)),
     planDays: days.from(weeks * 7 + 1),

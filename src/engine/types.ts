@@ -395,6 +395,8 @@ export interface KpiChoice {
   kpi: Id;
   ref: string;
   owner: Id;
+  /** Who that is, where one named person is all of the role. */
+  person: PersonRef | null;
   /** The named owner role does not exist yet. */
   standIn: boolean;
   /** Role that takes it over in the proposed structure; the same as `owner` when nobody stands in. */

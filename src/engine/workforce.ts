@@ -1,12 +1,26 @@
 import type { Id } from '../pack/index.ts';
 import type { NamedPerson, TaskOwner } from './adjustments.ts';
 import type { Rates } from './rates.ts';
+import type { PersonRef } from './types.ts';
 
 /** Whose time a task takes: a role, and somebody in it where somebody was named. */
 export interface Owner {
   role: Id;
   person: NamedPerson | null;
 }
+
+/** The one named person who is all of a role that one person fills; null where there is none, or several. */
+export function wholeOf(
+  role: Id,
+  people: readonly NamedPerson[],
+  headcount: (role: Id) => number,
+): NamedPerson | null {
+  const named = people.filter((person) => person.role === role);
+  return named.length === 1 && headcount(role) <= 1 ? (named[0] ?? null) : null;
+}
+
+/** How a result names somebody. */
+export const refTo = ({ id, name }: NamedPerson): PersonRef => ({ id, name });
 
 /**
  * Roles and the people named for them. Where one person was named for a role that one person fills, this person is the
@@ -33,12 +47,12 @@ export class Workforce {
 
   /** A role, by name where one person is the role. */
   ofRole(role: Id): Owner {
-    return { role, person: this.isWhole(role) ? (this.#named(role)[0] ?? null) : null };
+    return { role, person: wholeOf(role, this.#people, this.#rates.headcount) };
   }
 
   /** Whether one named person is all of a role. */
   isWhole(role: Id): boolean {
-    return this.#named(role).length === 1 && this.#rates.headcount(role) <= 1;
+    return wholeOf(role, this.#people, this.#rates.headcount) !== null;
   }
 
   /** Weeks of work that a whole role can give on a working day. */

@@ -1,3 +1,4 @@
+import { asked } from './en/asked.ts';
 import { asking } from './en/asking.ts';
 import { advice } from './en/advice.ts';
 import { again } from './en/again.ts';
@@ -32,6 +33,7 @@ export const en = {
   ...pdf,
   ...report,
   ...files,
+  ...asked,
   ...asking,
   ...firmness,
   ...team,

@@ -1,3 +1,6 @@
+import type { Grammar } from './fill.ts';
+import { languages, type Language } from './languages.ts';
+
 /** How a language writes dates, numbers, money and lists; one object per language. */
 export interface Formats {
   /** `30 November 2026` */
@@ -19,14 +22,11 @@ export interface Formats {
 /** Calendar days have no zone: they are read and written as UTC so that no zone shifts them (no off-by-one west of Greenwich). */
 const utcDay = (day: string): Date => new Date(`${day}T00:00:00Z`);
 
-/** The region whose dates and figures go with a language's spelling, where the bare language would mean another. */
-const REGIONS: Readonly<Record<string, string>> = { en: 'en-GB' };
-
-export function formats(tongue: string): Formats {
-  const language = REGIONS[tongue] ?? tongue;
+export function formats(tongue: Language, grammar: () => Grammar | undefined): Formats {
+  const language = `${tongue}-${languages[tongue].region}`;
   const long = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
   const short = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', timeZone: 'UTC' });
-  const clock = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' });
+  const clock = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 });
   const list = new Intl.ListFormat(language, { type: 'conjunction' });
   const inWords = new Intl.NumberFormat(language, {
@@ -35,6 +35,8 @@ export function formats(tongue: string): Formats {
     minimumFractionDigits: 0,
     maximumFractionDigits: 1,
   });
+  const number = (value: number, digits: number): string =>
+    new Intl.NumberFormat(language, { maximumFractionDigits: digits }).format(value);
   const money = (currency: string, digits = 0): Intl.NumberFormat =>
     new Intl.NumberFormat(language, {
       style: 'currency',
@@ -43,24 +45,31 @@ export function formats(tongue: string): Formats {
       minimumFractionDigits: digits,
       maximumFractionDigits: digits,
     });
+  /** Engines differ in how they shorten money (“€5m”, “€5M”), but not in how they shorten a number or place a currency. */
+  const compact = (value: number): string =>
+    Math.abs(value) < (grammar()?.shortenedFrom ?? 0) ? number(value, 1) : inWords.format(value);
   return {
     date: (day) => long.format(utcDay(day)),
     shortDate: (day) => short.format(utcDay(day)),
     time: (stamp) => clock.format(new Date(stamp)),
-    number: (value, digits = 1) =>
-      new Intl.NumberFormat(language, { maximumFractionDigits: digits }).format(value),
+    number: (value, digits = 1) => number(value, digits),
     share(value) {
       if (value > 0 && value < 0.01) return `< ${percent.format(0.01)}`;
       if (value < 1 && value > 0.99) return `> ${percent.format(0.99)}`;
       return percent.format(value);
     },
-    money: (value, currency, digits) => money(currency, digits).format(value),
-    // Engines differ in how they shorten money (“€5m”, “€5M”), but not in how they shorten a number or place a currency.
-    compactMoney: (value, currency) =>
-      money(currency)
+    money(value, currency, digits) {
+      const after = grammar()?.currencyWords[currency];
+      return after === undefined ? money(currency, digits).format(value) : number(value, digits ?? 0) + after;
+    },
+    compactMoney(value, currency) {
+      const after = grammar()?.currencyWords[currency];
+      if (after !== undefined) return `${compact(value)} ${after}`;
+      return money(currency)
         .formatToParts(1)
-        .map(({ type, value: part }) => (type === 'integer' ? inWords.format(value) : part))
-        .join(''),
+        .map(({ type, value: part }) => (type === 'integer' ? compact(value) : part))
+        .join('');
+    },
     list: (items) => list.format(items),
   };
 }

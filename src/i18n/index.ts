@@ -1,7 +1,9 @@
 export type { Formats } from './formats.ts';
 export type { Params } from './fill.ts';
-export { tongue } from './full-tongue.ts';
-export { interviewTongue } from './interview-tongue.ts';
-export { laterTongue } from './later-tongue.ts';
-export { reportTongue } from './report-tongue.ts';
-export type { Language, T, Tongue, Words } from './tongue.ts';
+export { loadFurtherMessages } from './further-messages.ts';
+export { messagesOf, tongue } from './full-tongue.ts';
+export { loadGrammar } from './grammar.ts';
+export { grammarOf } from './grammars.ts';
+export { chooseLanguage, languageCodes, languages, type Language } from './languages.ts';
+export { loadLaterMessages } from './later-messages.ts';
+export { makeTongue, type Messages, type T, type Tongue, type Vocabulary, type Words } from './tongue.ts';

@@ -1,4 +1,4 @@
-import { fill, type Message } from './fill.ts';
+import { fill, type Grammar, type Message } from './fill.ts';
 
 /** Names of the placeholders in a literal message, plural forms included. */
 type Placeholders<Text> = Text extends `${string}{${infer Name}}${infer Rest}`
@@ -22,10 +22,11 @@ export type Translate<Catalogue> = <K extends keyof Catalogue & string>(
 export function translator<Catalogue extends Record<string, Message>>(
   catalogue: { readonly [K in keyof Catalogue]?: Message },
   language: string,
+  grammar: () => Grammar | undefined,
 ): Translate<Catalogue> {
   return (id, ...params) => {
     const message: Message | undefined = catalogue[id];
     if (message === undefined) throw new Error(`No message ${id} in ${language}`);
-    return fill(message, params[0] ?? {}, language);
+    return fill(message, params[0] ?? {}, language, grammar());
   };
 }

@@ -1,3 +1,3 @@
 export type * from './schema.ts';
-export { interview, loadAllWords, loadInterviewWords, loadPack, loadFurtherWords } from './load.ts';
+export { interview, loadAllWords, loadFirst, loadFurther, loadInterviewAndAdvice, loadPack } from './load.ts';
 export { exampleIds, loadExample } from './examples.ts';

@@ -1,6 +1,6 @@
-import type { Words } from '../i18n/index.ts';
+import type { Messages, Vocabulary, Words } from '../i18n/index.ts';
 import { interviewPack } from 'virtual:pack/interview';
-import { adviceWords, furtherWords, interviewWords } from 'virtual:pack/words';
+import { adviceWords, firstWords, furtherWords } from 'virtual:pack/words';
 import type { AdvicePack, InterviewPack, Pack } from './schema.ts';
 
 /** Questions and company facts: in the first load. */
@@ -14,14 +14,23 @@ export async function loadPack(): Promise<Pack> {
   return (whole ??= { ...interviewPack, ...advicePack });
 }
 
-/** Words needed before the first thing asked can be answered: those of the first page of facts. */
-export const loadInterviewWords = (language: string): Promise<Words> => interviewWords(language);
+/** All that is said before the first thing asked can be answered: the first messages, and words of the first page of facts. */
+export const loadFirst = (language: string): Promise<Vocabulary> => firstWords(language);
 
-/** Words of all further facts, and of all questions. */
-export const loadFurtherWords = (language: string): Promise<Words> => furtherWords(language);
+/** All that is said of further facts, and of all questions. */
+export const loadFurther = (language: string): Promise<Vocabulary> => furtherWords(language);
 
-/** All words, those of the result included. */
-export async function loadAllWords(language: string): Promise<Words> {
-  const parts = await Promise.all([interviewWords, furtherWords, adviceWords].map((load) => load(language)));
-  return parts.reduce((all, part) => ({ ...all, ...part }));
+/** All words of the pack, with the messages of the interview. */
+export async function loadInterviewAndAdvice(
+  language: string,
+): Promise<Required<Pick<Vocabulary, 'messages' | 'words'>>> {
+  const parts = await Promise.all([firstWords, furtherWords, adviceWords].map((load) => load(language)));
+  return {
+    messages: Object.assign({}, ...parts.map(({ messages }) => messages)) as Messages,
+    words: Object.assign({}, ...parts.map(({ words }) => words)) as Words,
+  };
 }
+
+/** All words of the pack. */
+export const loadAllWords = async (language: string): Promise<Words> =>
+  (await loadInterviewAndAdvice(language)).words;

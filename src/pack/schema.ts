@@ -63,10 +63,10 @@ export interface InterviewPack extends Pick<Pack, 'facts' | 'roleIds' | 'renames
   };
   criteria: readonly AskedCriterion[];
 }
-/** A criterion without what its questions are combined by, and where that and their cut-offs come from. */
-export type AskedCriterion = Omit<Criterion, 'combine' | 'evidence' | 'questions'> & {
+/** A criterion without its reference, what its questions are combined by, and where that and their cut-offs come from. */
+export type AskedCriterion = Omit<Criterion, 'ref' | 'kind' | 'combine' | 'evidence' | 'questions'> & {
   questions: readonly AskedQuestion[];
 };
-export type AskedQuestion = Omit<Question, 'evidence'>;
+export type AskedQuestion = Omit<Question, 'ref' | 'evidence'>;
 /** The rest, with head, facts and criteria once more: those of the interview leave out what only the rules need. */
 export type AdvicePack = Omit<Pack, 'roleIds' | 'renames'>;

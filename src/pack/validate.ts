@@ -8,7 +8,7 @@ import { checkHistory, checkScenarios } from './check-scenarios.ts';
 import { checkWorkshop } from './check-workshop.ts';
 import type { PackFiles } from './read.ts';
 import type { Pack } from './schema.ts';
-import { wordKeys } from './word-keys.ts';
+import { checkWords } from './check-words.ts';
 
 export type { Problem } from './assemble.ts';
 
@@ -46,7 +46,7 @@ export function checkPack(files: PackFiles): CheckedPack {
       checkWorkshop,
     ];
     for (const check of checks) problems.push(...check(pack));
-    for (const language of pack.head.languages) problems.push(...checkWords(pack, language, words[language]));
+    problems.push(...checkWords(pack, words));
   }
   return { pack, words, problems };
 }
@@ -58,17 +58,4 @@ function texts(json: unknown, complain: (key: string) => void): Record<string, s
     else complain(key);
   }
   return found;
-}
-
-function checkWords(pack: Pack, language: string, words: Record<string, string> | undefined): Problem[] {
-  const file = `words/${language}.json`;
-  if (!words) return [{ file, at: '', message: 'is missing' }];
-  const { interview, advice } = wordKeys(pack);
-  const wanted = new Set([...interview, ...advice]);
-  return [
-    ...[...wanted].filter((key) => !(key in words)).map((key) => ({ file, at: key, message: 'has no word' })),
-    ...Object.keys(words)
-      .filter((key) => !wanted.has(key))
-      .map((key) => ({ file, at: key, message: 'is used by nothing' })),
-  ];
 }

@@ -6,7 +6,8 @@ declare module 'virtual:pack/advice' {
   export const advicePack: import('./schema.ts').AdvicePack;
 }
 declare module 'virtual:pack/words' {
-  export function interviewWords(language: string): Promise<Readonly<Record<string, string>>>;
-  export function furtherWords(language: string): Promise<Readonly<Record<string, string>>>;
-  export function adviceWords(language: string): Promise<Readonly<Record<string, string>>>;
+  type Load = (language: string) => Promise<import('../i18n/index.ts').Vocabulary>;
+  export const firstWords: Load;
+  export const furtherWords: Load;
+  export const adviceWords: Load;
 }

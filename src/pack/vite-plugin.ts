@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { checkPack, type CheckedPack } from './validate.ts';
 import { readPackFiles } from './read.ts';
@@ -8,8 +9,8 @@ const PREFIX = 'virtual:pack/';
 
 /**
  * Serves `questions/` as modules, checked: any problem fails the build with all of them listed.
- * What the first question needs is apart from the advice, and each language's words are chunks of their own,
- * so that the first load carries only what it needs.
+ * What the first question needs is apart from the advice, and each language's words are chunks of their own, those of the
+ * interview together with the messages it needs, so that the first load carries only what it needs.
  */
 export function packPlugin(folder: string): Plugin {
   let checked: CheckedPack | undefined;
@@ -39,21 +40,11 @@ export function packPlugin(folder: string): Plugin {
       const [which, language] = part.split('/');
       const keys = keysOf(pack, which);
       const all = words[language ?? ''] ?? {};
-      return `export default ${parseJson(nested(keys.map((key) => [key, all[key]])))}`;
-    },
-    /** The first words are wanted as soon as the first script runs: the page asks for both at once. */
-    transformIndexHtml: {
-      order: 'post',
-      handler(_, { bundle = {} }) {
-        const language = load().pack?.head.languages[0] ?? '';
-        const chunk = Object.values(bundle).find(
-          (each) =>
-            'facadeModuleId' in each && each.facadeModuleId === `\0${PREFIX}interview-words/${language}`,
-        );
-        if (!chunk) return [];
-        const attrs = { rel: 'modulepreload', crossorigin: true, href: `./${chunk.fileName}` };
-        return [{ tag: 'link', attrs, injectTo: 'head' }];
-      },
+      const text = `export default ${parseJson(nested(keys.map((key) => [key, all[key]])))}`;
+      const beside = { 'first-words': 'interview', 'further-words': 'asked' }[which ?? ''];
+      if (beside === undefined) return text;
+      const messages = fileURLToPath(new URL(`../i18n/${language ?? ''}/${beside}.ts`, import.meta.url));
+      return `${text}\nexport { ${beside} as messages } from ${JSON.stringify(messages)}`;
     },
     configureServer(server) {
       server.watcher.add(folder);
@@ -74,8 +65,9 @@ function keysOf(pack: Pack, part: string | undefined): string[] {
   const first = pack.facts.filter(({ page }) => page === pack.head.companyPages[0]);
   const later = new Set(pack.facts.filter((fact) => !first.includes(fact)).map(({ id }) => id));
   const isFurther = (key: string): boolean => {
-    const [kind = '', id = ''] = key.split('.');
-    return ['question', 'role', 'section'].includes(kind) || (kind === 'fact' && later.has(id));
+    const [kind = '', id = '', what] = key.split('.');
+    if (kind === 'page') return what === 'lead' && id !== pack.head.companyPages[0];
+    return ['question', 'role', 'section', 'function'].includes(kind) || (kind === 'fact' && later.has(id));
   };
   return interview.filter((key) => isFurther(key) === (part === 'further-words'));
 }
@@ -89,11 +81,11 @@ function leanPack({ head, facts, criteria, roleIds, renames }: Pack): InterviewP
       $schema: undefined,
     },
     facts: facts.map((fact) => ({ ...fact, deciding: undefined })),
-    criteria: criteria.map(({ combine: _, evidence: __, ...criterion }) => ({
+    criteria: criteria.map(({ ref: _, kind: __, combine: ___, evidence: ____, ...criterion }) => ({
       ...criterion,
       $schema: undefined,
       cap: undefined,
-      questions: criterion.questions.map(({ evidence: _, ...question }) => ({
+      questions: criterion.questions.map(({ ref: _____, evidence: ______, ...question }) => ({
         ...question,
         unknownIsASign: undefined,
       })),
@@ -138,7 +130,11 @@ function wordLoaders(languages: readonly string[]): string {
   return `const pick = (loaders) => async (language) => {
   const load = loaders[language];
   if (!load) throw new Error('No words in ' + language);
-  return flat((await load()).default);
+  return load();
+};
+const words = (loaders) => async (language) => {
+  const { default: tree, messages } = await pick(loaders)(language);
+  return { messages, words: flat(tree) };
 };
 const flat = (tree, into = {}, before = '') => {
   for (const [part, text] of Object.entries(tree))
@@ -146,7 +142,7 @@ const flat = (tree, into = {}, before = '') => {
     else flat(text, into, before + part + '.');
   return into;
 };
-export const interviewWords = pick({ ${loaders('interview-words')} });
-export const furtherWords = pick({ ${loaders('further-words')} });
-export const adviceWords = pick({ ${loaders('advice-words')} });`;
+export const firstWords = words({ ${loaders('first-words')} });
+export const furtherWords = words({ ${loaders('further-words')} });
+export const adviceWords = words({ ${loaders('advice-words')} });`;
 }

@@ -24,6 +24,8 @@ export interface ReportDocument {
     language: Language;
     /** Day of the report, `2026-11-30`; the file carries it as its creation date. */
     day: string;
+    /** What the file carried inside is, for whoever finds it in a reader’s list. */
+    attachment: string;
     /** What readers show instead of a number for the cover. */
     coverLabel: string;
     /** Running foot: company and date; the page number is added by the layout. */

@@ -42,6 +42,7 @@ export function buildDocument(
       author: t('report.product'),
       language: tongue.language,
       day: result.asOf,
+      attachment: t('report.attachment'),
       coverLabel: t('report.cover.label'),
       foot: {
         left: subject.example ? `${say.company} · ${t('report.example-note')}` : say.company,

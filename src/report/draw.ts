@@ -84,7 +84,7 @@ export function openFile(fonts: Fonts, paper: Paper): PdfFile {
       const structure = structureOf(layout);
       const links = announceLinks(inside, events, structure.links, layout);
       const checkStructure = announceStructure(inside, events, structure, height, links);
-      if (attachment) announceAttachment(inside, events, attachment, meta.day);
+      if (attachment) announceAttachment(inside, events, attachment, meta.attachment, meta.day);
       events.catalogue(() => {
         inside.write(`/PageLabels<</Nums[0<</P${textString(meta.coverLabel)}>>1<</S/D/St 2>>]>>`);
       });

@@ -1,5 +1,8 @@
-/** Longest part of a file name: with what and date beside it, it stays far below the 255 bytes of any file system. */
+import type { Say } from './say.ts';
+
+/** Longest part of a file name, in characters and, for scripts that take three bytes each, in bytes: with what and date beside it, it stays below the 255 bytes of any file system. */
 const LONGEST_PART = 60;
+const MOST_BYTES = 120;
 
 /** Names that Windows keeps for devices, whatever their ending. */
 const RESERVED = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$/i;
@@ -14,6 +17,10 @@ export function fileName(parts: readonly (string | null)[], ending: string): str
   const kept = parts.map((part) => filePart(part ?? '')).filter((part) => part !== '');
   return `${kept.join(' – ')}${ending}`;
 }
+
+/** The name of a report, in its own language. */
+export const reportName = ({ company, result, verdictName }: Say): string =>
+  fileName([company, verdictName(result.verdict), result.asOf], '.pdf');
 
 /** One part of a file name, or an empty string when nothing of it can stay. */
 export function filePart(raw: string): string {
@@ -31,8 +38,13 @@ export function filePart(raw: string): string {
 /** Cut at a word where one ends near the limit, never inside a character. */
 function shorten(text: string): string {
   const characters = Array.from(text);
-  if (characters.length <= LONGEST_PART) return text;
-  const cut = characters.slice(0, LONGEST_PART).join('');
+  let bytes = 0;
+  const tooMany = characters.findIndex((each) => (bytes += bytesOf(each)) > MOST_BYTES);
+  const most = Math.min(LONGEST_PART, tooMany === -1 ? characters.length : tooMany);
+  if (characters.length <= most) return text;
+  const cut = characters.slice(0, most).join('');
   const space = cut.lastIndexOf(' ');
-  return space > LONGEST_PART / 2 ? cut.slice(0, space) : cut;
+  return space > most / 2 ? cut.slice(0, space) : cut;
 }
+
+const bytesOf = (text: string): number => new TextEncoder().encode(text).length;

@@ -1,5 +1,5 @@
 import type { Adjustments, Result } from '../engine/index.ts';
-import { tongue, type Language, type Words } from '../i18n/index.ts';
+import type { Tongue } from '../i18n/index.ts';
 import type { Pack } from '../pack/index.ts';
 import type { ReportDocument } from './blocks.ts';
 import { fileName } from './file-name.ts';
@@ -13,11 +13,10 @@ export type FileKind = 'calendar' | 'spreadsheet' | 'markdown' | Tracker;
 export interface FileRequest {
   result: Result;
   /** The assessment that the result was computed from; more fields than these do no harm. */
-  assessment: Subject & Edition & { adjustments?: Adjustments };
+  assessment: Subject & Edition & { adjustments?: Adjustments; inCalendars?: readonly string[] };
   pack: Pack;
-  /** All content words, those of the result included. */
-  words: Words;
-  language: Language;
+  /** What the file is said in, with all words. */
+  tongue: Tongue;
 }
 
 export interface MadeFile {
@@ -25,36 +24,45 @@ export interface MadeFile {
   /** Media type. */
   type: string;
   content: string | Uint8Array<ArrayBuffer> | Blob;
+  /** Of a calendar: what it carries, for the next one to take back what is gone by then (`Assessment.inCalendars`). */
+  carries?: readonly string[];
 }
 
 interface Maker {
   ending: string;
   type: string;
-  make: (say: Say, request: FileRequest) => Promise<MadeFile['content']>;
+  make: (say: Say, request: FileRequest) => Promise<Pick<MadeFile, 'content' | 'carries'>>;
 }
 
 const csv = (tracker: Tracker): Maker => ({
   ending: '.csv',
   type: 'text/csv',
-  make: async (say) => (await import('./files/trackers.ts')).trackerFile(tracker, say),
+  make: async (say) => ({ content: (await import('./files/trackers.ts')).trackerFile(tracker, say) }),
 });
 
 const makers: Readonly<Record<FileKind, Maker>> = {
   calendar: {
     ending: '.ics',
     type: 'text/calendar',
-    make: async (say, { assessment }) => (await import('./files/calendar.ts')).calendarFile(say, assessment),
+    make: async (say, { assessment }) => {
+      const { calendarFile } = await import('./files/calendar.ts');
+      const { text, carries } = calendarFile(say, assessment, assessment.inCalendars ?? []);
+      return { content: text, carries };
+    },
   },
   spreadsheet: {
     ending: '.xlsx',
     type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    make: async (say, { assessment }) => (await import('./files/xlsx.ts')).xlsxFile(say, assessment),
+    make: async (say, { assessment }) => ({
+      content: await (await import('./files/xlsx.ts')).xlsxFile(say, assessment),
+    }),
   },
   markdown: {
     ending: '.md',
     type: 'text/markdown',
-    make: async (say, request) =>
-      (await import('./files/markdown.ts')).markdownFile(await documentOf(request), say.t),
+    make: async (say, request) => ({
+      content: (await import('./files/markdown.ts')).markdownFile(await documentOf(request), say.t),
+    }),
   },
   jira: csv('jira'),
   asana: csv('asana'),
@@ -66,7 +74,7 @@ const makers: Readonly<Record<FileKind, Maker>> = {
 export async function makeFile(kind: FileKind, request: FileRequest): Promise<MadeFile> {
   const say = sayOf(request);
   const { ending, type, make } = makers[kind];
-  return { name: nameFor(kind, ending, say), type, content: await make(say, request) };
+  return { name: nameFor(kind, ending, say), type, ...(await make(say, request)) };
 }
 
 /** Draws one figure of a result with the fonts of this device; null where the result has none. Only in a browser. */
@@ -92,14 +100,13 @@ export async function makeDrawing(
 export const hasDrawing = (name: DrawingName, { team, plan }: Result): boolean =>
   ({ evidence: true, team: team.seats.length > 0, timeline: plan.tasks.length > 0 })[name];
 
-const sayOf = ({ result, assessment, pack, words, language }: FileRequest): Say =>
-  sayer(result, assessment, pack, tongue(language, words));
+const sayOf = ({ result, assessment, pack, tongue }: FileRequest): Say =>
+  sayer(result, assessment, pack, tongue);
 
 const nameFor = (what: FileKind | DrawingName, ending: string, { company, result, t }: Say): string =>
   fileName([company, t(`files.what.${what}`), result.asOf], ending);
 
-async function documentOf(request: FileRequest): Promise<ReportDocument> {
-  const { result, assessment, pack, words, language } = request;
+async function documentOf({ result, assessment, pack, tongue }: FileRequest): Promise<ReportDocument> {
   const { buildDocument } = await import('./document.ts');
-  return buildDocument(result, assessment, pack, tongue(language, words), { paper: 'a4' });
+  return buildDocument(result, assessment, pack, tongue, { paper: 'a4' });
 }

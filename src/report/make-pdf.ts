@@ -1,9 +1,8 @@
 import type { Result } from '../engine/index.ts';
-import { tongue, type Language, type Words } from '../i18n/index.ts';
+import type { Language, T, Vocabulary } from '../i18n/index.ts';
 import type { Pack } from '../pack/index.ts';
 import { appScriptUrl, workerType } from '../trusted-urls.ts';
-import { fileName } from './file-name.ts';
-import { nameOf, type Subject } from './say.ts';
+import type { Subject } from './say.ts';
 import type { Layout } from './layout/boxes.ts';
 import type { ReportOptions } from './options.ts';
 import type { PdfNews, PdfOrder } from './worker-messages.ts';
@@ -14,9 +13,11 @@ export interface PdfRequest {
   /** The assessment that the result was computed from; more fields than these do no harm. */
   assessment: Subject;
   pack: Pack;
-  /** All content words, those of the result included. */
-  words: Words;
+  /** What the report is said in: with all messages and words. */
   language: Language;
+  vocabulary: Vocabulary | Promise<Vocabulary>;
+  /** Says how far the work is, in the language of the screen. */
+  t: T;
   options: ReportOptions;
   /** Stops the work; the promise is then rejected with the reason of the signal. */
   signal?: AbortSignal;
@@ -41,15 +42,8 @@ export interface MadePages {
  * Rejected with an `Error` whose message is for the person; `cause` says what went wrong.
  */
 export async function makePdf(request: PdfRequest): Promise<MadePdf> {
-  const { result, assessment, pack, words, language } = request;
-  const { bytes, replaced } = await ordered(request, 'file', 'done');
-  const speech = tongue(language, words);
-  const company = nameOf(assessment, pack) ?? speech.t('report.unnamed');
-  return {
-    bytes,
-    replaced,
-    fileName: fileName([company, speech.word(`verdict.${result.verdict}.name`), result.asOf], '.pdf'),
-  };
+  const { bytes, fileName, replaced } = await ordered(request, 'file', 'done');
+  return { bytes, fileName, replaced };
 }
 
 /** The pages as they will be drawn, for a look at them before; made and rejected like the file. */
@@ -59,12 +53,11 @@ export async function makePages(request: PdfRequest): Promise<MadePages> {
 }
 
 async function ordered<K extends 'done' | 'pages'>(
-  { result, assessment, pack, words, language, options, signal, onProgress }: PdfRequest,
+  { result, assessment, pack, vocabulary, language, t, options, signal, onProgress }: PdfRequest,
   want: PdfOrder['want'],
   kind: K,
 ): Promise<Extract<PdfNews, { kind: K }>> {
   signal?.throwIfAborted();
-  const { t } = tongue(language, words);
   const { facts, title, respondent, example } = assessment;
   const { logo, ...plain } = options;
   // Svelte state and other proxies cannot be cloned; all but the dots of a logo is plain data.
@@ -74,7 +67,7 @@ async function ordered<K extends 'done' | 'pages'>(
       result,
       subject: { facts, title, respondent, example },
       pack,
-      words,
+      vocabulary: await vocabulary,
       language,
       options: plain,
     }),

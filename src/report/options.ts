@@ -1,4 +1,3 @@
-import type { T } from '../i18n/index.ts';
 import type { Attachment } from './file/put-attachment.ts';
 import type { Paper } from './theme.ts';
 
@@ -33,8 +32,4 @@ export interface ReportOptions {
 }
 
 /** @param text an assessment as the app exports it */
-export const attachmentOf = (text: string, t: T): Attachment => ({
-  name: 'first-seat-assessment.json',
-  description: t('report.attachment'),
-  text,
-});
+export const attachmentOf = (text: string): Attachment => ({ name: 'first-seat-assessment.json', text });

@@ -1,5 +1,5 @@
 import type { Result } from '../engine/index.ts';
-import type { Language, Words } from '../i18n/index.ts';
+import type { Language, Vocabulary } from '../i18n/index.ts';
 import type { Pack } from '../pack/index.ts';
 import type { Layout } from './layout/boxes.ts';
 import type { ReportOptions } from './options.ts';
@@ -12,8 +12,9 @@ export interface PdfOrder {
   result: Result;
   subject: Subject;
   pack: Pack;
-  words: Words;
+  /** What the report is said in. */
   language: Language;
+  vocabulary: Vocabulary;
   options: ReportOptions;
 }
 
@@ -21,6 +22,6 @@ export interface PdfOrder {
 export type PdfNews =
   | { kind: 'step'; step: 'fonts' | 'layout' }
   | { kind: 'page'; page: number; pages: number }
-  | { kind: 'done'; bytes: Uint8Array<ArrayBuffer>; replaced: string[] }
+  | { kind: 'done'; bytes: Uint8Array<ArrayBuffer>; fileName: string; replaced: string[] }
   | { kind: 'pages'; layout: Layout; replaced: string[] }
   | { kind: 'failed'; message: string };

@@ -1,5 +1,6 @@
 /** Makes the PDF off the main thread: the page stays alive, and nothing of the PDF is loaded before somebody asks for it. */
-import { reportTongue } from '../i18n/index.ts';
+import { grammarOf, makeTongue } from '../i18n/index.ts';
+import { reportName } from './file-name.ts';
 import hangulAllRegular from './fonts/hangul-all-regular.bin?url';
 import hangulAllSemibold from './fonts/hangul-all-semibold.bin?url';
 import hangulRegular from './fonts/hangul-regular.bin?url';
@@ -8,6 +9,7 @@ import latinRegular from './fonts/latin-regular.bin?url';
 import latinSemibold from './fonts/latin-semibold.bin?url';
 import { unpackFont, type Fonts, type Tier } from './fonts.ts';
 import { layOutPrepared, prepareReport, renderPrepared } from './pdf.ts';
+import { sayer } from './say.ts';
 import type { FontName } from './theme.ts';
 import type { PdfNews, PdfOrder } from './worker-messages.ts';
 
@@ -27,8 +29,10 @@ addEventListener('message', ({ data }: MessageEvent<PdfOrder>) => {
   });
 });
 
-async function make({ want, result, subject, pack, words, language, options }: PdfOrder): Promise<void> {
-  const prepared = prepareReport(result, subject, pack, reportTongue(language, words), options);
+async function make(order: PdfOrder): Promise<void> {
+  const { want, result, subject, pack, vocabulary, language, options } = order;
+  const tongue = makeTongue(language, { ...vocabulary, grammar: grammarOf(language) });
+  const prepared = prepareReport(result, subject, pack, tongue, options);
   tell({ kind: 'step', step: 'fonts' });
   const fonts = await fontsOf(prepared.tier);
   tell({ kind: 'step', step: 'layout' });
@@ -40,7 +44,8 @@ async function make({ want, result, subject, pack, words, language, options }: P
     tell({ kind: 'page', page, pages });
   });
   const own = new Uint8Array(bytes);
-  tell({ kind: 'done', bytes: own, replaced }, [own.buffer]);
+  const fileName = reportName(sayer(result, subject, pack, tongue));
+  tell({ kind: 'done', bytes: own, fileName, replaced }, [own.buffer]);
 }
 
 /** Loaded once, however many reports are made. */

@@ -38,6 +38,8 @@ export interface Assessment {
    * copy, which has an id of its own. Replies from before this one’s own beginning are still to be confirmed.
    */
   follows: { id: string; createdAt: string } | null;
+  /** Entries of the calendar files handed out so far, by key: the next file cancels those that are planned no longer. */
+  inCalendars: readonly string[];
   /** The workshop that it comes of: what each person said, and how the group settled it. Null: one person answers. */
   workshop: Workshop | null;
   /** The invitation to a workshop that it answers, or null. */

@@ -56,14 +56,33 @@ export async function discard(open: Connect, ids: readonly string[]): Promise<vo
 }
 
 /**
- * Empties the bin to make room for a write that failed for want of it, and tries again.
+ * Empties the bin to make room for a write that failed for want of it, and tries again. Where that does not help, what
+ * was deleted is put back.
  * @returns how many went; with none to give up, the write fails as it did
  */
 export async function giveUp(open: Connect, fault: unknown, write: () => Promise<void>): Promise<number> {
-  const ids = await (await open()).getAllKeys('removed');
+  const inBin = (await open()).transaction(['removed', 'earlier']);
+  const [removed, earlier] = [inBin.objectStore('removed'), inBin.objectStore('earlier')];
+  const [ids, records] = await Promise.all([removed.getAllKeys(), removed.getAll()]);
   if (ids.length === 0) throw fault;
+  const states = await Promise.all(
+    ids.map(async (id) => {
+      const [keys, found] = await Promise.all([earlier.getAllKeys(everyOf(id)), earlier.getAll(everyOf(id))]);
+      return keys.map((key, at) => [key, found[at]] as const);
+    }),
+  );
   await discard(open, ids);
-  await write();
+  try {
+    await write();
+  } catch (still) {
+    const back = (await open()).transaction(['removed', 'earlier'], 'readwrite', durable);
+    await Promise.all([
+      ...ids.map((id, at) => records[at] && back.objectStore('removed').put(records[at], id)),
+      ...states.flat().map(([key, state]) => back.objectStore('earlier').put(state, key)),
+      back.done,
+    ]);
+    throw still;
+  }
   return ids.length;
 }
 

@@ -7,6 +7,8 @@ import { revisionOf, seal } from './sealed.ts';
 import { StorageTrouble, type Kept, type Opened, type Shelf } from './shelf.ts';
 
 const LONGEST_WAIT_MS = 3000;
+/** A text of so few characters holds half as many values at most, and three times as many bytes. */
+const FITS = 100_000;
 
 /** What only some visits want. */
 export const further = () => import('./further.ts');
@@ -96,6 +98,7 @@ function databaseShelf(open: Connect, gaveUp: (count: number) => void): Shelf {
       return found === undefined ? undefined : mended(kept(id, found));
     },
     async write(assessment, over) {
+      if (JSON.stringify(assessment).length > FITS) await (await further()).mustFit(assessment);
       try {
         await write(assessment, over);
       } catch (fault) {
@@ -114,23 +117,18 @@ function databaseShelf(open: Connect, gaveUp: (count: number) => void): Shelf {
 
 /** Turns whatever the browser throws into a trouble with a named cause. */
 function naming(shelf: Shelf): Shelf {
-  const named = async <T>(work: Promise<T>): Promise<T> => {
-    try {
-      return await work;
-    } catch (fault) {
-      throw new StorageTrouble(causeOf(fault), { cause: fault });
-    }
-  };
-  return {
-    list: () => named(shelf.list()),
-    read: (id) => named(shelf.read(id)),
-    write: (assessment, over) => named(shelf.write(assessment, over)),
-    remove: (id, on) => named(shelf.remove(id, on)),
-    restore: (id) => named(shelf.restore(id)),
-    bin: (today) => named(shelf.bin(today)),
-    discard: (ids) => named(shelf.discard(ids)),
-    clear: () => named(shelf.clear()),
-  };
+  type Work = (...given: readonly unknown[]) => Promise<unknown>;
+  const named =
+    (work: Work): Work =>
+    async (...given) => {
+      try {
+        return await work(...given);
+      } catch (fault) {
+        throw new StorageTrouble(causeOf(fault), { cause: fault });
+      }
+    };
+  const all = Object.entries(shelf as unknown as Record<string, Work>);
+  return Object.fromEntries(all.map(([name, work]) => [name, named(work)])) as unknown as Shelf;
 }
 
 /** Some browsers never answer when asked to open a store they refuse. */

@@ -4,14 +4,21 @@ import type { Assessment } from './assessment.ts';
 import { AdjustmentsShape } from './adjustments-shape.ts';
 import { tooMuch, unsafe } from '../pack/json-limits.ts';
 import { checkReplies } from './check-replies.ts';
-import { renamedWorkshop, todays, withNewIds } from './new-ids.ts';
+import { fileText } from './outgoing.ts';
 import { problemsOfShape, type FileProblem } from './file-problem.ts';
-import { day, figure, id, name, record, text } from './shapes.ts';
+import { renamedWorkshop, todays, withNewIds } from './new-ids.ts';
+import { day, figure, id, MOST_ENTRIES, name, record, text } from './shapes.ts';
+import { StorageTrouble } from './shelf.ts';
 import { InvitedShape, WorkshopShape } from './workshop-shape.ts';
 import { formatVersion, upgrade } from './upgrade.ts';
 
-/** Limits of an assessment file, so that a hostile one is refused before it can do harm. */
-export const mostBytes = 2 * 1024 * 1024;
+/**
+ * An assessment file, so that a hostile one is refused before it can do harm. With everything as many and as long as it
+ * can be entered there is room left.
+ */
+export const mostBytes = 5 * 1024 * 1024;
+const isTooLong = (text: string): boolean =>
+  text.length > mostBytes || new TextEncoder().encode(text).length > mostBytes;
 /** Up to this many values every problem is named; in a larger file only the first, since naming takes longest. */
 const MOST_TO_NAME = 5000;
 
@@ -71,6 +78,7 @@ export const AssessmentShape = v.strictObject({
     v.maxLength(50),
   ),
   follows: v.nullable(v.strictObject({ id: v.pipe(text, v.nonEmpty()), createdAt: stamp })),
+  inCalendars: v.pipe(v.array(v.pipe(text, v.nonEmpty())), v.maxLength(MOST_ENTRIES)),
   workshop: v.nullable(WorkshopShape),
   invited: v.nullable(InvitedShape),
   respondent: v.nullable(text),
@@ -84,8 +92,7 @@ export type Parsed = { assessment: Assessment } | { problems: FileProblem[] };
  * against the pack, replies to questions it no longer has are kept as they are.
  */
 export function parseAssessment(source: string, pack: InterviewPack): Parsed {
-  if (new TextEncoder().encode(source).length > mostBytes)
-    return { problems: [{ path: '', problem: 'too-large' }] };
+  if (isTooLong(source)) return { problems: [{ path: '', problem: 'too-large' }] };
   const limit = tooMuch(source);
   if (limit) return { problems: [{ path: '', problem: limit }] };
   let found: unknown;
@@ -142,4 +149,13 @@ function foreign(found: unknown): FileProblem | null {
   return typeof version === 'number' && version > formatVersion
     ? { path: 'formatVersion', problem: 'newer' }
     : null;
+}
+
+/**
+ * Refuses to keep what could not be read again: files and store have one limit, and nothing is ever beyond it.
+ * @throws StorageTrouble
+ */
+export function mustFit(assessment: Assessment): void {
+  if (isTooLong(fileText(assessment)) || unsafe(assessment).first !== null)
+    throw new StorageTrouble('too-large');
 }

@@ -13,15 +13,14 @@ export function memoryShelf(): Shelf {
       const found = here.get(id);
       return Promise.resolve(found && kept(id, found));
     },
-    write(assessment, over) {
+    async write(assessment, over) {
+      (await import('./document.ts')).mustFit(assessment);
       const { id } = assessment;
       const revision = here.get(id)?.revision ?? null;
-      if (revision !== over && revision !== null)
-        return Promise.reject(new StorageTrouble('changed-elsewhere'));
-      if (revision === null && removed.has(id))
-        return Promise.reject(new StorageTrouble('deleted-elsewhere'));
+      if (revision !== over && revision !== null) throw new StorageTrouble('changed-elsewhere');
+      if (revision === null && removed.has(id)) throw new StorageTrouble('deleted-elsewhere');
       here.set(id, structuredClone(assessment));
-      return done;
+      await done;
     },
     remove(id, on) {
       const found = here.get(id);

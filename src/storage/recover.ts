@@ -27,8 +27,9 @@ export async function recover(
       if (entry && found && 'assessment' in found)
         await saveBeside(shelf, found.assessment, entry.over, now, newId);
     } catch (fault) {
-      // Deleted since: that was meant for these last words as well. One that can’t be saved keeps no other from it.
-      if (causeOf(fault) !== 'deleted-elsewhere') continue;
+      // Deleted since: that was meant for these last words as well. Too large it stays. Any other that can’t be saved
+      // waits for the next time, and keeps none from it.
+      if (!['deleted-elsewhere', 'too-large'].includes(causeOf(fault))) continue;
     }
     storage.removeItem(key);
   }

@@ -4,7 +4,7 @@ import * as v from 'valibot';
 
 const longestText = 10_000;
 /** Far more things of one kind than a pack has. */
-const MOST_ENTRIES = 5000;
+export const MOST_ENTRIES = 5000;
 
 export const text = v.pipe(v.string(), v.maxLength(longestText));
 /** An id of the pack. */

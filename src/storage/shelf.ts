@@ -7,6 +7,8 @@ export type StorageCause =
   | 'full'
   /** The person wants nothing kept. */
   | 'chosen'
+  /** It holds more than could be read again. */
+  | 'too-large'
   /** The browser keeps nothing here: a private window, or storage switched off. */
   | 'blocked'
   /** The browser did not answer in time, for example while another tab holds an older version open. */

@@ -9,8 +9,8 @@ const added: Readonly<Record<number, object>> = {
   1: { adjustments: noAdjustments, scenarios: [] },
   // Which assessment it repeats.
   2: { follows: null },
-  // Several people as one.
-  3: { workshop: null, invited: null },
+  // What calendars have of it, and several people as one.
+  3: { inCalendars: [], workshop: null, invited: null },
 };
 
 /**

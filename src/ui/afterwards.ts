@@ -7,7 +7,7 @@ import type { Session } from './session.svelte.ts';
 export async function afterwards(session: Session): Promise<void> {
   const say = async (state: 'ready' | 'replaced', use: () => void): Promise<void> => {
     const { showUpdate } = await import('./show-update.ts');
-    showUpdate(state, () => void session.flush().then(use));
+    await showUpdate(state, () => void session.flush().then(use));
   };
   void clearOldBin(session).catch(() => undefined);
   await keepOffline({

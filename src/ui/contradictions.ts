@@ -7,12 +7,11 @@ import {
   type Answers,
   type Facts,
 } from '../engine/index.ts';
-import { loadAllWords, loadPack, type Id, type InterviewPack } from '../pack/index.ts';
-import { language } from './say.ts';
+import { loadPack, type Id, type InterviewPack } from '../pack/index.ts';
+import { learnEverything } from './lessons.ts';
 
 export interface FoundContradiction {
   id: Id;
-  text: string;
   facts: readonly Id[];
   questions: readonly Id[];
 }
@@ -23,13 +22,12 @@ export async function contradictionsIn(
   facts: Facts,
   answers: Answers,
 ): Promise<FoundContradiction[]> {
-  const [whole, words] = await Promise.all([loadPack(), loadAllWords(language())]);
+  const [whole] = await Promise.all([loadPack(), learnEverything()]);
   const conditions = new Conditions(whole, whole.decision);
   const known = knownFacts(pack.facts, facts);
   const world = factsOnly(known, new Evidence(whole, conditions).replies(answers, known));
   return findContradictions(whole, conditions, world).map(({ contradiction, ...involved }) => ({
     id: contradiction,
-    text: words[`contradiction.${contradiction}.text`] ?? '',
     ...involved,
   }));
 }

@@ -43,8 +43,11 @@ export function valueInWords(pack: InterviewPack, facts: Facts, fact: Fact, valu
 }
 
 /** `12 months`; a per cent sign stands close. */
-const withUnit = (figure: string, unit: Fact['unit'] | AskedQuestion['unit'], count: number): string =>
-  `${figure}${unit === 'percent' ? '' : ' '}${unitOf(unit, count)}`.trim();
+function withUnit(figure: string, unit: Fact['unit'] | AskedQuestion['unit'], count: number): string {
+  const named = unitOf(unit, count);
+  if (named === '') return figure;
+  return unit === 'percent' ? figure + named : t('answer.with-unit', { figure, unit: named });
+}
 
 export function answerInWords(question: AskedQuestion, answers: Answers): string | null {
   const reply = answers[question.id];

@@ -1,4 +1,5 @@
+export { languageAtStart, markLanguage } from './chosen-language.ts';
 export { newId } from './new-id.ts';
 export { Router } from './router.svelte.ts';
-export { speak } from './say.ts';
+export { language, speak } from './say.ts';
 export { Session } from './session.svelte.ts';

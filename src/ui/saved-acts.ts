@@ -1,8 +1,9 @@
 import type { Id } from '../pack/index.ts';
-import { copyOf, endWriting, forgetTraces, type Assessment } from '../storage/index.ts';
+import { copyOf, endWriting, forgetTraces, nameOf, type Assessment } from '../storage/index.ts';
 import { dayOf } from './day-of.ts';
 import { deviceStore } from './keep-or-not.ts';
 import { openHere } from './open-here.ts';
+import { t } from './say.ts';
 import { placeOf, type Session } from './session.svelte.ts';
 
 // What can be done with saved assessments; comes with the pages that offer it.
@@ -13,6 +14,14 @@ export async function adopt(session: Session, assessment: Assessment, title: str
   const copy = copyOf(assessment, title, now(), newId());
   session.open(copy, placeOf(copy.place));
   await session.keep(copy);
+}
+
+/** What is open here goes on as a copy, since what it was saved as is written or deleted elsewhere. */
+export async function goOnAsCopy(session: Session): Promise<void> {
+  const { assessment, pack } = session;
+  if (!assessment) return;
+  const name = nameOf(assessment, pack) ?? t('app.unnamed');
+  await adopt(session, assessment, t('list.copy-of', { name }));
 }
 
 /** Puts a copy beside it in the list. */

@@ -1,4 +1,5 @@
 import type { Answers, Facts, QuestionValue, Reply, ReplyState } from '../engine/index.ts';
+import type { Language } from '../i18n/index.ts';
 import {
   formatRoute,
   Interview,
@@ -18,20 +19,20 @@ import {
   type Store,
   type StorageCause,
 } from '../storage/index.ts';
+import { learnFurtherPages } from './further-pages.ts';
 import { Library } from './library.svelte.ts';
 import { notKept, openHere } from './open-here.ts';
 
 export interface SessionOptions {
   pack: InterviewPack;
-  language: string;
+  /** The language of the screen. */
+  language: () => Language;
   /** Opens the store when something is first to be read or kept. */
   openStore: (options: KeepOptions) => Promise<Store>;
   /** False only if this device certainly keeps nothing yet. */
   mayHoldAnything: () => Promise<boolean>;
   /** A worked example by id, or null if there is none of that name. */
   example: (id: string) => Promise<Assessment | null>;
-  /** Loads the words of all but the first page of facts. */
-  furtherWords: () => Promise<void>;
   now: () => Date;
   newId: () => string;
 }
@@ -99,7 +100,7 @@ export class Session {
 
   begin(): void {
     const { pack, language, now, newId } = this.options;
-    this.open(newAssessment(pack, language, now(), newId()), {
+    this.open(newAssessment(pack, language(), now(), newId()), {
       at: 'company',
       page: pack.head.companyPages[0] ?? '',
     });
@@ -140,7 +141,7 @@ export class Session {
 
   async #learnFurtherWords(): Promise<void> {
     if (this.#words === 'all') return;
-    await this.options.furtherWords();
+    await learnFurtherPages();
     this.#words = 'all';
   }
 
@@ -193,7 +194,14 @@ export class Session {
     changes: Partial<
       Pick<
         Assessment,
-        'title' | 'respondent' | 'planStart' | 'adjustments' | 'scenarios' | 'workshop' | 'invited'
+        | 'title'
+        | 'respondent'
+        | 'planStart'
+        | 'adjustments'
+        | 'scenarios'
+        | 'workshop'
+        | 'invited'
+        | 'inCalendars'
       >
     >,
   ): void {

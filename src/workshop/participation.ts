@@ -1,6 +1,5 @@
 import type { Participation, ParticipationLine } from '../engine/index.ts';
 import type { Pack } from '../pack/index.ts';
-import { askedById } from './admit.ts';
 import { attendanceOf } from './anonymise.ts';
 import { isDisputed } from './disagreement.ts';
 import { pictureOf, shownOf, type QuestionPicture } from './picture.ts';
@@ -15,7 +14,9 @@ export function participationOf(
   pack: Pick<Pack, 'criteria' | 'workshop'>,
 ): Participation {
   const { topic, anonymous, roles, tallies, settlements } = workshop;
-  const questions = [...askedById(pack).values()].filter(({ derivedFrom }) => !derivedFrom);
+  const questions = pack.criteria
+    .flatMap((criterion) => criterion.questions)
+    .filter(({ derivedFrom }) => !derivedFrom);
   const scales = questions.map(scaleOf);
   const rows = shownOf(workshop).map((one) => rowOf(one, scales));
   const pictures = pictureOf(scales, rows, tallies, anonymous);

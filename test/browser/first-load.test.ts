@@ -2,26 +2,39 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { languageCodes, type Language } from '../../src/i18n/index.ts';
 import { openSite, type Site } from '../support/browser.ts';
 import * as landmarks from '../support/landmarks.ts';
 import { arrived } from '../support/walk.ts';
 
 /** Bytes, gzip -9, for everything a first visitor loads before the first thing that is asked can be answered. */
 const mostBytes = 60_000;
-/** The same on the way through all pages about the company to the first choice of answers, with what saves them: kept from growing. */
-const mostBytesToChoice = 78_000;
+/**
+ * The same on the way through all pages about the company to the first choice of answers, with what saves them: kept from
+ * growing. Hangul takes three bytes a syllable, and compresses to a tenth more than English.
+ */
+const mostBytesToChoice = { en: 78_000, ko: 81_000 };
 /** A phrase that only the code of that library contains, also when minified. */
 const lateCode = { 'Chart.js': 'Canvas is already in use', jsPDF: 'jsPDF', 'PDF drawing': '%PDF-' };
 
 let site: Site;
-/** Files up to the first field, and up to the first choice of answers, as paths inside the built app, each once. */
-let toFirstField: readonly string[];
-let toFirstChoice: readonly string[];
+/** Files as paths inside the built app, each once. */
+interface Loaded {
+  toFirstField: readonly string[];
+  toFirstChoice: readonly string[];
+}
+const loaded = {} as Record<Language, Loaded>;
 beforeAll(async () => {
   site = await openSite();
+  for (const language of languageCodes) loaded[language] = await visitIn(language);
+});
+afterAll(() => site.close());
+
+/** What a first visitor loads whose link asks for a language: up to the first field, and up to the first choice of answers. */
+async function visitIn(language: Language): Promise<Loaded> {
   // What is fetched ahead while the browser is idle, or seconds later, keeps nobody waiting: here it never is.
-  const visit = await site.visit('', {}, () => {
+  const visit = await site.visit(`?lang=${language}`, {}, () => {
     window.requestIdleCallback = () => 0;
     const wait = window.setTimeout.bind(window);
     const soon = (run: () => void, ms = 0): number => (ms < 2000 ? wait(run, ms) : 0);
@@ -42,7 +55,7 @@ beforeAll(async () => {
   const firstField = page.getByRole('textbox').first();
   await firstField.focus();
   await page.waitForLoadState('networkidle');
-  toFirstField = await files();
+  const toFirstField = await files();
   // One fact is given, so that what saves it is counted too.
   await firstField.fill('Example');
   const lastPage = page.getByTestId(landmarks.companyDone);
@@ -50,10 +63,10 @@ beforeAll(async () => {
   await goOn(page, `[data-testid="${landmarks.companyDone}"]`);
   await page.getByTestId(landmarks.question).getByRole('radio').first().waitFor();
   await page.waitForLoadState('networkidle');
-  toFirstChoice = await files();
+  const toFirstChoice = await files();
   await visit.close();
-});
-afterAll(() => site.close());
+  return { toFirstField, toFirstChoice };
+}
 
 async function goOn(page: Page, button: string): Promise<void> {
   const before = page.url();
@@ -73,26 +86,44 @@ function weigh(paths: readonly string[], what: string): number {
   return total;
 }
 
-test('Everything loaded before the first thing asked can be answered weighs at most 60,000 bytes compressed.', () => {
-  expect(toFirstField).toContain('index.html');
-  expect(weigh(toFirstField, 'in all, before the first field')).toBeLessThanOrEqual(mostBytes);
-});
+describe.each(languageCodes)('In the language %s', (language) => {
+  test('everything loaded before the first thing asked can be answered weighs at most 60,000 bytes compressed.', () => {
+    expect(loaded[language].toFirstField).toContain('index.html');
+    expect(weigh(loaded[language].toFirstField, `${language}, before the first field`)).toBeLessThanOrEqual(
+      mostBytes,
+    );
+  });
 
-test('It is six files: the page, one script, one style sheet, the first words, the icon and the manifest; nothing waits for more than one other.', () => {
-  const kinds = toFirstField.map((path) => path.replace(/^.*\./, '')).sort();
-  expect(kinds).toEqual(['css', 'html', 'js', 'js', 'svg', 'webmanifest']);
-  // A script that only another script knows of would cost one more way to the server and back.
-  const page = content('index.html').toString();
-  expect(toFirstField.filter((path) => path !== 'index.html' && !page.includes(path))).toEqual([]);
-});
+  test('it is six files: the page, one script, one style sheet, the first words, the icon and the manifest.', () => {
+    const { toFirstField } = loaded[language];
+    const kinds = toFirstField.map((path) => path.replace(/^.*\./, '')).sort();
+    expect(kinds).toEqual(['css', 'html', 'js', 'js', 'svg', 'webmanifest']);
+    // The page names them all but two, which wait for the language: the words and the manifest.
+    const page = content('index.html').toString();
+    const unnamed = toFirstField.filter((path) => path !== 'index.html' && !page.includes(path));
+    expect(unnamed.filter((path) => !path.endsWith('.webmanifest'))).toEqual([
+      expect.stringMatching(`^assets/${language}-`),
+    ]);
+  });
 
-test('All pages about the company, saving, and the first choice of answers add little to that.', () => {
-  expect(toFirstChoice.length).toBeGreaterThan(toFirstField.length);
-  expect(weigh(toFirstChoice, 'in all, before the first choice')).toBeLessThanOrEqual(mostBytesToChoice);
+  test('all pages about the company, saving, and the first choice of answers add little to that.', () => {
+    const { toFirstField, toFirstChoice } = loaded[language];
+    expect(toFirstChoice.length).toBeGreaterThan(toFirstField.length);
+    expect(weigh(toFirstChoice, `${language}, before the first choice`)).toBeLessThanOrEqual(
+      mostBytesToChoice[language],
+    );
+  });
+
+  test('no word of another language is loaded.', () => {
+    const others = languageCodes.filter((other) => other !== language);
+    const strange = (path: string): boolean =>
+      others.some((other) => new RegExp(`(?:^|[/.-])${other}[.-]`).test(path));
+    expect(loaded[language].toFirstChoice.filter(strange)).toEqual([]);
+  });
 });
 
 test('No code that draws charts or PDF pages is loaded before the first question.', () => {
-  const scripts = toFirstChoice.filter((path) => path.endsWith('.js'));
+  const scripts = loaded.en.toFirstChoice.filter((path) => path.endsWith('.js'));
   const found = scripts.flatMap((path) =>
     Object.entries(lateCode)
       .filter(([, phrase]) => content(path).includes(phrase))

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { NamedPerson } from '../../src/engine/adjustments.ts';
 import { buildKpis } from '../../src/engine/kpis.ts';
 import { buildTeam } from '../../src/engine/team.ts';
 import { companies, type Company, findingsOf, without } from '../support/findings.ts';
@@ -7,9 +8,9 @@ import { realPack } from '../support/real-pack.ts';
 
 type KpiSet = ReturnType<typeof buildKpis>;
 
-const kpisOf = (company: Company): KpiSet => {
+const kpisOf = (company: Company, people: readonly NamedPerson[] = []): KpiSet => {
   const findings = findingsOf(company);
-  return buildKpis(findings, buildTeam(findings));
+  return buildKpis(findings, buildTeam(findings), people);
 };
 const start = (company: Company): string[] => kpisOf(company).start.map(({ ref }) => ref);
 const later = (company: Company): string[] => kpisOf(company).later.map(({ ref }) => ref);
@@ -92,6 +93,38 @@ describe('The KPIs to start with', () => {
     expect(
       kpisOf({ ...salesOps, facts: { ...salesOps.facts, 'ops-people': staffed } }).start[0],
     ).toMatchObject({ owner: 'sales-ops-manager', standIn: false });
+  });
+});
+
+describe('A KPI and the people who were named', () => {
+  const ada = { id: 'ada', name: 'Ada', role: 'sales-ops-manager' };
+  const bo = { id: 'bo', name: 'Bo', role: 'sales-ops-manager' };
+  const staffed = (count: number): Company => ({
+    ...salesOps,
+    facts: {
+      ...salesOps.facts,
+      'ops-people': { 'sales-ops': count, 'rev-ops': 0, 'marketing-ops': 0, 'customer-success-ops': 0 },
+    },
+  });
+  const ownersOf = (count: number, people: readonly NamedPerson[]) =>
+    kpisOf(staffed(count), people).start.map(({ owner, person }) => ({ owner, person }));
+
+  test('The one person who is all of a role owns its KPIs by name, as in the plan.', () => {
+    const named = ownersOf(1, [ada]);
+    expect(named[0]).toEqual({ owner: ada.role, person: { id: 'ada', name: 'Ada' } });
+    for (const { owner, person } of named) expect(person?.name).toBe(owner === ada.role ? 'Ada' : undefined);
+  });
+
+  test('Where several share the role, or nobody was named for it, the role owns them.', () => {
+    for (const owners of [ownersOf(1, []), ownersOf(1, [ada, bo])])
+      expect(owners[0]).toEqual({ owner: ada.role, person: null });
+  });
+
+  test('Who is named for a seat that is still to be filled owns nothing yet.', () => {
+    const { owner, person, after } = kpisOf(salesOps, [ada]).start[0] ?? {};
+    expect(after).toBe(ada.role);
+    expect(owner).not.toBe(ada.role);
+    expect(person).toBe(null);
   });
 });
 

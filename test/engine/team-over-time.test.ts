@@ -13,7 +13,7 @@ function at(company: Company, seatCosts: Adjustments['seatCosts'] = {}): { team:
   const findings = findingsOf(company);
   const team = buildTeam(findings);
   const plan = buildPlan(findings, team);
-  return { plan, team: overTime(findings, team, buildKpis(findings, team), plan, seatCosts) };
+  return { plan, team: overTime(findings, team, buildKpis(findings, team, []), plan, seatCosts) };
 }
 
 const both: Company = {

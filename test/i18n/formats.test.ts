@@ -25,6 +25,29 @@ describe('What English looks like', () => {
   );
 });
 
+describe('What Korean looks like', () => {
+  const { formats: ko } = tongue('ko', {});
+
+  test('Days are written as year, month and day with their names; the clock has 24 hours.', () => {
+    expect(ko.date('2026-11-30')).toBe('2026년 11월 30일');
+    expect(ko.shortDate('2026-11-30')).toBe('11월 30일');
+    expect(ko.time('2026-11-30T14:02:00')).toBe('14:02');
+  });
+
+  test('Won stands after its figure, other currencies before; large amounts are counted in 만 and 억.', () => {
+    expect(ko.money(1_234_567, 'KRW')).toBe('1,234,567원');
+    expect(ko.money(1_234_567, 'USD')).toBe('$1,234,567');
+    expect(ko.compactMoney(1_500_000_000, 'KRW')).toBe('15억 원');
+    expect(ko.compactMoney(5_000_000, 'USD')).toBe('$500만');
+    expect(ko.compactMoney(1_500, 'EUR')).toBe('€1,500');
+  });
+
+  test('Lists and shares are written the Korean way.', () => {
+    expect(ko.list(['영업', '마케팅', '고객성공'])).toBe('영업, 마케팅 및 고객성공');
+    expect(ko.share(0.42)).toBe('42%');
+  });
+});
+
 describe('Filling in', () => {
   test('Plural forms go by the count, and numbers are written the language’s way.', () => {
     const message = { one: '{count} answer', other: '{count} answers' };

@@ -28,6 +28,9 @@ import { sorted, survives } from '../support/survives.ts';
 /** 10,000 of each kind in the long tests; `npm run fuzz` says how many of them. */
 const runs = { numRuns: 5 * (fc.readConfigureGlobal().numRuns ?? 100) };
 
+/** Ten thousand packs are ten thousand times the work of a build; a limit on a busy machine is no statement about the code. */
+vi.setConfig({ testTimeout: 3_600_000 });
+
 const busy = harbourLedgerFile({
   title: 'Board',
   scenarios: [{ id: 'one', name: 'Two more reps', facts: { employees: null }, answers: {} }],

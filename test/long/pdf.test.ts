@@ -44,7 +44,7 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'first-seat-pdf-'));
   for (const [, report] of reports) {
     const { paper, situation } = report;
-    const attachment = attachmentOf(JSON.stringify(situation), english.t);
+    const attachment = attachmentOf(JSON.stringify(situation));
     const options = { paper, attachment };
     writeFileSync(
       fileOf(report),

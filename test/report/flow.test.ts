@@ -15,6 +15,7 @@ const documentOf = (blocks: Block[]): ReportDocument => ({
     author: '',
     language: 'en',
     day: '2026-11-30',
+    attachment: 'The answers',
     coverLabel: 'Cover',
     foot: { left: 'A', right: 'B', page: (page, pages) => `${page}/${pages}` },
   },

@@ -414,7 +414,6 @@ describe('The browser’s database', () => {
   describe('When there is no room left', () => {
     /** Every write fails for want of room until the bin is empty, as a full device would. */
     function fillDevice(): void {
-      const put = Reflect.get(IDBObjectStore.prototype, 'put');
       vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...what) {
         if (this.name === 'assessments' && full) throw new DOMException('No', 'QuotaExceededError');
         return put.apply(this, what);
@@ -425,6 +424,13 @@ describe('The browser’s database', () => {
         return remove.call(this, key);
       });
     }
+    const put = Reflect.get(IDBObjectStore.prototype, 'put');
+    const everything = async (): Promise<unknown> => {
+      const all = await openDB(databaseName);
+      const found = await Promise.all(stores.map((store) => all.getAll(store)));
+      all.close();
+      return found;
+    };
     let full = true;
     beforeEach(() => {
       full = true;
@@ -440,6 +446,22 @@ describe('The browser’s database', () => {
       expect(await shelf.read('one')).toMatchObject({ assessment: { title: 'Saved' } });
       expect(await shelf.bin(today)).toEqual([]);
       expect(gaveUp.mock.calls).toEqual([[2]]);
+    });
+
+    test('Where even that does not help, what was deleted can still be brought back, as it was.', async () => {
+      const shelf = await database();
+      for (const id of ['one', 'two']) await shelf.write(assessmentWith({ id }), null);
+      await shelf.write(assessmentWith({ id: 'two', revision: 1 }), 0);
+      await shelf.remove('two', today);
+      const before = await everything();
+      vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...what) {
+        if (this.name !== 'assessments') return put.apply(this, what);
+        this.transaction.abort();
+        throw new DOMException('No', 'QuotaExceededError');
+      });
+      await expect(shelf.write(assessmentWith({ revision: 1 }), 0)).rejects.toMatchObject({ cause_: 'full' });
+      expect(await everything()).toEqual(before);
+      expect(gaveUp).not.toHaveBeenCalled();
     });
 
     test('With nothing deleted the write is refused as full, and what was there stays.', async () => {

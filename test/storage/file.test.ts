@@ -14,7 +14,7 @@ describe('A file chosen by the person', () => {
   });
 
   test('A huge file is refused by its size, before it is read.', async () => {
-    const huge = new Blob([new Uint8Array(3_000_000)]);
+    const huge = new Blob([new Uint8Array(6_000_000)]);
     expect(await readFile(huge, pack)).toEqual({ problems: [{ path: '', problem: 'too-large' }] });
   });
 });

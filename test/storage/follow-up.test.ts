@@ -76,19 +76,28 @@ describe('Assessing a company again', () => {
 });
 
 describe('Files of before', () => {
-  test('An assessment of version 3 comes of no workshop and answers no invitation.', () => {
-    const { workshop: _, invited: __, ...older } = first;
-    expect(checkAssessment({ ...older, formatVersion: 3 }, realPack)).toMatchObject({
-      assessment: { formatVersion: 4, workshop: null, invited: null, answers: first.answers },
-    });
-  });
-
-  test.each([1, 2])('An assessment of version %i follows none.', (formatVersion) => {
-    const { follows: _, ...older } = first;
-    const { adjustments: __, scenarios: ___, ...oldest } = older;
-    const found = checkAssessment({ ...(formatVersion === 1 ? oldest : older), formatVersion }, realPack);
-    expect(found).toMatchObject({ assessment: { formatVersion: 4, follows: null, answers: first.answers } });
-  });
+  test.each([1, 2, 3])(
+    'One of version %i has all of its replies, and nothing of what came later.',
+    (version) => {
+      const { inCalendars: _, workshop: _workshop, invited: _invited, ...third } = first;
+      const { follows: __, ...second } = third;
+      const { adjustments: ___, scenarios: ____, ...oldest } = second;
+      const found = checkAssessment(
+        { ...(version === 1 ? oldest : version === 2 ? second : third), formatVersion: version },
+        realPack,
+      );
+      expect(found).toMatchObject({
+        assessment: {
+          formatVersion: 4,
+          follows: null,
+          inCalendars: [],
+          workshop: null,
+          invited: null,
+          answers: first.answers,
+        },
+      });
+    },
+  );
 });
 
 describe('Scenarios in a file', () => {

@@ -31,10 +31,7 @@ beforeAll(async () => {
         assessment,
         pack,
         english,
-        {
-          paper: 'a4',
-          attachment: attach ? attachmentOf(carriedText(assessment, pack), english.t) : null,
-        },
+        { paper: 'a4', attachment: attach ? attachmentOf(carriedText(assessment, pack)) : null },
         fonts,
       ),
     );

@@ -51,7 +51,7 @@ export async function showApp(
   history.replaceState(null, '', formatRoute({ at: 'start' }));
   const session = new Session({
     pack,
-    language: 'en',
+    language: () => 'en',
     openStore: ({ newId: _, lost, kept, ...options }) => {
       const write: typeof shelf.write = (assessment, over) =>
         failing === null ? shelf.write(assessment, over) : Promise.reject(new StorageTrouble(failing));
@@ -65,7 +65,6 @@ export async function showApp(
     },
     mayHoldAnything: () => Promise.resolve(true),
     example: () => Promise.resolve(example),
-    furtherWords: () => Promise.resolve(),
     now: () => NOW,
     newId: () => `copy-${String((ids += 1))}`,
   });

@@ -41,12 +41,12 @@ export interface Visit {
   readonly cspReports: readonly string[];
   /** All of the above that must be empty on every page, in words; requests to other origins included. */
   problems(): string[];
-  /** What axe finds on the screen as it stands now, one line each. */
-  axe(): Promise<string[]>;
+  /** What axe finds on the screen as it stands now, one line each: by all its rules, or by those named. */
+  axe(rules?: readonly string[]): Promise<string[]>;
   close(): Promise<void>;
 }
 
-const safetyArguments = [
+export const safetyArguments = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-domain-reliability',
@@ -151,7 +151,7 @@ async function visit(
       ...pageErrors.map((text) => `uncaught: ${text}`),
       ...cspReports.map((text) => `policy: ${text}`),
     ],
-    axe: () => findingsOf(page),
+    axe: (rules) => findingsOf(page, rules),
     close: () => context.close(),
   };
 }
@@ -164,11 +164,13 @@ const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best
  * Runs axe on the page as it stands. The source goes in through the debugger, where the page's policy does not reach,
  * so the page stays under the very policy it is shipped with.
  */
-async function findingsOf(page: Page): Promise<string[]> {
+async function findingsOf(page: Page, rules?: readonly string[]): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource);
+  const runOnly: axe.RunOnly =
+    rules === undefined ? { type: 'tag', values: standards } : { type: 'rule', values: [...rules] };
   const results = await page.evaluate(
-    (runOnly) => window.axe.run(document, { resultTypes: ['violations'], runOnly }),
-    standards,
+    (only) => window.axe.run(document, { resultTypes: ['violations'], runOnly: only }),
+    runOnly,
   );
   return results.violations.flatMap(({ id, help, nodes }) =>
     nodes.map((node) => `${id}: ${help} at ${node.target.join(' ')}`),

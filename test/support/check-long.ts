@@ -13,14 +13,20 @@ const env = { PROPERTY_SEED: seed, PROPERTY_RUNS: process.env.PROPERTY_RUNS ?? '
 
 await runSteps([
   {
-    name: 'lint of components, with types',
-    commands: [['eslint "{src,test}/**/*.svelte" --max-warnings 0']],
-    env: { TYPED_COMPONENTS: 'yes' },
+    name: 'lint of tests and components, with types',
+    commands: [['eslint test "src/**/*.svelte" --max-warnings 0']],
+    env: { LINT_WITH_TYPES: 'yes' },
   },
   {
     name: 'unit tests, many more runs of each property',
     commands: [[`${vitest('unit')} --testTimeout=600000`]],
     env,
+  },
+  { name: 'build', commands: [['vite build --logLevel warn']] },
+  {
+    name: 'browser tests, each screen in every width and theme',
+    commands: [[`${vitest('browser')} --testTimeout=600000`]],
+    env: { BUILT_APP: 'dist', EVERY_LOOK: 'yes' },
   },
   // Without a file named, all of them would run.
   ...(files.length === 0
@@ -29,7 +35,7 @@ await runSteps([
         {
           name: left.length === 0 ? 'long tests' : `long tests; NOT RUN: ${left.join(', ')}`,
           commands: [[[vitest('long'), ...files].join(' ')]],
-          env,
+          env: { ...env, BUILT_APP: 'dist' },
         },
       ]),
 ]);

@@ -13,7 +13,7 @@ await runSteps([
       ],
     ],
   },
-  { name: 'unit and component tests', commands: [[vitest('unit', 'component')]] },
+  { name: 'unit and component tests', commands: [[vitest('unit', 'component', 'mocked')]] },
   { name: 'build', commands: [['vite build --logLevel warn']] },
   {
     name: 'browser tests, first load among them',

@@ -6,7 +6,7 @@ import { realPack as packAndWords } from '../report/real-pack.ts';
 import { assessmentWith } from './assessment.ts';
 import { personas, type Persona } from './personas.ts';
 
-const { pack, words, english } = packAndWords();
+const { pack, english } = packAndWords();
 export { english };
 
 /** A persona as a saved assessment, with a company’s name and whatever else is said. */
@@ -20,7 +20,7 @@ export function savedPersona(name: string, changes: Partial<Assessment> = {}): A
 /** What every file is made from. */
 export function requestFor(assessment: Assessment, day = '2026-11-30'): FileRequest {
   const result: Result = buildResult(pack, assessment, day);
-  return { result, assessment, pack, words, language: 'en' };
+  return { result, assessment, pack, tongue: english };
 }
 
 /** The same, ready to be said. */

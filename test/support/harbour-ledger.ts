@@ -110,6 +110,7 @@ export function harbourLedgerFile(changes: Partial<Assessment> = {}): Assessment
     adjustments: noAdjustments,
     scenarios: [],
     follows: null,
+    inCalendars: [],
     workshop: null,
     invited: null,
     respondent: 'Founder and head of sales',

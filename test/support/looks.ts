@@ -4,24 +4,50 @@ import type { Visit } from './browser.ts';
 const height = 800;
 const usual = { width: 1280, height };
 
+/** A width of the window in pixels, a theme, and the rules of axe to look by; all of them where none are named. */
+interface Look {
+  readonly width: number;
+  readonly theme: 'light' | 'dark' | 'forced colours';
+  readonly rules?: readonly string[];
+}
+
+/** What theme and width can change: all other rules see the same names and roles in every look. */
+const byLook = ['color-contrast', 'target-size', 'scrollable-region-focusable', 'link-in-text-block'];
+
+/** A desk in the light and a phone in the dark; with EVERY_LOOK, as in the long tests, all rules in each width and theme. */
+const looks: readonly Look[] =
+  process.env.EVERY_LOOK === undefined
+    ? [
+        { width: 1280, theme: 'light' },
+        { width: 320, theme: 'dark', rules: byLook },
+      ]
+    : (['light', 'dark', 'forced colours'] as const).flatMap((theme) =>
+        [320, 768, 1280, 1920].map((width) => ({ width, theme })),
+      );
+
 /**
- * Everything wrong with the screen as it stands, one line each: what axe finds on a desk in the light and on a phone in the dark;
- * whether the page scrolls sideways on a phone; headings that leave out a level. The window is as before afterwards.
+ * Everything wrong with the screen as it stands, one line each: what axe finds in its looks; whether the page scrolls
+ * sideways on a phone; headings that leave out a level. The window is as before afterwards.
  */
 export async function faultsInEveryLook(visit: Visit): Promise<string[]> {
   const { page } = visit;
   const faults: string[] = await headingFaults(page);
   await unstick(page);
-  for (const width of [1280, 360, 320]) {
+  for (const { width, theme, rules } of looks) {
+    await page.setViewportSize({ width, height });
+    await page.emulateMedia({
+      colorScheme: theme === 'dark' ? 'dark' : 'light',
+      forcedColors: theme === 'forced colours' ? 'active' : 'none',
+    });
+    await painted(page);
+    faults.push(...found(`${theme}, ${String(width)} px`, await visit.axe(rules)));
+  }
+  for (const width of [360, 320]) {
     await page.setViewportSize({ width, height });
     await painted(page);
-    if (width < 1280) faults.push(...(await sidewaysFaults(page, width)));
-    if (width === 1280) faults.push(...found('light, 1280 px', await visit.axe()));
+    faults.push(...(await sidewaysFaults(page, width)));
   }
-  await page.emulateMedia({ colorScheme: 'dark' });
-  await painted(page);
-  faults.push(...found('dark, 320 px', await visit.axe()));
-  await page.emulateMedia({ colorScheme: 'light' });
+  await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
   await page.setViewportSize(usual);
   return faults;
 }

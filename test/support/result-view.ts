@@ -68,19 +68,21 @@ export function assessmentOf(
 /** What the result page draws for an assessment on a fixed day; English is spoken from here on. */
 export function viewOfAssessment(assessment: Assessment): View {
   speak(english);
-  return viewOf(assessment, realPack, words, 'en', buildResult(realPack, assessment, DAY));
+  return viewAsItIs(assessment);
 }
+
+const viewAsItIs = (assessment: Assessment): View =>
+  viewOf(assessment, realPack, buildResult(realPack, assessment, DAY));
 
 /** A session in which an assessment is open and nothing is kept. */
 function sessionOf(assessment: Assessment): Session {
   let ids = 0;
   const session = new Session({
     pack: realPack,
-    language: 'en',
+    language: () => 'en',
     openStore: () => new Promise(() => undefined),
     mayHoldAnything: () => Promise.resolve(false),
     example: () => Promise.resolve(null),
-    furtherWords: () => Promise.resolve(),
     now: () => new Date(`${DAY}T09:00:00Z`),
     newId: () => `made-${String((ids += 1))}`,
   });
@@ -116,7 +118,7 @@ export const showPart = (Part: Component, of: Persona, changes: Partial<Assessme
 export function showPartOf(Part: Component, assessment: Assessment): Session {
   const session = sessionOf(assessment);
   viewOfAssessment(assessment);
-  render(PartInApp, { app: { router: new Router(), session }, viewOf: viewOfAssessment, Part });
+  render(PartInApp, { app: { router: new Router(), session }, viewOf: viewAsItIs, Part });
   return session;
 }
 

@@ -6,6 +6,10 @@ export const interview = {
   'app.skip': 'Skip to the content',
   'app.unnamed': 'Unnamed company',
 
+  'language.label': 'Language',
+  'language.now': 'This page is in English now.',
+  'language.failed': 'That language could not be loaded. Please try again.',
+
   'start.title': 'Sales Operations or Revenue Operations?',
   'start.lead':
     'Answer questions about your company. Leave with a reasoned verdict, the team to build, the figures to watch and a dated 90-day plan: one PDF your board can read.',
@@ -61,23 +65,6 @@ export const interview = {
   'answer.no': 'No',
   'answer.none': 'None of these',
   'answer.nobody': 'Nobody does',
-
-  'question.where': 'Question {number} of {questions} · section {section} of {sections}',
-  'question.title': 'Question {number} of {questions}: {ask}',
-  'question.whole-section': 'See the whole section',
-  'question.exact': 'Enter the exact figure',
-  'question.clear': 'Clear answer',
-
-  'section.list': 'Sections',
-
-  'note.add': 'Add a note',
-  'note.yours': 'Your note',
-  'note.label': 'Note: where does this answer come from?',
-  'note.example': 'Where does this come from? For example: CRM report of 3 November',
-
-  'help.why': 'Why we ask',
-  'help.evidence': 'Where to look',
-  'help.who': 'Who would know',
 
   'example.mark': 'Worked example',
 

@@ -67,6 +67,9 @@ export const kept = {
   'trouble.chosen.help': 'Your work is gone when this page closes. Download it as a file first.',
   'trouble.deleted-elsewhere': 'This assessment was deleted in another tab.',
   'trouble.deleted-elsewhere.help': 'What you changed here since is not saved. Keep your version as a copy.',
+  'trouble.too-large': 'This assessment holds too much to be saved.',
+  'trouble.too-large.help':
+    'Your last changes are not saved until you shorten notes, or delete lists, tasks or scenarios.',
   'trouble.newer-app': 'A newer version of First Seat has been here.',
   'trouble.newer-app.help':
     'This page does not know how it saves, and writes nothing. Download your answers as a file, then load the page again.',

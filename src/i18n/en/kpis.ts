@@ -70,6 +70,7 @@ export const kpis = {
   'kpi.amber.reset-for': 'Amber band back to {percent}%: {kpi}',
   'kpi.list.hint': 'Paste a column from a spreadsheet, one entry a line.',
   'kpi.list.hint-dates': 'Paste one column of days, or two columns of dates (2026-11-30 or 30.11.2026).',
+  'kpi.list.too-many': '{input}: {given} entries are more than fit. The newest {most} are enough.',
   'kpi.list.not-a-number': '{input}, line {line}: this is not a number.',
   'kpi.list.not-a-date': '{input}, line {line}: this is not a date.',
   'kpi.list.unclear-date':

@@ -64,8 +64,7 @@ export const later = {
   'file.untouched': 'Nothing was changed on this device.',
   'file.other': 'Choose another file',
   'file.what': 'Assessment',
-  'file.problem.too-large':
-    'The file holds more than any assessment does: over 2 MB, or over 60,000 entries.',
+  'file.problem.too-large': 'This is more than an assessment can hold: over 5 MB, or over 60,000 entries.',
   'file.problem.not-json': 'This is not a JSON file, or it was cut off.',
   'file.problem.too-deep': 'The file is nested more deeply than any assessment is.',
   'file.problem.not-an-assessment': 'This file is not an assessment saved by First Seat.',
@@ -159,7 +158,7 @@ export const later = {
   'reader.act': 'Take over here',
   'reader.failed': 'That did not work. Close the other tab, and try again.',
   'reader.gone':
-    'It was deleted there. “Where is my data?” brings back what was deleted lately; then open it from the start page.',
+    'It is no longer saved here. “Where is my data?” brings back what was deleted lately; or keep what you see as a copy.',
 
   'trouble.full': 'There is no room left to save on this device.',
   'trouble.full.help':
@@ -208,6 +207,7 @@ export const later = {
   'problem.too-large': 'The largest possible value is {limit}.',
   'question.figure': 'Exact figure',
   'answer.part': '{part}: {given}',
+  'answer.with-unit': '{figure} {unit}',
   'answer.figure': '{figure} ({label})',
   'answer.open': 'Not answered',
   'file.download': 'Download as a file',

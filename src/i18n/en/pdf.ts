@@ -1,6 +1,7 @@
 /** Interface words: what a report holds, and the look at it before it is saved. */
 export const pdf = {
-  'pdf.more': 'Chapters, cover and a look at every page',
+  'pdf.more': 'Language, chapters, cover and a look at every page',
+  'pdf.language': 'Language of the report',
   'pdf.chapters': 'Chapters',
   'pdf.attach': 'Put the answers into the file',
   'pdf.attach.text':

@@ -13,6 +13,8 @@ export const plan = {
 
   'plan.bar': 'Change the plan',
   'plan.add': 'Add a task',
+  'plan.add-full': 'There is room for {most} tasks of your own. Delete one to add another.',
+  'plan.field-full': 'No more than {most} characters fit here.',
   'plan.back-whole': 'Back to the whole proposed plan',
   'plan.timeline.hint':
     'Drag a bar to another day. With the keyboard: arrow keys move it by a day, with Shift by a week; Enter opens the task.',
@@ -37,7 +39,9 @@ export const plan = {
   'plan.days-off.line': '{dates}',
   'plan.days-off.named': '{name}: {dates}',
   'plan.days-off.remove': 'Remove {name}',
-  'plan.days-off.wrong': 'Please give a first day, and a last day on or up to a year after it.',
+  'plan.days-off.full': 'There is room for {most} breaks. Remove one to add another.',
+  'plan.days-off.wrong':
+    'Please give a first day between {from} and {to}, and a last day on or up to a year after it.',
   'plan.people': 'People by name',
   'plan.people.lead':
     'Name who does the work of a role. A person has the hours of the role, unless you say how many.',
@@ -47,6 +51,7 @@ export const plan = {
   'plan.people.hours': 'Hours a week for the plan (optional)',
   'plan.people.hours-line': '{role}, {hours} hours a week',
   'plan.people.add': 'Add person',
+  'plan.people.full': 'There is room for {most} people. Remove one to name another.',
   'plan.people.remove': 'Remove {name}',
   'plan.people.name-wrong': 'Please give a name.',
   'plan.remove': 'Remove',

@@ -11,6 +11,7 @@ export const whatIf = {
   'what-if.already': 'Already so',
   'what-if.blank': 'A scenario of your own',
   'what-if.blank-name': 'Scenario {number}',
+  'what-if.full': 'There is room for {most} scenarios. Delete one to begin another.',
   'what-if.none': 'No scenario yet. Start from one of these, or change an answer below.',
   'what-if.changes-count': { one: '{count} change', other: '{count} changes' },
   'what-if.name': 'Name of this scenario',

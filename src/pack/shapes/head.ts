@@ -14,7 +14,6 @@ export const PackHead = v.strictObject({
   id: Id,
   version: v.string(),
   reviewed: v.pipe(v.string(), v.isoDate()),
-  languages: v.array(v.string()),
   /** The two functions, in the order their sets are shown. */
   functions: v.array(v.strictObject({ id: Id, ref: Ref, mark: v.picklist(['circle', 'diamond']) })),
   /** Pages of the company phase, in order. */

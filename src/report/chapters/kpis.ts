@@ -58,7 +58,7 @@ function startTable(picks: readonly KpiPick[], say: Say): Block {
           },
           {
             text: [
-              accountable(say, { ...pick, person: null }),
+              accountable(say, pick),
               ...(kpi === undefined ? [] : [t(`report.cadence.${kpi.cadence}`)]),
               [{ text: systems, quiet: true }],
             ],
@@ -203,7 +203,7 @@ function laterTable(picks: readonly KpiPick[], say: Say): Block[] {
           cells: [
             { text: [[{ text: word(`kpi.${pick.kpi}.name`), strong: true }], ...figures(pick, say)] },
             { text: [word(`kpi.${pick.kpi}.formula`)] },
-            { text: [accountable(say, { ...pick, person: null })] },
+            { text: [accountable(say, pick)] },
             { text: [kpi === undefined ? '' : t(`report.cadence.${kpi.cadence}`)] },
           ],
         };

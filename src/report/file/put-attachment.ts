@@ -5,16 +5,18 @@ import { putObject, streamText, textString, type FileEvents, type Inside } from 
 export interface Attachment {
   /** Letters, digits, dots and hyphens. */
   name: string;
-  /** What it is, for whoever finds it in a reader’s list. */
-  description: string;
   text: string;
 }
 
-/** @param day of the report, `2026-11-30` */
+/**
+ * @param description what it is, for whoever finds it in a reader’s list
+ * @param day of the report, `2026-11-30`
+ */
 export function announceAttachment(
   inside: Inside,
   events: FileEvents,
-  { name, description, text }: Attachment,
+  { name, text }: Attachment,
+  description: string,
   day: string,
 ): void {
   let file = 0;

@@ -3,13 +3,12 @@ import type { Mark } from '../theme.ts';
 import { sequenceOf, timeOf, type Edition } from './edition.ts';
 import { icalendar, type CalendarEvent } from './ical.ts';
 import {
-  goneEntries,
   gateEntries,
+  goneTasks,
   reviewEntries,
   taskEntries,
   taskNotes,
   type GateEntry,
-  type GoneEntry,
   type ReviewEntry,
   type TaskEntry,
 } from './plan-entries.ts';
@@ -17,32 +16,46 @@ import {
 /** The functions' shapes as characters: a calendar shows them in the names of its entries. */
 const SHAPES: Readonly<Record<Mark, string>> = { circle: '● ', diamond: '◆ ' };
 
+/** An entry under a key that stays the same from file to file, such as `task-lead-definition`. */
+type Entry = Omit<CalendarEvent, 'uid'> & { key: string };
+
+/** A calendar as text, and the keys of its entries, so that the next file can take back those that are gone by then. */
+export interface CalendarFile {
+  text: string;
+  carries: readonly string[];
+}
+
 /**
  * Tasks, gates and KPI reviews as an `.ics` file. Taken in again after a change, its entries replace those of the
- * earlier file: they keep their UID, and their SEQUENCE and DTSTAMP rise.
+ * earlier file: they keep their UID, and their SEQUENCE and DTSTAMP rise. What an earlier file had and this one has not
+ * is cancelled.
+ * @param handedOut keys of all entries that earlier files carried
  */
-export function calendarFile(say: Say, edition: Edition): string {
+export function calendarFile(say: Say, edition: Edition, handedOut: readonly string[]): CalendarFile {
   const { result, t } = say;
-  const uid = (what: string): string => `${encodeURIComponent(edition.id)}-${what}@first-seat`;
-  return icalendar({
+  const entries = [
+    ...taskEntries(say).map((task) => taskEntry(task, say)),
+    ...gateEntries(say).map((gate) => gateEntry(gate, say)),
+    ...reviewEntries(say).flatMap((review) => reviewsOf(review, say)),
+  ];
+  const carries = entries.map(({ key }) => key);
+  const gone = handedOut.filter((key) => !carries.includes(key)).map((key) => goneEntry(key, say));
+  const text = icalendar({
     name: t('files.calendar.name', { company: say.company }),
     made: timeOf(edition, result.asOf),
     sequence: sequenceOf(edition, result.asOf),
-    events: [
-      ...taskEntries(say).map((task) => taskEvent(task, uid, say)),
-      ...goneEntries(say).map((task) => goneEvent(task, uid, say)),
-      ...gateEntries(say).map((gate) => gateEvent(gate, uid, say)),
-      ...reviewEntries(say).flatMap((review) => reviewEvents(review, uid, say)),
-    ],
+    events: [...entries, ...gone].map(({ key, ...entry }) => ({
+      ...entry,
+      uid: `${encodeURIComponent(edition.id)}-${encodeURIComponent(key)}@first-seat`,
+    })),
   });
+  return { text, carries };
 }
 
-type Uid = (what: string) => string;
+const TASK = 'task-';
 
-const taskUid = (id: string, uid: Uid): string => uid(`task-${encodeURIComponent(id)}`);
-
-const taskEvent = (task: TaskEntry, uid: Uid, say: Say): CalendarEvent => ({
-  uid: taskUid(task.id, uid),
+const taskEntry = (task: TaskEntry, say: Say): Entry => ({
+  key: TASK + task.id,
   summary: say.t('files.calendar.task', {
     task: `${task.doneOn === null ? '' : '✓ '}${task.shape === null ? '' : SHAPES[task.shape]}${task.title}`,
     owner: task.owner,
@@ -53,19 +66,23 @@ const taskEvent = (task: TaskEntry, uid: Uid, say: Say): CalendarEvent => ({
   category: task.phase.name,
 });
 
-/** What is no longer in the plan, for calendars that have it from an earlier file. */
-const goneEvent = ({ id, title, why }: GoneEntry, uid: Uid, { result, t }: Say): CalendarEvent => ({
-  uid: taskUid(id, uid),
-  summary: title,
-  description: why,
-  first: result.plan.start,
-  last: result.plan.start,
-  category: t('files.calendar.gone'),
-  cancelled: true,
-});
+/** What calendars have from an earlier file and is no longer planned, with the reason where the plan knows one. */
+function goneEntry(key: string, say: Say): Entry {
+  const { result, t } = say;
+  const task = goneTasks(say).find(({ id }) => TASK + id === key);
+  return {
+    key,
+    summary: task?.title ?? t('files.calendar.gone'),
+    description: task?.why ?? '',
+    first: result.plan.start,
+    last: result.plan.start,
+    category: t('files.calendar.gone'),
+    cancelled: true,
+  };
+}
 
-const gateEvent = ({ id, name, date, checks }: GateEntry, uid: Uid, { t }: Say): CalendarEvent => ({
-  uid: uid(`gate-${id}`),
+const gateEntry = ({ id, name, date, checks }: GateEntry, { t }: Say): Entry => ({
+  key: `gate-${id}`,
   summary: t('files.gate', { gate: name }),
   description: checks.map((check) => `– ${check}`).join('\n'),
   first: date,
@@ -73,10 +90,10 @@ const gateEvent = ({ id, name, date, checks }: GateEntry, uid: Uid, { t }: Say):
   category: t('report.plan.gates'),
 });
 
-function reviewEvents({ cadence, dates, kpis }: ReviewEntry, uid: Uid, say: Say): CalendarEvent[] {
+function reviewsOf({ cadence, dates, kpis }: ReviewEntry, say: Say): Entry[] {
   const { t } = say;
   return dates.map((date, at) => ({
-    uid: uid(`kpi-review-${cadence}-${at + 1}`),
+    key: `kpi-review-${cadence}-${at + 1}`,
     summary: t('files.calendar.review', { cadence: t(`report.cadence.${cadence}`) }),
     description: kpis.map((kpi) => `– ${t('files.calendar.kpi', kpi)}`).join('\n'),
     first: date,

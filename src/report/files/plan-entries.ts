@@ -100,16 +100,16 @@ function taskEntry(task: PlannedTask, say: Say): TaskEntry {
 }
 
 /** A task that may stand in an earlier file and is not in the plan: left out, or back to after day 90. */
-export interface GoneEntry {
+export interface GoneTask {
   id: string;
   title: string;
   why: string;
 }
 
-export const goneEntries = (say: Say): GoneEntry[] => {
+export const goneTasks = (say: Say): GoneTask[] => {
   const { result, t } = say;
   const { dropped, later } = result.plan;
-  const named = (task: Id, why: string): GoneEntry => ({
+  const named = (task: Id, why: string): GoneTask => ({
     id: task,
     title: titleById(say, result.plan, task),
     why,
@@ -150,7 +150,7 @@ export function reviewEntries(say: Say): ReviewEntry[] {
     if (own.length === 0 || dates[cadence].length === 0) return [];
     const named = own.map(({ pick }) => ({
       name: say.word(`kpi.${pick.kpi}.name`),
-      owner: accountable(say, { ...pick, person: null }),
+      owner: accountable(say, pick),
       target: say.word(`kpi.${pick.kpi}.target`),
     }));
     return [{ cadence, dates: dates[cadence], kpis: named }];

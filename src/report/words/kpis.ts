@@ -2,7 +2,7 @@ import type { IsoDate, KpiFigure, KpiPick, Plan } from '../../engine/index.ts';
 import type { Kpi } from '../../pack/index.ts';
 import { amount } from '../amount.ts';
 import { ownerShort, titleById } from './tasks.ts';
-import { roleName, type Voice } from './voice.ts';
+import type { Voice } from './voice.ts';
 
 /** A figure that the calculator gives beside the value, such as `Gross retention (GRR): 88%`. */
 export function besideInWords(
@@ -19,12 +19,13 @@ export function besideInWords(
 }
 
 /** When and by whom a missing baseline is measured, and in which task of the plan; nothing where there is one. */
-export function measureInWords(voice: Voice, plan: Plan, { measure, owner }: KpiPick): string {
+export function measureInWords(voice: Voice, plan: Plan, pick: KpiPick): string {
+  const { measure } = pick;
   if (!measure) return '';
   const { t, formats } = voice;
   const date = formats.date(measure.by);
   const planned = plan.tasks.find((one) => one.task === measure.task);
-  if (planned === undefined) return t('kpi.measure-by-owner', { date, owner: roleName(voice, owner) });
+  if (planned === undefined) return t('kpi.measure-by-owner', { date, owner: ownerShort(voice, pick) });
   const words = { date, task: titleById(voice, plan, planned.task), owner: ownerShort(voice, planned) };
   return isLate(measure)
     ? t('kpi.measure-late', { ...words, ends: formats.date(measure.ends) })

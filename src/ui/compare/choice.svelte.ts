@@ -2,7 +2,7 @@ import { compare, sideOf, type Comparison, type Pair } from '../../engine/index.
 import { describeProblem, readFile, readKept, type Assessment } from '../../storage/index.ts';
 import { dayOf, dayOfStamp } from '../day-of.ts';
 import { viewFor, type View } from '../result/view.ts';
-import { language, t } from '../say.ts';
+import { t } from '../say.ts';
 import type { Session } from '../session.svelte.ts';
 import { candidates, likeliest, type Candidate } from './candidates.ts';
 import type { Views } from './rows.ts';
@@ -76,7 +76,7 @@ export class Choice {
   async #view({ group }: Candidate, assessment: Assessment): Promise<View> {
     const { now } = this.#session.options;
     const day = group === 'open' ? dayOf(now()) : dayOfStamp(assessment.changedAt);
-    return viewFor(assessment, language(), day);
+    return viewFor(assessment, day);
   }
 
   /** Both as they stand, those that were never chosen by hand included. */

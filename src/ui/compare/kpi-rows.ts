@@ -2,7 +2,7 @@ import type { Comparison, KpiPlace } from '../../engine/index.ts';
 import type { Id } from '../../pack/index.ts';
 import { currencyOf } from '../choices.ts';
 import { amount } from '../result/kpis/amounts.ts';
-import { roleName } from '../result/names.ts';
+import { ownerName } from '../result/plan/task-names.ts';
 import { t, word } from '../say.ts';
 import { thing, type Row, type Views } from './rows.ts';
 
@@ -10,10 +10,9 @@ import { thing, type Row, type Views } from './rows.ts';
 export const kpiRows = ({ kpis }: Comparison, views: Views): Row[] =>
   kpis.map(({ kpi, ...there }) =>
     thing(`kpi.${kpi}`, word(`kpi.${kpi}.name`), there, (place, side) =>
-      [
-        t(`compare.kpi.${place.list}`, { owner: roleName(place.owner) }),
-        ...figures(kpi, place, views, side),
-      ].join(' · '),
+      [t(`compare.kpi.${place.list}`, { owner: ownerName(place) }), ...figures(kpi, place, views, side)].join(
+        ' · ',
+      ),
     ),
   );
 

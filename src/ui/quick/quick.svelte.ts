@@ -1,6 +1,5 @@
-import { tongue } from '../../i18n/index.ts';
-import { loadAllWords, loadPack, type Pack } from '../../pack/index.ts';
-import { language, speak } from '../say.ts';
+import { loadPack, type Pack } from '../../pack/index.ts';
+import { learnEverything } from '../lessons.ts';
 import type { Session } from '../session.svelte.ts';
 import { quickNow, type QuickItem, type QuickNow } from './quick-way.ts';
 
@@ -65,8 +64,7 @@ export class Quick {
 
 /** Loads rules and words; begins an assessment where none is open. */
 export async function startQuick(session: Session): Promise<Quick> {
-  const [pack, words] = await Promise.all([loadPack(), loadAllWords(language())]);
-  speak(tongue(language(), words));
+  const [pack] = await Promise.all([loadPack(), learnEverything()]);
   if (!session.assessment || session.assessment.example) session.begin();
   return new Quick(session, pack);
 }

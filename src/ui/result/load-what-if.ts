@@ -1,5 +1,4 @@
 import type { Assessment } from '../../storage/index.ts';
-import { language } from '../say.ts';
 import { dayOf, viewFor, type View } from './view.ts';
 
 import type WhatIf from '../what-if/WhatIf.svelte';
@@ -11,7 +10,7 @@ import type WhatIf from '../what-if/WhatIf.svelte';
 export async function loadWhatIf(assessment: Assessment): Promise<{ default: typeof WhatIf; view: View }> {
   const [page, view] = await Promise.all([
     import('../what-if/WhatIf.svelte'),
-    viewFor(assessment, language(), dayOf(new Date())),
+    viewFor(assessment, dayOf(new Date())),
     import('../parts/FactFigures.svelte'),
     import('../parts/ExactFigure.svelte'),
   ]);

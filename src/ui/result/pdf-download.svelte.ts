@@ -1,5 +1,8 @@
+import type { Language } from '../../i18n/index.ts';
 import { makePdf, type ReportOptions } from '../../report/index.ts';
 import { download } from '../download.ts';
+import { loadEverything } from '../lessons.ts';
+import { t } from '../say.ts';
 import type { View } from './view.ts';
 
 type PdfState =
@@ -15,7 +18,7 @@ export class PdfDownload {
   state = $state.raw<PdfState>({ at: 'idle' });
   #work: AbortController | null = null;
 
-  async start({ result, assessment, pack, words, language }: View, options: ReportOptions): Promise<void> {
+  async start({ result, assessment, pack }: View, options: ReportOptions, language: Language): Promise<void> {
     this.#work?.abort();
     const work = new AbortController();
     this.#work = work;
@@ -28,8 +31,9 @@ export class PdfDownload {
         result,
         assessment,
         pack,
-        words,
         language,
+        vocabulary: loadEverything(language),
+        t,
         options,
         signal: work.signal,
         onProgress,

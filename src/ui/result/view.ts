@@ -1,17 +1,9 @@
 import { createContext } from 'svelte';
 import { buildResult, type CountedAnswer, type CriterionResult, type Result } from '../../engine/index.ts';
-import { tongue, type Language, type Words } from '../../i18n/index.ts';
-import {
-  loadAllWords,
-  loadPack,
-  type Criterion,
-  type Fact,
-  type Id,
-  type Pack,
-  type Question,
-} from '../../pack/index.ts';
+import { loadPack, type Criterion, type Fact, type Id, type Pack, type Question } from '../../pack/index.ts';
 import { nameOf, situationOf, type Assessment } from '../../storage/index.ts';
-import { speak, t } from '../say.ts';
+import { learnEverything } from '../lessons.ts';
+import { t } from '../say.ts';
 
 export { dayOf } from '../day-of.ts';
 
@@ -21,11 +13,9 @@ export type KpiOfPack = Pack['kpis']['kpis'][number];
 export interface View {
   result: Result;
   pack: Pack;
-  words: Words;
-  language: Language;
   assessment: Assessment;
-  /** The company’s name, or words that stand in for it. */
-  company: string;
+  /** The company’s name, or words that stand in for it in the language of the moment. */
+  readonly company: string;
   facts: ReadonlyMap<Id, Fact>;
   criteria: ReadonlyMap<Id, Criterion>;
   questions: ReadonlyMap<Id, Question>;
@@ -48,12 +38,6 @@ export function following(now: () => View): View {
     },
     get pack() {
       return now().pack;
-    },
-    get words() {
-      return now().words;
-    },
-    get language() {
-      return now().language;
     },
     get assessment() {
       return now().assessment;
@@ -91,62 +75,51 @@ let last: { of: readonly unknown[]; view: View } | undefined;
  * The result of an assessment. At once where it was the last one worked out, so that moving about the page draws nothing
  * anew; and at once, for the same page, where only adjustments were made since.
  */
-export function viewFor(assessment: Assessment, language: Language, today: string): View | Promise<View> {
+export function viewFor(assessment: Assessment, today: string): View | Promise<View> {
   const { id, title, facts, answers, planStart, adjustments, workshop } = assessment;
-  const of = [id, title, facts, answers, workshop, language, today];
+  const of = [id, title, facts, answers, workshop, today];
   if (last?.of.every((one, at) => one === of[at]) === true) {
     const before = last.view.assessment;
     if (before.adjustments !== adjustments || before.planStart !== planStart)
       last = { of, view: adjusted(last.view, assessment, today) };
     return last.view;
   }
-  return loadView(assessment, language, today).then((view) => {
+  return loadView(assessment, today).then((view) => {
     last = { of, view };
     return view;
   });
 }
 
-function adjusted({ pack, words, language, page }: View, assessment: Assessment, today: string): View {
-  return {
-    ...viewOf(assessment, pack, words, language, buildResult(pack, situationOf(assessment, pack), today)),
-    page,
-  };
-}
+const adjusted = ({ pack, page }: View, assessment: Assessment, today: string): View =>
+  viewOf(assessment, pack, buildResult(pack, situationOf(assessment, pack), today), page);
 
-/** Loads rules and all words, works out the result, and speaks all words from here on. */
-async function loadView(assessment: Assessment, language: Language, today: string): Promise<View> {
-  const [pack, words] = await Promise.all([loadPack(), loadAllWords(language)]);
-  speak(tongue(language, words));
-  return viewOf(assessment, pack, words, language, buildResult(pack, situationOf(assessment, pack), today));
+/** Loads rules and all that is to be said, and works out the result. */
+async function loadView(assessment: Assessment, today: string): Promise<View> {
+  const [pack] = await Promise.all([loadPack(), learnEverything()]);
+  return viewOf(assessment, pack, buildResult(pack, situationOf(assessment, pack), today));
 }
 
 /** The view of another assessment of the same company, worked out for the same day. */
-export const resultOf = (assessment: Assessment, { pack, words, language, result }: View): View =>
-  viewOf(assessment, pack, words, language, buildResult(pack, situationOf(assessment, pack), result.asOf));
+export const resultOf = (assessment: Assessment, { pack, result }: View): View =>
+  viewOf(assessment, pack, buildResult(pack, situationOf(assessment, pack), result.asOf));
 
-export function viewOf(
-  assessment: Assessment,
-  pack: Pack,
-  words: Words,
-  language: Language,
-  result: Result,
-): View {
+export function viewOf(assessment: Assessment, pack: Pack, result: Result, page: object = {}): View {
   const criteria = result.sets.flatMap((set) => set.criteria);
   const answers = criteria.flatMap((criterion) => criterion.answers);
   return {
     result,
     pack,
-    words,
-    language,
     assessment,
-    company: companyOf(assessment, pack) ?? t('result.company'),
+    get company() {
+      return companyOf(assessment, pack) ?? t('result.company');
+    },
     facts: byId(pack.facts),
     criteria: byId(pack.criteria),
     questions: byId(pack.criteria.flatMap(({ questions }) => questions)),
     kpis: byId(pack.kpis.kpis),
     weighed: new Map(criteria.map((criterion) => [criterion.criterion, criterion])),
     counted: new Map(answers.map((answer) => [answer.question, answer])),
-    page: {},
+    page,
   };
 }
 

@@ -1,6 +1,7 @@
 import {
   changeCount,
   changesBetween,
+  mostOf,
   noChanges,
   startScenario,
   withChanges,
@@ -18,6 +19,9 @@ export interface Asked {
   kind: 'facts' | 'answers';
   id: Id;
 }
+
+/** Letters in the name of a scenario. */
+export const LONGEST_NAME = 120;
 
 /** The scenarios of the open assessment, and the one that is being tried. */
 export class WhatIf {
@@ -44,6 +48,10 @@ export class WhatIf {
 
   get scenarios(): readonly Scenario[] {
     return this.#session.assessment?.scenarios ?? [];
+  }
+  /** No more of them can be kept. */
+  get isFull(): boolean {
+    return this.scenarios.length >= mostOf.scenarios;
   }
   get scenario(): Scenario | null {
     return this.scenarios.find(({ id }) => id === this.#picked) ?? this.scenarios.at(-1) ?? null;
@@ -95,7 +103,7 @@ export class WhatIf {
   }
 
   duplicate({ name, facts, answers }: Scenario): void {
-    this.#add(t('what-if.copy-name', { name }), { facts, answers });
+    this.#add(t('what-if.copy-name', { name }).slice(0, LONGEST_NAME), { facts, answers });
   }
 
   remove(id: string): void {
@@ -127,6 +135,7 @@ export class WhatIf {
   }
 
   #add(name: string, { facts, answers }: ReplyChanges): void {
+    if (this.isFull) return;
     const id = this.#session.options.newId();
     this.#picked = id;
     this.changing = null;

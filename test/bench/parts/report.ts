@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { buildResult } from '../../../src/engine/index.ts';
-import { tongue, type Words } from '../../../src/i18n/index.ts';
+import { messagesOf, tongue, type Words } from '../../../src/i18n/index.ts';
 import type { Pack } from '../../../src/pack/schema.ts';
 import { buildDocument } from '../../../src/report/document.ts';
 import {
@@ -77,11 +77,13 @@ async function pages(): Promise<[name: string, folder: string][]> {
   return built;
 }
 
-function requestOf(pack: Pack, words: Words): PdfRequest {
+/** All but what says how far the work is. */
+function requestOf(pack: Pack, words: Words): Omit<PdfRequest, 't'> {
   const assessment = harbourLedgerFile();
   const result = buildResult(pack, assessment, TODAY);
-  const attachment = attachmentOf(carriedText(assessment, pack), tongue('en', words).t);
-  return { result, assessment, pack, words, language: 'en', options: { paper: 'a4', attachment } };
+  const attachment = attachmentOf(carriedText(assessment, pack));
+  const vocabulary = { messages: messagesOf('en'), words };
+  return { result, assessment, pack, vocabulary, language: 'en', options: { paper: 'a4', attachment } };
 }
 
 /** Our fonts, as the peers want them. */

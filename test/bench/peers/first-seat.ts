@@ -1,5 +1,7 @@
+import { makeTongue } from '../../../src/i18n/index.ts';
 import { makePdf, type PdfRequest } from '../../../src/report/index.ts';
 import { data } from 'virtual:data';
 
-const request: PdfRequest = data;
-window.makes = async () => (await makePdf(request)).bytes.length;
+const request: Omit<PdfRequest, 't'> = data;
+const { t } = makeTongue(request.language, await request.vocabulary);
+window.makes = async () => (await makePdf({ ...request, t })).bytes.length;

@@ -17,10 +17,10 @@ export function generatePack(wanted: number, folder: string): string {
       (file) => readJson(join(REAL, 'criteria', set, file)) as Criterion,
     ),
   );
-  const words = readJson(join(REAL, 'words/en.json')) as Record<string, string>;
-  const keys = Object.keys(words);
+  const words = readdirSync(join(REAL, 'words')).map(
+    (file) => [file, readJson(join(REAL, 'words', file)) as Record<string, string>] as const,
+  );
   let count = real.reduce((sum, { questions }) => sum + questions.length, 0);
-  const all = { ...words };
   for (let copy = 2; count < wanted; copy += 1) {
     for (const criterion of real) {
       const missing = wanted - count;
@@ -29,11 +29,12 @@ export function generatePack(wanted: number, folder: string): string {
       count += made.questions.length;
       writeJson(join(folder, 'criteria', made.set, `${made.id}.json`), made);
       for (const [from, to] of renamed(criterion, made))
-        for (const key of keys.filter((each) => each.startsWith(from)))
-          all[to + key.slice(from.length)] = `${words[key] ?? ''} (${copy})`;
+        for (const [, all] of words)
+          for (const [key, text] of Object.entries(all))
+            if (key.startsWith(from)) all[to + key.slice(from.length)] = `${text} (${copy})`;
     }
   }
-  writeJson(join(folder, 'words/en.json'), all);
+  for (const [file, all] of words) writeJson(join(folder, 'words', file), all);
   return folder;
 }
 

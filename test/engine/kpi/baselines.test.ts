@@ -60,10 +60,15 @@ describe('A KPI to start with that has no baseline', () => {
         const findings = findingsOf(company);
         const team = buildTeam(findings);
         const measured = Object.fromEntries(known.map(({ id }) => [id, baseline(10)]));
-        const { kpis, plan } = withBaselines(realPack, buildKpis(findings, team), buildPlan(findings, team), {
-          ...noAdjustments,
-          kpis: measured,
-        });
+        const { kpis, plan } = withBaselines(
+          realPack,
+          buildKpis(findings, team, []),
+          buildPlan(findings, team),
+          {
+            ...noAdjustments,
+            kpis: measured,
+          },
+        );
         for (const { kpi, baseline: found, measure } of kpis.start) {
           const tasks = plan.tasks.filter(({ baselines }) => baselines?.includes(kpi) === true);
           expect(tasks.length, kpi).toBe(found ? 0 : 1);

@@ -17,6 +17,7 @@ const judged = (kpi: Kpi, change: KpiChange): Omit<KpiPick, 'measure'> => {
     kpi: kpi.id,
     ref: kpi.ref,
     owner: 'ceo',
+    person: null,
     standIn: false,
     after: 'ceo',
     because: [],

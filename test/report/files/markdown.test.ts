@@ -31,6 +31,7 @@ const documentOf = (blocks: Block[]): ReportDocument => ({
     subject: '',
     author: '',
     language: 'en',
+    attachment: 'The answers',
     coverLabel: '',
     day: '2026-11-30',
     foot: { left: '', right: '', page: () => '' },

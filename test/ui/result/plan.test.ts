@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/svelte';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { noAdjustments, type Adjustments } from '../../../src/engine/index.ts';
+import { mostOf, noAdjustments, type Adjustments } from '../../../src/engine/index.ts';
 import type { Session } from '../../../src/ui/index.ts';
 import Plan from '../../../src/ui/result/plan/Plan.svelte';
 import { click, pick, type } from '../../support/hands.ts';
@@ -200,7 +200,9 @@ describe('What else can be done to the plan', SLOW, () => {
     expect(said()).toContain(t('plan.said.calendar'));
     const fields = form(t('plan.days-off.add'));
     await click(button(t('plan.days-off.add'), fields));
-    expect(within(fields).getByText(t('plan.days-off.wrong'))).toBeInTheDocument();
+    expect(
+      within(fields).getByText(t('plan.days-off.wrong', { from: '1 January 2020', to: '31 December 2100' })),
+    ).toBeInTheDocument();
     await type(within(fields).getByLabelText(t('plan.days-off.name')), 'Winter');
     await fireEvent.input(within(fields).getByLabelText(t('plan.days-off.from')), {
       target: { value: '2026-12-24' },
@@ -217,5 +219,46 @@ describe('What else can be done to the plan', SLOW, () => {
   test('A task from after day 90 is taken in.', async () => {
     await click(button(t('plan.take-in')));
     expect(Object.values(now().tasks)).toEqual([{ takenIn: true }]);
+  });
+});
+
+describe('What can be entered', SLOW, () => {
+  test('With as many people and breaks as are kept no more can be added; what no file can hold is refused; all is said.', async () => {
+    const daysOff = form(t('plan.days-off.add'));
+    const into = async (place: HTMLElement, id: string, value: string): Promise<void> => {
+      const field = place.querySelector<HTMLInputElement>(`#${id}`);
+      if (!field) throw new Error(`No field ${id}`);
+      // A simulated field for dates takes no year of six digits, which real ones do.
+      if (field.type === 'date') field.type = 'text';
+      await fireEvent.input(field, { target: { value } });
+    };
+    await into(daysOff, 'day-off-from', '275760-01-01');
+    await into(daysOff, 'day-off-to', '275760-01-01');
+    await fireEvent.submit(daysOff);
+    expect(now().calendar.daysOff).toEqual([]);
+    expect(daysOff.querySelector('.problem')).not.toBeNull();
+
+    const people = form(t('plan.people.add'));
+    await into(people, 'person-name', 'x'.repeat(200));
+    expect(people.textContent).toContain(t('plan.field-full', { most: 200 }));
+
+    const many = <T>(count: number, make: (at: number) => T): T[] =>
+      Array.from({ length: count }, (_, at) => make(at));
+    session.change({
+      adjustments: {
+        ...now(),
+        calendar: {
+          ...now().calendar,
+          daysOff: many(mostOf.daysOff, () => ({ from: '2026-12-24', to: '2026-12-24' })),
+        },
+        people: many(mostOf.people, (at) => ({ id: `p${String(at)}`, name: `P${String(at)}`, role: 'ceo' })),
+      },
+    });
+    await waitFor(() => {
+      expect(document.body.textContent).toContain(t('plan.people.full', { most: mostOf.people }));
+    });
+    expect(document.body.textContent).toContain(t('plan.days-off.full', { most: mostOf.daysOff }));
+    expect(() => form(t('plan.people.add'))).toThrow();
+    expect(() => form(t('plan.days-off.add'))).toThrow();
   });
 });

@@ -40,7 +40,7 @@ export function kpiSheets(say: Say): Sheet[] {
     return [
       text(word(`kpi.${kpi.id}.name`), 'strong'),
       text(t(start.includes(pick) ? 'files.kpi.start' : 'files.kpi.later')),
-      text(accountable(say, { ...pick, person: null })),
+      text(accountable(say, pick)),
       value('baseline'),
       day(pick.baseline?.on ?? null),
       targetCell({ pick, kpi }, cell(BASELINE), inputs.placesOf(kpi.id, 'baseline')),

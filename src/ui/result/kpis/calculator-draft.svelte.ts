@@ -3,6 +3,7 @@ import {
   type Calculation,
   type CalculatorInputs,
   type Measurement,
+  mostOf,
 } from '../../../engine/index.ts';
 import type { Calculator, CalculatorInput, Id } from '../../../pack/index.ts';
 import { typedFigure } from '../../figure-words.ts';
@@ -109,6 +110,8 @@ export class CalculatorDraft {
       return figure.value === null ? { problems: [] } : { given: figure.value, problems: [] };
     }
     const { entries, problems } = readList(text, input.list === 'days');
+    const [given, most] = [entries.length, mostOf.entries];
+    if (given > most) return { problems: [t('kpi.list.too-many', { input: name, given, most })] };
     return {
       ...(entries.length > 0 ? { given: entries } : {}),
       problems: problems.map(({ line, problem }) => t(`kpi.list.${problem}`, { input: name, line })),

@@ -1,4 +1,5 @@
 import { SvelteSet } from 'svelte/reactivity';
+import type { Language } from '../../../i18n/index.ts';
 import {
   attachmentOf,
   chapterIds,
@@ -10,12 +11,14 @@ import {
 } from '../../../report/index.ts';
 import type { Pack } from '../../../pack/index.ts';
 import { carriedText, type Assessment } from '../../../storage/index.ts';
-import { t } from '../../say.ts';
+import { language } from '../../say.ts';
 import { keepReportChoices, keptReportChoices } from './kept-choices.ts';
+import { usualPaper } from './usual-paper.ts';
 
 /** How a report is to look: paper, chapters and logo as on the last one made here, the words of the cover per assessment. */
 export class ReportChoices {
-  paper = $state<Paper>('a4');
+  #paper = $state<Paper | null>(null);
+  #language = $state<Language | null>(null);
   readonly without = new SvelteSet<ChapterId>();
   /** Whether the answers travel inside the file. */
   attach = $state(true);
@@ -32,13 +35,29 @@ export class ReportChoices {
     this.#id = id;
     const kept = keptReportChoices();
     const { client, preparedFor } = kept.covers[id] ?? { client: '', preparedFor: '' };
-    this.paper = kept.paper;
+    this.#paper = kept.paper;
     kept.without.forEach((chapter) => this.without.add(chapter));
     this.attach = kept.attach;
     this.preparedBy = kept.preparedBy;
     this.client = client;
     this.preparedFor = preparedFor;
     this.keptLogo = kept.logo;
+  }
+
+  /** The screen’s, unless another was chosen for this report. */
+  get language(): Language {
+    return this.#language ?? language();
+  }
+  set language(chosen: Language) {
+    this.#language = chosen;
+  }
+
+  /** What is usual where the report’s language is read, until somebody chooses. */
+  get paper(): Paper {
+    return this.#paper ?? usualPaper(this.language, navigator.languages);
+  }
+  set paper(chosen: Paper) {
+    this.#paper = chosen;
   }
 
   /** At least one chapter stays. */
@@ -58,7 +77,7 @@ export class ReportChoices {
       without: [...this.without],
       cover,
       logo: this.logo?.dots ?? null,
-      attachment: this.attach ? attachmentOf(carriedText(assessment, pack), t) : null,
+      attachment: this.attach ? attachmentOf(carriedText(assessment, pack)) : null,
     };
   }
 
@@ -68,13 +87,13 @@ export class ReportChoices {
   }
 
   keep(): void {
-    const { paper, attach, preparedBy, client, preparedFor } = this;
+    const { attach, preparedBy, client, preparedFor } = this;
     const { covers: kept } = keptReportChoices();
     const words = { client, preparedFor };
     const { [this.#id]: _, ...others } = kept;
     const covers = client === '' && preparedFor === '' ? others : { ...kept, [this.#id]: words };
     keepReportChoices({
-      paper,
+      paper: this.#paper,
       without: chapterIds.filter((chapter) => this.without.has(chapter)),
       attach,
       preparedBy,

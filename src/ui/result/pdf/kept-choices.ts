@@ -3,7 +3,8 @@ import { chapterIds, type ChapterId, type Paper } from '../../../report/index.ts
 
 /** What of a report’s choices is kept on this device, so that the next one looks the same. */
 export interface KeptChoices {
-  paper: Paper;
+  /** Null until one was chosen. */
+  paper: Paper | null;
   without: ChapterId[];
   attach: boolean;
   preparedBy: string;
@@ -21,7 +22,7 @@ const MOST_COVERS = 50;
 export const LONGEST_WORDS = 120;
 
 const fresh: KeptChoices = {
-  paper: 'a4',
+  paper: null,
   without: [],
   attach: true,
   preparedBy: '',
@@ -35,7 +36,7 @@ export function keptReportChoices(): KeptChoices {
   const text = (value: unknown): string => (typeof value === 'string' ? value.slice(0, LONGEST_WORDS) : '');
   const { paper, without, attach, preparedBy, logo, covers } = found;
   return {
-    paper: paper === 'letter' ? 'letter' : 'a4',
+    paper: paper === 'letter' || paper === 'a4' ? paper : null,
     without: chapterIds
       .filter((chapter) => Array.isArray(without) && without.includes(chapter))
       .slice(1 - chapterIds.length),

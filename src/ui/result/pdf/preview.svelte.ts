@@ -1,5 +1,8 @@
+import type { Language } from '../../../i18n/index.ts';
 import { makePages, type MadePages } from '../../../report/index.ts';
 import type { ReportOptions } from '../../../report/index.ts';
+import { loadEverything } from '../../lessons.ts';
+import { t } from '../../say.ts';
 import type { View } from '../view.ts';
 
 type PreviewState = { at: 'busy' } | { at: 'failed' } | { at: 'shown'; pages: MadePages };
@@ -20,9 +23,12 @@ export class Preview {
   }
 
   /** Makes the pages once the choices have come to rest; what was being made before is dropped. */
-  make(view: View, options: ReportOptions): void {
+  make(view: View, options: ReportOptions, language: Language): void {
     clearTimeout(this.#waiting);
-    this.#waiting = setTimeout(() => void this.#make(view, options), this.state.at === 'shown' ? REST : 0);
+    this.#waiting = setTimeout(
+      () => void this.#make(view, options, language),
+      this.state.at === 'shown' ? REST : 0,
+    );
   }
 
   turnTo(page: number): void {
@@ -34,7 +40,7 @@ export class Preview {
     this.#work?.abort();
   }
 
-  async #make({ result, assessment, pack, words, language }: View, options: ReportOptions): Promise<void> {
+  async #make({ result, assessment, pack }: View, options: ReportOptions, language: Language): Promise<void> {
     this.#work?.abort();
     const work = new AbortController();
     this.#work = work;
@@ -43,8 +49,9 @@ export class Preview {
         result,
         assessment,
         pack,
-        words,
         language,
+        vocabulary: loadEverything(language),
+        t,
         options,
         signal: work.signal,
       });

@@ -5,6 +5,11 @@ import type { Id } from '../../../pack/index.ts';
 // What can be done to a plan, each as a step from one state of the adjustments to the next. Going back to what was
 // proposed is nothing but taking the change away.
 
+/** Days that can be given for anything in a plan. Date fields also take years of six digits, which no file can hold. */
+export const daysOfPlan = { from: '2020-01-01', to: '2100-12-31' };
+export const isDayOfPlan = (day: string): boolean =>
+  day.length === daysOfPlan.from.length && day >= daysOfPlan.from && day <= daysOfPlan.to;
+
 /** Fields that every task has; undefined takes a field back to what was proposed. */
 export type TaskFields = { readonly [K in keyof TaskChange]?: TaskChange[K] | undefined };
 

@@ -3,7 +3,7 @@ import { Problems } from '../../problems.svelte.ts';
 import { formats, t, word } from '../../say.ts';
 import { effortDays } from '../plan-words.ts';
 import { OwnerDraft } from './owner-draft.svelte.ts';
-import type { TaskFields } from './plan-acts.ts';
+import { daysOfPlan, isDayOfPlan, type TaskFields } from './plan-acts.ts';
 import type { PlanDesk } from './plan-desk.svelte.ts';
 import { wordsOf } from './task-names.ts';
 
@@ -54,6 +54,13 @@ export class TaskDraft {
     if (this.start === '' || kept || (this.start >= from && this.start <= to)) return null;
     return t('plan.start.wrong', { from: formats().date(from), to: formats().date(to) });
   }
+  get doneOnProblem(): string | null {
+    if (this.doneOn === '' || this.doneOn === this.#task?.doneOn || isDayOfPlan(this.doneOn)) return null;
+    return t('plan.start.wrong', {
+      from: formats().date(daysOfPlan.from),
+      to: formats().date(daysOfPlan.to),
+    });
+  }
   get #effortProblem(): boolean {
     return this.effort === null || this.problems.all.length > 0;
   }
@@ -62,7 +69,7 @@ export class TaskDraft {
   keep(): boolean {
     this.tried = true;
     this.problems.shown = true;
-    if (this.titleProblem ?? this.startProblem ?? this.owner.problem) return false;
+    if (this.titleProblem ?? this.startProblem ?? this.doneOnProblem ?? this.owner.problem) return false;
     if (this.#effortProblem) return false;
     const { owner, people } = this.owner.owner(() => this.#desk.newId());
     const task = this.#task;

@@ -1,5 +1,7 @@
 import type { FileRequest, MadeFile } from '../../../report/index.ts';
 import { download } from '../../download.ts';
+import { speech } from '../../say.ts';
+import type { Session } from '../../session.svelte.ts';
 import type { View } from '../view.ts';
 
 export type FileState =
@@ -51,11 +53,20 @@ export class FileWork {
   }
 }
 
+/** Keeps with the assessment what calendars have of it from here on. */
+export function remembered(
+  session: Pick<Session, 'assessment' | 'change'>,
+  { carries = [] }: MadeFile,
+): void {
+  const before = session.assessment?.inCalendars ?? [];
+  const added = carries.filter((key) => !before.includes(key));
+  if (added.length > 0) session.change({ inCalendars: [...before, ...added] });
+}
+
 /** What every file is made from, as the page shows it at this moment. */
-export const requestOf = ({ result, assessment, pack, words, language }: View): FileRequest => ({
+export const requestOf = ({ result, assessment, pack }: View): FileRequest => ({
   result,
   assessment,
   pack,
-  words,
-  language,
+  tongue: speech(),
 });

@@ -11,8 +11,8 @@ export const sheetsOf = (desk: Desk): Sheet[] => [
   ...(desk.workshop.anonymous ? [] : [peopleSheet(desk)]),
 ];
 
-const refOf = ({ asked }: Desk, question: string): string =>
-  asked.find(({ id }) => id === question)?.ref ?? '';
+const refOf = ({ pack }: Desk, question: string): string =>
+  pack.criteria.flatMap(({ questions }) => questions).find(({ id }) => id === question)?.ref ?? '';
 
 function pictureSheet(desk: Desk): Sheet {
   const line = (picture: QuestionPicture, who: string, said: Distribution) => [

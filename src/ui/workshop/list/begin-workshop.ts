@@ -8,7 +8,7 @@ import { t } from '../../say.ts';
 export async function beginWorkshop({ session, pack }: Desk): Promise<void> {
   const { language, now, newId } = session.options;
   const workshop = newWorkshop(shortId(newId), t('workshop.topic.first'), pack.workshop);
-  await openWith(session, { ...newAssessment(session.pack, language, now(), newId()), workshop });
+  await openWith(session, { ...newAssessment(session.pack, language(), now(), newId()), workshop });
 }
 
 /** Opens an assessment whose place is beside the interview, at its first page. */

@@ -1,7 +1,15 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { fireEvent, screen, within, type BoundFunctions, type queries } from '@testing-library/svelte';
+import {
+  fireEvent,
+  screen,
+  waitFor,
+  within,
+  type BoundFunctions,
+  type queries,
+} from '@testing-library/svelte';
 import type { FileKind, FileRequest, MadeFile } from '../../../src/report/index.ts';
-import { english, personaFor, showResult } from '../../support/result-view.ts';
+import Take from '../../../src/ui/result/take/Take.svelte';
+import { english, personaFor, showPart, showResult } from '../../support/result-view.ts';
 
 const makeFile = vi.hoisted(() => vi.fn<(kind: FileKind, request: FileRequest) => Promise<MadeFile>>());
 vi.mock('../../../src/report/index.ts', async (original) => ({ ...(await original<object>()), makeFile }));
@@ -34,6 +42,25 @@ describe('Taking files away', { timeout: 30_000 }, () => {
     ).toBeVisible();
     expect(saved).toEqual(['Company – calendar.file']);
     expect(makeFile.mock.calls[0]?.[1].result).toBe(result);
+  });
+
+  test('What calendars have of it is kept with the assessment, once, and nothing else of the files is.', async () => {
+    makeFile.mockImplementation((kind) =>
+      Promise.resolve({
+        name: `Company – ${kind}.file`,
+        type: 'text/plain',
+        content: 'text',
+        ...(kind === 'calendar' ? { carries: ['task-one', 'gate-two'] } : {}),
+      }),
+    );
+    const session = showPart(Take, personaFor('both'));
+    for (const what of ['sheet', 'calendar', 'calendar'] as const) {
+      await fireEvent.click(entry(what).getByRole('button'));
+      await waitFor(() => {
+        expect(entry(what).getByRole('button')).not.toHaveAttribute('aria-busy', 'true');
+      });
+    }
+    expect(session.assessment?.inCalendars).toEqual(['task-one', 'gate-two']);
   });
 
   test('The task list is made for the tool that is chosen.', async () => {

@@ -1,0 +1,27 @@
+import { loadFurtherMessages, loadGrammar, loadLaterMessages } from '../i18n/index.ts';
+import { loadInterviewAndAdvice } from '../pack/index.ts';
+import { learn, type Lesson } from './say.ts';
+
+const laterPages: Lesson = async (language) => {
+  const [messages, grammar] = await Promise.all([loadLaterMessages(language), loadGrammar(language)]);
+  return { messages, grammar };
+};
+/** All messages and words of a language, also of one that is not on screen; without its grammar, which no worker can be sent. */
+export const loadEverything: Lesson = async (language) => {
+  const [ofPack, messages] = await Promise.all([
+    loadInterviewAndAdvice(language),
+    loadFurtherMessages(language),
+  ]);
+  return { words: ofPack.words, messages: { ...ofPack.messages, ...messages } };
+};
+
+const everything: Lesson = async (language) => {
+  const [all, grammar] = await Promise.all([loadEverything(language), loadGrammar(language)]);
+  return { ...all, grammar };
+};
+
+/** Learns what all pages but result and report say. */
+export const learnLaterPages = (): Promise<void> => learn(laterPages);
+
+/** Learns all there is to say, the result included. */
+export const learnEverything = (): Promise<void> => learn(everything);

@@ -1,0 +1,36 @@
+import { makeTongue, type Language } from '../i18n/index.ts';
+import { loadFirst } from '../pack/index.ts';
+import { announce } from './announce.ts';
+import { inLink, LANGUAGE, markLanguage } from './chosen-language.ts';
+import { notKept } from './open-here.ts';
+import { language, lessons, speak, t } from './say.ts';
+
+/**
+ * Says everything in another language from here on: what is on the page stays where it is, with what was typed and
+ * unfolded, and only its words change. Rejected, with nothing changed, when they can’t be loaded.
+ */
+export async function switchLanguage(next: Language): Promise<void> {
+  if (next === language()) return;
+  const [first, ...more] = await Promise.all([loadFirst, ...lessons].map((load) => load(next)));
+  const tongue = makeTongue(next, first ?? {});
+  more.forEach((part) => {
+    tongue.learn(part);
+  });
+  speak(tongue);
+  markLanguage(next);
+  remember(next);
+  announce(t('language.now'));
+}
+
+/** For the next visit; in the address where a link chose before, or where nothing is to be kept. */
+function remember(language: Language): void {
+  try {
+    if (notKept.id() === null) localStorage.setItem(LANGUAGE, language);
+  } catch {
+    // No storage: the address alone remembers.
+  }
+  if (inLink() === null && notKept.id() === null) return;
+  const address = new URL(location.href);
+  address.searchParams.set('lang', language);
+  history.replaceState(history.state, '', address);
+}
