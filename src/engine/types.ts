@@ -4,6 +4,7 @@
  * (`public/schema/result.schema.json`), so every field is explained here.
  */
 import type { FactValue, Id, Level, SetState } from '../pack/index.ts';
+import type { Participation } from './participation.ts';
 import type { Adjustments, CalculatorInputs, MoneySpan, WorkCalendar } from './adjustments.ts';
 
 // --- what goes in ----------------------------------------------------------------------------
@@ -35,6 +36,8 @@ export interface Situation {
   planStart: IsoDate | null;
   /** Absent: all as proposed. */
   adjustments?: Adjustments;
+  /** How a group came to the answers; absent where one person gave them. */
+  participation?: Participation;
 }
 
 /** A calendar day such as `2026-11-30`, without time or zone. */
@@ -73,6 +76,8 @@ export interface Result {
   risks: { risk: Id; severity: Level; owner: Id; because: Reason[] }[];
   /** Every fact and question that was put or derived, in the order asked. */
   record: RecordLine[];
+  /** How a group came to the answers; absent where one person gave them. */
+  participation?: Participation;
 }
 
 /** How firm the verdict is, over every completion of what is unknown (exact, not sampled). */

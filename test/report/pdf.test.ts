@@ -58,7 +58,7 @@ describe('The finished PDF', () => {
 
   test('With its tags and the answers inside, the report of the worked example weighs at most 3.4 kB a page.', async () => {
     const example = workedExample();
-    const attachment = attachmentOf(carriedText(example));
+    const attachment = attachmentOf(carriedText(example, pack));
     const result = buildResult(pack, example, '2026-11-24');
     const options = { paper: 'a4', attachment } as const;
     const { bytes } = renderReport(result, example, pack, english, options, fonts);

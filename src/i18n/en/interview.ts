@@ -15,6 +15,7 @@ export const interview = {
     'Answer questions about your company. Leave with a reasoned verdict, the team to build, the figures to watch and a dated 90-day plan: one PDF your board can read.',
   'start.begin': 'Start an assessment',
   'start.quick': 'Quick check',
+  'start.workshop': 'Run a workshop',
   'start.example': 'See a finished example',
   'start.time': 'Twenty minutes',
   'start.time.text':

@@ -3,6 +3,7 @@ import { answerWords } from '../answers.ts';
 import type { Block, Chapter, Row, Words } from '../blocks.ts';
 import type { Say } from '../say.ts';
 import { countsWords } from '../words/index.ts';
+import { groupBlocks } from './group.ts';
 
 export function appendixChapter(say: Say): Chapter {
   const { t } = say;
@@ -12,6 +13,7 @@ export function appendixChapter(say: Say): Chapter {
     form: 'flow',
     blocks: [
       { kind: 'chapter-title', over: t('report.chapter.appendix'), text: t('report.appendix.title') },
+      ...groupBlocks(say),
       ...answers(say),
       ...method(say),
       ...sources(say),

@@ -5,6 +5,7 @@ export { askedAndAnswered } from './asked.ts';
 export { breakWords } from './breaks.ts';
 export { costRows, costWords, missingWords, money, paybackWords, sumWords, type CostRow } from './cost.ts';
 export { checkWords, missedByPlan } from './gates.ts';
+export { groupCounts, groupLead, saidWords, settledWords } from './group.ts';
 export { jobOutline, type JobOutline } from './job-outline.ts';
 export { besideInWords, isLate, measuredOn, measureInWords } from './kpis.ts';
 export { laterWords } from './later.ts';
