@@ -170,6 +170,7 @@ function adviceKeys(pack: Pack): string[] {
     ...ids(glossary.terms, 'glossary', 'term', 'meaning'),
     ...each(sources.sources, 'source', 'title', 'note'),
     ...each(scenarios, 'scenario', 'name', 'text'),
+    ...ids(head.examples, 'example', 'title', 'text'),
     ...each(workshop.roles, 'workshop.role', 'name'),
     ...each(
       workshop.agendas.flatMap(({ items }) => items),

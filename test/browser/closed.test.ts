@@ -10,6 +10,7 @@ import { downloaded } from '../support/download.ts';
 import { goTo } from '../support/files.ts';
 import { harbourLedger } from '../support/harbour-ledger.ts';
 import * as landmarks from '../support/landmarks.ts';
+import { openExample } from '../support/open-example.ts';
 import { pdfText } from '../support/pdf-text.ts';
 import { answerAll, arrived, begin, Keyboard } from '../support/walk.ts';
 
@@ -174,7 +175,7 @@ describe('Wherever a host puts it', () => {
     const elsewhere = await openSite(base);
     const visitor = await elsewhere.visit();
     const { page } = visitor;
-    await page.getByRole('button', { name: en['start.example'], exact: true }).click();
+    await openExample(page);
     const { bytes } = await downloaded(page, () => page.getByTestId(landmarks.downloadPdf).click());
     expect(bytes.subarray(0, 5).toString('latin1')).toBe('%PDF-');
     expect(visitor.problems()).toEqual([]);

@@ -16,7 +16,7 @@ export const interview = {
   'start.begin': 'Start an assessment',
   'start.quick': 'Quick check',
   'start.workshop': 'Run a workshop',
-  'start.example': 'See a finished example',
+  'start.example': 'Worked examples',
   'start.time': 'Twenty minutes',
   'start.time.text':
     'Up to 33 questions, and some facts about the company. Stop whenever you like: the answers wait where you left them.',
