@@ -3,7 +3,7 @@ import type { Situation } from '../engine/index.ts';
 import type { Pack } from '../pack/index.ts';
 import type { T } from '../i18n/index.ts';
 import { checkAssessment } from '../storage/document.ts';
-import { describeProblem, type Assessment } from '../storage/index.ts';
+import { describeProblem, situationOf, type Assessment } from '../storage/index.ts';
 import { CaseFile, situationOfCase } from './case-file.ts';
 
 /** What a file says, or everything that is wrong with it, one line each with its path in the file. */
@@ -48,6 +48,14 @@ function readAssessment(pack: Pack, t: T, json: unknown): Input {
   const checked = checkAssessment(json, pack);
   if ('problems' in checked)
     return { problems: checked.problems.map((problem) => `${problem.path}: ${describeProblem(problem, t)}`) };
-  const { facts, answers, planStart, adjustments } = checked.assessment;
-  return { situation: { facts, answers, planStart, adjustments }, assessment: checked.assessment };
+  const { assessment } = checked;
+  const { facts, answers, planStart, adjustments, participation } = situationOf(assessment, pack);
+  const situation = {
+    facts,
+    answers,
+    planStart,
+    ...(adjustments ? { adjustments } : {}),
+    ...(participation ? { participation } : {}),
+  };
+  return { situation, assessment };
 }

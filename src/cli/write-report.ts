@@ -18,7 +18,7 @@ export async function writeReport(input: {
 }): Promise<Uint8Array> {
   const { result, assessment, situation, pack, tongue, paper } = input;
   const subject = assessment ?? { facts: situation.facts, title: null, respondent: null, example: false };
-  const attachment = assessment && attachmentOf(carriedText(assessment));
+  const attachment = assessment && attachmentOf(carriedText(assessment, pack));
   const options = { paper, attachment };
   const prepared = prepareReport(result, subject, pack, tongue, options);
   const { tier } = prepared;

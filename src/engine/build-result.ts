@@ -61,5 +61,6 @@ export function buildResult(pack: Pack, situation: Situation, today: IsoDate): R
     plan,
     risks: buildRisks(findings, team),
     record: recordOf(pack, situation, conditions, world, judgement.questions),
+    ...(situation.participation ? { participation: situation.participation } : {}),
   };
 }

@@ -1,6 +1,7 @@
 export type * from './types.ts';
 export type * from './adjustments.ts';
 export type * from './comparison.ts';
+export type * from './participation.ts';
 export { noAdjustments } from './adjustments.ts';
 export { askNext, assessFirmness, whatSettles, type FirmnessNow, type NextToAsk } from './assess-firmness.ts';
 export { daysAfter, workingDays, type WorkingDays } from './calendar.ts';

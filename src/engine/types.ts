@@ -4,6 +4,7 @@
  * (`public/schema/result.schema.json`), so every field is explained here.
  */
 import type { FactValue, Id, Level, SetState } from '../pack/index.ts';
+import type { Participation } from './participation.ts';
 import type { Adjustments, CalculatorInputs, MoneySpan, WorkCalendar } from './adjustments.ts';
 
 // --- what goes in ----------------------------------------------------------------------------
@@ -35,6 +36,8 @@ export interface Situation {
   planStart: IsoDate | null;
   /** Absent: all as proposed. */
   adjustments?: Adjustments;
+  /** How a group came to the answers; absent where one person gave them. */
+  participation?: Participation;
 }
 
 /** A calendar day such as `2026-11-30`, without time or zone. */
@@ -73,6 +76,8 @@ export interface Result {
   risks: { risk: Id; severity: Level; owner: Id; because: Reason[] }[];
   /** Every fact and question that was put or derived, in the order asked. */
   record: RecordLine[];
+  /** How a group came to the answers; absent where one person gave them. */
+  participation?: Participation;
 }
 
 /** How firm the verdict is, over every completion of what is unknown (exact, not sampled). */
@@ -506,7 +511,7 @@ export interface PlannedTask {
   own: boolean;
   /** The person’s words instead of the pack’s: the title of a renamed task, all three of an own one. Null: as in the pack. */
   words: { title: string; deliverable: string | null; done: string | null } | null;
-  /** Phase that the library names; of an own task the one it begins in. */
+  /** Month of the plan in which it begins. */
   phase: 1 | 2 | 3;
   /** Owner group the library names (null: an own task), and the role that takes it here. */
   ownerGroup: Id | null;

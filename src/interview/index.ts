@@ -1,5 +1,6 @@
 export { courseOf, type Course } from './applicable.ts';
 export { Interview } from './actor.svelte.ts';
+export { isPlace } from './machine.ts';
 export { neighbour, placesInOrder } from './course.ts';
 export { isBand } from './figures.ts';
 export { pageProgress, sectionProgress, together, type Progress } from './progress.ts';

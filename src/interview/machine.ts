@@ -4,7 +4,7 @@ import type { FactValue, Id, InterviewPack } from '../pack/index.ts';
 import { courseFinder, type CourseFinder } from './applicable.ts';
 import { exists, neighbour } from './course.ts';
 import { withReply } from './replies.ts';
-import type { Place } from './route.ts';
+import type { Place, Route } from './route.ts';
 
 /** What was said and where the person is; the questions themselves stay outside. */
 export interface InterviewContext {
@@ -33,6 +33,9 @@ const stateOf = {
   check: '.checking',
   result: '.result',
 } as const satisfies Record<Place['at'], string>;
+
+/** Whether an address is a place of the interview, and not a page beside it. */
+export const isPlace = (route: Route): route is Place => route.at in stateOf;
 
 /**
  * The interview over one pack. It only knows where the person is and what was replied: no side effects, nothing

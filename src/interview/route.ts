@@ -9,54 +9,52 @@ export type Place =
   | { at: 'check' }
   | { at: 'result'; part: Id | null };
 
-/** Pages of one word beside any assessment. */
-type Beside = 'compare' | 'examples' | 'quick';
-
-/** Every address of the app: the places, a page beside them, and addresses that lead nowhere. */
-export type Route = Place | { at: 'about-data' } | { at: Beside } | { at: 'nowhere' };
+/** Every address of the app: the places, pages beside them, and addresses that lead nowhere. */
+export type Route =
+  | Place
+  | { at: 'about-data' }
+  | { at: 'compare' }
+  | { at: 'examples' }
+  | { at: 'quick' }
+  | { at: 'workshop'; part: Id | null }
+  | { at: 'nowhere' };
 
 const id = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-const isOneWord = (word: string): word is Beside | 'check' =>
-  ['check', 'compare', 'examples', 'quick'].includes(word);
+
+/** Pages whose address is their name alone. */
+const isOneWord = (at: string): at is 'check' | 'compare' | 'examples' | 'quick' =>
+  ['check', 'compare', 'examples', 'quick'].includes(at);
+
+/** What the second part of an address names, by the first; a `part` may be missing. */
+const named: Readonly<Record<string, string | null | undefined>> = {
+  // What an address begins with is never a name that every object has.
+  __proto__: null,
+  company: 'page',
+  question: 'question',
+  section: 'section',
+  result: 'part',
+  workshop: 'part',
+};
 
 /** Reads the part of an address after `#`. An address that names nothing leads `nowhere`, never to a guess. */
 export function parseRoute(hash: string): Route {
-  const [first = '', second, ...more] = hash.replace(/^#?\/?/, '').split('/');
-  if (more.length > 0 || (second !== undefined && !id.test(second))) return { at: 'nowhere' };
-  if (second === undefined) {
-    if (first === '') return { at: 'start' };
-    if (isOneWord(first)) return { at: first };
-    return first === 'result' ? { at: 'result', part: null } : { at: 'nowhere' };
-  }
-  if (first === 'company') return { at: 'company', page: second };
-  if (first === 'question') return { at: 'question', question: second };
-  if (first === 'section') return { at: 'section', section: second };
-  if (first === 'result') return { at: 'result', part: second };
-  return first === 'about' && second === 'data' ? { at: 'about-data' } : { at: 'nowhere' };
+  const [at = '', second = null, ...more] = hash.replace(/^#?\/?/, '').split('/');
+  const key = named[at];
+  if (key && more.length === 0 && (second === null ? key === 'part' : id.test(second)))
+    return { at, [key]: second } as Route;
+  if (hash === '#/about/data') return { at: 'about-data' };
+  if (second === null && isOneWord(at)) return { at };
+  return { at: at === '' && second === null ? 'start' : 'nowhere' };
 }
 
 /** The address of a route, such as `#/question/lead-definition`. */
 export function formatRoute(route: Route): string {
-  switch (route.at) {
-    case 'company':
-      return `#/company/${route.page}`;
-    case 'question':
-      return `#/question/${route.question}`;
-    case 'section':
-      return `#/section/${route.section}`;
-    case 'result':
-      return route.part === null ? '#/result' : `#/result/${route.part}`;
-    case 'check':
-    case 'compare':
-    case 'examples':
-    case 'quick':
-      return `#/${route.at}`;
-    case 'about-data':
-      return '#/about/data';
-    case 'start':
-    case 'nowhere':
-      return '#/';
-  }
+  const { at } = route;
+  if (at === 'about-data') return '#/about/data';
+  if (at === 'start' || at === 'nowhere') return '#/';
+  const second = (route as Readonly<Record<string, Id | null>>)[named[at] ?? ''];
+  return `#/${at}${second ? `/${second}` : ''}`;
 }
 
-export const samePlace = (one: Route, other: Route): boolean => formatRoute(one) === formatRoute(other);
+export const samePlace = (one: Route, other: Route): boolean =>
+  one.at === other.at && formatRoute(one) === formatRoute(other);

@@ -11,6 +11,8 @@ export {
   type FileRequest,
   type MadeFile,
 } from './make-file.ts';
+export { figure, text, type Sheet } from './files/workbook.ts';
+export { makeBook } from './make-book.ts';
 export { fontFile, tierFor, tiers, unpackFont, type Fonts, type Tier } from './fonts.ts';
 export { allHangul, commonSyllables } from './hangul.ts';
 export { evidenceMark, svgPath, type MarkShape, type MarkState } from './marks.ts';

@@ -1,7 +1,9 @@
 export type { Assessment, Scenario } from './assessment.ts';
 export type { SaveStatus } from './autosave.ts';
 export { isPersistent, mayHoldAnything, openStore, type KeepOptions, type Store } from './open-store.ts';
-export { carriedText, fileText, readFile, readKept } from './file.ts';
+export { readFile, readKept } from './file.ts';
+export { situationOf } from './situation-of.ts';
+export { carriedText, fileText, forElsewhere } from './outgoing.ts';
 export { describeProblem } from './file-problem.ts';
 export { copyOf } from './copy.ts';
 export { followUp, isCarriedOver } from './follow-up.ts';
@@ -10,5 +12,6 @@ export { forgetTraces } from './forget-traces.ts';
 export { endWriting, takeOver } from './take-over.ts';
 export { DAYS_IN_BIN, daysLeft } from './days-kept.ts';
 export { StorageTrouble, type Binned, type Kept, type Shelf, type StorageCause } from './shelf.ts';
-export { makeLink, mostLinkCharacters, openLink, type LinkProblem } from './share/link.ts';
+export { linkMark, makeLink, mostLinkCharacters, openLink, type LinkProblem } from './share/link.ts';
+export { makeLetter, openLetter, type Letter, type LetterProblem } from './share/letter.ts';
 export { canSeal } from './share/passphrase.ts';

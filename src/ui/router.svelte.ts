@@ -1,4 +1,4 @@
-import { formatRoute, parseRoute, type Route } from '../interview/index.ts';
+import { formatRoute, parseRoute, samePlace, type Route } from '../interview/index.ts';
 
 /** The address as runes see it, and where each visited page had been scrolled to. */
 export class Router {
@@ -61,7 +61,7 @@ export class Router {
 
   #arrive(): void {
     const route = this.#read();
-    if (formatRoute(route) === formatRoute(this.route) && route.at === this.route.at) return;
+    if (samePlace(route, this.route)) return;
     this.moved = true;
     this.#stamp();
     this.route = route;

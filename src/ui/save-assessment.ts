@@ -1,6 +1,6 @@
 import type { InterviewPack } from '../pack/index.ts';
 import { fileName } from '../report/index.ts';
-import { fileText, nameOf, type Assessment } from '../storage/index.ts';
+import { fileText, forElsewhere, nameOf, type Assessment } from '../storage/index.ts';
 import { download } from './download.ts';
 import { handOver } from './handed-over.ts';
 import { t } from './say.ts';
@@ -12,7 +12,7 @@ export function saveAssessment(
   day = assessment.changedAt.slice(0, 10),
 ): string {
   const name = fileName([nameOf(assessment, pack), t('file.what'), day], '.json');
-  download(name, fileText(assessment));
+  download(name, fileText(forElsewhere(assessment, pack)));
   handOver(assessment);
   return name;
 }

@@ -1,6 +1,14 @@
 import type { Answers, Facts, QuestionValue, Reply, ReplyState } from '../engine/index.ts';
 import type { Language } from '../i18n/index.ts';
-import { formatRoute, Interview, parseRoute, samePlace, type Place, type Route } from '../interview/index.ts';
+import {
+  formatRoute,
+  Interview,
+  isPlace,
+  parseRoute,
+  samePlace,
+  type Place,
+  type Route,
+} from '../interview/index.ts';
 import type { FactValue, Id, InterviewPack } from '../pack/index.ts';
 import {
   newAssessment,
@@ -122,7 +130,7 @@ export class Session {
   /** Whether an address can be followed at once: what it belongs to is open, and its words are there. */
   knows(route: Route): boolean {
     return (
-      !isPlace(route) || (this.assessment !== null && (this.#words === 'all' || !this.#isFurther(route)))
+      !isInside(route) || (this.assessment !== null && (this.#words === 'all' || !this.#isFurther(route)))
     );
   }
 
@@ -139,7 +147,7 @@ export class Session {
 
   /** Follows an address within what is open. False if it leads to no page of this assessment. */
   followNow(route: Route): boolean {
-    if (isBeside(route)) return true;
+    if (!isPlace(route)) return true;
     if (samePlace(route, this.interview.place)) return true;
     if (route.at === 'start') void this.flush();
     if (this.interview.place.at === 'start' && this.assessment) this.open(this.assessment, route);
@@ -152,8 +160,8 @@ export class Session {
    * the company phase begins anew where there is nothing.
    */
   async follow(route: Route): Promise<boolean> {
-    if (isPlace(route) && !this.assessment) await this.#reopen(route);
-    if (isPlace(route) && this.#isFurther(route)) await this.#learnFurtherWords();
+    if (isInside(route) && !this.assessment) await this.#reopen(route);
+    if (isInside(route) && this.#isFurther(route)) await this.#learnFurtherWords();
     return this.assessment !== null && this.followNow(route);
   }
 
@@ -184,7 +192,17 @@ export class Session {
   /** Changes what is neither fact nor answer: title, respondent, and what is edited on the result page. */
   change(
     changes: Partial<
-      Pick<Assessment, 'title' | 'respondent' | 'planStart' | 'adjustments' | 'scenarios' | 'inCalendars'>
+      Pick<
+        Assessment,
+        | 'title'
+        | 'respondent'
+        | 'planStart'
+        | 'adjustments'
+        | 'scenarios'
+        | 'workshop'
+        | 'invited'
+        | 'inCalendars'
+      >
     >,
   ): void {
     if (this.assessment) this.#save({ ...this.assessment, ...changes });
@@ -261,14 +279,10 @@ const isEmpty = (facts: Facts, answers: Answers): boolean =>
   Object.keys(facts).length === 0 && Object.keys(answers).length === 0;
 
 /** A place inside an assessment, which needs one to be open. */
-const isPlace = (route: Route): route is Place => route.at !== 'start' && !isBeside(route);
-
-/** A page that belongs to no single assessment. */
-const isBeside = (route: Route): route is Exclude<Route, Place> =>
-  ['about-data', 'compare', 'examples', 'quick', 'nowhere'].includes(route.at);
+const isInside = (route: Route): route is Place => isPlace(route) && route.at !== 'start';
 
 /** Where it was left; an address that no longer leads anywhere begins at the first page. */
 export function placeOf(place: string | null): Place {
   const route = parseRoute(place ?? '');
-  return isPlace(route) ? route : { at: 'company', page: '' };
+  return isInside(route) ? route : { at: 'company', page: '' };
 }

@@ -1,17 +1,23 @@
 import type { Component } from 'svelte';
+import type { Route } from '../interview/index.ts';
 
-/** A screen that needs to be told nothing. */
-type Screen = () => Promise<{ default: Component }>;
+/** Any screen is told the address it is drawn for. */
+type Screen = () => Promise<{ default: Component<{ route: Route }> }>;
 
 /** Screens whose code comes when it is wanted. Start and the pages about the company are in the first load. */
 export const screens = {
   question: () => import('./screens/Question.svelte'),
   section: () => import('./screens/Section.svelte'),
   result: () => import('./screens/ResultFrame.svelte'),
-  check: (() => import('./screens/Check.svelte')) as Screen,
-  'about-data': (() => import('./screens/AboutData.svelte')) as Screen,
-  compare: (() => import('./compare/Compare.svelte')) as Screen,
-  examples: (() => import('./examples/Examples.svelte')) as Screen,
-  quick: (() => import('./quick/Quick.svelte')) as Screen,
-  notFound: () => import('./screens/NotFound.svelte'),
+  check: () => import('./screens/Check.svelte'),
+  'about-data': () => import('./screens/AboutData.svelte'),
+  compare: () => import('./compare/Compare.svelte'),
+  examples: () => import('./examples/Examples.svelte'),
+  quick: () => import('./quick/Quick.svelte'),
+  workshop: () => import('./workshop/Workshop.svelte'),
+  nowhere: () => import('./screens/NotFound.svelte'),
 } as const;
+
+/** The screen of an address; each is only ever drawn for addresses of its own kind. */
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-assertion -- the linter does not see the props of components, the checker of types does
+export const screenOf = ({ at }: Route): Screen => screens[at as keyof typeof screens] as unknown as Screen;

@@ -5,7 +5,7 @@ import { pictureOf } from './picture.ts';
 import { rowOf } from './rows.ts';
 import { scaleOf, type Scale } from './scale.ts';
 import type { Counts } from './statistics.ts';
-import type { Attendance, Tally, Workshop } from './workshop.ts';
+import type { Attendance, Round, Tally, Workshop } from './workshop.ts';
 
 /**
  * The workshop as it may leave the device. Of one without names only counts go: for every question by the groups that
@@ -40,7 +40,7 @@ export const attendanceOf = ({ contributions, attended }: Workshop): Attendance[
   return [...groupBy(roles, (role) => role)].map(([role, same]) => ({ role, people: same.length }));
 };
 
-function tallyOf(scale: Scale, role: Id | null | undefined, round: 1 | 2, counts: Counts): Tally {
+function tallyOf(scale: Scale, role: Id | null | undefined, round: Round, counts: Counts): Tally {
   const { options, unknown, notApplicable, skipped } = counts;
   const given = scale.options.flatMap((option, at): [Id, number][] =>
     (options[at] ?? 0) > 0 ? [[option, options[at] ?? 0]] : [],

@@ -1,5 +1,18 @@
 export type * from './workshop.ts';
 export { settled } from './workshop.ts';
+export {
+  askedIn,
+  hide,
+  mayReveal,
+  newWorkshop,
+  notShown,
+  reveal,
+  tallyOf,
+  withArrivals,
+  withSettlement,
+  withTally,
+  without,
+} from './acts.ts';
 export { admit, askedById, type HandedIn, type Mapped, type Refusal } from './admit.ts';
 export { answersOf, middleAnswers, verdictOn } from './alone.ts';
 export { mostWorth, whatIsWorthIt, type Agenda, type Worth } from './agreement.ts';
@@ -8,6 +21,7 @@ export { attendanceOf, forElsewhere } from './anonymise.ts';
 export { fewestApart, groupsApart, type Group, type RoleSize } from './groups.ts';
 export { handIn, noRole, type Voice } from './hand-in.ts';
 export { merge, Newest, take, type Fate } from './merge.ts';
+export { participationOf } from './participation.ts';
 export { pictureOf, shownOf, type QuestionPicture } from './picture.ts';
 export { countsOf, rowOf, type Row } from './rows.ts';
 export { scaleOf, type Scale } from './scale.ts';

@@ -65,13 +65,15 @@ export interface Tally {
   question: Id;
   role: Id | null;
   /** 1: before talking. 2: a second vote afterwards. */
-  round: 1 | 2;
+  round: Round;
   /** Hands by option; those who don’t know apart. */
   options: Readonly<Record<Id, number>>;
   unknown: number;
   notApplicable: number;
   skipped: number;
 }
+
+export type Round = 1 | 2;
 
 /** How many people of a role took part. */
 export interface Attendance {

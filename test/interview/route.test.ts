@@ -10,6 +10,7 @@ const route: fc.Arbitrary<Route> = fc.oneof(
   id.map((section): Route => ({ at: 'section', section })),
   fc.constant<Route>({ at: 'check' }),
   fc.option(id).map((part): Route => ({ at: 'result', part })),
+  fc.option(id).map((part): Route => ({ at: 'workshop', part })),
   fc.constant<Route>({ at: 'about-data' }),
   fc.constant<Route>({ at: 'quick' }),
   fc.constant<Route>({ at: 'compare' }),

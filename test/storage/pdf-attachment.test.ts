@@ -31,7 +31,7 @@ beforeAll(async () => {
         assessment,
         pack,
         english,
-        { paper: 'a4', attachment: attach ? attachmentOf(carriedText(assessment)) : null },
+        { paper: 'a4', attachment: attach ? attachmentOf(carriedText(assessment, pack)) : null },
         fonts,
       ),
     );

@@ -27,7 +27,7 @@ describe('An assessment with everything as many and as long as it can be entered
   });
 
   test('is read back out of a report.', async () => {
-    const data = deflateSync(carriedText(fullest));
+    const data = deflateSync(carriedText(fullest, pack));
     const report = pdfWith(data, `/Filter /FlateDecode /Length ${String(data.length)}`);
     same(await readFile(new Blob([report]), pack), {
       assessment: { ...fullest, revision: 0, place: '#/result' },

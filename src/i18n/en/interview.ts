@@ -15,6 +15,7 @@ export const interview = {
     'Answer questions about your company. Leave with a reasoned verdict, the team to build, the figures to watch and a dated 90-day plan: one PDF your board can read.',
   'start.begin': 'Start an assessment',
   'start.quick': 'Quick check',
+  'start.workshop': 'Run a workshop',
   'start.example': 'Worked examples',
   'start.time': 'Twenty minutes',
   'start.time.text':
@@ -26,9 +27,15 @@ export const interview = {
   'start.device.text':
     'Everything. There is no account and no server, and nothing you type leaves this browser. On a shared computer, you can keep nothing at all.',
 
-  'specimen.label':
-    'A summary on one page: the verdict, its reasons, the first seat, KPIs, the first month, and the decision asked for.',
-  'specimen.caption': 'Page 2 of a report. The company is made up.',
+  'specimen.label': 'What the report looks like',
+  'specimen.caption': 'A report in brief: {company}, a made-up company.',
+  'specimen.company': 'Meridian Scheduling',
+  'specimen.kicker': 'Recommendation',
+  'specimen.verdict': 'Build both, Revenue Operations first.',
+  'specimen.firm': 'Holds whatever the unknown answers turn out to be.',
+  'specimen.reasons': 'Three strongest reasons',
+  'specimen.seats': 'First seat',
+  'specimen.plan': '90 days',
 
   'step.back': 'Back',
   'step.continue': 'Continue',
@@ -63,7 +70,7 @@ export const interview = {
 
   'list.title': 'Your assessments on this device',
   'list.loading': 'Looking…',
-  'list.empty': 'None yet. The first answer you give starts one, and it is saved by itself.',
+  'list.empty': 'None yet. Your first answer starts one, and it is saved by itself.',
 
   'file.open': 'Open an assessment or report',
 

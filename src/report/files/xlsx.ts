@@ -29,14 +29,17 @@ export async function xlsxFile(say: Say, edition: Edition): Promise<Uint8Array<A
     riskSheet(say),
   ];
   const made = timeOf(edition, say.result.asOf);
+  return bookOf(sheets, { title: say.headline, creator: say.t('report.product'), made });
+}
+
+/** Any sheets as a file. */
+export async function bookOf(
+  sheets: readonly Sheet[],
+  { title, creator, made }: { title: string; creator: string; made: Date },
+): Promise<Uint8Array<ArrayBuffer>> {
   const bytes = await writeXlsx({
     sheets: sheets.map(written),
-    properties: {
-      title: clean(say.headline),
-      creator: say.t('report.product'),
-      created: made,
-      modified: made,
-    },
+    properties: { title: clean(title), creator, created: made, modified: made },
     defaultFont: font,
   });
   return new Uint8Array(bytes);

@@ -1,8 +1,11 @@
 /** Words of a result that the page and all files share. */
+export { countsWords } from './counts.ts';
 export { decisionWords } from './decision.ts';
+export { askedAndAnswered } from './asked.ts';
 export { breakWords } from './breaks.ts';
 export { costRows, costWords, missingWords, money, paybackWords, sumWords, type CostRow } from './cost.ts';
 export { checkWords, missedByPlan } from './gates.ts';
+export { groupCounts, groupLead, saidWords, settledWords } from './group.ts';
 export { jobOutline, type JobOutline } from './job-outline.ts';
 export { besideInWords, isLate, measuredOn, measureInWords } from './kpis.ts';
 export { laterWords } from './later.ts';

@@ -12,7 +12,7 @@ export const mostLinkCharacters = 2000;
 const mostCharacters = 65_536;
 
 /** How the part of an address after `#` begins that carries answers; the router looks for it. */
-const linkMark = '#share=';
+export const linkMark = '#share=';
 
 export type LinkProblem =
   /** It came incomplete, or with other characters than it was sent with. */
@@ -22,7 +22,9 @@ export type LinkProblem =
   /** It wants a passphrase; or another one than was given; or a page that can decrypt, which is one served by HTTPS. */
   | 'passphrase'
   | 'wrong-passphrase'
-  | 'not-secure';
+  | 'not-secure'
+  /** It belongs to a workshop: an invitation, or what somebody hands in. */
+  | 'letter';
 
 /**
  * A link that carries all facts and answers, without notes and without what was made of the advice. Whether it is short
@@ -56,6 +58,7 @@ export async function openLink(
   const found = unwrapped(written);
   if (typeof found === 'string') return { problem: found };
   let { content } = found;
+  if (found.kind === 'invitation' || found.kind === 'answers') return { problem: 'letter' };
   if (found.kind === 'sealed') {
     if (!canSeal()) return { problem: 'not-secure' };
     if (passphrase === null) return { problem: 'passphrase' };
@@ -68,7 +71,8 @@ export async function openLink(
   return document === null ? { problem: 'changed' } : { text: JSON.stringify(document) };
 }
 
-function unwrapped(written: string): Content | EnvelopeFault {
+/** What stands after the mark of a link, out of its envelope. */
+export function unwrapped(written: string): Content | EnvelopeFault {
   const bytes = written.length > mostCharacters ? null : fromBase64url(written);
   const found = bytes === null ? 'changed' : unwrap(bytes);
   if (bytes === null || typeof found === 'string') return found;

@@ -3,8 +3,8 @@ import type { Assessment } from '../../storage/index.ts';
 import type { Session } from '../session.svelte.ts';
 import { noReplies, turnedBack, withReplies, type ReplyEdits } from './reply-edits.ts';
 
-/** What can be edited on the result page and undone there. */
-type Edited = Pick<Assessment, 'planStart' | 'adjustments' | 'scenarios'>;
+/** What can be edited, and undone, on the result page and in a workshop. */
+type Edited = Pick<Assessment, 'planStart' | 'adjustments' | 'scenarios' | 'workshop'>;
 
 /** What editing needs of a session; the interview holds the replies. */
 interface Desk extends Pick<Session, 'assessment' | 'change'> {
@@ -112,7 +112,9 @@ export class Edits {
 
   #now(): Edited | null {
     const open = this.#session.assessment;
-    return open && { planStart: open.planStart, adjustments: open.adjustments, scenarios: open.scenarios };
+    if (!open) return null;
+    const { planStart, adjustments, scenarios, workshop } = open;
+    return { planStart, adjustments, scenarios, workshop };
   }
 }
 

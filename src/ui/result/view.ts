@@ -1,7 +1,7 @@
 import { createContext } from 'svelte';
 import { buildResult, type CountedAnswer, type CriterionResult, type Result } from '../../engine/index.ts';
 import { loadPack, type Criterion, type Fact, type Id, type Pack, type Question } from '../../pack/index.ts';
-import { nameOf, type Assessment } from '../../storage/index.ts';
+import { nameOf, situationOf, type Assessment } from '../../storage/index.ts';
 import { learnEverything } from '../lessons.ts';
 import { t } from '../say.ts';
 
@@ -76,8 +76,8 @@ let last: { of: readonly unknown[]; view: View } | undefined;
  * anew; and at once, for the same page, where only adjustments were made since.
  */
 export function viewFor(assessment: Assessment, today: string): View | Promise<View> {
-  const { id, title, facts, answers, planStart, adjustments } = assessment;
-  const of = [id, title, facts, answers, today];
+  const { id, title, facts, answers, planStart, adjustments, workshop } = assessment;
+  const of = [id, title, facts, answers, workshop, today];
   if (last?.of.every((one, at) => one === of[at]) === true) {
     const before = last.view.assessment;
     if (before.adjustments !== adjustments || before.planStart !== planStart)
@@ -91,17 +91,17 @@ export function viewFor(assessment: Assessment, today: string): View | Promise<V
 }
 
 const adjusted = ({ pack, page }: View, assessment: Assessment, today: string): View =>
-  viewOf(assessment, pack, buildResult(pack, assessment, today), page);
+  viewOf(assessment, pack, buildResult(pack, situationOf(assessment, pack), today), page);
 
 /** Loads rules and all that is to be said, and works out the result. */
 async function loadView(assessment: Assessment, today: string): Promise<View> {
   const [pack] = await Promise.all([loadPack(), learnEverything()]);
-  return viewOf(assessment, pack, buildResult(pack, assessment, today));
+  return viewOf(assessment, pack, buildResult(pack, situationOf(assessment, pack), today));
 }
 
 /** The view of another assessment of the same company, worked out for the same day. */
 export const resultOf = (assessment: Assessment, { pack, result }: View): View =>
-  viewOf(assessment, pack, buildResult(pack, assessment, result.asOf));
+  viewOf(assessment, pack, buildResult(pack, situationOf(assessment, pack), result.asOf));
 
 export function viewOf(assessment: Assessment, pack: Pack, result: Result, page: object = {}): View {
   const criteria = result.sets.flatMap((set) => set.criteria);

@@ -81,7 +81,7 @@ async function pages(): Promise<[name: string, folder: string][]> {
 function requestOf(pack: Pack, words: Words): Omit<PdfRequest, 't'> {
   const assessment = harbourLedgerFile();
   const result = buildResult(pack, assessment, TODAY);
-  const attachment = attachmentOf(carriedText(assessment));
+  const attachment = attachmentOf(carriedText(assessment, pack));
   const vocabulary = { messages: messagesOf('en'), words };
   return { result, assessment, pack, vocabulary, language: 'en', options: { paper: 'a4', attachment } };
 }

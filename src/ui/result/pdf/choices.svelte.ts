@@ -9,6 +9,7 @@ import {
   type Paper,
   type ReportOptions,
 } from '../../../report/index.ts';
+import type { Pack } from '../../../pack/index.ts';
 import { carriedText, type Assessment } from '../../../storage/index.ts';
 import { language } from '../../say.ts';
 import { keepReportChoices, keptReportChoices } from './kept-choices.ts';
@@ -65,7 +66,7 @@ export class ReportChoices {
     else if (this.without.size < chapterIds.length - 1) this.without.add(chapter);
   }
 
-  optionsFor(assessment: Assessment): ReportOptions {
+  optionsFor(assessment: Assessment, pack: Pick<Pack, 'criteria'>): ReportOptions {
     const cover: CoverWords = {
       client: this.client,
       preparedFor: this.preparedFor,
@@ -76,7 +77,7 @@ export class ReportChoices {
       without: [...this.without],
       cover,
       logo: this.logo?.dots ?? null,
-      attachment: this.attach ? attachmentOf(carriedText(assessment)) : null,
+      attachment: this.attach ? attachmentOf(carriedText(assessment, pack)) : null,
     };
   }
 

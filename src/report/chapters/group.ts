@@ -1,0 +1,37 @@
+import type { Block } from '../blocks.ts';
+import type { Say } from '../say.ts';
+import { groupCounts, groupLead, saidWords, settledWords } from '../words/group.ts';
+
+/** How a group came to the answers: who took part, what was disputed, how it was settled and why. Nothing for one person’s. */
+export function groupBlocks(say: Say): Block[] {
+  const { t, word, result } = say;
+  const { participation } = result;
+  if (!participation) return [];
+  return [
+    { kind: 'heading', level: 2, text: t('report.group.title') },
+    { kind: 'paragraph', tone: 'body', text: groupLead(say, participation) },
+    { kind: 'paragraph', tone: 'body', text: groupCounts(say, participation) },
+    {
+      kind: 'table',
+      caption: t('report.group.table'),
+      dense: true,
+      columns: [
+        { head: t('report.group.ref'), share: 8, align: 'start' },
+        { head: t('report.group.question'), share: 24, align: 'start' },
+        { head: t('report.group.said'), share: 36, align: 'start' },
+        { head: t('report.group.settled'), share: 32, align: 'start' },
+      ],
+      rows: participation.questions.map((line) => {
+        const { what, why } = settledWords(say, line);
+        return {
+          cells: [
+            { text: [[{ text: line.ref, quiet: true }]] },
+            { text: [word(`question.${line.question}.short`)] },
+            { text: [saidWords(say, line)] },
+            { text: [[{ text: what, strong: true }], ...(why === '' ? [] : [why])] },
+          ],
+        };
+      }),
+    },
+  ];
+}

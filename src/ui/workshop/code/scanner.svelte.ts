@@ -1,0 +1,59 @@
+import { codeReader } from './read-code.ts';
+
+type ScanState = 'off' | 'asking' | 'on' | 'refused' | 'none';
+
+/** How often the picture of the camera is looked at. */
+const EVERY_MS = 200;
+
+/** Reads codes off the camera, which is asked for only now and let go as soon as it is not needed. */
+export class Scanner {
+  state = $state<ScanState>('off');
+  readonly #found: (text: string) => void;
+  #stream: MediaStream | null = null;
+  #last = '';
+
+  /** @param found called with the text of every code that comes before the camera, once while it stays there */
+  constructor(found: (text: string) => void) {
+    this.#found = found;
+  }
+
+  async start(video: HTMLVideoElement): Promise<void> {
+    this.state = 'asking';
+    const { mediaDevices } = navigator as Partial<Pick<Navigator, 'mediaDevices'>>;
+    if (!mediaDevices) {
+      this.state = 'none';
+      return;
+    }
+    try {
+      const wanted = { facingMode: 'environment', width: { ideal: 1280 } };
+      this.#stream = await mediaDevices.getUserMedia({ video: wanted, audio: false });
+      video.srcObject = this.#stream;
+      await video.play();
+      this.state = 'on';
+      void this.#look(video);
+    } catch (fault) {
+      this.stop();
+      this.state = fault instanceof DOMException && fault.name === 'NotAllowedError' ? 'refused' : 'none';
+    }
+  }
+
+  stop(): void {
+    for (const track of this.#stream?.getTracks() ?? []) track.stop();
+    this.#stream = null;
+    this.#last = '';
+    this.state = 'off';
+  }
+
+  async #look(video: HTMLVideoElement): Promise<void> {
+    const read = await codeReader();
+    const stream = this.#stream;
+    while (stream !== null && this.#stream === stream) {
+      const text = await read(video).catch(() => null);
+      if (text !== null && text !== this.#last) {
+        this.#last = text;
+        this.#found(text);
+      }
+      await new Promise((wait) => setTimeout(wait, EVERY_MS));
+    }
+  }
+}

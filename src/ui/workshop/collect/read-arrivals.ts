@@ -1,0 +1,100 @@
+import { describeProblem, openLetter } from '../../../storage/index.ts';
+import { admit, type Contribution, type HandedIn, type Mapped } from '../../../workshop/index.ts';
+import { codeInPicture } from '../code/read-code.ts';
+import type { Desk } from '../desk.svelte.ts';
+import { t } from '../../say.ts';
+import { questionName, roleWords } from '../words.ts';
+
+/** One thing that was handed in: what came out of it, or why nothing did. */
+type Arrival =
+  { from: string; contribution: Contribution; mapped: readonly Mapped[] } | { from: string; why: string };
+
+/** Takes in links, however many stand in a text. */
+export async function takeText(desk: Desk, text: string): Promise<void> {
+  const links = text.split(/\s+/).filter((one) => one.includes('#'));
+  const found = links.map((link, at) => readLink(desk, link, t('workshop.arrival.link', { number: at + 1 })));
+  takeIn(
+    desk,
+    found.length > 0 ? found : [{ from: t('workshop.arrival.text'), why: t('workshop.arrival.no-link') }],
+  );
+  return Promise.resolve();
+}
+
+/** Takes in files: of answers, whole assessments, or pictures of a code. */
+export async function takeFiles(desk: Desk, files: readonly File[]): Promise<void> {
+  const found: Arrival[] = [];
+  // One after the other: fifty at once would fill the memory of a phone.
+  for (const file of files) found.push(await readOne(desk, file));
+  takeIn(desk, found);
+}
+
+async function readOne(desk: Desk, file: File): Promise<Arrival> {
+  const from = file.name;
+  try {
+    if (file.type.startsWith('image/')) {
+      const text = await codeInPicture(file);
+      return text === null ? { from, why: t('workshop.arrival.no-code') } : readLink(desk, text, from);
+    }
+    const { readAnswers } = await import('../../../storage/answers-file.ts');
+    const read = readAnswers(await file.text(), desk.pack);
+    if ('handed' in read) return admitted(desk, read.handed, from);
+    const reasons = read.problems
+      .slice(0, 3)
+      .map((problem) => `${problem.path} ${describeProblem(problem, t)}`.trim());
+    return { from, why: reasons.join(' ') };
+  } catch {
+    return { from, why: t('workshop.arrival.unreadable') };
+  }
+}
+
+function readLink(desk: Desk, link: string, from: string): Arrival {
+  const letter = openLetter(link);
+  if ('problem' in letter) return { from, why: t(`workshop.letter.${letter.problem}`) };
+  if (letter.kind === 'invitation') return { from, why: t('workshop.arrival.invitation') };
+  return admitted(desk, letter.handed, from);
+}
+
+function admitted(desk: Desk, handed: HandedIn, from: string): Arrival {
+  const found = admit(handed, desk.workshop.id, desk.pack);
+  if ('refused' in found) return { from, why: t(`workshop.refused.${found.refused}`) };
+  const { contribution, mapped } = found;
+  const name = desk.workshop.anonymous ? null : contribution.name;
+  return { from, contribution: { ...contribution, name }, mapped };
+}
+
+/** Merges what could be read and says of each what became of it. */
+function takeIn(desk: Desk, all: readonly Arrival[]): void {
+  const sound = all.flatMap((one) => ('contribution' in one ? [one] : []));
+  const fates = desk.arrive(sound.map(({ contribution }) => contribution));
+  let at = -1;
+  desk.arrivals = all.map((one) => {
+    if ('why' in one) return t('workshop.arrival.refused', { from: one.from, why: one.why });
+    at += 1;
+    const who = whoWords(desk, one.contribution);
+    const sameName = desk.namedTwice(one.contribution) ? ` ${t('workshop.arrival.same-name')}` : '';
+    return `${t(`workshop.fate.${fates[at] ?? 'same'}`, { who })}${mappedWords(one.mapped)}${sameName}`;
+  });
+  desk.said = t('workshop.said.arrived', { count: sound.length, refused: all.length - sound.length });
+}
+
+const mappedWords = (mapped: readonly Mapped[]): string =>
+  mapped
+    .map(({ question, how }) => ` ${t(`workshop.mapped.${how}`, { question: nameOf(question) })}`)
+    .join('');
+
+function nameOf(question: string): string {
+  try {
+    return questionName(question);
+  } catch {
+    return question;
+  }
+}
+
+/** “Ana, Sales”; without a name the role alone. */
+export const whoWords = (
+  { workshop }: Pick<Desk, 'workshop'>,
+  { name, role }: Pick<Contribution, 'name' | 'role'>,
+): string => {
+  const words = roleWords(workshop.roles, role);
+  return name === null ? words : t('workshop.who', { name, role: words });
+};

@@ -1,0 +1,238 @@
+import type { Answers, Reply, QuestionValue } from '../../engine/index.ts';
+import type { AskedQuestion, Id, Pack } from '../../pack/index.ts';
+import type { Assessment } from '../../storage/index.ts';
+import {
+  askedIn,
+  attendanceOf,
+  isDisputed,
+  pictureOf,
+  rowOf,
+  scaleOf,
+  settled,
+  shownOf,
+  withArrivals,
+  withSettlement,
+  type Contribution,
+  type Fate,
+  type QuestionPicture,
+  type Rule,
+  type Workshop,
+} from '../../workshop/index.ts';
+import { editsOf } from '../result/edits.svelte.ts';
+import { placeOf, type Session } from '../session.svelte.ts';
+import { t } from '../say.ts';
+import { withOpenTask, withoutOpenTask } from './open-task.ts';
+import { questionName } from './words.ts';
+
+/** The facilitator’s desk: the workshop that is open, what it looks like, and what can be done with it. */
+export class Desk {
+  readonly session: Session;
+  readonly pack: Pack;
+  /** What was just done, for those who hear it. */
+  said = $state('');
+  /** When the time for the question ends, as `Date.now` counts; null while no time runs. */
+  timerEnds = $state<number | null>(null);
+  /** The question that the group is at; null: the first. */
+  at = $state<Id | null>(null);
+  /** What became of what was last handed in, line by line. */
+  arrivals = $state.raw<readonly string[]>([]);
+
+  constructor(session: Session, pack: Pack) {
+    this.session = session;
+    this.pack = pack;
+  }
+
+  get workshop(): Workshop {
+    const workshop = this.session.assessment?.workshop;
+    if (!workshop) throw new Error('No workshop is open');
+    return workshop;
+  }
+
+  /** Questions that the group is asked, in their order. */
+  readonly asked: readonly AskedQuestion[] = $derived.by(() => {
+    const { questions } = this.session.interview.course;
+    const ids = askedIn(
+      this.workshop,
+      questions.map(({ id }) => id),
+      this.pack.decision.quickSet.questions,
+    );
+    return questions.filter(({ id }) => ids.includes(id));
+  });
+
+  readonly pictures: readonly QuestionPicture[] = $derived.by(() => {
+    const scales = this.asked.map(scaleOf);
+    const rows = shownOf(this.workshop).map((one) => rowOf(one, scales));
+    const { revealed, tallies, anonymous } = this.workshop;
+    return pictureOf(scales, rows, revealed ? tallies : [], anonymous);
+  });
+
+  readonly settled = $derived.by(() => settled(this.workshop.settlements));
+  readonly disputed = $derived.by(() =>
+    this.pictures.filter((picture) => isDisputed(picture, this.pack.workshop)),
+  );
+  /** Everybody who is in, by role. */
+  readonly present = $derived.by(() => attendanceOf(this.workshop));
+  readonly expected = $derived.by(() => this.workshop.roles.reduce((sum, { people }) => sum + people, 0));
+  readonly here = $derived.by(() => this.present.reduce((sum, { people }) => sum + people, 0));
+
+  /** Answers that count, as the assessment holds them. */
+  get answers(): Answers {
+    return this.session.interview.answers;
+  }
+
+  change(next: (now: Workshop) => Workshop, said = '', joining: string | null = null): void {
+    editsOf(this.session).edit({ workshop: next(this.workshop) }, joining);
+    this.said = said;
+  }
+
+  /** Takes in what arrived; gives back what became of each. */
+  arrive(arrived: readonly Contribution[]): Fate[] {
+    const { workshop, fates } = withArrivals(this.workshop, arrived);
+    if (fates.some((fate) => fate === 'new' || fate === 'newer')) this.change(() => workshop);
+    return fates;
+  }
+
+  /** Somebody else goes by the same name: perhaps the same person on two devices. */
+  namedTwice({ person, name }: Contribution): boolean {
+    const key = name?.trim().toLowerCase() ?? '';
+    return (
+      key !== '' &&
+      this.workshop.contributions.some(
+        (other) => other.person !== person && other.name?.trim().toLowerCase() === key,
+      )
+    );
+  }
+
+  settle(question: Id, rule: Rule, option: Id, reason: string): void {
+    this.#note(
+      [{ question, rule, option, reason }],
+      t('workshop.said.settled', { question: questionName(question) }),
+    );
+  }
+
+  /** Takes the middle answer to everything that is not disputed and not dealt with yet. */
+  settleUndisputed(): number {
+    const found = this.undisputed;
+    this.#note(
+      found.map(({ question, option, rule }) => ({
+        question,
+        rule,
+        option,
+        reason: '',
+      })),
+      t('workshop.said.settled-all', { count: found.length }),
+    );
+    return found.length;
+  }
+
+  readonly undisputed = $derived.by(() =>
+    this.pictures.flatMap((picture) => {
+      const { question, all, scale } = picture;
+      if (!all?.median || this.settled.has(question) || this.disputed.includes(picture)) return [];
+      const rule: Rule = all.n > 1 && all.range?.low === all.range?.high ? 'consensus' : 'median';
+      const { low, high } = all.median;
+      const place = (scale.levels[high] ?? 0) < (scale.levels[low] ?? 0) ? high : low;
+      return [{ question, rule, option: scale.options[place] ?? '' }];
+    }),
+  );
+
+  #note(
+    settlements: readonly { question: Id; rule: Rule; option: Id; reason: string }[],
+    said: string,
+  ): void {
+    const { options, assessment } = this.session;
+    if (!assessment || settlements.length === 0) return;
+    const at = options.now().toISOString();
+    const by = t('workshop.by', { topic: this.workshop.topic });
+    const answers = Object.fromEntries(
+      settlements.map(({ question, option, reason }): [Id, Reply<QuestionValue>] => [
+        question,
+        { state: 'answered', value: { option }, by, at, ...(reason === '' ? {} : { note: reason }) },
+      ]),
+    );
+    const workshop = settlements.reduce(
+      (now, one) => withSettlement(now, { ...one, owner: null }),
+      this.workshop,
+    );
+    const adjustments = settlements.reduce(
+      (now, { question }) => withoutOpenTask(now, question),
+      assessment.adjustments,
+    );
+    editsOf(this.session).takeOver({ facts: {}, answers }, { workshop, adjustments });
+    this.said = said;
+  }
+
+  /** Leaves a question open, as a task of the plan for whoever finds it out. */
+  leaveOpen(question: Id, reason: string, role: Id): void {
+    const { assessment } = this.session;
+    if (!assessment) return;
+    const workshop = withSettlement(this.workshop, {
+      question,
+      rule: 'open',
+      option: null,
+      reason,
+      owner: role,
+    });
+    const adjustments = withOpenTask(assessment.adjustments, question, role);
+    editsOf(this.session).takeOver(
+      {
+        facts: {},
+        answers: { [question]: { state: 'unknown', ...(reason === '' ? {} : { note: reason }) } },
+      },
+      { workshop, adjustments },
+    );
+    this.said = t('workshop.said.open', { question: questionName(question) });
+  }
+
+  /** Takes back what was settled or left open. */
+  withdraw(question: Id): void {
+    const { assessment } = this.session;
+    if (!assessment) return;
+    const workshop = withSettlement(this.workshop, {
+      question,
+      rule: 'withdrawn',
+      option: null,
+      reason: '',
+      owner: null,
+    });
+    const adjustments = withoutOpenTask(assessment.adjustments, question);
+    editsOf(this.session).takeOver({ facts: {}, answers: { [question]: null } }, { workshop, adjustments });
+    this.said = t('workshop.said.withdrawn', { question: questionName(question) });
+  }
+
+  get canUndo(): boolean {
+    return editsOf(this.session).canUndo;
+  }
+  get canRedo(): boolean {
+    return editsOf(this.session).canRedo;
+  }
+  undo(): void {
+    editsOf(this.session).undo();
+    this.said = t('workshop.said.undone');
+  }
+  redo(): void {
+    editsOf(this.session).redo();
+    this.said = t('workshop.said.redone');
+  }
+}
+
+const desks = new WeakMap<Session, Desk>();
+
+/** The desk of a session, one and the same for every page of the workshop. */
+export function deskOf(session: Session, pack: Pack): Desk {
+  const desk = desks.get(session) ?? new Desk(session, pack);
+  desks.set(session, desk);
+  return desk;
+}
+
+/** From the start page the interview has left the assessment: it is taken up again, so that what is settled is kept. */
+export function takeUp({ session }: { session: Session }): void {
+  const { assessment, interview } = session;
+  if (assessment && interview.place.at === 'start') reopen(session, assessment);
+}
+
+const reopen = (session: Session, assessment: Assessment): void => {
+  const { reader } = session;
+  session.open(assessment, placeOf(assessment.place));
+  session.reader = reader;
+};

@@ -1,0 +1,14 @@
+import { loadPack } from '../../pack/index.ts';
+import { openHere } from '../open-here.ts';
+import type { Session } from '../session.svelte.ts';
+import { learnEverything } from '../lessons.ts';
+import { deskOf, takeUp, type Desk } from './desk.svelte.ts';
+
+/** Rules and all words, and what this tab had open before a reload. */
+export async function loadWorkshop(session: Session): Promise<{ desk: Desk }> {
+  const [pack] = await Promise.all([loadPack(), learnEverything()]);
+  const id = openHere.id();
+  if (!session.assessment && id !== null && !id.startsWith('example-')) await session.resume(id);
+  takeUp({ session });
+  return { desk: deskOf(session, pack) };
+}

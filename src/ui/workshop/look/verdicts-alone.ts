@@ -1,0 +1,90 @@
+import { groupBy, type Facts } from '../../../engine/index.ts';
+import type { Id, Pack } from '../../../pack/index.ts';
+import {
+  answersOf,
+  fewestApart,
+  groupsApart,
+  middleOption,
+  pictureOf,
+  rowOf,
+  shownOf,
+  verdictOn,
+  type Contribution,
+  type Workshop,
+} from '../../../workshop/index.ts';
+import { scaleOf } from '../../../workshop/index.ts';
+import type { Desk } from '../desk.svelte.ts';
+import { whoWords } from '../collect/read-arrivals.ts';
+import { groupWords } from '../words.ts';
+
+export interface VerdictsAlone {
+  groups: { who: string; n: number; verdict: Id }[];
+  /** Everybody by name; empty without names. */
+  people: { who: string; verdict: Id }[];
+  /** How many people would get which; only without names. */
+  counts: { verdict: Id; count: number }[];
+}
+
+/** Verdicts between which the page may answer. */
+const AT_ONCE = 10;
+
+/** The verdict on the answers of each role and each person alone. Worked out in steps, so that the page answers meanwhile. */
+export async function verdictsAlone(desk: Desk): Promise<VerdictsAlone> {
+  const { workshop, pack, session } = desk;
+  const { facts } = session.interview;
+  const people = shownOf(workshop);
+  const roles = [...groupBy(people, ({ role }) => role)].map(([role, same]) => ({
+    role,
+    people: same.length,
+  }));
+  const groups = groupsApart(roles, workshop.anonymous);
+  const found: VerdictsAlone = { groups: [], people: [], counts: [] };
+  for (const group of groups) {
+    const own = people.filter(({ role }) => group.includes(role));
+    found.groups.push({
+      who: groupWords(workshop.roles, group),
+      n: own.length,
+      verdict: verdictOf(pack, facts, middle(own, desk, workshop)),
+    });
+    await pause();
+  }
+  const verdicts: Id[] = [];
+  for (const [at, person] of people.entries()) {
+    if (workshop.anonymous && people.length < fewestApart) break;
+    const verdict = verdictOf(pack, facts, person);
+    verdicts.push(verdict);
+    if (!workshop.anonymous) found.people.push({ who: whoWords(desk, person), verdict });
+    if (at % AT_ONCE === AT_ONCE - 1) await pause();
+  }
+  if (workshop.anonymous)
+    found.counts = [...groupBy(verdicts, (verdict) => verdict)].map(([verdict, same]) => ({
+      verdict,
+      count: same.length,
+    }));
+  return found;
+}
+
+const verdictOf = (pack: Pack, facts: Facts, said: Pick<Contribution, 'answers' | 'without'>): Id =>
+  verdictOn(pack, facts, answersOf(said));
+
+/** The middle answers of some people, as if one person had given them. */
+function middle(
+  people: readonly Contribution[],
+  { asked }: Desk,
+  { anonymous }: Workshop,
+): Pick<Contribution, 'answers' | 'without'> {
+  const scales = asked.map(scaleOf);
+  const pictures = pictureOf(
+    scales,
+    people.map((one) => rowOf(one, scales)),
+    [],
+    anonymous,
+  );
+  const entries = pictures.flatMap(({ question, scale, all }) => {
+    const option = all && middleOption(scale, all);
+    return option === null ? [] : [[question, option] as const];
+  });
+  return { answers: Object.fromEntries(entries), without: {} };
+}
+
+const pause = (): Promise<void> => new Promise((go) => setTimeout(go));

@@ -1,0 +1,14 @@
+/** When each part of an agenda begins: times of day where the workshop has a beginning, else minutes from it, as `0:05`. */
+export function timesOf<Item extends { minutes: number }>(
+  items: readonly Item[],
+  startsAt: string | null,
+): (Item & { from: string })[] {
+  const [hours = 0, minutes = 0] = (startsAt ?? '').split(':').map(Number);
+  let passed = startsAt === null ? 0 : 60 * hours + minutes;
+  return items.map((item) => {
+    const hour = Math.floor(passed / 60) % 24;
+    const from = `${String(hour).padStart(startsAt === null ? 1 : 2, '0')}:${String(passed % 60).padStart(2, '0')}`;
+    passed += item.minutes;
+    return { ...item, from };
+  });
+}

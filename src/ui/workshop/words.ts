@@ -1,0 +1,70 @@
+import type { AskedQuestion, Id } from '../../pack/index.ts';
+import type { Distribution, Group, Scale, WorkshopRole } from '../../workshop/index.ts';
+import { middleOption, noRole } from '../../workshop/index.ts';
+import { formats, t, word } from '../say.ts';
+
+export const questionName = (question: Id): string => word(`question.${question}.short`);
+export const optionName = (question: Id, option: Id): string => word(`question.${question}.option.${option}`);
+
+/** A role by its words, or by the name that the facilitator gave it. */
+export function roleWords(roles: readonly Pick<WorkshopRole, 'id' | 'name'>[], role: Id | null): string {
+  if (role === null) return t('workshop.role.room');
+  if (role === noRole) return t('workshop.role.not-said');
+  const own = roles.find(({ id }) => id === role)?.name ?? null;
+  return own ?? packRole(role);
+}
+
+function packRole(role: Id): string {
+  try {
+    return word(`workshop.role.${role}.name`);
+  } catch {
+    // A role that the facilitator has since taken away.
+    return role;
+  }
+}
+
+export const groupWords = (roles: readonly Pick<WorkshopRole, 'id' | 'name'>[], group: Group): string =>
+  formats().list(group.map((role) => roleWords(roles, role)));
+
+/** “in the middle”: the middle answer in words; two where two stand there. */
+export function middleWords(scale: Scale, distribution: Distribution): string {
+  const { median } = distribution;
+  if (median === null) return t('workshop.no-answer');
+  const [low, high] = [scale.options[median.low] ?? '', scale.options[median.high] ?? ''];
+  const name = (option: Id): string => optionName(scale.question, option);
+  return low === high
+    ? name(low)
+    : t('workshop.between', {
+        low: name(low),
+        high: name(high),
+        counts: name(middleOption(scale, distribution) ?? ''),
+      });
+}
+
+/** From lowest to highest answer. */
+export function spreadWords(scale: Scale, { range }: Distribution): string {
+  if (range === null) return t('workshop.no-answer');
+  const name = (place: number): string => optionName(scale.question, scale.options[place] ?? '');
+  return range.low === range.high
+    ? t('workshop.all-same')
+    : t('workshop.from-to', { low: name(range.low), high: name(range.high) });
+}
+
+/** Why nothing is shown: nobody replied, or too few to be shown without names. */
+export const nothingWords = (replied: number): string =>
+  replied === 0 ? t('workshop.nobody') : t('workshop.too-few', { count: replied });
+
+/** Everything said of a group in one line, always with its n. */
+export const figuresWords = (distribution: Distribution): string =>
+  [
+    t('workshop.n', { count: distribution.n }),
+    ...(distribution.n > 1
+      ? [t('workshop.within', { count: distribution.withinOneStep, n: distribution.n })]
+      : []),
+    ...(distribution.unknown > 0 ? [t('workshop.unknown', { count: distribution.unknown })] : []),
+  ].join(' · ');
+
+export const criterionOf = (
+  criteria: readonly { id: Id; questions: readonly Pick<AskedQuestion, 'id'>[] }[],
+  question: Id,
+): Id => criteria.find(({ questions }) => questions.some(({ id }) => id === question))?.id ?? '';

@@ -1,0 +1,64 @@
+import type { Participation, ParticipationLine } from '../engine/index.ts';
+import type { Pack } from '../pack/index.ts';
+import { attendanceOf } from './anonymise.ts';
+import { isDisputed } from './disagreement.ts';
+import { pictureOf, shownOf, type QuestionPicture } from './picture.ts';
+import { rowOf } from './rows.ts';
+import { scaleOf } from './scale.ts';
+import { middleOption } from './statistics.ts';
+import { settled, type Settlement, type Workshop } from './workshop.ts';
+
+/** What the result says of how the group came to it. */
+export function participationOf(
+  workshop: Workshop,
+  pack: Pick<Pack, 'criteria' | 'workshop'>,
+): Participation {
+  const { topic, anonymous, roles, tallies, settlements } = workshop;
+  const questions = pack.criteria
+    .flatMap((criterion) => criterion.questions)
+    .filter(({ derivedFrom }) => !derivedFrom);
+  const scales = questions.map(scaleOf);
+  const rows = shownOf(workshop).map((one) => rowOf(one, scales));
+  const pictures = pictureOf(scales, rows, tallies, anonymous);
+  const notes = settled(settlements);
+  return {
+    topic,
+    anonymous,
+    roles: attendanceOf(workshop).map(({ role, people }) => ({
+      role,
+      name: roles.find(({ id }) => id === role)?.name ?? null,
+      people,
+    })),
+    questions: questions.flatMap(({ id, ref }, at) => {
+      const picture = pictures[at];
+      const note = notes.get(id);
+      return picture && (picture.replied > 0 || note)
+        ? [{ question: id, ref, ...saidOf(picture, pack), ...dealtWith(note) }]
+        : [];
+    }),
+  };
+}
+
+function saidOf(
+  picture: QuestionPicture,
+  pack: Pick<Pack, 'workshop'>,
+): Omit<ParticipationLine, 'question' | 'ref' | 'settled' | 'open'> {
+  const { all, scale, replied } = picture;
+  const few = replied > 0 && all === null;
+  return {
+    n: few ? null : (all?.n ?? 0),
+    unknown: few ? null : (all?.unknown ?? 0),
+    middle: all && middleOption(scale, all),
+    lowest: scale.options[all?.range?.low ?? -1] ?? null,
+    highest: scale.options[all?.range?.high ?? -1] ?? null,
+    withinOneStep: few ? null : (all?.withinOneStep ?? 0),
+    disputed: isDisputed(picture, pack.workshop),
+  };
+}
+
+function dealtWith(note: Settlement | undefined): Pick<ParticipationLine, 'settled' | 'open'> {
+  if (!note || note.rule === 'withdrawn') return { settled: null, open: null };
+  const { rule, option, reason, owner } = note;
+  if (rule === 'open') return { settled: null, open: { owner, reason } };
+  return { settled: option === null ? null : { option, rule, reason }, open: null };
+}
