@@ -63,7 +63,9 @@ describe('One product on screen and paper', () => {
   test('So have the icon and what the manifest tells the system.', () => {
     const icon = readFileSync('public/favicon.svg', 'utf8');
     expect([...icon.matchAll(/#[0-9a-f]{6}/g)].map(String)).toEqual([colours.circle, colours.diamond]);
-    const manifest = ['en', 'ko'].map((language) => readFileSync(`public/manifest.${language}.webmanifest`, 'utf8')).join('');
+    const manifest = ['en', 'ko']
+      .map((language) => readFileSync(`public/manifest.${language}.webmanifest`, 'utf8'))
+      .join('');
     const paper = hexOf(colour('--paper', 'light'));
     expect([...manifest.matchAll(/#[0-9a-f]{6}/g)].map(String)).toEqual([paper, paper, paper, paper]);
   });
