@@ -87,9 +87,12 @@ describe('No part has a look of its own', () => {
     const written = /(#[0-9a-f]{3,8}\b(?=[;\s,)])|\b(?:oklch|rgba?|hsla?)\([^)]*\))/g;
     expect(strangers(written, /^$/)).toEqual([]);
   });
-  test('There are the sizes of the scale and no others; the page itself sets what they are measured by.', () => {
+  test('There are the sizes of the scale and no others; the page itself, and the view on a wall, set what they are measured by.', () => {
     expect(
-      strangers(/font-size: ([^;]+);/g, /^(var\(--[a-z]+\)|inherit|[\d.]+em|106\.25%|125%|9\.6pt)$/),
+      strangers(
+        /font-size: ([^;]+);/g,
+        /^(var\(--[a-z]+\)|inherit|max\(\d+px, [\d.]+vw\)|[\d.]+em|106\.25%|125%|9\.6pt)$/,
+      ),
     ).toEqual([]);
   });
   test('There are three weights.', () => {

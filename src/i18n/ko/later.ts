@@ -143,7 +143,7 @@ export const later = {
   'keys.back': 'Alt + ←',
   'keys.back.does': '이전 쪽으로 가기',
   'keys.bar': '← →',
-  'keys.bar.does': '계획의 막대에서 하루씩 옮기기, Shift와 함께 누르면 한 주씩',
+  'keys.bar.does': '계획의 막대를 하루씩 옮기기, Shift와 함께 누르면 한 주씩',
   'keys.undo': 'Ctrl + Z',
   'keys.undo.does': '계획에서 되돌리기, Shift와 함께 누르면 다시 하기',
   'keys.question': '?',
