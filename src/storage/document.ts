@@ -4,7 +4,7 @@ import type { Assessment } from './assessment.ts';
 import { AdjustmentsShape } from './adjustments-shape.ts';
 import { tooMuch, unsafe } from '../pack/json-limits.ts';
 import { checkReplies } from './check-replies.ts';
-import { fileText } from './outgoing.ts';
+import { fileText } from './file.ts';
 import { problemsOfShape, type FileProblem } from './file-problem.ts';
 import { renamedWorkshop, todays, withNewIds } from './new-ids.ts';
 import { day, figure, id, MOST_ENTRIES, name, record, text } from './shapes.ts';

@@ -1,9 +1,9 @@
 export type { Assessment, Scenario } from './assessment.ts';
 export type { SaveStatus } from './autosave.ts';
 export { isPersistent, mayHoldAnything, openStore, type KeepOptions, type Store } from './open-store.ts';
-export { readFile, readKept } from './file.ts';
+export { fileText, readFile, readKept } from './file.ts';
 export { situationOf } from './situation-of.ts';
-export { carriedText, fileText, forElsewhere } from './outgoing.ts';
+export { carriedText, forElsewhere } from './outgoing.ts';
 export { describeProblem } from './file-problem.ts';
 export { copyOf } from './copy.ts';
 export { followUp, isCarriedOver } from './follow-up.ts';

@@ -2,9 +2,6 @@ import type { InterviewPack } from '../pack/index.ts';
 import { forElsewhere as workshopForElsewhere } from '../workshop/index.ts';
 import type { Assessment } from './assessment.ts';
 
-/** The assessment as a file: readable, and the same for the same assessment. */
-export const fileText = (assessment: Assessment): string => `${JSON.stringify(assessment, null, 2)}\n`;
-
 /**
  * The assessment as it may leave the device: of a workshop without names only counts go.
  */

@@ -21,6 +21,7 @@ import {
 import { editsOf } from '../result/edits.svelte.ts';
 import { placeOf, type Session } from '../session.svelte.ts';
 import { t } from '../say.ts';
+import { atQuestion } from './at-question.ts';
 import { withOpenTask, withoutOpenTask } from './open-task.ts';
 import { questionName } from './words.ts';
 
@@ -33,13 +34,21 @@ export class Desk {
   /** When the time for the question ends, as `Date.now` counts; null while no time runs. */
   timerEnds = $state<number | null>(null);
   /** The question that the group is at; null: the first. */
-  at = $state<Id | null>(null);
+  #at = $state<Id | null>(atQuestion.read());
   /** What became of what was last handed in, line by line. */
   arrivals = $state.raw<readonly string[]>([]);
 
   constructor(session: Session, pack: Pack) {
     this.session = session;
     this.pack = pack;
+  }
+
+  get at(): Id | null {
+    return this.#at;
+  }
+  goTo(question: Id): void {
+    this.#at = question;
+    atQuestion.keep(question);
   }
 
   get workshop(): Workshop {

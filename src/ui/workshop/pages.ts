@@ -2,7 +2,7 @@ import type { Component } from 'svelte';
 import type { Assessment } from '../../storage/index.ts';
 import type { Desk } from './desk.svelte.ts';
 
-type Page = () => Promise<{ default: Component<{ desk: Desk }> }>;
+export type Page = () => Promise<{ default: Component<{ desk: Desk }> }>;
 
 /** The steps of a workshop, in their order; each is a page at `#/workshop/<step>`. */
 export const steps = ['set-up', 'collect', 'look', 'agree', 'leave'] as const;

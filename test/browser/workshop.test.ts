@@ -1,0 +1,148 @@
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { tongue, type Tongue } from '../../src/i18n/index.ts';
+import { interview as pack, loadAllWords } from '../../src/pack/index.ts';
+import { answersText } from '../../src/storage/answers-file.ts';
+import { openLetter } from '../../src/storage/index.ts';
+import { openSite, type Site, type Visit } from '../support/browser.ts';
+
+let site: Site;
+let visits: Visit[] = [];
+let t: Tongue['t'];
+
+beforeAll(async () => {
+  ({ t } = tongue('en', await loadAllWords('en')));
+  site = await openSite();
+});
+afterEach(async () => {
+  for (const visit of visits) expect(visit.problems()).toEqual([]);
+  await Promise.all(visits.map((visit) => visit.close()));
+  visits = [];
+});
+afterAll(() => site.close());
+
+async function visitor(path = '', viewport = { width: 1280, height: 800 }): Promise<Visit> {
+  const visit = await site.visit(path, { viewport });
+  visits.push(visit);
+  return visit;
+}
+const step = (page: Page, name: string) =>
+  page.getByRole('navigation', { name: t('workshop.steps') }).getByRole('link', { name, exact: true });
+
+/** Takes part on a phone and answers every question with the option of that number. */
+async function takePart(link: string, name: string, role: string, option: number): Promise<Visit> {
+  const visit = await visitor(link.slice(site.address.length), { width: 360, height: 740 });
+  const { page } = visit;
+  await page.getByTestId('accept').click();
+  await page.getByLabel(t('workshop.welcome.name')).fill(name);
+  await page.getByRole('radio', { name: role, exact: true }).check();
+  await page.getByTestId('begin-answering').click();
+  const heading = page.locator('form h1');
+  while ((await page.getByTestId('answer-next').count()) > 0) {
+    const before = await heading.innerText();
+    await page.getByRole('radio').nth(option).check();
+    await page.getByTestId('answer-next').click();
+    await page.waitForFunction((ask) => document.querySelector('form h1')?.textContent !== ask, before);
+  }
+  await page.getByTestId('own-link').waitFor();
+  return visit;
+}
+
+test('Three people answer alone and hand in by link, code and file; the group looks, settles and leaves with one result.', async () => {
+  const facilitator = await visitor();
+  const { page } = facilitator;
+  await page.getByRole('button', { name: t('start.workshop') }).click();
+  await page.getByTestId('begin-workshop').click();
+  await page.getByLabel(t('workshop.topic'), { exact: true }).fill('Which team first?');
+  await page.getByRole('radio', { name: t('workshop.questions.quick') }).check();
+  await step(page, t('workshop.step.collect')).click();
+  const link = await page.getByTestId('invitation').inputValue();
+
+  // By link, with the same once more and one that was cut on its way.
+  const ana = await takePart(link, 'Ana', 'Sales', 0);
+  const own = await ana.page.getByTestId('own-link').inputValue();
+  await page.getByTestId('paste-links').fill(`${own}\n${own}\n${own.slice(0, -9)}`);
+  await page.getByTestId('take-links').click();
+  const arrivals = page.getByTestId('arrivals');
+  await arrivals.getByText(t('workshop.fate.new', { who: 'Ana, Sales' })).waitFor();
+  await arrivals.getByText(t('workshop.fate.same', { who: 'Ana, Sales' })).waitFor();
+  await arrivals.getByText(t('workshop.letter.cut')).waitFor();
+
+  // By the picture of the code on the phone.
+  const ben = await takePart(link, 'Ben', 'Marketing', 0);
+  const code = await ben.page.getByTestId('qr-code').screenshot();
+  await page
+    .getByTestId('take-files')
+    .setInputFiles({ name: 'code.png', mimeType: 'image/png', buffer: code });
+  await arrivals.getByText(t('workshop.fate.new', { who: 'Ben, Marketing' })).waitFor();
+
+  // By file, beside one that is none.
+  const letter = openLetter(link);
+  if (!('kind' in letter) || letter.kind !== 'invitation') throw new Error('No invitation');
+  const { workshop, questions } = letter.invitation;
+  const answers = Object.fromEntries(
+    questions.map((id) => [
+      id,
+      pack.criteria
+        .flatMap((each) => each.questions)
+        .find((one) => one.id === id)
+        ?.options.at(-1)?.id ?? '',
+    ]),
+  );
+  const voice = { person: 'cho', name: 'Cho', role: 'finance', revision: 1, version: pack.head.version };
+  const handed = {
+    workshop: workshop.id,
+    pack: pack.head.id,
+    contribution: { ...voice, answers, without: {} },
+  };
+  await page.getByTestId('take-files').setInputFiles([
+    { name: 'cho.json', mimeType: 'application/json', buffer: Buffer.from(answersText(handed)) },
+    { name: 'notes.json', mimeType: 'application/json', buffer: Buffer.from('{}') },
+  ]);
+  await arrivals.getByText(t('workshop.fate.new', { who: 'Cho, Finance' })).waitFor();
+  await arrivals.getByText('notes.json').waitFor();
+
+  await step(page, t('workshop.step.look')).click();
+  await page.getByTestId('hidden').waitFor();
+  await step(page, t('workshop.step.collect')).click();
+  await page.getByTestId('reveal').click();
+  await step(page, t('workshop.step.look')).click();
+  await page.getByTestId('alone').getByText('Ana, Sales').waitFor();
+  const disputed = page.locator('details[data-question]').first();
+  await disputed.locator('summary').click();
+  expect(await disputed.innerText()).toContain(t('workshop.n', { count: 3 }));
+  expect(await facilitator.axe()).toEqual([]);
+
+  // The projector follows, in a window of its own, and shows no names.
+  await step(page, t('workshop.step.agree')).click();
+  await page.getByTestId('settle').waitFor();
+  const [projector] = await Promise.all([
+    page.context().waitForEvent('page'),
+    page.getByRole('link', { name: t('workshop.project') }).click(),
+  ]);
+  const slide = projector.getByTestId('presenter');
+  await slide.locator('li').first().waitFor();
+  expect(await slide.innerText()).not.toMatch(/Ana|Ben|Cho/);
+  const smallest = await slide
+    .locator('*')
+    .evaluateAll((all) => Math.min(...all.map((one) => parseFloat(getComputedStyle(one).fontSize))));
+  expect(smallest).toBeGreaterThanOrEqual(24);
+  await page.getByLabel(t('workshop.settle.reason')).fill('We looked it up');
+  await page.getByTestId('settle-question').click();
+  await page.getByTestId('settled').waitFor();
+  await slide.getByText('Settled:').waitFor();
+
+  // The console goes and comes back: the projector kept its slide, and what was settled is there.
+  await page.reload();
+  await page.getByTestId('settled').waitFor();
+  await slide.getByText('Settled:').waitFor();
+  await projector.close();
+
+  await step(page, t('workshop.step.leave')).click();
+  await page.getByTestId('to-result').click();
+  await page.getByTestId('result').waitFor();
+  await page.evaluate(() => (location.hash = '#/result/why'));
+  const group = page.getByTestId('group');
+  await group.waitFor();
+  expect(await group.innerText()).toContain('We looked it up');
+}, 60_000);

@@ -1,0 +1,133 @@
+import { describe, expect, test } from 'vitest';
+import {
+  askedIn,
+  mayReveal,
+  notShown,
+  participationOf,
+  reveal,
+  settled,
+  shownOf,
+  tallyOf,
+  withArrivals,
+  withSettlement,
+  withTally,
+  type Contribution,
+  type Workshop,
+} from '../../src/workshop/index.ts';
+import { someQuestions } from '../support/contributions.ts';
+import { realPack } from '../support/real-pack.ts';
+import { workshopWith } from '../support/workshop.ts';
+
+const [question] = someQuestions;
+if (!question) throw new Error('The pack asks nothing');
+const [first = '', second = ''] = question.options.map(({ id }) => id);
+const person = (who: string, option = first): Contribution => ({
+  person: who,
+  name: null,
+  role: 'sales',
+  revision: 1,
+  version: realPack.head.version,
+  answers: { [question.id]: option },
+  without: {},
+});
+const arrived = (workshop: Workshop, ...people: Contribution[]): Workshop =>
+  withArrivals(workshop, people).workshop;
+
+describe('Showing what was said', () => {
+  test('Nothing is shown before the facilitator shows it; with names late ones are shown at once.', () => {
+    const hidden = arrived(workshopWith(), person('ana'), person('ben'));
+    expect(shownOf(hidden)).toEqual([]);
+    const shown = reveal(hidden);
+    expect(shownOf(shown)).toHaveLength(2);
+    expect(shownOf(arrived(shown, person('cho')))).toHaveLength(3);
+  });
+  test('Late ones are told by nothing that changes: without names they wait until three are waiting.', () => {
+    const four = ['ana', 'ben', 'cho', 'dia'].map((who) => person(who));
+    const shown = reveal(arrived(workshopWith({ anonymous: true }), ...four));
+    const one = arrived(shown, person('eli', second));
+    expect(notShown(one)).toEqual(['eli']);
+    expect(mayReveal(one)).toBe(false);
+    expect(reveal(one)).toBe(one);
+    expect(participationOf(one, realPack).questions).toEqual(participationOf(shown, realPack).questions);
+    const three = arrived(one, person('fay'), person('gil'));
+    expect(shownOf(reveal(three))).toHaveLength(7);
+  });
+});
+
+describe('What the facilitator notes', () => {
+  test('The questions asked are those chosen, as far as they apply, in their order.', () => {
+    const applying = someQuestions.map(({ id }) => id);
+    expect(askedIn(workshopWith(), applying, [])).toEqual(applying);
+    const [one, other] = applying;
+    const own = { of: 'own' as const, ids: ['gone', other ?? '', one ?? ''] };
+    expect(askedIn(workshopWith({ questions: own }), applying, [])).toEqual([one, other]);
+    expect(askedIn(workshopWith({ questions: { of: 'quick' } }), applying, [other ?? ''])).toEqual([other]);
+  });
+  test('Hands take the place of what was counted before, and none at all leave nothing.', () => {
+    const of = { question: question.id, role: 'sales', round: 1 as const };
+    const two = withTally(workshopWith(), { ...tallyOf(workshopWith(), of), options: { [first]: 2 } });
+    const three = withTally(two, { ...tallyOf(two, of), options: { [first]: 3 } });
+    expect(three.tallies).toHaveLength(1);
+    expect(tallyOf(three, of).options).toEqual({ [first]: 3 });
+    expect(withTally(three, { ...tallyOf(three, of), options: {} }).tallies).toEqual([]);
+  });
+  test('The last on a question counts, what was taken back counts no more, and everything stays noted.', () => {
+    const note = { question: question.id, reason: '', owner: null };
+    const settledOnce = withSettlement(workshopWith(), { ...note, rule: 'median', option: first });
+    const twice = withSettlement(settledOnce, { ...note, rule: 'facilitator', option: second });
+    expect(settled(twice.settlements).get(question.id)?.option).toBe(second);
+    const back = withSettlement(twice, { ...note, rule: 'withdrawn', option: null });
+    expect(settled(back.settlements).has(question.id)).toBe(false);
+    expect(back.settlements).toHaveLength(3);
+  });
+});
+
+describe('What the result says of the group', () => {
+  test('Who took part by role, n for every question, what was disputed, and how it was settled and why.', () => {
+    const last = question.options.at(-1)?.id ?? '';
+    const collected = reveal(
+      arrived(workshopWith(), person('ana'), { ...person('ben', last), role: 'finance' }),
+    );
+    const workshop = withSettlement(collected, {
+      question: question.id,
+      rule: 'facilitator',
+      option: last,
+      reason: 'The ledger says so',
+      owner: null,
+    });
+    const found = participationOf(workshop, realPack);
+    expect(found.roles).toEqual([
+      { role: 'sales', name: null, people: 1 },
+      { role: 'finance', name: null, people: 1 },
+    ]);
+    expect(found.questions).toEqual([
+      {
+        question: question.id,
+        ref: question.ref,
+        n: 2,
+        unknown: 0,
+        middle: expect.any(String) as string,
+        lowest: first,
+        highest: last,
+        withinOneStep: expect.any(Number) as number,
+        disputed: true,
+        settled: { option: last, rule: 'facilitator', reason: 'The ledger says so' },
+        open: null,
+      },
+    ]);
+  });
+  test('Without names it says nothing of a question that one or two replied to.', () => {
+    const two = reveal(arrived(workshopWith({ anonymous: true }), person('ana'), person('ben', second)));
+    expect(participationOf(two, realPack).questions).toMatchObject([
+      {
+        n: null,
+        unknown: null,
+        middle: null,
+        lowest: null,
+        highest: null,
+        withinOneStep: null,
+        disputed: false,
+      },
+    ]);
+  });
+});
