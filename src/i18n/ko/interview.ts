@@ -15,6 +15,7 @@ export const interview = {
     '회사에 관한 질문에 답하면 영업운영(SalesOps)과 매출운영(RevOps) 가운데 무엇이 필요한지 근거와 함께 알려 드려요. 팀 구성, 지켜볼 수치, 날짜가 잡힌 90일 계획을 이사회가 바로 읽을 PDF 하나에 담아 드려요.',
   'start.begin': '진단 시작하기',
   'start.quick': '빠른 진단',
+  'start.workshop': '워크숍 열기',
   'start.example': '예시 보기',
   'start.time': '20분',
   'start.time.text':
