@@ -15,5 +15,5 @@ export function decisionWords(
     ({ id, decides }) => decides?.includes(verdict) === true && flags.includes(id),
   );
   if (flag !== undefined) return word(`flag.${flag.id}.decision`);
-  return word(`verdict.${verdict}.${team.ratio?.reassign === true ? 'held' : 'decision'}`);
+  return word(`verdict.${verdict}.${team.ratio.reassign ? 'held' : 'decision'}`);
 }
