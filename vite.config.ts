@@ -33,11 +33,14 @@ function policyInPage(): Plugin {
   };
 }
 
-/** What travels with the app beside the licences of the page's packages (`build.license`): those of the report's font and worker. */
+/** What the service worker is made of. */
+const workbox = ['precaching', 'core', 'routing', 'strategies'].map((part) => `workbox-${part}`);
+
+/** What travels with the app beside the licences of the page's packages (`build.license`): those of the report's font and of both workers. */
 const licences: Readonly<Record<string, string>> = {
   'Pretendard.txt': 'src/report/fonts/OFL.txt',
   ...Object.fromEntries(
-    ['jspdf', '@babel/runtime', 'fflate'].map((name) => [
+    ['jspdf', '@babel/runtime', 'fflate', ...workbox].map((name) => [
       `${name.replace('/', '-')}.txt`,
       `node_modules/${name}/LICENSE`,
     ]),

@@ -173,6 +173,18 @@ describe('The habits of this project', () => {
     expect(loose).toEqual([]);
   });
 
+  test('Every package is locked to one content, and none may run anything when it is installed.', () => {
+    const { packages } = JSON.parse(read('package-lock.json')) as {
+      packages: Record<string, { version?: string; integrity?: string; link?: boolean }>;
+    };
+    const locked = Object.entries(packages).filter(([path]) => path !== '');
+    expect(locked.length).toBeGreaterThan(300);
+    expect(
+      locked.filter(([, { version, integrity }]) => !version || !/^sha512-/.test(integrity ?? '')),
+    ).toEqual([]);
+    expect(read('.npmrc')).toMatch(/^ignore-scripts=true$/m);
+  });
+
   test('The top of the project holds what the house rules name and what tools must find there.', () => {
     const named = [
       'src',

@@ -49,7 +49,13 @@ function readAssessment(pack: Pack, t: T, json: unknown): Input {
   if ('problems' in checked)
     return { problems: checked.problems.map((problem) => `${problem.path}: ${describeProblem(problem, t)}`) };
   const { assessment } = checked;
-  const { facts, answers, planStart, participation } = situationOf(assessment, pack);
-  const situation = { facts, answers, planStart, ...(participation ? { participation } : {}) };
+  const { facts, answers, planStart, adjustments, participation } = situationOf(assessment, pack);
+  const situation = {
+    facts,
+    answers,
+    planStart,
+    ...(adjustments ? { adjustments } : {}),
+    ...(participation ? { participation } : {}),
+  };
   return { situation, assessment };
 }

@@ -24,8 +24,7 @@ export function plannedTask(
   const { of, placed, owner } = task;
   const start = task.start ?? days.date(stretch.start);
   const end = days.date(stretch.end);
-  const phase = 'chosen' in of ? of.chosen.task.phase : phaseOf(stretch.start, pack, days);
-  const phaseEnd = pack.plan.phases[phase - 1]?.toDay ?? Infinity;
+  const phase = phaseOf(stretch.start, pack, days);
   return {
     task: task.id,
     ref: task.ref,
@@ -44,7 +43,7 @@ export function plannedTask(
     dependsOn,
     core: 'chosen' in of && of.chosen.core,
     severity: 'chosen' in of ? of.chosen.severity : 0,
-    slipped: phaseEnd !== Infinity && stretch.start > days.until(phaseEnd),
+    slipped: 'chosen' in of && phase > of.chosen.task.phase,
     placement,
     edited: task.edited,
     proposed: placed && {

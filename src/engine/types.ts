@@ -511,7 +511,7 @@ export interface PlannedTask {
   own: boolean;
   /** The person’s words instead of the pack’s: the title of a renamed task, all three of an own one. Null: as in the pack. */
   words: { title: string; deliverable: string | null; done: string | null } | null;
-  /** Phase that the library names; of an own task the one it begins in. */
+  /** Month of the plan in which it begins. */
   phase: 1 | 2 | 3;
   /** Owner group the library names (null: an own task), and the role that takes it here. */
   ownerGroup: Id | null;

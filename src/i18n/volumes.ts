@@ -6,7 +6,7 @@ export type Volumes = Readonly<Record<string, () => Promise<Readonly<Record<stri
 
 /** All messages that some files hold for one language; the build puts them into one file for each language. */
 export async function read(volumes: Volumes, language: Language): Promise<Messages> {
-  const mine = Object.keys(volumes).filter((path) => path.startsWith(`./${language}/`));
-  const read = await Promise.all(mine.map((path) => volumes[path]?.()));
-  return Object.assign({}, ...read.flatMap((volume) => Object.values(volume ?? {}))) as Messages;
+  const mine = Object.entries(volumes).filter(([path]) => path.startsWith(`./${language}/`));
+  const read = await Promise.all(mine.map(([, load]) => load()));
+  return Object.assign({}, ...read.flatMap((volume) => Object.values(volume))) as Messages;
 }

@@ -14,11 +14,16 @@ export type Route =
   | Place
   | { at: 'about-data' }
   | { at: 'compare' }
+  | { at: 'examples' }
   | { at: 'quick' }
   | { at: 'workshop'; part: Id | null }
   | { at: 'nowhere' };
 
 const id = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+/** Pages whose address is their name alone. */
+const isOneWord = (at: string): at is 'check' | 'compare' | 'examples' | 'quick' =>
+  ['check', 'compare', 'examples', 'quick'].includes(at);
 
 /** What the second part of an address names, by the first; a `part` may be missing. */
 const named: Readonly<Record<string, string | null | undefined>> = {
@@ -38,7 +43,7 @@ export function parseRoute(hash: string): Route {
   if (key && more.length === 0 && (second === null ? key === 'part' : id.test(second)))
     return { at, [key]: second } as Route;
   if (hash === '#/about/data') return { at: 'about-data' };
-  if (second === null && (at === 'check' || at === 'compare' || at === 'quick')) return { at };
+  if (second === null && isOneWord(at)) return { at };
   return { at: at === '' && second === null ? 'start' : 'nowhere' };
 }
 

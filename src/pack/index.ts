@@ -1,3 +1,4 @@
 export type * from './schema.ts';
 export { interview, loadAllWords, loadFirst, loadFurther, loadInterviewAndAdvice, loadPack } from './load.ts';
-export { exampleIds, loadExample } from './examples.ts';
+export { isPlainMean } from './plain-mean.ts';
+export { loadExample } from './examples.ts';

@@ -57,8 +57,8 @@ export interface Pack {
 
 /** What the interview needs before the first question: the rest comes with the result. */
 export interface InterviewPack extends Pick<Pack, 'facts' | 'roleIds' | 'renames'> {
-  /** Without what only the rules ask of a currency. */
-  head: Omit<Pack['head'], 'currencies'> & {
+  /** Without what only the rules ask of a currency, and without what only a page of its own offers. */
+  head: Omit<Pack['head'], 'currencies' | 'examples'> & {
     currencies: readonly Omit<Pack['head']['currencies'][number], 'contractEdges'>[];
   };
   criteria: readonly AskedCriterion[];

@@ -73,7 +73,13 @@ function keysOf(pack: Pack, part: string | undefined): string[] {
 }
 
 /** What asking needs: parts that only the rules read are left out of the first load. */
-function leanPack({ head, facts, criteria, roleIds, renames }: Pack): InterviewPack {
+function leanPack({
+  head: { examples: _, ...head },
+  facts,
+  criteria,
+  roleIds,
+  renames,
+}: Pack): InterviewPack {
   return {
     head: {
       ...head,

@@ -1,4 +1,5 @@
 import { divides } from './check-calculators.ts';
+import { isPlainMean } from './plain-mean.ts';
 import type { Kpi, Pack, Question } from './schema.ts';
 
 /**
@@ -100,6 +101,11 @@ function adviceKeys(pack: Pack): string[] {
   return [
     ...each(head.functions, 'function', 'purpose'),
     ...each(criteria, 'criterion', 'statement', 'met', 'part', 'not', 'unknown', 'article'),
+    ...each(
+      criteria.filter(({ combine }) => !isPlainMean(combine)),
+      'criterion',
+      'counts',
+    ),
     ...questions.filter((question) => question.unknownIsASign).map(({ id }) => `question.${id}.sign`),
     ...questions.filter((question) => question.derivedFrom).map(({ id }) => `question.${id}.derived`),
     ...each(decision.predicates, 'predicate', 'holds', 'fails'),
@@ -107,6 +113,11 @@ function adviceKeys(pack: Pack): string[] {
     ...each(decision.guards, 'guard', 'name'),
     ...each(decision.bothReadings, 'reading', 'text'),
     ...each(decision.verdicts, 'verdict', 'name', 'headline', 'meaning', 'monday', 'decision', 'retest'),
+    ...each(
+      decision.verdicts.filter(({ firstSeat }) => firstSeat.length > 0),
+      'verdict',
+      'held',
+    ),
     ...decision.verdicts.flatMap(({ firstSeat }) =>
       firstSeat.flatMap(({ id }) => (id === undefined ? [] : `first-seat.${id}`)),
     ),
@@ -159,6 +170,7 @@ function adviceKeys(pack: Pack): string[] {
     ...ids(glossary.terms, 'glossary', 'term', 'meaning'),
     ...each(sources.sources, 'source', 'title', 'note'),
     ...each(scenarios, 'scenario', 'name', 'text'),
+    ...ids(head.examples, 'example', 'title', 'text'),
     ...each(workshop.roles, 'workshop.role', 'name'),
     ...each(
       workshop.agendas.flatMap(({ items }) => items),

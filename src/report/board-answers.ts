@@ -3,13 +3,11 @@ import type { Id } from '../pack/index.ts';
 import type { MarkState } from './marks.ts';
 import { possibleVerdicts } from './chapters/firmness.ts';
 import type { Say } from './say.ts';
-import { money } from './words/index.ts';
+import { askedAndAnswered, money } from './words/index.ts';
 
 /** What the answers to a board's questions are filled in with; all from the `Result`. */
 export function boardParams(say: Say): Record<string, string | number> {
   const { result, t, word, formats } = say;
-  const asked = result.record.filter(({ kind }) => kind === 'question');
-  const answered = asked.filter(({ state }) => state === 'answered' || state === 'derived');
   const unknown = result.firmness.unknown.questions.length + result.firmness.unknown.facts.length;
   const hire = firstHire(say);
   const kpis = result.kpis.start.slice(0, 3).map(({ kpi }) => word(`kpi.${kpi}.name`));
@@ -17,7 +15,7 @@ export function boardParams(say: Say): Record<string, string | number> {
     company: say.company,
     verdict: say.verdictName(result.verdict),
     reasons: reasonsWords(say),
-    answeredCount: answered.length,
+    answeredCount: askedAndAnswered(result).answered,
     unknownCount: unknown,
     opsNow: formats.number(result.team.opsNow),
     opsTarget: rangeWords(result.team.opsTarget, say),

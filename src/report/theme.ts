@@ -23,7 +23,8 @@ export function span(textWidth: number, from: number, columns: number): { x: num
 }
 
 /**
- * The light column of the screen's colours, converted from OKLCH to sRGB, on white paper.
+ * The light column of the screen's colours (`ui/tokens.css`), converted from OKLCH to sRGB, on white paper; `wash` is there
+ * `--hover`. `test/look/tokens.test.ts` compares both.
  * Contrast with white: ink 16.9, quiet 7.2, blue 6.0, orange 4.9; printed grey, the shapes tell the functions apart.
  */
 export const colours = {

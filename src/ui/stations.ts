@@ -12,6 +12,7 @@ export const screens = {
   check: () => import('./screens/Check.svelte'),
   'about-data': () => import('./screens/AboutData.svelte'),
   compare: () => import('./compare/Compare.svelte'),
+  examples: () => import('./examples/Examples.svelte'),
   quick: () => import('./quick/Quick.svelte'),
   workshop: () => import('./workshop/Workshop.svelte'),
   nowhere: () => import('./screens/NotFound.svelte'),

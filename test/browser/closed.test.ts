@@ -5,10 +5,12 @@ import type { Facts } from '../../src/engine/index.ts';
 import { en } from '../../src/i18n/en.ts';
 import { loadPack } from '../../src/pack/index.ts';
 import { openSite, type Site, type Visit } from '../support/browser.ts';
+import { Overheard, typeOnResult } from '../support/canary.ts';
 import { downloaded } from '../support/download.ts';
 import { goTo } from '../support/files.ts';
 import { harbourLedger } from '../support/harbour-ledger.ts';
 import * as landmarks from '../support/landmarks.ts';
+import { openExample } from '../support/open-example.ts';
 import { pdfText } from '../support/pdf-text.ts';
 import { answerAll, arrived, begin, Keyboard } from '../support/walk.ts';
 
@@ -18,6 +20,7 @@ const canary = {
   fact: 'Zemblanity',
   note: 'Velleitypond',
   respondent: 'Sphenodonia',
+  result: 'Quinquereme',
 };
 /** A phrase that only the code of that library contains, also when minified. */
 const lateCode = { 'Chart.js': 'Canvas is already in use', jsPDF: 'jsPDF', 'PDF drawing': '%PDF-' };
@@ -27,10 +30,7 @@ const bases = ['/', '/o’Neill & co/first seat/'];
 let site: Site;
 let visit: Visit;
 let paper: string;
-/** Addresses and titles as they stood on each page, and everything that was sent. */
-const addresses: string[] = [];
-const titles: string[] = [];
-const sent: string[] = [];
+let overheard: Overheard;
 /** Requests made before the result was asked for, and before the PDF was. */
 let beforeResult: readonly string[];
 let beforeCharts: readonly string[];
@@ -40,14 +40,9 @@ beforeAll(async () => {
   site = await openSite('/some/base/');
   visit = await site.visit();
   const { page } = visit;
-  page.context().on('request', (request) => {
-    sent.push([request.url(), request.postData() ?? '', JSON.stringify(request.headers())].join(' '));
-  });
+  overheard = new Overheard(page);
   const hands = new Keyboard(page);
-  const note = async (): Promise<void> => {
-    addresses.push(page.url());
-    titles.push(await page.title());
-  };
+  const note = (): Promise<void> => overheard.note();
 
   await begin(hands);
   await answerAll(hands, await loadPack(), typed(), note);
@@ -73,6 +68,8 @@ beforeAll(async () => {
     await note();
   }
   beforePdf = [...visit.requests];
+  await typeOnResult(page, canary.result);
+  await note();
   await goTo(page, '#/result');
   await page.locator('h1:focus').waitFor();
   const { bytes } = await downloaded(page, () => hands.press(`[data-testid="${landmarks.downloadPdf}"]`));
@@ -132,6 +129,8 @@ describe('From the start page to the PDF, below a path of its own', () => {
 
   test('What was typed is in the PDF, and in nothing that was sent.', () => {
     const words = Object.values(canary);
+    const { sent, console } = overheard;
+    expect(console).toEqual([]);
     expect(words.filter((word) => !paper.includes(word))).toEqual([]);
     expect(sent.length).toBeGreaterThan(5);
     expect(sent.filter((request) => words.some((word) => request.includes(word)))).toEqual([]);
@@ -140,10 +139,11 @@ describe('From the start page to the PDF, below a path of its own', () => {
 
   test('No address ever holds what was typed, and titles hold at most the name of the company, on the result.', () => {
     const words = Object.values(canary);
+    const { addresses, titles } = overheard;
     expect(addresses.length).toBeGreaterThan(35);
     expect(addresses.filter((address) => words.some((word) => address.includes(word)))).toEqual([]);
     const telling = [...new Set(titles.filter((title) => words.some((word) => title.includes(word))))];
-    expect(telling.length).toBe(6);
+    expect(telling.length).toBe(7);
     expect(
       telling.filter((title) => title.split(canary.company).length !== 2 || !/result for/i.test(title)),
     ).toEqual([]);
@@ -157,12 +157,25 @@ describe('From the start page to the PDF, below a path of its own', () => {
   });
 });
 
+test('The licence of everything that is shipped travels with the app.', () => {
+  const folder = join(inject('builtApp'), 'licences');
+  const texts = readdirSync(folder).map((name) => `# ${name}\n${readFileSync(join(folder, name), 'utf8')}`);
+  const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+    dependencies: Record<string, string>;
+  };
+  const named = texts.join('\n').toLowerCase();
+  expect(
+    [...Object.keys(dependencies), 'Pretendard'].filter((name) => !named.includes(name.toLowerCase())),
+  ).toEqual([]);
+  expect(named).toMatch(/mit license|permission is hereby granted/);
+});
+
 describe('Wherever a host puts it', () => {
   test.each(bases)('At %s the worked example opens and its PDF is made.', async (base) => {
     const elsewhere = await openSite(base);
     const visitor = await elsewhere.visit();
     const { page } = visitor;
-    await page.getByRole('button', { name: en['start.example'], exact: true }).click();
+    await openExample(page);
     const { bytes } = await downloaded(page, () => page.getByTestId(landmarks.downloadPdf).click());
     expect(bytes.subarray(0, 5).toString('latin1')).toBe('%PDF-');
     expect(visitor.problems()).toEqual([]);

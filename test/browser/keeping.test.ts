@@ -8,6 +8,7 @@ import { downloaded } from '../support/download.ts';
 import { chooseFile, goTo, openFile } from '../support/files.ts';
 import { harbourLedgerFile } from '../support/harbour-ledger.ts';
 import * as landmarks from '../support/landmarks.ts';
+import { openExample } from '../support/open-example.ts';
 import { arrived } from '../support/walk.ts';
 
 let site: Site;
@@ -476,7 +477,7 @@ describe('A browser that keeps nothing', () => {
 
 describe('The worked example', () => {
   test('What is unfolded in its result stays so on the way to another part and back.', async () => {
-    await button(t('start.example')).click();
+    await openExample(page);
     const result = page.getByTestId(landmarks.result);
     await result.locator('summary').first().click();
     const unfolded = result.locator('details[open]');
@@ -489,11 +490,11 @@ describe('The worked example', () => {
     expect(await unfolded.count()).toBe(1);
   });
 
-  test('It shows its result at one click, marked wherever it stands, and never comes among the saved ones.', async () => {
+  test('It shows its result, marked wherever it stands, and never comes among the saved ones.', async () => {
     await openFile(page, file);
     await saved();
     await backToStart();
-    await button(t('start.example')).click();
+    await openExample(page);
     await page.getByTestId(landmarks.result).waitFor();
     await page.locator('header').getByText(t('example.mark'), { exact: true }).waitFor();
     await page.getByText(t('example.note')).waitFor();
@@ -515,7 +516,7 @@ describe('The worked example', () => {
   });
 
   test('A copy of it is the person’s own: saved, not marked, and asked from the first page on.', async () => {
-    await button(t('start.example')).click();
+    await openExample(page);
     await button(t('example.copy')).click();
     await page.waitForURL((url) => url.hash !== '#/result');
     await arrived(page);

@@ -8,6 +8,7 @@ import { en } from '../../src/i18n/en.ts';
 import { openSite, type Site } from '../support/browser.ts';
 import { downloaded } from '../support/download.ts';
 import * as landmarks from '../support/landmarks.ts';
+import { openExample } from '../support/open-example.ts';
 
 /** The built app in a folder of its own, where a test may deploy another version. */
 let folder: string;
@@ -61,7 +62,7 @@ describe('Without a network', () => {
     await kept(page);
     await page.context().setOffline(true);
     await page.reload();
-    await page.getByRole('button', { name: en['start.example'], exact: true }).click();
+    await openExample(page);
     const { bytes } = await downloaded(page, () => page.getByTestId(landmarks.downloadPdf).click());
     expect(bytes.subarray(0, 5).toString('latin1')).toBe('%PDF-');
     await page.goto(`${site.address}#/about/data`);

@@ -48,6 +48,12 @@ describe('Nothing is wrong with a screen, on a phone and on a desk, light and da
     expect(await faultsInEveryLook(visit)).toEqual([]);
   });
 
+  test('The worked examples to choose from.', async () => {
+    await page.getByTestId(landmarks.examples).click();
+    await page.getByTestId(landmarks.example('pageturn')).waitFor();
+    expect(await faultsInEveryLook(visit)).toEqual([]);
+  });
+
   test('The start page with a list: as it is, with a name being changed, and after a deletion.', async () => {
     await openFile(page, file);
     await visitPage('#/');

@@ -6,6 +6,7 @@ import { openSite, type Site, type Visit } from '../support/browser.ts';
 import { goTo } from '../support/files.ts';
 import * as landmarks from '../support/landmarks.ts';
 import { faultsInEveryLook } from '../support/looks.ts';
+import { openExample } from '../support/open-example.ts';
 
 let site: Site;
 let visit: Visit;
@@ -23,8 +24,7 @@ afterAll(() => site.close());
 beforeEach(async () => {
   visit = await site.visit();
   ({ page } = visit);
-  await page.getByRole('button', { name: t('start.example'), exact: true }).click();
-  await page.getByTestId(landmarks.result).waitFor();
+  await openExample(page);
 });
 afterEach(() => visit.close());
 

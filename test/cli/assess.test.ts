@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildResult, type Result } from '../../src/engine/index.ts';
+import { buildResult, noAdjustments, type Result } from '../../src/engine/index.ts';
 import { assess, assessBundled } from '../support/command-line.ts';
 import { harbourLedgerFile } from '../support/harbour-ledger.ts';
 import { realPack } from '../support/real-pack.ts';
@@ -39,7 +39,8 @@ describe('One company on the command line', { timeout: 120_000 }, () => {
   });
 
   test('An assessment file prints its result and writes the report, the same bytes each time.', async () => {
-    const given = harbourLedgerFile();
+    const people = [{ id: 'p1', name: 'Ada Quay', role: 'ceo', hoursAWeek: 12 }];
+    const given = harbourLedgerFile({ adjustments: { ...noAdjustments, people } });
     const saved = file('saved.json', given);
     const call = async (pdf: string): Promise<[string, Buffer]> => {
       const path = join(folder, pdf);
@@ -52,6 +53,8 @@ describe('One company on the command line', { timeout: 120_000 }, () => {
     const result: unknown = JSON.parse(out);
     expect(faultsBySchema('public/schema/result.schema.json', result)).toEqual([]);
     expect(result).toEqual(JSON.parse(JSON.stringify(buildResult(realPack, given, day))));
+    // What the person made of the plan counts here as in the app.
+    expect(out).toContain('Ada Quay');
     expect(pdf.subarray(0, 8).toString('latin1')).toBe('%PDF-1.7');
     expect(outAgain).toBe(out);
     expect(Buffer.compare(pdfAgain, pdf)).toBe(0);

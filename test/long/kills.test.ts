@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -9,7 +9,7 @@ import { en } from '../../src/i18n/en.ts';
 import { startKillable, type KillableBrowser } from '../support/killable-browser.ts';
 
 /** How often the browser is killed. */
-const KILLS = Number(process.env.KILLS ?? 200);
+const KILLS = 200;
 
 declare global {
   interface Window {
@@ -48,7 +48,6 @@ function typeOn({ from, savedMark }: { from: number; savedMark: string }): void 
 
 /** Tells when a transaction that writes begins and when it is complete. */
 function watchWrites(): void {
-  // eslint-disable-next-line @typescript-eslint/unbound-method -- called on its database below
   const { transaction } = IDBDatabase.prototype;
   IDBDatabase.prototype.transaction = function (this: IDBDatabase, ...given: Parameters<typeof transaction>) {
     const begun = transaction.apply(this, given);
@@ -91,12 +90,6 @@ async function life(number: number): Promise<{ page: Page; browser: KillableBrow
   await page.goto(`${served.address}#/company/company`);
   await page.locator('#fact-industry').waitFor();
   const found = await answerIn(page);
-  if (!(found >= told.acknowledged))
-    console.log(
-      faults,
-      await page.evaluate(async () => ({ at: location.href, all: await indexedDB.databases(), kept: { ...localStorage }, said: document.body.innerText.slice(0, 3000) })),
-      readdirSync(profile, { recursive: true }).filter((name) => /Indexed|Quota/i.test(String(name))),
-    );
   if (!(found >= told.acknowledged))
     lost.push(`kill ${String(number)}: ${String(found)} instead of ${String(told.acknowledged)}`);
   if ((await page.locator('.banner').count()) > 0) faults.push(`a notice after kill ${String(number)}`);

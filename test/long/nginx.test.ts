@@ -4,8 +4,9 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { headersFor, parseHeaders } from '../../src/cli/headers.ts';
 import type { Served } from '../../src/cli/serve.ts';
 import { openSite } from '../support/browser.ts';
+import { Overheard, typeIntoEveryField, typeOnResult } from '../support/canary.ts';
 import { downloaded } from '../support/download.ts';
-import { openFile } from '../support/files.ts';
+import { goTo, openFile } from '../support/files.ts';
 import { harbourLedgerFile } from '../support/harbour-ledger.ts';
 import * as landmarks from '../support/landmarks.ts';
 import { startNginx, subPath } from '../support/nginx.ts';
@@ -57,6 +58,53 @@ describe.each(places)('The app under %s of an nginx set up as README.md says', (
       // nginx sends less than 20 bytes as they are.
       if (Number(headers['content-length'] ?? Infinity) >= 20)
         expect(headers['content-encoding'], path).toBe('gzip');
+    }
+  });
+
+  test('A word typed into every field of every page is in no address, title of a page before the result, request or message of the console.', async () => {
+    const site = await openSite({ address: addressOf(base), close: () => Promise.resolve() });
+    const visit = await site.visit();
+    const { page } = visit;
+    const overheard = new Overheard(page);
+    const word = 'Quokkafjord';
+    const see = async (): Promise<number> => {
+      const fields = await typeIntoEveryField(page, word);
+      await overheard.note();
+      return fields;
+    };
+    try {
+      await page.getByTestId(landmarks.beginAssessment).click();
+      await arrived(page);
+      let fields = await see();
+      await goTo(page, '#/');
+      await openFile(page, harbourLedgerFile({ title: 'Harbour Ledger' }));
+      fields += await see();
+      for (const hash of await page
+        .locator('a[href^="#/question/"], a[href^="#/company/"]')
+        .evaluateAll((links) => [...new Set(links.map((link) => link.getAttribute('href') ?? ''))])) {
+        await goTo(page, hash);
+        await arrived(page);
+        fields += await see();
+      }
+      await typeOnResult(page, word);
+      await overheard.note();
+      await goTo(page, '#/result');
+      await page.locator('h1:focus').waitFor();
+      const { bytes } = await downloaded(page, () => page.getByTestId(landmarks.downloadPdf).first().click());
+      expect(await pdfText(bytes)).toContain(word);
+      expect(fields).toBeGreaterThan(30);
+      const { addresses, sent, console } = overheard;
+      // The name of the company stands in the titles of its result, for whoever has it open.
+      const titles = overheard.titles.filter((title) => !/result for/i.test(title));
+      for (const [what, all] of Object.entries({ addresses, titles, sent, console }))
+        expect(
+          all.filter((each) => each.includes(word)),
+          what,
+        ).toEqual([]);
+      expect(sent.length).toBeGreaterThan(20);
+      expect(visit.problems()).toEqual([]);
+    } finally {
+      await site.close();
     }
   });
 

@@ -10,6 +10,7 @@ import { downloaded } from '../support/download.ts';
 import { goTo } from '../support/files.ts';
 import { harbourLedger } from '../support/harbour-ledger.ts';
 import * as landmarks from '../support/landmarks.ts';
+import { openExample } from '../support/open-example.ts';
 import { folded, pdfText } from '../support/pdf-text.ts';
 import { answerAll, arrived, begin, Keyboard } from '../support/walk.ts';
 
@@ -67,7 +68,7 @@ test('From a file every question is answered by keyboard, the PDF is made, and a
 test('From a file the finished example opens, and what no Latin font has stands in its PDF.', async () => {
   const visit = await site.visit();
   const { page } = visit;
-  await page.getByRole('button', { name: t('start.example'), exact: true }).click();
+  await openExample(page);
   await page.getByTestId(landmarks.result).waitFor();
   await page.getByRole('button', { name: t('example.copy'), exact: true }).click();
   await page.waitForURL((url) => !url.hash.includes('result'));

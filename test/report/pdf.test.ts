@@ -4,7 +4,6 @@ import { readFonts } from './read-fonts.ts';
 import { buildResult, type Result } from '../../src/engine/index.ts';
 import type { Tongue } from '../../src/i18n/index.ts';
 import type { Pack } from '../../src/pack/index.ts';
-import type { Block } from '../../src/report/blocks.ts';
 import { buildDocument } from '../../src/report/document.ts';
 import type { Fonts } from '../../src/report/fonts.ts';
 import { attachmentOf } from '../../src/report/index.ts';
@@ -12,6 +11,7 @@ import { renderReport } from '../../src/report/pdf.ts';
 import { carriedText } from '../../src/storage/index.ts';
 import { workedExample } from '../support/example.ts';
 import { company, large, scaleUp, tiny, unknown, type Company } from './fixture.ts';
+import { lostIn } from './lost-in.ts';
 import { realPack } from './real-pack.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -43,33 +43,6 @@ async function textOf(bytes: Uint8Array): Promise<string> {
 }
 const fold = (text: string): string => text.replace(/\s+/g, '');
 
-/** Every word that a document says, but what only stands for a figure and the outline. */
-function stringsOf(value: unknown, key = ''): string[] {
-  if (typeof value === 'string')
-    return [
-      'alt',
-      'kind',
-      'form',
-      'shape',
-      'mark',
-      'state',
-      'align',
-      'tone',
-      'line',
-      'id',
-      'caption',
-      'reportsTo',
-      'dottedTo',
-      'leadsTo',
-    ].includes(key)
-      ? []
-      : [value];
-  if (Array.isArray(value)) return value.flatMap((each) => stringsOf(each, key));
-  if (value !== null && typeof value === 'object')
-    return Object.entries(value).flatMap(([name, each]) => stringsOf(each, name));
-  return [];
-}
-
 describe('The finished PDF', () => {
   test.each([
     ['a company of 118 people', scaleUp],
@@ -80,20 +53,7 @@ describe('The finished PDF', () => {
     const from = story(pack);
     const document = buildDocument(resultOf(from), from.subject, pack, english, { paper: 'a4' });
     const found = await textOf(render(from).bytes);
-    // Shares too small for their label and the dates of every second week are the two things left out; both stand in tables.
-    const lostOf = (blocks: readonly Block[]): string[] =>
-      blocks
-        .flatMap((block) =>
-          block.kind === 'timeline' ? [] : block.kind === 'span' ? [block.sentence] : stringsOf(block),
-        )
-        .map(fold)
-        .filter((text) => text !== '' && !found.includes(text.replaceAll('\u2206', '\u0394')));
-    // What must fit on one page may be said shorter, but in one of its ways it is said whole.
-    const lost = document.chapters.flatMap(
-      ({ blocks, shorter = [] }) =>
-        [blocks, ...shorter].map(lostOf).sort((one, other) => one.length - other.length)[0] ?? [],
-    );
-    expect(lost).toEqual([]);
+    expect(lostIn(document, found)).toEqual([]);
   });
 
   test('With its tags and the answers inside, the report of the worked example weighs at most 3.4 kB a page.', async () => {

@@ -246,14 +246,22 @@ describe('The browser’s database', () => {
     expect(await shelf.read('bad')).toEqual({ id: 'bad', damaged: record });
   });
 
-  test.each([
-    ['cut off', (sealed: Sealed) => ({ sum: sealed.sum })],
+  const damages: readonly [words: string, damage: (sealed: Sealed) => unknown][] = [
+    ['cut off', (sealed) => ({ sum: sealed.sum })],
     [
       'changed by a single letter',
-      ({ sum, assessment }: Sealed) => ({ sum, assessment: { ...assessment, title: 'Harbouq' } }),
+      ({ sum, assessment }) => ({ sum, assessment: { ...assessment, title: 'Harbouq' } }),
     ],
     ['another kind of thing', () => 7],
-  ])(
+    ...Object.keys(assessmentWith()).map((key): (typeof damages)[number] => [
+      `without its ${key}`,
+      ({ sum, assessment }) => ({
+        sum,
+        assessment: Object.fromEntries(Object.entries(assessment).filter(([each]) => each !== key)),
+      }),
+    ]),
+  ];
+  test.each(damages)(
     'A record that is %s gives way to the newest sound state, and is kept aside.',
     async (_words, damage) => {
       const shelf = await database();
@@ -273,6 +281,19 @@ describe('The browser’s database', () => {
       expect(await shelf.read('one')).toMatchObject({ assessment: { title: 'Goes on' } });
     },
   );
+
+  test('A record whose earlier states are damaged too is told as damaged, as it is, and nothing is written over.', async () => {
+    const shelf = await database();
+    for (const revision of [0, 1, 2])
+      await shelf.write(assessmentWith({ revision }), revision === 0 ? null : revision - 1);
+    const raw = await openDB(databaseName);
+    for (const key of await raw.getAllKeys('earlier')) await raw.put('earlier', 'scribble', key);
+    await raw.put('assessments', { sum: 1, assessment: assessmentWith() }, 'one');
+    const damaged: unknown = await raw.get('assessments', 'one');
+    await shelf.write(assessmentWith({ id: 'two' }), null);
+    expect(await shelf.list()).toEqual([as(assessmentWith({ id: 'two' })), { id: 'one', damaged }]);
+    expect(await raw.get('assessments', 'one')).toEqual(damaged);
+  });
 
   test('The last five revisions and the last state of each of seven days are kept, and no more.', async () => {
     const shelf = await database();

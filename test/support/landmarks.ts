@@ -2,6 +2,9 @@
 
 /** The button or link on the start screen that begins a new assessment. */
 export const beginAssessment = 'begin-assessment';
+/** The button on the start screen that leads to the worked examples, and the one that opens one of them. */
+export const examples = 'examples';
+export const example = (name: string): string => `example-${name}`;
 /** The button on the company screen that goes on to the questions. */
 export const companyDone = 'company-done';
 /** The question on the question screen, with its answers. */

@@ -16,7 +16,7 @@ export const interview = {
   'start.begin': 'Start an assessment',
   'start.quick': 'Quick check',
   'start.workshop': 'Run a workshop',
-  'start.example': 'See a finished example',
+  'start.example': 'Worked examples',
   'start.time': 'Twenty minutes',
   'start.time.text':
     'Up to 33 questions, and some facts about the company. Stop whenever you like: the answers wait where you left them.',
@@ -70,7 +70,7 @@ export const interview = {
 
   'list.title': 'Your assessments on this device',
   'list.loading': 'Looking…',
-  'list.empty': 'None yet. The first answer you give starts one, and it is saved by itself.',
+  'list.empty': 'None yet. Your first answer starts one, and it is saved by itself.',
 
   'file.open': 'Open an assessment or report',
 

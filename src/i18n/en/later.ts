@@ -26,6 +26,12 @@ export const later = {
   'check.respondent': 'Who answered?',
   'check.respondent-why': 'Name or role, for the appendix of the report. Leave it empty if you prefer.',
 
+  'examples.title': 'Five worked examples',
+  'examples.lead':
+    'Made-up companies with all their answers. Look through each one, down to the PDF, and change what you like: nothing is saved. A copy of it can be the start of your own.',
+  'examples.verdict': 'Verdict',
+  'examples.others': 'Other examples',
+
   'example.note': 'The company is made up. Nothing you do here is saved.',
   'example.copy': 'Copy it as a starting point',
   'example.answers': 'See its answers',

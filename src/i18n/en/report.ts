@@ -52,6 +52,11 @@ export const report = {
     one: 'Provisional: {share} of what the {count} open answer could be leads here',
     other: 'Provisional: {share} of what the {count} open answers could be leads here',
   },
+  'report.firm.provisional-begin': {
+    one: 'Provisional: {share} of what the {count} open answer could be leads here, {seat} to this first seat',
+    other:
+      'Provisional: {share} of what the {count} open answers could be leads here, {seat} to this first seat',
+  },
   'report.firm.provisional-seat':
     'The verdict holds; an open answer could still change who comes first ({share} lead to this first seat)',
   'report.firm.open': {
@@ -129,7 +134,7 @@ export const report = {
   'report.why.bars-none': '{function}: none of its criteria applies',
   'report.why.bars-alt': '{function}. {bars}.',
   'report.why.bars-note':
-    'Strength of each criterion, from 0 (no answer speaks for it) to 1 (every answer does). From {full} it counts as met, from {partly} as partly met.',
+    'Strength of each criterion, from 0 (nothing speaks for it) to 1 (it shows in full). From {full} it counts as met, from {partly} as partly met.',
   'report.why.edge-part': 'partly',
   'report.why.edge-met': 'met',
   'report.why.scale': 'Against the thresholds: {sets}',
@@ -368,7 +373,7 @@ export const report = {
 
   'report.method.title': 'Method and thresholds',
   'report.method.text':
-    'Each answer speaks fully, partly or not at all for its criterion. Answers that are unknown, skipped or do not apply are left out; they never count as zero. A criterion is usually the mean of its answers; a few combine them in another way, as the question set states. It is then read as met, partly met or not met. The two sets are judged apart.',
+    'Each answer speaks fully, partly or not at all for its criterion. Answers that are unknown, skipped or do not apply are left out; they never count as zero. A criterion is the mean of its answers, but for those below. It is then read as met, partly met or not met. The two sets are judged apart.',
   'report.method.firmness':
     'Firmness is exact. Every way in which the open answers could turn out counts as equally likely, and the verdict is computed for each.',
   'report.method.snap': 'Criterion',

@@ -58,6 +58,11 @@ export const result = {
     other:
       'Provisional: {count} answers that count are unknown. Most of what they could be leads here; some of it leads to {others}.',
   },
+  'result.firm.provisional-begin': {
+    one: 'Provisional: {count} answer that counts is unknown. About {share} in 10 of what it could be leads to this verdict, the rest to {others}; about {seat} in 10 begins with the first seat named here.',
+    other:
+      'Provisional: {count} answers that count are unknown. About {share} in 10 of what they could be leads to this verdict, the rest to {others}; about {seat} in 10 begins with the first seat named here.',
+  },
   'result.firm.details': {
     one: 'The verdict stands. {count} unknown answer could still change its details, such as which seat comes first.',
     other:
@@ -155,7 +160,7 @@ export const result = {
   'result.chart.name':
     'Bars of the evidence for {function}. {finding}. The same figures stand in the table below.',
   'result.chart.caption':
-    'Strength from 0 (no answer speaks for it) to 1 (every answer does). From {full} a criterion counts as met, from {partly} as partly met.',
+    'Strength from 0 (nothing speaks for it) to 1 (it shows in full). From {full} a criterion counts as met, from {partly} as partly met.',
   'result.chart.criterion': 'Criterion',
   'result.chart.strength': 'Strength',
   'result.chart.state': 'State',

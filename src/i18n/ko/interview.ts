@@ -16,7 +16,7 @@ export const interview = {
   'start.begin': '진단 시작하기',
   'start.quick': '빠른 진단',
   'start.workshop': '워크숍 열기',
-  'start.example': '완성된 예시 보기',
+  'start.example': '예시 보기',
   'start.time': '20분',
   'start.time.text':
     '질문은 최대 33개이고, 회사 정보도 몇 가지 물어요. 언제든지 멈췄다가 하던 곳에서 이어서 하면 돼요.',
@@ -27,15 +27,8 @@ export const interview = {
   'start.device.text':
     '모두 이 기기에만 남아요. 계정도 서버도 없고, 입력한 내용은 이 브라우저 밖으로 나가지 않아요. 함께 쓰는 컴퓨터라면 아무것도 남기지 않을 수도 있어요.',
 
-  'specimen.label': '보고서 미리보기',
-  'specimen.caption': '간추린 보고서: 가상의 회사 {company}',
-  'specimen.company': 'Meridian Scheduling',
-  'specimen.kicker': '권고',
-  'specimen.verdict': '둘 다 도입하되, 매출운영부터 시작합니다.',
-  'specimen.firm': '모르는 답이 어떻게 나와도 결론은 그대로입니다.',
-  'specimen.reasons': '핵심 이유',
-  'specimen.seats': '첫 자리',
-  'specimen.plan': '90일',
+  'specimen.label': '한 쪽 요약: 결론과 이유, 첫 자리, KPI, 첫 달 할 일, 승인을 구하는 결정.',
+  'specimen.caption': '보고서 2쪽. 가상의 회사예요.',
 
   'step.back': '이전',
   'step.continue': '다음',

@@ -21,6 +21,12 @@ export const later = {
   'check.respondent': '누가 답했나요?',
   'check.respondent-why': '이름이나 직함을 적으면 보고서 부록에 들어가요. 비워 두어도 돼요.',
 
+  'examples.title': '완성된 예시 다섯 가지',
+  'examples.lead':
+    '가상의 회사가 모든 질문에 답해 두었어요. PDF까지 살펴보고 마음껏 바꿔 보세요. 아무것도 저장되지 않아요. 복사해서 우리 회사의 출발점으로 쓸 수도 있어요.',
+  'examples.verdict': '결론',
+  'examples.others': '다른 예시',
+
   'example.note': '가상의 회사예요. 여기서 하는 일은 저장되지 않아요.',
   'example.copy': '복사해서 시작하기',
   'example.answers': '예시의 답 보기',

@@ -46,6 +46,8 @@ export const report = {
   'report.firm.settled-unknown': '미확인 답 {count}개가 어떻게 나와도 결론은 그대로입니다.',
   'report.firm.provisional':
     '잠정입니다. 미확인 답 {count}개가 나올 수 있는 모든 경우 중 {share}에서 이 결론이 나옵니다.',
+  'report.firm.provisional-begin':
+    '잠정입니다. 미확인 답 {count}개가 나올 수 있는 모든 경우 중 {share}에서 이 결론이, {seat}에서 이 첫 자리가 나옵니다.',
   'report.firm.provisional-seat':
     '결론은 그대로입니다. 어느 조직이 먼저인지는 미확인 답에 따라 바뀔 수 있으며, 모든 경우 중 {share}에서 이 첫 자리가 나옵니다.',
   'report.firm.open': '미정입니다. 빠진 답 {count}개에 결론이 달려 있습니다.',
@@ -111,7 +113,7 @@ export const report = {
   'report.why.bars-none': '{function}: 해당하는 기준 없음',
   'report.why.bars-alt': '{function}. {bars}.',
   'report.why.bars-note':
-    '기준마다 근거의 강도를 나타냅니다. 0은 뒷받침하는 답이 없다는 뜻이고, 1은 모든 답이 뒷받침한다는 뜻입니다. {full} 이상이면 충족, {partly} 이상이면 일부 충족입니다.',
+    '기준마다 근거의 강도를 나타냅니다. 0은 뒷받침하는 답이 없다는 뜻이고, 1은 온전히 나타난다는 뜻입니다. {full} 이상이면 충족, {partly} 이상이면 일부 충족입니다.',
   'report.why.edge-part': '일부 충족',
   'report.why.edge-met': '충족',
   'report.why.scale': '기준선과 비교: {sets}',
@@ -349,7 +351,7 @@ export const report = {
 
   'report.method.title': '방법과 기준선',
   'report.method.text':
-    '답은 기준을 온전히 뒷받침하거나, 일부만 뒷받침하거나, 뒷받침하지 않습니다. 모르는 답, 건너뛴 답, 해당하지 않는 답은 빼고 계산하며 0으로 세지 않습니다. 기준의 값은 대개 답의 평균이고, 몇몇 기준은 문항에 정해 둔 다른 방법으로 계산합니다. 그 값으로 충족, 일부 충족, 미충족을 판정합니다. 두 조직의 기준은 따로 판정합니다.',
+    '답은 기준을 온전히 뒷받침하거나, 일부만 뒷받침하거나, 뒷받침하지 않습니다. 모르는 답, 건너뛴 답, 해당하지 않는 답은 빼고 계산하며 0으로 세지 않습니다. 기준의 값은 답의 평균이며, 아래에 적은 기준만 다르게 계산합니다. 그 값으로 충족, 일부 충족, 미충족을 판정합니다. 두 조직의 기준은 따로 판정합니다.',
   'report.method.firmness':
     '확실성은 어림한 값이 아닙니다. 미확인 답이 나올 수 있는 모든 경우를 똑같이 가능하다고 보고, 경우마다 결론을 계산합니다.',
   'report.method.snap': '기준 하나',

@@ -51,6 +51,8 @@ export const result = {
   'result.firm.settled': '모르는 답 {count}개가 어떻게 나와도 결론은 그대로입니다.',
   'result.firm.provisional':
     '잠정입니다. 결론에 쓰이는 답 {count}개를 모릅니다. 어떻게 나와도 대부분 이 결론이지만, 일부는 {others}{으로/로} 이어집니다.',
+  'result.firm.provisional-begin':
+    '잠정입니다. 결론에 쓰이는 답 {count}개를 모릅니다. 나올 수 있는 경우 열 가운데 약 {share}{은/는} 이 결론으로, 나머지는 {others}{으로/로} 이어집니다. 다만 열 가운데 약 {seat}{은/는} 여기 적힌 첫 자리로 시작합니다.',
   'result.firm.details':
     '결론은 그대로입니다. 모르는 답 {count}개에 따라 어느 자리가 먼저인지 같은 세부 내용은 바뀔 수 있습니다.',
   'result.firm.open':
@@ -122,7 +124,7 @@ export const result = {
   'result.chart.unknown': '{function}: 아직 아는 것 없음',
   'result.chart.name': '{function}의 근거를 나타낸 막대그래프. {finding}. 아래 표에 같은 수치가 있습니다.',
   'result.chart.caption':
-    '강도는 0(뒷받침하는 답 없음)부터 1(모든 답이 뒷받침)까지입니다. {full} 이상이면 충족, {partly} 이상이면 일부 충족입니다.',
+    '강도는 0(뒷받침하는 답 없음)부터 1(온전히 나타남)까지입니다. {full} 이상이면 충족, {partly} 이상이면 일부 충족입니다.',
   'result.chart.criterion': '기준',
   'result.chart.strength': '강도',
   'result.chart.state': '판정',

@@ -20,6 +20,8 @@ export const PackHead = v.strictObject({
   companyPages: v.array(Id),
   /** Sections of the asking phase, in order; each question names its own. */
   sections: v.array(Id),
+  /** Worked examples in the order they are offered: files in `examples/`. */
+  examples: v.array(Id),
   /** Currencies with fixed round figures; nothing is converted at run time. */
   currencies: v.array(
     v.strictObject({

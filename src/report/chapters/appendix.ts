@@ -2,6 +2,7 @@ import type { RecordLine } from '../../engine/index.ts';
 import { answerWords } from '../answers.ts';
 import type { Block, Chapter, Row, Words } from '../blocks.ts';
 import type { Say } from '../say.ts';
+import { countsWords } from '../words/index.ts';
 import { groupBlocks } from './group.ts';
 
 export function appendixChapter(say: Say): Chapter {
@@ -96,6 +97,7 @@ function method(say: Say): Block[] {
   return [
     { kind: 'heading', level: 2, text: t('report.method.title') },
     { kind: 'paragraph', tone: 'body', text: t('report.method.text') },
+    countedApart(say),
     { kind: 'paragraph', tone: 'body', text: t('report.method.firmness') },
     {
       kind: 'key-values',
@@ -139,6 +141,15 @@ function method(say: Say): Block[] {
       text: word(`guard.${guard.id}.name`),
     })),
   ];
+}
+
+/** The criteria whose answers do not count by their mean, and how they do; a pair for each. */
+function countedApart(say: Say): Block {
+  const pairs = say.pack.criteria.flatMap((criterion) => {
+    const counts = countsWords(say, criterion);
+    return counts === null ? [] : [{ key: say.word(`criterion.${criterion.id}.statement`), value: counts }];
+  });
+  return { kind: 'key-values', columns: 2, pairs };
 }
 
 function sources(say: Say): Block[] {

@@ -2,13 +2,11 @@ import type { Chapter, MarksBlock } from '../blocks.ts';
 import type { MarkState } from '../marks.ts';
 import type { CoverWords, Logo } from '../options.ts';
 import type { Say } from '../say.ts';
+import { askedAndAnswered } from '../words/index.ts';
 
 export function coverChapter(say: Say, words: CoverWords, logo: Logo | null): Chapter {
   const { result, subject, t, formats } = say;
-  const asked = result.record.filter(
-    ({ kind, state }) => kind === 'question' && state !== 'not-applicable' && state !== 'hidden',
-  );
-  const known = asked.filter(({ state }) => state === 'answered' || state === 'derived').length;
+  const { asked, answered } = askedAndAnswered(result);
   return {
     id: 'cover',
     title: say.company,
@@ -38,7 +36,10 @@ export function coverChapter(say: Say, words: CoverWords, logo: Logo | null): Ch
             }),
           },
           { key: t('report.cover.firmness'), value: t(`report.firm.short.${result.firmness.state}`) },
-          { key: t('report.cover.rests-on'), value: t('report.cover.answers', { known, all: asked.length }) },
+          {
+            key: t('report.cover.rests-on'),
+            value: t('report.cover.answers', { known: answered, all: asked }),
+          },
           { key: t('report.cover.pack'), value: `${result.pack.id} ${result.pack.version}` },
         ],
         note: subject.example

@@ -1,3 +1,4 @@
+import type { Result } from '../../engine/index.ts';
 import type { Block } from '../blocks.ts';
 import type { Say } from '../say.ts';
 
@@ -9,14 +10,29 @@ function firmnessSentence({ result, t, formats }: Say): string {
     case 'settled':
       return count === 0 ? t('report.firm.settled') : t('report.firm.settled-unknown', { count });
     case 'provisional':
-      return leaning.verdictShare < 1
-        ? t('report.firm.provisional', { count, share: formats.share(leaning.verdictShare) })
-        : t('report.firm.provisional-seat', { share: formats.share(leaning.firstSeatShare) });
+      return provisionalSentence({ ...leaning, count }, { t, formats });
     case 'open':
       return t('report.firm.open', { count });
     case 'contradicted':
       return t('report.firm.contradicted');
   }
+}
+
+/** Where fewer than half of the outcomes lead to the verdict, it is the first seat that is likely, and the sentence says so. */
+function provisionalSentence(
+  {
+    count,
+    verdictShare,
+    firstSeatShare,
+  }: Pick<Result['firmness']['leaning'], 'verdictShare' | 'firstSeatShare'> & { count: number },
+  { t, formats }: Pick<Say, 't' | 'formats'>,
+): string {
+  const seat = formats.share(firstSeatShare);
+  if (verdictShare >= 1) return t('report.firm.provisional-seat', { share: seat });
+  const share = formats.share(verdictShare);
+  return verdictShare < 0.5
+    ? t('report.firm.provisional-begin', { count, share, seat })
+    : t('report.firm.provisional', { count, share });
 }
 
 /** Every verdict that can still come out, with how much speaks for it; where answers contradict, one for each way to settle it. */

@@ -136,7 +136,7 @@ function reasonItem(reason: Reason, say: Say): ListItem {
 function monthOne(most: number, say: Say): Block[] {
   const { t, word, formats } = say;
   const soon = say.result.plan.tasks
-    .filter(({ startWeek, doneOn }) => startWeek <= 4 && doneOn === null)
+    .filter(({ phase, doneOn }) => phase === 1 && doneOn === null)
     .sort((a, b) => a.end.localeCompare(b.end));
   const left = soon.length - most;
   const items = soon.slice(0, most).map((task): ListItem => ({

@@ -91,11 +91,11 @@ export function trackerFile(tracker: Tracker, say: Say): string {
   const columns = forms[tracker];
   return csvText(
     columns.map(([head]) => head),
-    items(say).map((item) => columns.map(([, value]) => value(item))),
+    items(say, tracker).map((item) => columns.map(([, value]) => value(item))),
   );
 }
 
-function items(say: Say): Item[] {
+function items(say: Say, tracker: Tracker): Item[] {
   const { t, formats, pack } = say;
   const dates = (start: IsoDate, end: IsoDate): string =>
     t('files.task.dates', { start: formats.date(start), end: formats.date(end) });
@@ -103,6 +103,8 @@ function items(say: Say): Item[] {
     1 + pack.plan.phases.findIndex(({ fromDay, toDay }) => fromDay <= day && day <= toDay);
   const tasks = taskEntries(say).map((task): Item => ({
     ...task,
+    // Only one of the tools reads a state; the others would show what is done as still to do.
+    title: task.doneOn === null || tracker === 'linear' ? task.title : `✓ ${task.title}`,
     description: `${taskNotes(task, say)}\n${dates(task.start, task.end)}`,
     section: task.phase.name,
     phase: 1 + pack.plan.phases.findIndex(({ id }) => id === task.phase.id),

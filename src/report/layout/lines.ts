@@ -110,6 +110,9 @@ function unitsOf(words: Words, style: TypeStyle, measure: Measure): Unit[] {
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
+/** Full stops, commas, closing brackets and quotes. */
+const CLOSING = /^[.,:;!?…)\]”’]$/;
+
 function breakUnit(unit: Unit, width: number, style: TypeStyle, measure: Measure): Unit[] {
   const parts: Unit[] = [];
   for (const { text, font, colour, leadsTo } of unit.segments) {
@@ -125,9 +128,23 @@ function breakUnit(unit: Unit, width: number, style: TypeStyle, measure: Measure
       });
       piece = '';
     };
-    for (const { segment } of segmenter.segment(text)) {
-      if (piece !== '' && measure((piece + segment).trimEnd(), font, style.size) > width) add();
-      piece += segment;
+    const fits = (more: string): boolean => measure((piece + more).trimEnd(), font, style.size) <= width;
+    // What was only to be kept together, such as a date, parts at its spaces; a single word between its characters.
+    for (const word of text.split(/(?<=\u00a0)/)) {
+      if (piece !== '' && !fits(word)) add();
+      if (fits(word)) piece += word;
+      else
+        for (const { segment } of segmenter.segment(word)) {
+          if (piece !== '' && !fits(segment)) {
+            // A sign that closes never begins a line: the character before it comes along.
+            const last = CLOSING.test(segment) ? (Array.from(piece).at(-1) ?? '') : '';
+            const along = last === piece ? '' : last;
+            piece = piece.slice(0, piece.length - along.length);
+            add();
+            piece = along;
+          }
+          piece += segment;
+        }
     }
     if (piece !== '') add();
   }

@@ -2,14 +2,18 @@ import type { Result } from '../../engine/index.ts';
 import type { Pack } from '../../pack/index.ts';
 import type { Voice } from './voice.ts';
 
-/** What is to be decided: by a flag that changes it, such as a missing budget, else by the verdict. */
+/**
+ * What is to be decided: by a flag that changes it, such as a missing budget, else by the verdict, and by whether it
+ * takes a new seat or the people already here are enough.
+ */
 export function decisionWords(
   { word }: Pick<Voice, 'word'>,
-  { verdict, flags }: Result,
+  { verdict, flags, team }: Result,
   { decision }: Pack,
 ): string {
   const flag = decision.flags.find(
     ({ id, decides }) => decides?.includes(verdict) === true && flags.includes(id),
   );
-  return word(flag === undefined ? `verdict.${verdict}.decision` : `flag.${flag.id}.decision`);
+  if (flag !== undefined) return word(`flag.${flag.id}.decision`);
+  return word(`verdict.${verdict}.${team.ratio?.reassign === true ? 'held' : 'decision'}`);
 }

@@ -75,9 +75,17 @@ export function firmnessSentence({ verdict, firmness }: Result): string {
       const others = firmness.verdicts
         .filter((one) => one.verdict !== verdict)
         .map((one) => quoted(one.verdict));
-      return others.length === 0
-        ? t('result.firm.details', { count })
-        : t('result.firm.provisional', { count, others: formats().list(others) });
+      if (others.length === 0) return t('result.firm.details', { count });
+      const words = { count, others: formats().list(others) };
+      const { verdictShare, firstSeatShare } = firmness.leaning;
+      // It is the first seat then that is likely enough to go by.
+      return verdictShare < 0.5
+        ? t('result.firm.provisional-begin', {
+            ...words,
+            share: tenthsOf(verdictShare),
+            seat: tenthsOf(firstSeatShare),
+          })
+        : t('result.firm.provisional', words);
     }
     case 'open':
       return t('result.firm.open', { count, leaning: quoted(firmness.leaning.verdict) });
@@ -85,5 +93,8 @@ export function firmnessSentence({ verdict, firmness }: Result): string {
       return t('result.firm.contradicted');
   }
 }
+
+/** Some, and never all. */
+const tenthsOf = (share: number): number => Math.min(9, Math.max(1, Math.round(share * 10)));
 
 const quoted = (verdict: Id): string => t('result.quoted', { text: word(`verdict.${verdict}.name`) });

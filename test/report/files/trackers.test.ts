@@ -1,5 +1,6 @@
 import { parseCsv } from 'hucre/csv';
 import { describe, expect, test } from 'vitest';
+import { noAdjustments } from '../../../src/engine/index.ts';
 import { makeFile, trackers, type Tracker } from '../../../src/report/index.ts';
 import { english, requestFor, savedPersona, textOf } from '../../support/file-request.ts';
 
@@ -49,6 +50,20 @@ describe.each(trackers.map((tracker) => [tracker]))('The list for %s', (tracker)
       expect(descriptions).toContain(english.word(`role.${owner}.name`));
     }
   });
+});
+
+test('What is done is marked so: in its state where the tool reads one, else in its name.', async () => {
+  const id = first?.task ?? '';
+  const done = requestFor(
+    savedPersona('sixty-reps-three-dashboards', {
+      adjustments: { ...noAdjustments, tasks: { [id]: { doneOn: '2026-12-01' } } },
+    }),
+  );
+  for (const tracker of trackers) {
+    const text = await textOf(makeFile(tracker, done));
+    expect(text.includes(`✓ ${titleOf(id)}`), tracker).toBe(tracker !== 'linear');
+    if (tracker === 'linear') expect(text).toContain(',Done,');
+  }
 });
 
 // What the tools document is quoted with its sources in src/report/README.md.

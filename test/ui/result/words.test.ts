@@ -33,6 +33,27 @@ describe('How firm a verdict is, in words', () => {
     for (const result of results) expect(firmnessSentence(result)).not.toMatch(/%|\{/);
   });
 
+  test('Where most of what is unknown leads elsewhere, it says so, and that the first seat holds.', () => {
+    const provisional = results.find(({ firmness }) => firmness.state === 'provisional');
+    if (!provisional) throw new Error('No persona is provisional');
+    const sentence = (verdictShare: number): string =>
+      firmnessSentence({
+        ...provisional,
+        firmness: {
+          ...provisional.firmness,
+          verdicts: [
+            { verdict: provisional.verdict, share: verdictShare, firstSeats: [] },
+            { verdict: 'unsure', share: 1 - verdictShare, firstSeats: [] },
+          ],
+          leaning: { ...provisional.firmness.leaning, verdictShare, firstSeatShare: 0.92 },
+        },
+      });
+    expect(sentence(0.4)).toContain('About 4 in 10');
+    expect(sentence(0.4)).toContain('about 9 in 10 begins with the first seat');
+    expect(sentence(0.4)).not.toContain('Most of what');
+    expect(sentence(0.7)).toContain('Most of what');
+  });
+
   test('Exactly one part of the span is the verdict given, or the one the answers lean to.', () => {
     for (const result of results.filter(({ firmness }) => firmness.state !== 'contradicted'))
       expect(spanParts(result).filter(({ role }) => role !== 'other')).toHaveLength(1);
