@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { build, type Plugin, type ResolvedConfig } from 'vite';
 
 /** Files beside the app that no page of it asks for. */
-const apart = /^(?:licences\/|schema\/|_headers$|sw(?:-off)?\.js$)/;
+const apart = /^(?:licences\/|schema\/|social\.png$|_headers$|sw(?:-off)?\.js$)/;
 /** Their names change with their content, so that the name alone tells a version. */
 const named = 'assets/';
 

@@ -1,4 +1,3 @@
 export type * from './schema.ts';
 export { interview, loadAllWords, loadFirst, loadFurther, loadInterviewAndAdvice, loadPack } from './load.ts';
-export { isPlainMean } from './plain-mean.ts';
 export { loadExample } from './examples.ts';

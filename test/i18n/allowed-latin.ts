@@ -4,7 +4,7 @@
  */
 export const allowedLatin = new Set(
   `First Seat SalesOps RevOps Ops CRM KPI PDF MQL SQL CAC LTV ARR MRR NRR GRR ROI FTE CEO CRO CFO COO CMO CS SDR AE SaaS
-  GTM ID CSV JSON URL QR SVG PNG JPEG MB US Letter A4 Tab Shift Alt Enter Esc iCalendar ICS Markdown Excel
+  GTM ID CSV JSON URL QR SVG PNG JPEG MB US Letter A4 Tab Shift Alt Ctrl Z Enter Esc iCalendar ICS Markdown Excel
   Jira Asana Linear Trello Power Up Outlook Google Apple Mac Ctrl C HTTPS https Meridian Scheduling ICP RACI CLV
   GitLab Salesforce Sourcegraph HubSpot Benchmarkit ChartMogul Ebsta Pavilion KBCM Optifai RetentionLens Validity
   MarketingCharts SharpSpring Ascend2 Alexander Group Rule of Five Bridge Capital CSO Insights Pacific Crest Page Sage The

@@ -55,10 +55,17 @@ describe('One product on screen and paper', () => {
     expect(wash).toBe(hexOf(colour('--hover', 'light')));
     expect(white).toBe(hexOf(colour('--paper', 'print')));
   });
+  test('So have the bars a browser draws around the page.', () => {
+    const page = readFileSync('index.html', 'utf8');
+    const bars = [...page.matchAll(/content="(#[0-9a-f]{6})"/g)].map(([, hex]) => hex);
+    expect(bars).toEqual((['light', 'dark'] as const).map((theme) => hexOf(colour('--paper', theme))));
+  });
   test('So have the icon and what the manifest tells the system.', () => {
     const icon = readFileSync('public/favicon.svg', 'utf8');
     expect([...icon.matchAll(/#[0-9a-f]{6}/g)].map(String)).toEqual([colours.circle, colours.diamond]);
-    const manifest = ['en', 'ko'].map((language) => readFileSync(`public/manifest.${language}.webmanifest`, 'utf8')).join('');
+    const manifest = ['en', 'ko']
+      .map((language) => readFileSync(`public/manifest.${language}.webmanifest`, 'utf8'))
+      .join('');
     const paper = hexOf(colour('--paper', 'light'));
     expect([...manifest.matchAll(/#[0-9a-f]{6}/g)].map(String)).toEqual([paper, paper, paper, paper]);
   });
@@ -80,9 +87,12 @@ describe('No part has a look of its own', () => {
     const written = /(#[0-9a-f]{3,8}\b(?=[;\s,)])|\b(?:oklch|rgba?|hsla?)\([^)]*\))/g;
     expect(strangers(written, /^$/)).toEqual([]);
   });
-  test('There are the sizes of the scale and no others; the page itself sets what they are measured by.', () => {
+  test('There are the sizes of the scale and no others; the page itself, and the view on a wall, set what they are measured by.', () => {
     expect(
-      strangers(/font-size: ([^;]+);/g, /^(var\(--[a-z]+\)|inherit|[\d.]+em|106\.25%|125%|9\.6pt)$/),
+      strangers(
+        /font-size: ([^;]+);/g,
+        /^(var\(--[a-z]+\)|inherit|max\(\d+px, [\d.]+vw\)|[\d.]+em|106\.25%|125%|9\.6pt)$/,
+      ),
     ).toEqual([]);
   });
   test('There are three weights.', () => {

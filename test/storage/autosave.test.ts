@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Assessment } from '../../src/storage/assessment.ts';
 import { Autosave, type SaveStatus } from '../../src/storage/autosave.ts';
+// The shelf loads it with its first write; here time stands still.
+import '../../src/storage/document.ts';
 import { StorageTrouble, type Shelf, type StorageCause } from '../../src/storage/index.ts';
 import { memoryShelf } from '../../src/storage/memory.ts';
 import { assessmentWith } from '../support/assessment.ts';

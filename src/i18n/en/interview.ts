@@ -27,15 +27,9 @@ export const interview = {
   'start.device.text':
     'Everything. There is no account and no server, and nothing you type leaves this browser. On a shared computer, you can keep nothing at all.',
 
-  'specimen.label': 'What the report looks like',
-  'specimen.caption': 'A report in brief: {company}, a made-up company.',
-  'specimen.company': 'Meridian Scheduling',
-  'specimen.kicker': 'Recommendation',
-  'specimen.verdict': 'Build both, Revenue Operations first.',
-  'specimen.firm': 'Holds whatever the unknown answers turn out to be.',
-  'specimen.reasons': 'Three strongest reasons',
-  'specimen.seats': 'First seat',
-  'specimen.plan': '90 days',
+  'specimen.label':
+    'A summary on one page: the verdict, its reasons, the first seat, KPIs, the first month, and the decision asked for.',
+  'specimen.caption': 'Page 2 of a report. The company is made up.',
 
   'step.back': 'Back',
   'step.continue': 'Continue',

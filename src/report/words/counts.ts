@@ -1,4 +1,5 @@
-import { isPlainMean, type Criterion } from '../../pack/index.ts';
+import type { Criterion } from '../../pack/index.ts';
+import { isPlainMean } from '../../pack/plain-mean.ts';
 import type { Voice } from './voice.ts';
 
 /** How the answers of a criterion count together, where that is not by their mean; null where it is. */

@@ -1,6 +1,6 @@
 import { buildResult, type CriterionResult } from '../../engine/index.ts';
 import { loadPack, type Id } from '../../pack/index.ts';
-import { nameOf } from '../../storage/index.ts';
+import { nameOf, situationOf } from '../../storage/index.ts';
 import { dayOf } from '../day-of.ts';
 import { learnEverything } from '../lessons.ts';
 import { word } from '../say.ts';
@@ -26,7 +26,7 @@ export async function loadExamples({ options, pack: asked }: Session): Promise<O
     pack.head.examples.map(async (id): Promise<Offered[]> => {
       const example = await options.example(id);
       if (!example) return [];
-      const { verdict, sets } = buildResult(pack, example, today);
+      const { verdict, sets } = buildResult(pack, situationOf(example, pack), today);
       return [
         {
           id,

@@ -31,7 +31,9 @@ export function generatePack(wanted: number, folder: string): string {
       for (const [from, to] of renamed(criterion, made))
         for (const [, all] of words)
           for (const [key, text] of Object.entries(all))
-            if (key.startsWith(from)) all[to + key.slice(from.length)] = `${text} (${copy})`;
+            // A plain mean has no words of its own.
+            if (key.startsWith(from) && !key.endsWith('.counts'))
+              all[to + key.slice(from.length)] = `${text} (${copy})`;
     }
   }
   for (const [file, all] of words) writeJson(join(folder, 'words', file), all);
