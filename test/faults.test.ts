@@ -6,7 +6,7 @@ const rows = [...readFileSync('test/README.md', 'utf8').matchAll(/^\| ([FT]\d+) 
   ([, mark = '', cells = '']) => ({
     mark,
     says: cells.split('|').at(-1)?.trim() ?? '',
-    tests: [...cells.matchAll(/`([a-z0-9/.-]+)` _([^_]+)_/g)].map(([, file = '', title = '']) => ({
+    tests: [...cells.matchAll(/`([a-z0-9./-]+)` _([^_]+)_/g)].map(([, file = '', title = '']) => ({
       file,
       title,
     })),

@@ -78,9 +78,9 @@ export class Capacity {
     return null;
   }
 
-  /** The earliest run without an end, for work that is never dropped; null only for an owner who never has any time. */
-  anyRoom(role: Id, effortWeeks: number, earliest: number): Stretch | null {
-    return this.#rates.ofRole(role, HORIZON) > 0 ? this.#run(role, effortWeeks, earliest, Infinity) : null;
+  /** The earliest run up to `latest`, however long after the plan, for work that is never dropped; null for an owner without time until then. */
+  anyRoom(role: Id, effortWeeks: number, earliest: number, latest: number): Stretch | null {
+    return this.#rates.ofRole(role, HORIZON) > 0 ? this.#run(role, effortWeeks, earliest, latest) : null;
   }
 
   #fits(role: Id, effortWeeks: number): boolean {

@@ -6,7 +6,7 @@ import type { Reason } from './types.ts';
 export interface ChosenTask {
   task: Task;
   effortWeeks: number;
-  /** Never dropped: core itself, or needed by a core task. */
+  /** Never dropped: core itself, bringing a hire there is money for, or needed by one of these. */
   core: boolean;
   /** Chosen by a trigger or as core; otherwise it only comes along with a task that needs it. */
   wanted: boolean;
@@ -39,12 +39,13 @@ export function chooseTasks(findings: Findings, hires: boolean): TaskChoice {
       (verdicts.includes(findings.verdict) || scope?.core?.includes(id) === true) &&
       (hires || forHire !== true),
   );
-  const core = withDependencies(
-    possible,
-    possible.filter(({ id, coreFor }) =>
-      scope?.core ? scope.core.includes(id) : coreFor.includes(findings.verdict),
-    ),
+  const most = scope?.triggered ?? Infinity;
+  const ofVerdict = possible.filter(({ id, coreFor }) =>
+    scope?.core ? scope.core.includes(id) : coreFor.includes(findings.verdict),
   );
+  // In a full plan a hire with money is core: half a search brings nobody.
+  const bringing = possible.filter(({ bringsHire }) => bringsHire === true && most === Infinity);
+  const core = withDependencies(possible, [...ofVerdict, ...bringing]);
   const ids = new Set(possible.map(({ id }) => id));
   const chosen = possible.map((task, place) => {
     const fired = firedTriggers(findings, task);
@@ -69,7 +70,7 @@ export function chooseTasks(findings: Findings, hires: boolean): TaskChoice {
   );
   return {
     tasks: chosen.map(({ place: _, fired: __, ...task }) => task),
-    most: scope?.triggered ?? Infinity,
+    most,
   };
 }
 
@@ -116,7 +117,7 @@ function firedTriggers(findings: Findings, task: Task): Fired[] {
   });
 }
 
-/** What triggered a task; for a core task also the verdict and the core tasks that need it. */
+/** What triggered a task; for a task that is core for the verdict also the verdict, and the core tasks that need it. */
 function reasonsFor(
   { pack, verdict }: Findings,
   task: Task,

@@ -55,7 +55,8 @@ function withOthers(
 
 function withCalendar(one: Arranged, { days, end }: Looking): PlanConflict[] {
   const { task, stretch, placement } = one;
-  const changed = isTouched(one) || placement.by === 'along';
+  const endsElsewhere = task.placed !== null && task.placed.stretch.end !== stretch.end;
+  const changed = isTouched(one) || placement.by === 'along' || endsElsewhere;
   return [
     ...(task.start !== null && !days.isWorked(task.start) ? [{ kind: 'day-off' as const }] : []),
     ...(stretch.start < 0 ? [{ kind: 'before-plan' as const }] : []),

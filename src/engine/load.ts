@@ -10,8 +10,8 @@ import { refTo, type Owner, type Workforce } from './workforce.ts';
 const OVER = 0.0005;
 
 /**
- * Effort against capacity, busiest first: a line for each role with work, and one for each named person with work who
- * is not the whole role.
+ * Effort against capacity, busiest first: a line for each named person with work, and one for each role with work that
+ * does not belong to people by name.
  * @param weeks how many weeks of the plan are looked at
  * @param roles all roles, in the order in which equally busy ones come
  */
@@ -29,8 +29,9 @@ export function loadsOf(
       const work = byRole.get(role) ?? [];
       const whole = workforce.ofRole(role);
       const people = groupBy(work, ({ task }) => task.owner.person);
-      const others = [...people].filter(([person]) => person !== null && person.id !== whole.person?.id);
-      return [[whole, work], ...others.map(([person, own]): [Owner, Arranged[]] => [{ role, person }, own])];
+      const named = [...people].filter(([person]) => person !== null);
+      const lines = named.map(([person, own]): [Owner, Arranged[]] => [{ role, person }, own]);
+      return whole.person === null ? [[whole, work], ...lines] : lines;
     });
   return lines
     .map(([owner, work]) => loadOf(owner, work, workforce, days, weeks))

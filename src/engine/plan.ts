@@ -10,7 +10,15 @@ import { labelOf } from './plan-label.ts';
 import { plannedTask } from './planned-task.ts';
 import { ratesOf } from './rates.ts';
 import { type HireDay, rearrange } from './rearrange.ts';
-import { arrangeTasks, lastPlanDay, type Later, type Placed, type Schedule } from './schedule.ts';
+import {
+  arrangeTasks,
+  type First,
+  lastPlanDay,
+  type Later,
+  type Placed,
+  type Preference,
+  type Schedule,
+} from './schedule.ts';
 import { editTasks } from './task-edits.ts';
 import type { IsoDate, Plan, PlanGate, PlannedTask, PlanProgress, Team } from './types.ts';
 import { Workforce } from './workforce.ts';
@@ -80,19 +88,36 @@ export function buildPlan(
 }
 
 /**
- * Tasks with their first owners; only when the core would then run past day 90, the core with whoever finishes soonest.
- * Whichever ends the core earlier is taken.
+ * Tasks with their first owners, and what brings the hire before all else. Only when the core would then run past day
+ * 90, a hire who is late anyway may wait for it, or the core go to whoever finishes soonest. The first way that ends the
+ * core by then is taken, or else the one that ends it earliest.
  */
 function soundest(findings: Findings, team: Team, days: WorkingDays): Schedule {
   const choice = chooseTasks(findings, findHire(findings, team) !== null);
-  const named = arrangeTasks(findings, team, choice, days, 'named');
-  if (coreEnd(named) <= days.until(lastPlanDay(findings))) return named;
-  const soonest = arrangeTasks(findings, team, choice, days, 'soonest');
-  return coreEnd(soonest) < coreEnd(named) ? soonest : named;
+  const last = days.until(lastPlanDay(findings));
+  let best = arrangeTasks(findings, team, choice, days, 'named', 'hire');
+  for (const [prefer, first] of OTHER_WAYS) {
+    if (coreEnd(best) <= last) break;
+    const found = arrangeTasks(findings, team, choice, days, prefer, first);
+    if (coreEnd(found) < coreEnd(best)) best = found;
+  }
+  return best;
 }
 
+const OTHER_WAYS: readonly (readonly [Preference, First])[] = [
+  ['named', 'core'],
+  ['soonest', 'hire'],
+  ['soonest', 'core'],
+];
+
+/** When the core is through that the verdict asks for. Where only the hire is late, nobody else’s work changes hands. */
 const coreEnd = ({ placed }: Schedule): number =>
-  Math.max(-1, ...placed.filter(({ chosen }) => chosen.core).map(({ stretch }) => stretch.end));
+  Math.max(
+    -1,
+    ...placed
+      .filter(({ chosen }) => chosen.core && chosen.task.forHire !== true)
+      .map(({ stretch }) => stretch.end),
+  );
 
 /** The hire’s first day: as proposed, or in the week after the task that brings the hire, if that now ends later. */
 function hireOf({ hire }: Schedule, days: WorkingDays): HireDay | null {

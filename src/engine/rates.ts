@@ -38,8 +38,8 @@ const DAYS_OF_WORK = 5;
 
 /**
  * Ops people give a share of their time, executives a tenth; in a shorter working week so much less. An interim owner
- * gives the named hours a week; one who is an executive or an ops person as well gives the larger of the two, never the
- * sum: the hours are what this person has.
+ * whose hours were named gives these and nothing beside them, whatever else this person is: named hours always win.
+ * Where nobody named any, one who is an executive or an ops person as well gives the larger of the two, never the sum.
  * @param hireDay first working day of the hire; asked for every time, because it may move with what brings the hire
  */
 export function ratesOf(
@@ -61,8 +61,11 @@ export function ratesOf(
     if (executives.has(role)) rates.set(role, ofOne(role));
     else rates.set(role, (rates.get(role) ?? 0) + fte * ofOne(role));
   }
-  const { role: interim, hoursAWeek } = team.interimOwner;
-  rates.set(interim, Math.max(rates.get(interim) ?? 0, ofHours(hoursAWeek)));
+  const { role: interim, hoursAWeek, given } = team.interimOwner;
+  const own = rates.get(interim) ?? 0;
+  // Others in the same role go on giving theirs.
+  const others = Math.max(0, own - ofOne(interim));
+  rates.set(interim, given ? others + ofHours(hoursAWeek) : Math.max(own, ofHours(hoursAWeek)));
   const hireRate = hire === null ? 0 : (hire.fte * opsShare) / DAYS_OF_WORK;
   return {
     ofRole: (role, day) => (rates.get(role) ?? 0) + (hire?.role === role && day >= hireDay() ? hireRate : 0),

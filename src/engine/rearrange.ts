@@ -40,10 +40,12 @@ interface Setting {
 /**
  * Gives every task its days. What the person set stays where it was put. What was not touched stays where the proposal
  * has it, unless something it depends on now ends later: then it moves along, to the first days on which its owner has
- * room. What has no day yet is placed like that too.
+ * room. What has no day yet is placed like that too, and so is, from its proposed day on, work of somebody who was named
+ * with other hours than the proposal counts on: the pace of its owner says how long a task takes.
  */
-export function rearrange(tasks: readonly EditedTask[], setting: Setting): Arranged[] {
+export function rearrange(given: readonly EditedTask[], setting: Setting): Arranged[] {
   const { workforce, hire } = setting;
+  const tasks = inTurn(given, setting);
   const usage = new Usage(workforce);
   const standing = new Map<Id, Run>();
   for (const task of tasks) {
@@ -70,6 +72,13 @@ export function rearrange(tasks: readonly EditedTask[], setting: Setting): Arran
     if (task.id === hire?.broughtBy) hire.broughtOn(placed.stretch.end);
     return { task, ...placed, dependsOn, circle };
   });
+}
+
+/** Tasks whose pace is not the proposal’s come last, in the order in which the proposal begins them. */
+function inTurn(tasks: readonly EditedTask[], { workforce }: Setting): EditedTask[] {
+  const turn = ({ placed, owner }: EditedTask): number =>
+    placed && workforce.hasOwnPace(owner, placed.stretch.start) ? placed.stretch.start : -1;
+  return [...tasks].sort((a, b) => turn(a) - turn(b));
 }
 
 interface Waiting {
@@ -116,8 +125,10 @@ function whereItStands(
 ): Run | null {
   const first = start === null ? placed?.stretch.start : setting.days.onOrAfter(start);
   if (first === undefined) return null;
-  if (!placed || edited.includes('owner') || edited.includes('effort'))
-    return steadyRun(owner, effortWeeks, first, setting.workforce);
+  const ownPace = setting.workforce.hasOwnPace(owner, first);
+  const touched = edited.includes('owner') || edited.includes('effort');
+  if (ownPace && start === null && !touched) return null;
+  if (!placed || touched || ownPace) return steadyRun(owner, effortWeeks, first, setting.workforce);
   const { amounts } = placed.stretch;
   return { start: first, end: first + amounts.length - 1, amounts };
 }
@@ -140,8 +151,8 @@ function findRoom(
   usage: Usage,
   { workforce, days, earliest }: Setting,
 ): { stretch: Run; placement: Placement } {
-  const { owner, effortWeeks } = task;
-  const phase = stood?.start ?? earliest(task);
+  const { owner, effortWeeks, placed } = task;
+  const phase = stood?.start ?? placed?.stretch.start ?? earliest(task);
   const first = Math.max(phase, ...needs.map(([, end]) => end + 1));
   const stretch =
     earliestRun((day) => usage.free(owner, day), effortWeeks, first, first + HORIZON) ??
@@ -153,7 +164,10 @@ function findRoom(
     ends: needs,
     days,
   });
-  return { stretch, placement: stood ? { ...placement, by: 'along' } : placement };
+  if (stood === undefined && placed?.stretch.start === stretch.start)
+    return { stretch, placement: placed.placement };
+  const along = stood !== undefined || (placed !== null && placement.by === 'dependency');
+  return { stretch, placement: along ? { ...placement, by: 'along' } : placement };
 }
 
 /** Why a task that has not moved along stands where it does; what it waited for counts while it ends as proposed. */

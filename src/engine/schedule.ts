@@ -27,23 +27,30 @@ export interface Later {
 export interface Schedule {
   placed: Placed[];
   later: Later[];
-  /** The hire, the first working day, and the task that has to end before, if somebody is hired within the plan. */
+  /** The hire, the first working day (also where it comes after day 90), and the task that has to end before. */
   hire: (Hire & { day: number; broughtBy: Id }) | null;
 }
 
 /** Work goes to the first owner with room in the plan, or to whoever finishes it soonest. */
 export type Preference = 'named' | 'soonest';
 
+/**
+ * What goes before where the hire can only come after day 90: the search, so that the hire can take what is left of the
+ * core, or the core. A hire who comes in time always goes before.
+ */
+export type First = 'hire' | 'core';
+
 interface Attempt {
   prefer: Preference;
-  /** The task must have ended before this working day; absent: by day 90, or any time where it is core. */
+  /** A core task may run past day 90, yet must have ended before this working day; absent: any time. */
   before?: number;
 }
 
 /**
  * Gives every chosen task an owner and consecutive working days, in three rounds: what brings the hire, the rest of the
  * core, then all others, most pressing first. A task starts in its phase at the earliest and after everything it
- * depends on has ended; what it depends on comes along. Core tasks may run past day 90, others may not.
+ * depends on has ended; what it depends on comes along. Core tasks, and with them what brings the hire, may run past
+ * day 90, others may not.
  */
 export function arrangeTasks(
   findings: Findings,
@@ -51,24 +58,33 @@ export function arrangeTasks(
   choice: TaskChoice,
   days: WorkingDays,
   prefer: Preference,
+  first: First,
 ): Schedule {
   const hire = findHire(findings, team);
-  const bringing = choice.tasks.find(({ task, wanted }) => task.bringsHire === true && wanted)?.task.id;
-  const found = hire && bringing !== undefined && choice.most === Infinity ? searchEnd(bringing) : null;
+  const bringing = choice.tasks.find(({ task, core }) => task.bringsHire === true && core)?.task.id;
+  const found = hire && bringing !== undefined ? searchEnd(bringing) : null;
   const { hireStartsWeek } = findings.pack.plan.capacity;
-  const hireDay = days.firstOfWeek(Math.max(hireStartsWeek, days.week(found ?? 0) + 1));
+  const firstDay = (end: number): number => days.firstOfWeek(Math.max(hireStartsWeek, days.week(end) + 1));
+  const hireDay = firstDay(found ?? 0);
   const joins = found !== null && hireDay <= days.until(lastPlanDay(findings));
-  const board = new Board(findings, team, choice, days, joins ? hire : null, hireDay);
-  if (joins && bringing !== undefined) board.place(bringing, { prefer, before: hireDay });
+  const comes = found === null ? null : hire;
+  const goesFirst = joins || first === 'hire';
+  const board = new Board(findings, team, choice, days, comes, goesFirst ? hireDay : null);
+  if (bringing !== undefined && goesFirst) board.place(bringing, { prefer, before: hireDay });
   for (const { task, core } of choice.tasks) if (core) board.place(task.id, { prefer });
   board.placeOthers();
-  const joining =
-    joins && hire && bringing !== undefined ? { ...hire, day: hireDay, broughtBy: bringing } : null;
-  return { ...board.result(), hire: joining };
+  const end = bringing === undefined ? null : board.end(bringing);
+  return {
+    ...board.result(),
+    hire:
+      hire && bringing !== undefined && end !== null
+        ? { ...hire, day: Math.max(goesFirst ? hireDay : 0, firstDay(end)), broughtBy: bringing }
+        : null,
+  };
 
   /** When recruiting ends if it has everybody to itself. */
   function searchEnd(id: Id): number | null {
-    const search = new Board(findings, team, choice, days, null, 0);
+    const search = new Board(findings, team, choice, days, null, null);
     return search.place(id, { prefer }) ? search.end(id) : null;
   }
 }
@@ -82,6 +98,9 @@ class Board {
   readonly #staffing: Staffing;
   readonly #choice: TaskChoice;
   readonly #days: WorkingDays;
+  /** Who is there to take the work that waits until after day 90. */
+  readonly #hireInTheEnd: Hire | null;
+  /** Who takes work from the first day on, also past day 90. */
   readonly #hire: Hire | null;
   readonly #hireDay: number;
   readonly #rates: Rates;
@@ -96,15 +115,16 @@ class Board {
     choice: TaskChoice,
     days: WorkingDays,
     hire: Hire | null,
-    hireDay: number,
+    hireDay: number | null,
   ) {
     this.#findings = findings;
     this.#staffing = findStaffing(findings.pack.organisation.roles, team.seats, team.interimOwner.role);
     this.#choice = choice;
     this.#days = days;
-    this.#hire = hire;
-    this.#hireDay = hireDay;
-    this.#rates = ratesOf(findings.pack, team, hire, () => hireDay, days);
+    this.#hireInTheEnd = hire;
+    this.#hire = hireDay === null ? null : hire;
+    this.#hireDay = hireDay ?? Infinity;
+    this.#rates = ratesOf(findings.pack, team, this.#hire, () => this.#hireDay, days);
     this.#capacity = new Capacity(this.#rates);
     this.#tasks = new Map(choice.tasks.map((chosen) => [chosen.task.id, chosen]));
   }
@@ -196,7 +216,8 @@ class Board {
       this.#hire,
       earliest >= this.#hireDay,
     );
-    const latest = before === undefined ? this.#days.until(lastPlanDay(this.#findings)) : before - 1;
+    const slipsTo = (before ?? Infinity) - 1;
+    const latest = Math.min(this.#days.until(lastPlanDay(this.#findings)), slipsTo);
     const everybody = tiers.flat();
     for (const tier of prefer === 'soonest' ? [everybody] : tiers) {
       const found = soonest(tier, (role) =>
@@ -206,8 +227,8 @@ class Board {
       );
       if (found) return found;
     }
-    return core && before === undefined
-      ? soonest(everybody, (role) => this.#capacity.anyRoom(role, effortWeeks, earliest))
+    return core
+      ? soonest(everybody, (role) => this.#capacity.anyRoom(role, effortWeeks, earliest, slipsTo))
       : null;
   }
 
@@ -217,8 +238,13 @@ class Board {
   }
 
   #postpone(chosen: ChosenTask, why: Later['why']): void {
-    const owner = candidatesOf(this.#findings, this.#staffing, chosen.task.owner, this.#hire, true)[0]?.[0]
-      ?.role;
+    const owner = candidatesOf(
+      this.#findings,
+      this.#staffing,
+      chosen.task.owner,
+      this.#hireInTheEnd,
+      true,
+    )[0]?.[0]?.role;
     const { chief } = this.#findings.pack.organisation.anchors;
     this.#later = new Map(this.#later).set(chosen.task.id, { chosen, owner: owner ?? chief, why });
   }

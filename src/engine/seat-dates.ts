@@ -22,7 +22,7 @@ export function seatDates(findings: Findings, team: Team, plan: Plan, days: Work
     const about: About = {
       filledBy: seat.filledBy,
       place: seat.timing === 'next' ? 'later' : 'first',
-      inPlan: begins(seat),
+      inPlan: begins(seat) && (plan.hire?.date ?? '') <= plan.end,
       funded: isFunded(findings, hires.indexOf(seat) + 1),
       soon: specOf(structures, seat)?.soon === true,
     };
@@ -30,12 +30,14 @@ export function seatDates(findings: Findings, team: Team, plan: Plan, days: Work
     if (!rule) continue;
     const start = rule.from === 'plan-start' ? plan.start : (plan.hire?.date ?? dates[0]?.date ?? plan.end);
     const day = daysBetween(plan.start, start) + rule.day * periods(rule, seat);
+    const planned = begins(seat) ? (plan.hire?.date ?? null) : null;
+    const latest = days.date(days.until(day));
     dates.push({
       seat: seat.id,
       rule: rule.id,
       kind: rule.kind,
-      date: days.date(days.until(day)),
-      planned: begins(seat) ? (plan.hire?.date ?? null) : null,
+      date: planned !== null && planned > latest ? planned : latest,
+      planned,
     });
   }
   return dates;

@@ -467,7 +467,7 @@ export interface Plan {
   end: IsoDate;
   /** Working week and days off that all dates respect. */
   calendar: WorkCalendar;
-  /** First working day of a funded first hire within the plan, or null. */
+  /** First working day of a funded first hire, also where it comes after day 90; null where nobody is hired. */
   hire: { role: Id; date: IsoDate } | null;
   /** `very-short` | `right` | `tight` | `unrealistic` of the pack. */
   label: Id;

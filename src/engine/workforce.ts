@@ -9,22 +9,24 @@ export interface Owner {
   person: NamedPerson | null;
 }
 
-/** The one named person who is all of a role that one person fills; null where there is none, or several. */
+/**
+ * Who has the proposed work of a role that one person fills: the first one named for it, and nobody else who is named
+ * later. Null where nobody is named, or where several people share the role anyway.
+ */
 export function wholeOf(
   role: Id,
   people: readonly NamedPerson[],
   headcount: (role: Id) => number,
 ): NamedPerson | null {
-  const named = people.filter((person) => person.role === role);
-  return named.length === 1 && headcount(role) <= 1 ? (named[0] ?? null) : null;
+  return headcount(role) > 1 ? null : (people.find((person) => person.role === role) ?? null);
 }
 
 /** How a result names somebody. */
 export const refTo = ({ id, name }: NamedPerson): PersonRef => ({ id, name });
 
 /**
- * Roles and the people named for them. Where one person was named for a role that one person fills, this person is the
- * role; else people of a role share its hours, and a role nobody fills yet has those of the people named for it.
+ * Roles and the people named for them. Where a role is one person, the first one named for it is the role, and whoever
+ * is named beside brings hours of their own; else people of a role share its hours.
  */
 export class Workforce {
   readonly #rates: Rates;
@@ -45,12 +47,12 @@ export class Workforce {
     return person ? { role: person.role, person } : null;
   }
 
-  /** A role, by name where one person is the role. */
+  /** A role, by name where it is one person. */
   ofRole(role: Id): Owner {
     return { role, person: wholeOf(role, this.#people, this.#rates.headcount) };
   }
 
-  /** Whether one named person is all of a role. */
+  /** Whether all work of a role belongs to people by name. */
   isWhole(role: Id): boolean {
     return wholeOf(role, this.#people, this.#rates.headcount) !== null;
   }
@@ -66,6 +68,13 @@ export class Workforce {
     const heads = this.#rates.headcount(role);
     const share = heads === 0 ? this.#rates.ofNewcomer(role) : this.#rates.ofRole(role, day) / heads;
     return hoursAWeek !== undefined && share > 0 ? this.#rates.ofHours(hoursAWeek) : share;
+  }
+
+  /** Whether somebody has other hours than the proposal counts on for the role. */
+  hasOwnPace({ role, person }: Owner, day: number): boolean {
+    return (
+      person?.hoursAWeek !== undefined && this.rateOfPerson(person, day) !== this.#rates.ofRole(role, day)
+    );
   }
 
   /** What an owner can give on a working day. */

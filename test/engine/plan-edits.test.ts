@@ -131,6 +131,33 @@ describe('Giving a task to somebody', () => {
     expect(capacity(plan)).toBe(capacity(proposal));
   });
 
+  test('A second person named for a role leaves the first one’s work alone, and gets no line of work of nobody.', () => {
+    const sam = { id: 'sam', name: 'Sam', role: mina.role };
+    const [one, two] = [planWith({ people: [mina] }), planWith({ people: [mina, sam] })];
+    expect(two.tasks).toEqual(one.tasks);
+    expect(two.load).toEqual(one.load);
+    const shared = planWith({ people: [mina, sam], tasks: { [waiting]: { owner: { person: 'sam' } } } });
+    const lines = shared.load.filter(({ owner }) => owner === mina.role).map(({ person }) => person?.name);
+    expect(lines.sort()).toEqual(['Mina Cho', 'Sam']);
+  });
+
+  test('The hours of its owner say how long a task takes, whether they or its effort were changed.', () => {
+    const few = { ...mina, hoursAWeek: 5 };
+    const lengthOf = (plan: Plan, id: string): number => {
+      const { start, end } = taskIn(plan, id);
+      const days = workingDays(plan.start, plan.calendar);
+      return days.onOrAfter(end) - days.onOrAfter(start);
+    };
+    const named = planWith({ people: [few] });
+    const first = named.tasks.find(({ owner }) => owner === mina.role)?.task ?? '';
+    const { effortWeeks, start, end } = taskIn(proposal, first);
+    const same = planWith({ people: [few], tasks: { [first]: { effortWeeks } } });
+    expect(taskIn(named, first).start).toBe(start);
+    expect(taskIn(named, first).end > end).toBe(true);
+    expect(lengthOf(named, first)).toBe(lengthOf(same, first));
+    expect(named.load.flatMap(({ overWeeks }) => overWeeks)).toEqual([]);
+  });
+
   test('The task keeps its day; somebody without the hours for it is told by week.', () => {
     const ada = { id: 'p2', name: 'Ada Berg', role: 'cfo', hoursAWeek: 1 };
     const plan = planWith({
@@ -254,7 +281,10 @@ describe('Any changes of any plan', SLOW, () => {
           const waiting = late.filter((id) => byId.get(id)?.doneOn === null);
           if (task.doneOn === null) expect(told.sort()).toEqual([...waiting].sort());
           else expect(task.conflicts).toEqual([]);
-          const untouched = task.edited.every((edit) => edit === 'title') && !task.own;
+          const ownHours = adjustments.people.some(
+            ({ id, hoursAWeek }) => id === task.person?.id && hoursAWeek !== undefined,
+          );
+          const untouched = task.edited.every((edit) => edit === 'title') && !task.own && !ownHours;
           if (untouched && task.placement.by !== 'along')
             expect([task.start, task.end]).toEqual([task.proposed?.start, task.proposed?.end]);
         }

@@ -153,11 +153,20 @@ describe('Who does it', () => {
     expect(task(plan, 'T06')).toMatchObject({ owner: 'sales-ops-manager', standIn: false, startWeek: 1 });
   });
 
-  test('An executive who is the interim owner gives the larger of the two capacities, not their sum.', () => {
+  test('An interim owner gives the hours that were named and nothing beside them, as an executive or an ops person too.', () => {
     const { load } = planOf(salesLed);
     expect(load.find(({ owner }) => owner === 'vp-sales')?.capacity).toBeCloseTo(12 * (20 / 40), 6);
     const few = planOf(like(salesLed, { facts: { 'plan-owner-hours': 1 } }));
-    expect(few.load.find(({ owner }) => owner === 'vp-sales')?.capacity).toBeCloseTo(1.2, 6);
+    expect(few.load.find(({ owner }) => owner === 'vp-sales')?.capacity).toBeCloseTo(12 / 40, 6);
+    const ops = planOf(
+      like(salesLed, {
+        facts: { ...staffed({ 'sales-ops': 1 }), 'plan-owner': 'ops-person', 'plan-owner-hours': 16 },
+      }),
+    );
+    expect(ops.load.find(({ owner }) => owner === 'sales-ops-manager')?.capacity).toBeCloseTo(
+      (12 * 16) / 40,
+      6,
+    );
   });
 
   test('Both leads means the function whose seat comes first.', () => {

@@ -12,7 +12,10 @@ export const advice = {
   'result.weeks': 'weeks {from}–{to}',
   'result.task.effort': { one: '{count} working day', other: '{count} working days' },
   'result.load.none': '{planned} weeks of work, and none to give within the 90 days',
-  'result.load.words': '{planned} of {capacity} weeks ({share})',
+  'result.load.words': {
+    one: '{planned} of {capacity} week ({share})',
+    other: '{planned} of {capacity} weeks ({share})',
+  },
 
   'result.reason.seat-held': '{function} comes first and has its people already',
 
@@ -59,7 +62,8 @@ export const advice = {
     one: 'One thing does not go together',
     other: '{count} things do not go together',
   },
-  'plan.conflicts.lead': 'They stay where they were put. Change the task, or leave it and know about it.',
+  'plan.conflicts.lead':
+    'Nothing is moved to make these fit. Change the task, or leave it and know about it.',
   'plan.conflict.before-dependency': 'Starts before {task} has ended.',
   'plan.conflict.depends-on-dropped': 'Depends on {task}, which was left out.',
   'plan.conflict.depends-on-later': 'Depends on {task}, which is kept for after day 90.',
@@ -90,7 +94,7 @@ export const advice = {
   'team.date.seats': { one: 'Seat {seats}', other: 'Seats {seats}' },
   'team.date.first-day': 'First day',
   'team.date.first-day-why':
-    'The plan counts on nobody before week {week}, because a search and a notice period take about two months (our starting value), nor before “{task}” is done. Where notice periods are longer, move that task: the first day moves with it.',
+    'The first day is the start of the week after “{task}” is done, and never before week {week}: about two months from the first day of the plan for approval, brief, search and offer (our starting value). This counts on somebody who is free soon after signing. Where notice periods are longer, move that task: the first day moves with it.',
   'team.date.ours': 'The rules are our starting values. Your own reasons for another date are better ones.',
   'team.duties.during': 'While the team is being built',
   'team.duties.three':
@@ -143,7 +147,10 @@ export const advice = {
   'team.cost.unknown': 'not known',
   'team.cost.times': '{role} × {count}',
   'team.cost.starts-later': 'starts after day 90',
-  'team.cost.from-day': { one: 'one day, {date}', other: '{count} days, from {date}' },
+  'team.cost.from-day': {
+    one: 'one calendar day, {date} (day 90)',
+    other: '{count} calendar days, {date} to {to} (day 90)',
+  },
   'team.cost.kind.new': 'New cost',
   'team.cost.kind.existing': 'People who are here, paid already',
   'team.cost.kind.borrowed': 'Borrowed hours, paid already',

@@ -44,7 +44,7 @@ export const plan = {
     'Please give a first day between {from} and {to}, and a last day on or up to a year after it.',
   'plan.people': 'People by name',
   'plan.people.lead':
-    'Name who does the work of a role. A person has the hours of the role, unless you say how many.',
+    'Name who does the work of a role. The first one named for a role has its proposed tasks; give others tasks one by one. A person has the hours of the role, unless you say how many.',
   'plan.people.none': 'Nobody is named yet. Tasks belong to roles.',
   'plan.people.name': 'Name',
   'plan.people.role': 'Role',
@@ -141,6 +141,19 @@ export const plan = {
   'plan.said.calendar': 'Working days and days off changed.',
   'plan.said.person': '{name} added.',
   'plan.said.person-gone': '{name} removed.',
+  'plan.said.person-beside': '{name} added beside {first}, who keeps the proposed work of this role.',
+  'plan.said.gained': {
+    one: '{name} has {count} more task now.',
+    other: '{name} has {count} more tasks now.',
+  },
+  'plan.said.out': 'Now after day 90: {tasks}.',
+  'plan.said.in': 'Now in the plan: {tasks}.',
+  'plan.said.own-gone': {
+    one: '{count} task of your own is gone: {tasks}.',
+    other: '{count} tasks of your own are gone: {tasks}.',
+  },
+  'plan.said.hire': 'The first hire now begins on {date}.',
+  'plan.said.hire-gone': 'No first hire is planned any more.',
   'plan.said.undone': 'Undone: {what}.',
   'plan.said.redone': 'Done again: {what}.',
 

@@ -121,6 +121,7 @@ export const report = {
   'report.summary.carries-now': 'Carries it',
   'report.summary.until': 'By',
   'report.summary.until-value': '{date}, when the plan starts',
+  'report.summary.until-seat': '{date}, when the plan starts; the budget line of the seat by {seat}',
   'report.summary.hours': '{role}, {hours} hours a week',
   'report.summary.hours-default': '{role}, {hours} hours a week (our starting value)',
   'report.summary.monday': 'On Monday',
@@ -278,7 +279,7 @@ export const report = {
   'report.plan.week': '{week}',
   'report.plan.legend':
     'Filled bars: part of every plan for this verdict. Outlined bars: added because of the answers. Columns: weeks of the plan.',
-  'report.plan.load-note': '{planned} of {capacity} weeks of work',
+  'report.plan.load-note': { one: '{planned} of {capacity} week', other: '{planned} of {capacity} weeks' },
   'report.plan.timeline': 'By week and owner',
   'report.plan.gates': 'Gates',
   'report.plan.gate-day': 'Day {day}, {date}',

@@ -202,7 +202,7 @@ export const result = {
   'result.team.nobody': 'None',
   'result.team.people': { one: '{count} person', other: '{count} people' },
   'result.team.ops-target': 'Proposed, in all',
-  'result.team.target': '{span} full-time equivalents',
+  'result.team.target': { one: '{span} full-time equivalent', other: '{span} full-time equivalents' },
   'result.team.interim': 'Carries the plan',
   'result.team.interim-given': '{role}, {hours} hours a week.',
   'result.team.interim-assumed':
@@ -287,6 +287,7 @@ export const result = {
   'result.plan.from-to': '{from} to {to}',
   'result.plan.hire': 'First hire',
   'result.plan.hire-value': '{role}, first working day {date}',
+  'result.plan.hire-later': '{role}, first working day {date}, after day 90',
   'result.plan.label': 'Size',
   'result.plan.by-week': 'Week by week',
   'result.plan.legend':

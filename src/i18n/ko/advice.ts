@@ -50,7 +50,8 @@ export const advice = {
   'plan.edit.along': '함께 옮겨짐',
   'plan.proposed': '처음 제안: {owner}, {dates}, {effort}',
   'plan.conflicts': '서로 맞지 않는 것 {count}건',
-  'plan.conflicts.lead': '정해 둔 그대로 남아 있습니다. 과제를 바꾸거나, 알고서 그대로 두면 됩니다.',
+  'plan.conflicts.lead':
+    '앞뒤를 맞추려고 일정을 옮기지는 않았습니다. 과제를 바꾸거나, 알고서 그대로 두면 됩니다.',
   'plan.conflict.before-dependency': '{task}{이/가} 끝나기 전에 시작합니다.',
   'plan.conflict.depends-on-dropped': '먼저 끝나야 하는 {task}{이/가} 계획에서 빠져 있습니다.',
   'plan.conflict.depends-on-later': '먼저 끝나야 하는 {task}{이/가} 90일 이후로 미뤄져 있습니다.',
@@ -77,7 +78,7 @@ export const advice = {
   'team.date.seats': '{seats}번 자리',
   'team.date.first-day': '첫 근무일',
   'team.date.first-day-why':
-    '적임자를 찾고 그 사람이 전 직장을 정리하기까지 두 달쯤 걸립니다(저희가 정한 출발값). 그래서 계획에서는 {week}주 차 전이나 “{task}” 과제가 끝나기 전에는 새 사람이 출근하지 않는다고 봅니다. 전 직장을 정리하는 기간이 더 길면 그 과제를 옮기십시오. 첫 근무일도 함께 옮겨집니다.',
+    '첫 근무일은 “{task}” 과제가 끝난 다음 주의 첫날이며, {week}주 차보다 빠르지 않습니다. 계획 첫날부터 승인, 채용 요건서, 후보 탐색, 제안까지 두 달쯤 걸린다고 보기 때문입니다(저희가 정한 출발값). 합격자가 계약한 뒤 곧 출근할 수 있다고 보고 잡은 날짜입니다. 전 직장을 정리하는 기간이 더 길면 그 과제를 옮기십시오. 첫 근무일도 함께 옮겨집니다.',
   'team.date.ours':
     '이 규칙은 저희가 정한 출발값입니다. 회사에 다른 날짜를 택할 이유가 있다면 그 날짜가 더 낫습니다.',
   'team.duties.during': '팀을 만드는 동안',
@@ -128,7 +129,7 @@ export const advice = {
   'team.cost.unknown': '알 수 없음',
   'team.cost.times': '{role} × {count}',
   'team.cost.starts-later': '90일 차 이후 시작',
-  'team.cost.from-day': '{date}부터 {count}일',
+  'team.cost.from-day': '{date}~{to}(90일 차), 달력으로 {count}일',
   'team.cost.kind.new': '새로 드는 비용',
   'team.cost.kind.existing': '지금 있는 인력(이미 나가는 인건비)',
   'team.cost.kind.borrowed': '빌린 시간(이미 나가는 인건비)',

@@ -134,6 +134,13 @@ export const plan = {
   'plan.said.calendar': '근무 요일과 쉬는 날을 바꿨어요.',
   'plan.said.person': '{name}{을/를} 추가했어요.',
   'plan.said.person-gone': '{name}{을/를} 지웠어요.',
+  'plan.said.person-beside': '{name}{을/를} 추가했어요. 이 역할에 제안된 과제는 계속 {first}{이/가} 맡아요.',
+  'plan.said.gained': '{name}{이/가} 과제 {count}개를 더 맡게 됐어요.',
+  'plan.said.out': '90일 이후로 미뤄진 과제: {tasks}.',
+  'plan.said.in': '계획에 새로 들어온 과제: {tasks}.',
+  'plan.said.own-gone': '직접 넣은 과제 {count}개가 빠졌어요: {tasks}.',
+  'plan.said.hire': '이제 첫 채용은 {date}부터 일해요.',
+  'plan.said.hire-gone': '이제 계획에 첫 채용이 없어요.',
   'plan.said.undone': '실행 취소: {what}.',
   'plan.said.redone': '다시 실행: {what}.',
 

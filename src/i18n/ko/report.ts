@@ -100,6 +100,7 @@ export const report = {
   'report.summary.carries-now': '책임자',
   'report.summary.until': '기한',
   'report.summary.until-value': '{date}(계획 시작일)',
+  'report.summary.until-seat': '{date}(계획 시작일), 자리 예산은 {seat}까지',
   'report.summary.hours': '{role}, 주 {hours}시간',
   'report.summary.hours-default': '{role}, 주 {hours}시간(저희가 정한 출발값)',
   'report.summary.monday': '월요일에 할 일',

@@ -235,6 +235,7 @@ export const result = {
   'result.plan.from-to': '{from}~{to}',
   'result.plan.hire': '첫 채용',
   'result.plan.hire-value': '{role}, 첫 근무일 {date}',
+  'result.plan.hire-later': '{role}, 첫 근무일 {date}(90일 이후)',
   'result.plan.label': '계획의 크기',
   'result.plan.by-week': '주별 일정',
   'result.plan.legend': '채움: 이 결론이면 항상 들어가는 과제. 테두리: 답에 따라 더한 과제.',

@@ -199,9 +199,22 @@ function hires(notes: boolean, say: Say): Block[] {
   ];
 }
 
+/** The plan is decided on before it starts; the money for a hire by the end of the task that the search waits for. */
+function untilWords({ t, formats, pack, result: { plan } }: Say): string {
+  const date = formats.date(plan.start);
+  const search = pack.plan.tasks.filter(({ forHire }) => forHire === true);
+  const before = search
+    .flatMap(({ dependsOn }) => dependsOn)
+    .filter((id) => !search.some((one) => one.id === id));
+  const approval = plan.tasks.find(({ task }) => before.includes(task));
+  return plan.hire === null || approval === undefined
+    ? t('report.summary.until-value', { date })
+    : t('report.summary.until-seat', { date, seat: formats.date(approval.end) });
+}
+
 function decision(say: Say): Block {
   const { t, word, formats } = say;
-  const { team, plan, verdict } = say.result;
+  const { team, verdict } = say.result;
   const top = team.seats.find(({ timing, reportsTo }) => timing === 'executive' && reportsTo === null);
   const { role, hoursAWeek, given } = team.interimOwner;
   return {
@@ -222,7 +235,7 @@ function decision(say: Say): Block {
       },
       {
         key: t('report.summary.until'),
-        value: t('report.summary.until-value', { date: formats.date(plan.start) }),
+        value: untilWords(say),
       },
       ...costPairs(say),
     ],

@@ -84,9 +84,10 @@ function ownerBoxes(
         { text: `  ${owner.note}`, quiet: true },
       ],
       { ...type.small, colour: colours.ink },
-      left - 8,
+      kit.width,
       kit.measure,
     );
+    // No bar lies beside the name of an owner, so it has the whole line.
     boxes.push(...textBoxes(name.slice(0, 1), type.small, { x: 0, y: y + 7 }, tag));
     y += OWNER.name;
     for (const { label, startWeek, endWeek, shape, core } of owner.tasks) {

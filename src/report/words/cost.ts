@@ -1,4 +1,5 @@
 import type { CostSum, MoneySpan, Payback, SeatCost, TeamCost } from '../../engine/index.ts';
+import { addDays } from '../days.ts';
 import { roleName, type Voice } from './voice.ts';
 
 /** `€95,000–€120,000`, or one amount where both ends are the same. */
@@ -46,7 +47,11 @@ const whenWords = ({ t, formats }: Voice, { kind, from, days }: SeatCost): strin
   if (kind !== 'new') return '';
   return from === null
     ? t('team.cost.starts-later')
-    : t('team.cost.from-day', { count: days, date: formats.shortDate(from) });
+    : t('team.cost.from-day', {
+        count: days,
+        date: formats.shortDate(from),
+        to: formats.shortDate(addDays(from, days - 1)),
+      });
 };
 
 /** What a seat costs, `not known`, or `none` for what starts later. */

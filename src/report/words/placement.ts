@@ -81,9 +81,11 @@ export function editWords({ t }: Voice, { edited, placement }: PlannedTask): str
 }
 
 /** How the proposal has the task, or null where it is as proposed or was never proposed. */
-export function proposedWords(voice: Voice, { proposed, edited, placement }: PlannedTask): string | null {
-  if (proposed === null || (edited.every((edit) => edit === 'title') && placement.by !== 'along'))
-    return null;
+export function proposedWords(voice: Voice, task: PlannedTask): string | null {
+  const { proposed, edited, placement, start, end } = task;
+  if (proposed === null) return null;
+  const isMoved = proposed.start !== start || proposed.end !== end;
+  if (!isMoved && edited.every((edit) => edit === 'title') && placement.by !== 'along') return null;
   return voice.t('plan.proposed', {
     owner: ownerName(voice, { owner: proposed.owner, person: null }),
     dates: dates(voice, proposed.start, proposed.end),

@@ -49,12 +49,33 @@ export const effortInWords = ({ t }: Voice, task: Pick<PlannedTask, 'effortWeeks
 export const loadShare = ({ capacity, planned }: OwnerLoad): number =>
   capacity > 0 ? planned / capacity : planned > 0 ? 2 : 0;
 
-export function loadWords({ t, formats }: Voice, load: OwnerLoad): string {
-  const planned = formats.number(load.planned, 1);
-  if (load.capacity <= 0) return t('result.load.none', { planned });
+export function loadWords(voice: Voice, load: OwnerLoad): string {
+  const { t, formats } = voice;
+  if (load.capacity <= 0) return t('result.load.none', { planned: formats.number(load.planned, 1) });
   return t('result.load.words', {
-    planned,
-    capacity: formats.number(load.capacity, 1),
-    share: formats.share(loadShare(load)),
+    ...loadFigures(voice, load),
+    share: loadShareWords(voice, loadShare(load)),
   });
+}
+
+/** Weeks of work and weeks to give, finer where both would read the same and are not. */
+export function loadFigures({ formats }: Voice, { planned, capacity }: OwnerLoad): LoadFigures {
+  const [work, hours] = [formats.number(planned, 1), formats.number(capacity, 1)];
+  const count = Math.round(capacity * 10) / 10;
+  if (work !== hours || Math.abs(planned - capacity) < 0.005)
+    return { count, planned: work, capacity: hours };
+  return { count, planned: formats.number(planned, 2), capacity: formats.number(capacity, 2) };
+}
+
+interface LoadFigures {
+  /** Weeks to give, for the plural. */
+  count: number;
+  planned: string;
+  capacity: string;
+}
+
+/** A share of somebody’s hours, rounded up: what is more than 90% or 100% reads as more. */
+export function loadShareWords({ formats }: Voice, share: number): string {
+  const up = Math.ceil(share * 100 - 1e-6) / 100;
+  return formats.share(share < 1 && up >= 1 ? share : up);
 }

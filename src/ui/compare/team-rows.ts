@@ -20,7 +20,7 @@ export function teamRows({ team }: Comparison): Row[] {
     statement(
       'ops-target',
       t('result.team.ops-target'),
-      both(opsTarget, (target) => t('result.team.target', { span: span(target) })),
+      both(opsTarget, (target) => t('result.team.target', { count: target.to, span: span(target) })),
     ),
     statement('interim', t('result.team.interim'), both(interimOwner, roleName)),
     ...seats.map(({ seat, role, ...there }) =>

@@ -2,11 +2,11 @@ import type { OwnerLoad } from '../../../engine/index.ts';
 import type { Block, Row, Words } from '../../blocks.ts';
 import type { Say } from '../../say.ts';
 import { taskWords } from '../../task-words.ts';
-import { conflictWords, ownerName, weeksInWords } from '../../words/index.ts';
+import { conflictWords, loadShare, loadShareWords, ownerName, weeksInWords } from '../../words/index.ts';
 
 /** What each owner can give and what is planned. */
 export function load(say: Say): Block[] {
-  const { t, formats } = say;
+  const { t } = say;
   const owners = say.result.plan.load.filter(({ planned }) => planned > 0);
   if (owners.length === 0) return [];
   return [
@@ -26,7 +26,7 @@ export function load(say: Say): Block[] {
           { text: ownerCell(each, say) },
           { text: [t('report.plan.weeks-of-work', { count: round(each.capacity) })] },
           { text: [t('report.plan.weeks-of-work', { count: round(each.planned) })] },
-          { text: [each.capacity > 0 ? formats.share(each.planned / each.capacity) : ''] },
+          { text: [each.capacity > 0 ? loadShareWords(say, loadShare(each)) : ''] },
           { text: [peak(each, say)] },
         ],
       })),
@@ -46,12 +46,13 @@ function ownerCell(each: OwnerLoad, say: Say): Words[] {
 
 export const round = (weeks: number): number => Math.round(weeks * 10) / 10;
 
-function peak({ weeks }: OwnerLoad, { t, formats }: Say): string {
+function peak({ weeks }: OwnerLoad, say: Say): string {
+  const { t } = say;
   const shares = weeks.map(({ capacity, planned }) => (capacity > 0 ? planned / capacity : 0));
   const most = Math.max(0, ...shares);
   return most === 0
     ? ''
-    : t('report.plan.peak-value', { week: shares.indexOf(most) + 1, share: formats.share(most) });
+    : t('report.plan.peak-value', { week: shares.indexOf(most) + 1, share: loadShareWords(say, most) });
 }
 
 /** What the changes made by hand do not fit together with. */

@@ -3,7 +3,7 @@ import type { Block, TimelineBlock } from '../../blocks.ts';
 import { addDays } from '../../days.ts';
 import type { Say } from '../../say.ts';
 import { taskWords } from '../../task-words.ts';
-import { ownerKey, ownerName } from '../../words/index.ts';
+import { loadFigures, ownerKey, ownerName } from '../../words/index.ts';
 
 /** All tasks by week, with whoever does them. */
 export function timeline(say: Say): Block[] {
@@ -86,5 +86,5 @@ function shapeOf(task: PlannedTask, say: Say): ReturnType<Say['mark']> | null {
 const ownersOf = ({ tasks }: Plan): PlannedTask[] =>
   tasks.filter((task, at) => tasks.findIndex((other) => ownerKey(other) === ownerKey(task)) === at);
 
-const loadNote = ({ planned, capacity }: OwnerLoad, { t, formats }: Say): string =>
-  t('report.plan.load-note', { planned: formats.number(planned), capacity: formats.number(capacity) });
+const loadNote = (load: OwnerLoad, say: Say): string =>
+  say.t('report.plan.load-note', { ...loadFigures(say, load) });

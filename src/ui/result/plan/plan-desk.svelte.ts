@@ -15,7 +15,7 @@ import type { Session } from '../../session.svelte.ts';
 import { type Edits, editsOf } from '../edits.svelte.ts';
 import type { View } from '../view.ts';
 import * as acts from './plan-acts.ts';
-import { changeWords, type Edited, sayAct, sayAll, sayTask } from './said.ts';
+import { changeWords, type Edited, personWords, sayAct, sayAll, sayTask } from './said.ts';
 import { titleById, titleOf } from './task-names.ts';
 
 /** Tasks can be moved within so many days from the plan’s start. */
@@ -165,7 +165,7 @@ export class PlanDesk {
   name(person: NamedPerson): void {
     this.#adjust(
       (now) => acts.addPerson(now, person),
-      (before, after) => sayAll(before, after, t('plan.said.person', { name: person.name })),
+      (before, after) => sayAll(before, after, personWords(person, this.now, after)),
     );
   }
 

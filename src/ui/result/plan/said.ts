@@ -1,4 +1,4 @@
-import type { Plan } from '../../../engine/index.ts';
+import type { Adjustments, NamedPerson, Plan, PlannedTask } from '../../../engine/index.ts';
 import type { Id } from '../../../pack/index.ts';
 import type { Assessment } from '../../../storage/index.ts';
 import { formats, t, word } from '../../say.ts';
@@ -61,10 +61,60 @@ function alongWords(before: Plan, after: Plan, except: Id): string | null {
 const labelChange = (before: Plan, after: Plan): string | null =>
   before.label === after.label ? null : t('plan.said.label', { label: word(`load.${after.label}.name`) });
 
-/** A change of all dates at once. */
+/** Somebody was named: for a role, or beside the one who has its proposed work. */
+export function personWords({ id, name, role }: NamedPerson, { people }: Adjustments, plan: Plan): string {
+  const first = people.find((one) => one.role === role && one.id !== id);
+  const keeps = plan.tasks.some(({ person }) => person !== null && person.id === first?.id);
+  return first !== undefined && keeps
+    ? t('plan.said.person-beside', { name, first: first.name })
+    : t('plan.said.person', { name });
+}
+
+/** A change of everything at once: what has other dates or hands, and by name all that comes in or drops out. */
 export function sayAll(before: Plan, after: Plan, first: string): string {
   const count = movedTasks(before, after).length;
-  return sentences([first, count === 0 ? null : t('plan.said.moved', { count }), labelChange(before, after)]);
+  return sentences([
+    first,
+    ...outAndIn(before, after),
+    hireChange(before, after),
+    count === 0 ? null : t('plan.said.moved', { count }),
+    ...gained(before, after),
+    labelChange(before, after),
+  ]);
+}
+
+function outAndIn(before: Plan, after: Plan): (string | null)[] {
+  const missing = (from: Plan, plan: Plan): PlannedTask[] =>
+    from.tasks.filter(({ task }) => !plan.tasks.some((one) => one.task === task));
+  const gone = missing(before, after);
+  const named = (tasks: readonly PlannedTask[]): string =>
+    formats().list(tasks.map((task) => t('plan.task-name', { task: titleOf(task) })));
+  const [own, out] = [gone.filter((task) => task.own), gone.filter((task) => !task.own)];
+  const come = missing(after, before);
+  return [
+    own.length === 0 ? null : t('plan.said.own-gone', { count: own.length, tasks: named(own) }),
+    out.length === 0 ? null : t('plan.said.out', { tasks: named(out) }),
+    come.length === 0 ? null : t('plan.said.in', { tasks: named(come) }),
+  ];
+}
+
+function hireChange({ hire: before }: Plan, { hire: after }: Plan): string | null {
+  if (before?.date === after?.date) return null;
+  return after === null
+    ? t('plan.said.hire-gone')
+    : t('plan.said.hire', { date: formats().date(after.date) });
+}
+
+/** Whoever has tasks by name that were somebody else’s, or nobody’s by name. */
+function gained(before: Plan, after: Plan): string[] {
+  const was = new Map(before.tasks.map(({ task, person }) => [task, person?.id]));
+  const theirs = after.tasks.flatMap(({ task, person }) =>
+    person !== null && was.has(task) && was.get(task) !== person.id ? person : [],
+  );
+  const names = new Map(theirs.map(({ id, name }) => [id, name]));
+  return [...names].map(([id, name]) =>
+    t('plan.said.gained', { name, count: theirs.filter((person) => person.id === id).length }),
+  );
 }
 
 function movedTasks(before: Plan, after: Plan): Id[] {

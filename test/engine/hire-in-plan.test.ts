@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest';
+import { type Adjustments, buildResult, type Result } from '../../src/engine/index.ts';
+import { workedExample } from '../support/example.ts';
+import { realPack } from '../support/real-pack.ts';
+
+const example = workedExample();
+const { adjustments } = example;
+type Break = Adjustments['calendar']['daysOff'][number];
+const withBreaks = (...daysOff: readonly Break[]): Result =>
+  buildResult(
+    realPack,
+    { ...example, adjustments: { ...adjustments, calendar: { ...adjustments.calendar, daysOff } } },
+    '2026-11-28',
+  );
+
+const yearEnd = { from: '2026-12-25', to: '2027-01-01' };
+const threeDays = { from: '2027-02-05', to: '2027-02-09' };
+const chain = ['approve-first-seat', 'hire-brief', 'interviews', 'offer', 'first-month-of-the-new-hire'];
+
+describe('The first hire of a plan with days off', () => {
+  test.each([
+    ['none', []],
+    ['the end of the year', [yearEnd]],
+    ['three days more', [yearEnd, threeDays]],
+    ['most of a month', [yearEnd, { from: '2027-02-01', to: '2027-02-19' }]],
+  ])('What brings the hire stays whole and in order, and the hire has a day after it: %s.', (_, breaks) => {
+    const { plan } = withBreaks(...breaks);
+    const ends = chain.map((id) => plan.tasks.find(({ task }) => task === id)?.end ?? 'missing');
+    expect(ends).toEqual([...ends].sort());
+    expect(ends).not.toContain('missing');
+    expect((plan.hire?.date ?? '') > (ends.at(-1) ?? '')).toBe(true);
+  });
+
+  test('Three days off move the hire by a week, past day 90, and nothing else changes hands or drops out.', () => {
+    const [before, after] = [withBreaks(yearEnd), withBreaks(yearEnd, threeDays)];
+    const hands = ({ plan }: Result) => plan.tasks.map(({ task, owner }) => `${task} ${owner}`).sort();
+    expect(hands(after)).toEqual(hands(before));
+    expect([before.plan.hire?.date, after.plan.hire?.date]).toEqual(['2027-02-22', '2027-03-01']);
+    const [seat] = after.team.dates;
+    expect(seat).toMatchObject({ rule: 'first-hire-after-the-plan', planned: '2027-03-01' });
+    expect(after.team.cost.seats.find(({ kind }) => kind === 'new')).toMatchObject({ from: null, days: 0 });
+  });
+});
