@@ -1,6 +1,7 @@
 import { reaches, type Answers, type Facts, type ReplyMeta } from '../engine/index.ts';
 import type { InterviewPack } from '../pack/index.ts';
 import type { Assessment } from './assessment.ts';
+import { begunAgain } from '../workshop/index.ts';
 import { copyOf } from './copy.ts';
 
 /**
@@ -32,6 +33,8 @@ export function followUp(assessment: Assessment, pack: InterviewPack, now: Date,
       ownTasks: adjustments.ownTasks.map((task) => ({ ...task, start: null })),
     },
     scenarios: [],
+    // The same group is asked anew; what it said the first time stays with the first.
+    workshop: assessment.workshop && begunAgain(assessment.workshop, id.slice(0, 10)),
     follows: { id: assessment.id, createdAt },
     place: null,
   };

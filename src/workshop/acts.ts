@@ -21,6 +21,17 @@ export const newWorkshop = (id: string, topic: string, { roles, agendas }: Works
   settlements: [],
 });
 
+/** The same workshop once more, for the day-90 look: set up as it was, with nothing said yet. */
+export const begunAgain = (workshop: Workshop, id: string): Workshop => ({
+  ...workshop,
+  id,
+  contributions: [],
+  tallies: [],
+  attended: [],
+  revealed: null,
+  settlements: [],
+});
+
 /** Which of the questions that apply to the company are asked, in their order. */
 export function askedIn(
   { questions }: Pick<Workshop, 'questions'>,

@@ -2,6 +2,7 @@ export type * from './workshop.ts';
 export { settled } from './workshop.ts';
 export {
   askedIn,
+  begunAgain,
   hide,
   mayReveal,
   newWorkshop,

@@ -3,6 +3,7 @@ import { checkAssessment } from '../../src/storage/document.ts';
 import { copyOf, followUp, isCarriedOver, type Assessment } from '../../src/storage/index.ts';
 import { assessmentWith } from '../support/assessment.ts';
 import { realPack } from '../support/real-pack.ts';
+import { workshopWith } from '../support/workshop.ts';
 
 const asked = 'admin-hours-a-week';
 const said = { state: 'answered', value: { option: 'under-4' }, at: '2026-11-30T10:00:00.000Z' } as const;
@@ -72,6 +73,19 @@ describe('Assessing a company again', () => {
   test('A copy of the first one is still the one that is followed: it began at the same moment.', () => {
     const copy = copyOf(first, null, later, 'elsewhere');
     expect(copy.createdAt).toBe(again().follows?.createdAt);
+  });
+});
+
+describe('A workshop on day 90', () => {
+  test('Is set up as it was, under an id of its own, and nobody has said anything yet.', () => {
+    const workshop = workshopWith({
+      topic: 'Which first?',
+      revealed: [],
+      settlements: [{ question: 'lead-definition', rule: 'open', option: null, reason: '', owner: null }],
+    });
+    const next = again(realPack, { ...first, workshop });
+    expect(next.workshop).toEqual({ ...workshopWith({ topic: 'Which first?' }), id: next.workshop?.id });
+    expect(next.workshop?.id).not.toBe(workshop.id);
   });
 });
 
