@@ -3,12 +3,10 @@ import type { IsoDate } from '../engine/index.ts';
 import { durable, keepEarlier, schemaVersion, type Connect, type Schema } from './earlier.ts';
 import { databaseName } from './open-store.ts';
 import { causeOf, kept, newestFirst } from './kept.ts';
-import { revisionOf, seal } from './sealed.ts';
+import { isLarge, revisionOf, seal } from './sealed.ts';
 import { StorageTrouble, type Kept, type Opened, type Shelf } from './shelf.ts';
 
 const LONGEST_WAIT_MS = 3000;
-/** A text of so few characters holds half as many values at most, and three times as many bytes. */
-const FITS = 100_000;
 
 /** What only some visits want. */
 export const further = () => import('./further.ts');
@@ -98,7 +96,7 @@ function databaseShelf(open: Connect, gaveUp: (count: number) => void): Shelf {
       return found === undefined ? undefined : mended(kept(id, found));
     },
     async write(assessment, over) {
-      if (JSON.stringify(assessment).length > FITS) await (await further()).mustFit(assessment);
+      if (isLarge(assessment)) await (await further()).mustFit(assessment);
       try {
         await write(assessment, over);
       } catch (fault) {

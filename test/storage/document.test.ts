@@ -204,7 +204,7 @@ describe('A file that is something else', () => {
 });
 
 describe('A file beyond the limits', () => {
-  test('Two mebibytes are read and one byte more is refused, counted in bytes and not in letters.', async () => {
+  test('Five mebibytes are read and one byte more is refused, counted in bytes and not in letters.', async () => {
     const source = fileText(assessmentWith());
     const full = source + ' '.repeat(mostBytes - source.length);
     const tooLarge = [{ path: '', problem: 'too-large' }];

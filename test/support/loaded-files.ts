@@ -24,7 +24,10 @@ export async function textInFiles(round: number): Promise<void> {
   const wanted = ofPlan.map((field) => folded(typed[field] ?? ''));
 
   for (const tracker of trackers) {
-    const rows = parseCsv(await textOf(makeFile(tracker, request))).map((row) => row.map(String));
+    // Left to guess, it takes a semicolon in the words for the separator.
+    const rows = parseCsv(await textOf(makeFile(tracker, request)), { delimiter: ',' }).map((row) =>
+      row.map(String),
+    );
     expect(rows.flat().filter((cell) => calculates.test(cell))).toEqual([]);
     const all = folded(rows.flat().join('\n'));
     expect(

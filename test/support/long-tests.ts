@@ -27,6 +27,18 @@ const outside: Readonly<Record<string, { programs: readonly string[]; does: stri
     programs: [],
     does: 'ten thousand hostile inputs for everything that reads',
   },
+  'kills.test.ts': {
+    programs: [],
+    does: 'two hundred kills of a browser that is writing',
+  },
+  'sequences.test.ts': {
+    programs: [],
+    does: 'ten thousand sequences of what can go wrong in two tabs',
+  },
+  'payloads.test.ts': {
+    programs: [],
+    does: 'two hundred programs typed into every field, looked for everywhere',
+  },
   'shortest-way.test.ts': {
     programs: [],
     does: 'how many questions the shortest way takes, over all personas',
