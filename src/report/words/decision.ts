@@ -15,5 +15,6 @@ export function decisionWords(
     ({ id, decides }) => decides?.includes(verdict) === true && flags.includes(id),
   );
   if (flag !== undefined) return word(`flag.${flag.id}.decision`);
-  return word(`verdict.${verdict}.${team.ratio.reassign ? 'held' : 'decision'}`);
+  const builds = decision.verdicts.some(({ id, firstSeat }) => id === verdict && firstSeat.length > 0);
+  return word(`verdict.${verdict}.${builds && team.ratio.reassign ? 'held' : 'decision'}`);
 }

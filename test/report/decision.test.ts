@@ -1,0 +1,23 @@
+import { describe, expect, test } from 'vitest';
+import { buildResult } from '../../src/engine/index.ts';
+import { decisionWords } from '../../src/report/words/index.ts';
+import { personas } from '../support/personas.ts';
+import { realPack } from './real-pack.ts';
+
+const { pack, english } = realPack();
+const results = personas.map(({ situation }) => buildResult(pack, situation, '2026-11-30'));
+const decided = (result: (typeof results)[number]): string => decisionWords(english, result, pack);
+
+describe('The decision that is asked for', () => {
+  test('There is one for every company.', () => {
+    for (const result of results) expect(decided(result)).not.toBe('');
+  });
+
+  test('Where a team is built of people already here, no new seat is asked for.', () => {
+    const held = results.filter(
+      ({ team, verdict, flags }) => team.ratio.reassign && verdict !== 'not-yet' && flags.length === 0,
+    );
+    expect(held).not.toHaveLength(0);
+    for (const result of held) expect(decided(result)).toMatch(/no new seat/i);
+  });
+});
