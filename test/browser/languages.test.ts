@@ -5,6 +5,7 @@ import { loadAllWords } from '../../src/pack/index.ts';
 import { openSite, type Site, type Visit } from '../support/browser.ts';
 import { downloaded, type Downloaded } from '../support/download.ts';
 import * as landmarks from '../support/landmarks.ts';
+import { openExample } from '../support/open-example.ts';
 import { goTo } from '../support/files.ts';
 import { folded, pdfText } from '../support/pdf-text.ts';
 import { eachResultPage } from '../support/result-pages.ts';
@@ -21,6 +22,8 @@ let heard = '';
 const changed: string[] = [];
 const fresh: string[] = [];
 const korean: string[] = [];
+/** A verdict that waits for answers, in English after a change of language. */
+let openMatters = '';
 const findings: string[] = [];
 let pdf: Downloaded;
 
@@ -67,9 +70,16 @@ beforeAll(async () => {
   await look();
   await press(page, 'ko');
   await inLanguage(page, 'ko');
+  await goTo(page, '#/result');
+  await page.getByTestId(landmarks.result).waitFor();
+  await press(page, 'en');
+  await inLanguage(page, 'en');
+  openMatters = await page.locator('main').innerText();
+  await press(page, 'ko');
+  await inLanguage(page, 'ko');
   await page.goto(`${site.address}#/`);
   findings.push(...(await visit.axe()));
-  await page.getByRole('button', { name: speech.ko.t('start.example') }).click();
+  await openExample(page);
   await page.locator('h1:focus').waitFor();
   findings.push(...(await visit.axe()));
   korean.push(...(await texts(page)));
@@ -123,6 +133,11 @@ describe('A Korean founder', () => {
         .match(/[가-힣]+/g)
         ?.filter((each) => each !== '한국어') ?? [],
     ).toEqual([]);
+  });
+
+  test('Who changes to English where answers are missing reads in English whom to ask for them.', () => {
+    expect(openMatters).toContain(speech.en.t('result.change.find-out'));
+    expect(openMatters.replaceAll('한빛소프트', '').match(/[가-힣]+/g) ?? []).toEqual([]);
   });
 
   test('Takes a report in Korean along from a screen in English.', async () => {
