@@ -8,7 +8,12 @@ import { mayUse, sideDoors } from './test/support/doors.js';
 const doors = ['index', ...Object.keys(sideDoors).map((file) => file.replace(/^src\/\w+\//, ''))]
   .map((file) => file.replace(/\.ts$/, '').replace('.', '\\.'))
   .join('|');
-const pastTheDoor = `^\\.{1,2}/(?:\\.\\./)*(?:${Object.keys(mayUse).join('|')})/(?!(?:${doors})(?:\\.ts)?$).+`;
+/**
+ * Seen from a folder that lies so deep in src/; a folder of the same name elsewhere is another one.
+ * @param {number} depth
+ */
+const pastTheDoorFrom = (depth) =>
+  `^${depth === 0 ? '\\./' : '\\.\\./'.repeat(depth)}(?:${Object.keys(mayUse).join('|')})/(?!(?:${doors})(?:\\.ts)?$).+`;
 
 /** jsPDF features that run code, load files or reach innerHTML; the report draws without them. */
 const unsafePdf = 'html|addJS|AcroForm|addSvgAsImage|loadFile|createAnnotation|autoPrint';
@@ -73,15 +78,23 @@ export default defineConfig(
       'svelte/no-navigation-without-resolve': 'off',
     },
   },
-  {
-    files: ['src/**'],
-    rules: {
-      'no-restricted-imports': [
-        'error',
-        { patterns: [{ regex: pastTheDoor, message: 'Use the door of that folder: its index.ts.' }] },
-      ],
-    },
-  },
+  ...[0, 1, 2, 3]
+    .map((depth) =>
+      defineConfig({
+        files: [`src/${'*/'.repeat(depth)}*`],
+        rules: {
+          'no-restricted-imports': [
+            'error',
+            {
+              patterns: [
+                { regex: pastTheDoorFrom(depth), message: 'Use the door of that folder: its index.ts.' },
+              ],
+            },
+          ],
+        },
+      }),
+    )
+    .flat(),
   {
     // Pure: the same input gives the same result, today's date is an argument.
     files: ['src/engine/**', 'src/pack/schema.ts'],

@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import type { InterviewPack } from '../pack/index.ts';
-import { tooMuch, unsafe } from '../pack/json-limits.ts';
+import { unsafe } from '../pack/json-limits.ts';
 import { handIn, noRole, type HandedIn } from '../workshop/index.ts';
 import type { Assessment } from './assessment.ts';
-import { checkAssessment, mostBytes } from './document.ts';
+import { checkAssessment } from './document.ts';
+import { jsonOf } from './file-json.ts';
 import { problemsOfShape, type FileProblem } from './file-problem.ts';
 import { id, name, text } from './shapes.ts';
 import { ContributionShape } from './workshop-shape.ts';
@@ -30,16 +31,8 @@ export const answersText = ({ workshop, pack, contribution }: HandedIn): string 
 
 /** Reads a file of answers, or an assessment of one person for what it says. Never throws; all problems are named. */
 export function readAnswers(source: string, pack: InterviewPack): ReadAnswers {
-  if (source.length > mostBytes) return { problems: [{ path: '', problem: 'too-large' }] };
-  const limit = tooMuch(source);
-  if (limit) return { problems: [{ path: '', problem: limit }] };
-  let found: unknown;
-  try {
-    found = JSON.parse(source.replace(/^\uFEFF/, ''));
-  } catch {
-    return { problems: [{ path: '', problem: 'not-json' }] };
-  }
-  return checkAnswers(found, pack);
+  const read = jsonOf(source);
+  return 'problems' in read ? read : checkAnswers(read.json, pack);
 }
 
 /** The same for what is already an object. */

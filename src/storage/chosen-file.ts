@@ -1,5 +1,6 @@
 import type { InterviewPack } from '../pack/index.ts';
-import { mostBytes, parseAssessment, type Parsed } from './document.ts';
+import { parseAssessment, type Parsed } from './document.ts';
+import { mostBytes } from './file-json.ts';
 import { attachedText, mostPdfBytes } from './pdf-attachment.ts';
 
 /** Reads a chosen file: an assessment, or a report that carries one. Nothing of it is kept before it has been checked. */

@@ -2,9 +2,10 @@ import * as v from 'valibot';
 import type { InterviewPack } from '../pack/index.ts';
 import type { Assessment } from './assessment.ts';
 import { AdjustmentsShape } from './adjustments-shape.ts';
-import { tooMuch, unsafe } from '../pack/json-limits.ts';
+import { unsafe } from '../pack/json-limits.ts';
 import { checkReplies } from './check-replies.ts';
 import { fileText } from './file.ts';
+import { isTooLong, jsonOf } from './file-json.ts';
 import { problemsOfShape, type FileProblem } from './file-problem.ts';
 import { renamedWorkshop, todays, withNewIds } from './new-ids.ts';
 import { day, figure, id, MOST_ENTRIES, name, record, text } from './shapes.ts';
@@ -12,13 +13,6 @@ import { StorageTrouble } from './shelf.ts';
 import { InvitedShape, WorkshopShape } from './workshop-shape.ts';
 import { formatVersion, upgrade } from './upgrade.ts';
 
-/**
- * An assessment file, so that a hostile one is refused before it can do harm. With everything as many and as long as it
- * can be entered there is room left.
- */
-export const mostBytes = 5 * 1024 * 1024;
-const isTooLong = (text: string): boolean =>
-  text.length > mostBytes || new TextEncoder().encode(text).length > mostBytes;
 /** Up to this many values every problem is named; in a larger file only the first, since naming takes longest. */
 const MOST_TO_NAME = 5000;
 
@@ -92,16 +86,8 @@ export type Parsed = { assessment: Assessment } | { problems: FileProblem[] };
  * against the pack, replies to questions it no longer has are kept as they are.
  */
 export function parseAssessment(source: string, pack: InterviewPack): Parsed {
-  if (isTooLong(source)) return { problems: [{ path: '', problem: 'too-large' }] };
-  const limit = tooMuch(source);
-  if (limit) return { problems: [{ path: '', problem: limit }] };
-  let found: unknown;
-  try {
-    found = JSON.parse(source.replace(/^\uFEFF/, ''));
-  } catch {
-    return { problems: [{ path: '', problem: 'not-json' }] };
-  }
-  return checkAssessment(found, pack);
+  const read = jsonOf(source);
+  return 'problems' in read ? read : checkAssessment(read.json, pack);
 }
 
 /** The same for what is already an object, for example out of the browser’s store. */

@@ -2,7 +2,7 @@
  * Takes the assessment out of a report. No whole PDF reader: it looks for embedded files, as the report writes them and
  * as other programs keep them when they save the report again, and treats everything else as none of its business.
  */
-import { mostBytes } from './document.ts';
+import { mostBytes } from './file-json.ts';
 
 /** Larger than any report with a logo in it. */
 export const mostPdfBytes = 20 * 1024 * 1024;

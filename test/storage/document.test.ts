@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Assessment } from '../../src/storage/assessment.ts';
-import { checkAssessment, mostBytes, parseAssessment } from '../../src/storage/document.ts';
+import { checkAssessment, parseAssessment } from '../../src/storage/document.ts';
+import { mostBytes } from '../../src/storage/file-json.ts';
 import { fileText, readFile, readKept } from '../../src/storage/index.ts';
 import { kept } from '../../src/storage/kept.ts';
 import { assessmentWith } from '../support/assessment.ts';
