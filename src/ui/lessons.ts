@@ -1,5 +1,5 @@
 import { loadFurtherMessages, loadGrammar, loadLaterMessages } from '../i18n/index.ts';
-import { loadInterviewAndAdvice } from '../pack/index.ts';
+import { loadInterviewAndAdvice, loadQuestions } from '../pack/index.ts';
 import { learn, type Lesson } from './say.ts';
 
 const laterPages: Lesson = async (language) => {
@@ -20,8 +20,11 @@ const everything: Lesson = async (language) => {
   return { ...all, grammar };
 };
 
-/** Learns what all pages but result and report say. */
+/** Learns what all pages but result and report say, beyond what is asked. */
 export const learnLaterPages = (): Promise<void> => learn(laterPages);
+
+/** Learns the questions of every section but the first, whose words come with the pages about the company. */
+export const learnQuestions = (): Promise<void> => learn(loadQuestions);
 
 /** Learns all there is to say, the result included. */
 export const learnEverything = (): Promise<void> => learn(everything);

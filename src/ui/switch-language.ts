@@ -3,7 +3,7 @@ import { loadFirst } from '../pack/index.ts';
 import { announce } from './announce.ts';
 import { inLink, LANGUAGE, markLanguage } from './chosen-language.ts';
 import { notKept } from './open-here.ts';
-import { language, lessons, speak, t } from './say.ts';
+import { language, lessons, speak, t, type Lesson } from './say.ts';
 
 /**
  * Says everything in another language from here on: what is on the page stays where it is, with what was typed and
@@ -11,11 +11,18 @@ import { language, lessons, speak, t } from './say.ts';
  */
 export async function switchLanguage(next: Language): Promise<void> {
   if (next === language()) return;
-  const [first, ...more] = await Promise.all([loadFirst, ...lessons].map((load) => load(next)));
-  const tongue = makeTongue(next, first ?? {});
-  more.forEach((part) => {
-    tongue.learn(part);
-  });
+  const tongue = makeTongue(next, {});
+  const known = new Set<Lesson>();
+  // Until nothing was learned meanwhile that this language does not know yet.
+  for (
+    let open = [loadFirst, ...lessons];
+    open.length > 0;
+    open = [...lessons].filter((each) => !known.has(each))
+  ) {
+    const parts = await Promise.all(open.map((load) => load(next)));
+    for (const part of parts) tongue.learn(part);
+    for (const load of open) known.add(load);
+  }
   speak(tongue);
   markLanguage(next);
   remember(next);
