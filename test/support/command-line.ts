@@ -13,6 +13,9 @@ export const plainEnv: NodeJS.ProcessEnv = Object.fromEntries(
 /** What `npm run assess` starts. */
 export const assessCommand = ['src/cli/run.mjs', 'src/cli/assess.ts'] as const;
 
+/** What `npm run merge` starts. */
+export const mergeCommand = ['src/cli/run.mjs', 'src/cli/merge.ts'] as const;
+
 /** `npm run --silent assess -- …`, with what is typed or piped into it. */
 export const assess = (args: readonly string[], input?: string): Promise<Ended> =>
   start([...assessCommand, ...args], input);
