@@ -78,9 +78,11 @@ const stretchedModule = (source: string): string =>
     .map((line) =>
       /^\s*(?:\/\/|\/\*|\*|import|export)/.test(line)
         ? line
-        : line.replace(/(['"])((?:\\.|(?!\1).)*)\1(?!\s*:)/g, (_, quote: string, text: string) =>
-            // A letter after a backslash is part of an escape.
-            [quote, /\\/.test(text) ? text : stretched(text), quote].join(''),
+        : line.replace(
+            /(['"])((?:\\.|(?!\1).)*)\1(\s*:)?/g,
+            (whole: string, quote: string, text: string, colon?: string) =>
+              // A letter after a backslash is part of an escape.
+              colon === undefined && !text.includes('\\') ? quote + stretched(text) + quote : whole,
           ),
     )
     .join('\n');
