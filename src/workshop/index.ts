@@ -34,3 +34,4 @@ export {
   type Counts,
   type Distribution,
 } from './statistics.ts';
+export { sumOf } from './sum.ts';

@@ -97,7 +97,7 @@ describe('Nothing is wrong with a screen, on a phone and on a desk, light and da
     await page.keyboard.press('Enter');
     await page.getByRole('alert').waitFor();
     expect(await faultsInEveryLook(visit), 'with two problems').toEqual([]);
-  }, 120_000);
+  });
 
   test('A question: plain, answered with a note and an exact figure, and with a figure that can’t be taken.', async () => {
     await openFile(

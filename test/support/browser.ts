@@ -41,7 +41,7 @@ export interface Visit {
   /** What the content security policy refused: directive and what it met. */
   readonly cspReports: readonly string[];
   /** All of the above that must be empty on every page, in words; requests to other origins included. */
-  problems(): string[];
+  readonly problems: () => string[];
   /** What axe finds on the screen as it stands now, one line each: by all its rules, or by those named. */
   axe(rules?: readonly string[]): Promise<string[]>;
   close(): Promise<void>;

@@ -1,20 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { merge, pictureOf, rowOf, scaleOf, type Contribution } from '../../src/workshop/index.ts';
 import { askedQuestions, packRoles } from '../support/contributions.ts';
-import { realPack } from '../support/real-pack.ts';
+import { crowd } from '../support/crowd.ts';
 
-const crowd = (people: number): Contribution[] =>
-  Array.from({ length: people }, (_, at): Contribution => ({
-    person: `p${String(at)}`,
-    name: null,
-    role: packRoles[at % packRoles.length] ?? '',
-    revision: 1,
-    version: realPack.head.version,
-    answers: Object.fromEntries(
-      askedQuestions.map(({ id, options }, place) => [id, options[(at + place) % options.length]?.id ?? '']),
-    ),
-    without: {},
-  }));
 const scales = askedQuestions.map(scaleOf);
 
 /** Milliseconds of the best of five runs: printed, and no test depends on it. */
