@@ -43,6 +43,14 @@ const outside: Readonly<Record<string, { programs: readonly string[]; does: stri
     programs: [],
     does: 'how many questions the shortest way takes, over all personas',
   },
+  'korean-texts.test.ts': {
+    programs: [],
+    does: 'a thousand Korean texts typed, in files and in links, looked for everywhere',
+  },
+  'third-language.test.ts': {
+    programs: [],
+    does: 'the app with a language more, a file each and one line, whose words are forty per cent longer',
+  },
   'nginx.test.ts': {
     programs: ['nginx', 'sh', 'sed'],
     does: 'the app behind nginx, set up as README.md says',

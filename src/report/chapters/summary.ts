@@ -50,6 +50,7 @@ export function summaryChapter(say: Say): Chapter {
     shorter: [
       blocks({ meaning: true, most: 3, notes: false }),
       blocks({ meaning: false, most: 3, notes: false }),
+      blocks({ meaning: false, most: 2, notes: false }),
     ],
   };
 }
