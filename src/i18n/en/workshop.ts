@@ -116,9 +116,27 @@ export const workshop = {
   'workshop.scan.asking': 'The browser asks whether this page may use the camera.',
   'workshop.scan.on': 'Hold one code after the other before the camera.',
   'workshop.scan.refused':
-    'The camera was refused. Ask for the link instead, or take a photo of the code and choose it as a picture.',
+    'The camera was refused. Ask for the link, choose a photo of the code, or type the code in letters below.',
   'workshop.scan.none':
-    'There is no camera that this page can use. Ask for the link instead, or choose a photo of the code.',
+    'There is no camera that this page can use. Ask for the link, choose a photo of the code, or type the code in letters below.',
+  'workshop.typed': 'Type a code',
+  'workshop.typed.code': 'The code, in groups of five',
+  'workshop.typed.help':
+    'Where there is no camera and no mail. Small letters do, and spaces do no harm. The code holds no name.',
+  'workshop.typed.name': 'Whose answers they are',
+  'workshop.typed.in': 'Take in the code',
+  'workshop.typed.group': '{number} ({group})',
+  'workshop.typed.wrong': 'something is mistyped in group {groups}.',
+  'workshop.typed.other': {
+    one: 'its {count} group is sound, but there are others, or it belongs to another workshop or another choice of questions.',
+    other:
+      'its {count} groups are sound, but some are missing, or it belongs to another workshop or another choice of questions.',
+  },
+  'workshop.typed.own': 'No camera, and no way to send a link or a file?',
+  'workshop.typed.own-help': {
+    one: 'Read this code out, or hand it over on paper: {count} group of five letters and figures.',
+    other: 'Read this code out, or hand it over on paper: {count} groups of five letters and figures.',
+  },
   'workshop.arrivals': 'What was last taken in',
   'workshop.arrival.link': 'Link {number}',
   'workshop.arrival.text': 'What you pasted',

@@ -103,8 +103,22 @@ export const workshop = {
   'workshop.scan.stop': '카메라 끄기',
   'workshop.scan.asking': '카메라를 써도 되는지 브라우저가 묻고 있어요.',
   'workshop.scan.on': 'QR 코드를 하나씩 카메라 앞에 대세요.',
-  'workshop.scan.refused': '카메라 사용이 거절됐어요. 링크를 받거나, QR 코드를 찍은 사진을 고르세요.',
-  'workshop.scan.none': '쓸 수 있는 카메라가 없어요. 링크를 받거나, QR 코드를 찍은 사진을 고르세요.',
+  'workshop.scan.refused':
+    '카메라 사용이 거절됐어요. 링크를 받거나, QR 코드를 찍은 사진을 고르거나, 아래에 글자로 된 코드를 적으세요.',
+  'workshop.scan.none':
+    '쓸 수 있는 카메라가 없어요. 링크를 받거나, QR 코드를 찍은 사진을 고르거나, 아래에 글자로 된 코드를 적으세요.',
+  'workshop.typed': '코드 직접 입력',
+  'workshop.typed.code': '다섯 글자씩 묶은 코드',
+  'workshop.typed.help':
+    '카메라도 메일도 없을 때 쓰세요. 소문자로 적어도 되고, 띄어 써도 돼요. 코드에는 이름이 들어 있지 않아요.',
+  'workshop.typed.name': '누구의 답인가요',
+  'workshop.typed.in': '코드로 받기',
+  'workshop.typed.group': '{number}번({group})',
+  'workshop.typed.wrong': '{groups} 묶음에 잘못 적은 글자가 있어요.',
+  'workshop.typed.other':
+    '적은 {count}묶음은 모두 맞지만, 빠진 묶음이 있거나 다른 워크숍 또는 다른 질문으로 만든 코드예요.',
+  'workshop.typed.own': '카메라도 없고 링크나 파일도 보낼 수 없나요?',
+  'workshop.typed.own-help': '이 코드를 불러 주거나 종이에 적어 주세요. 다섯 글자씩 {count}묶음이에요.',
   'workshop.arrivals': '방금 받은 답',
   'workshop.arrival.link': '링크 {number}',
   'workshop.arrival.text': '붙여 넣은 글',
