@@ -286,7 +286,18 @@ export const workshop = {
   'workshop.leave.named': 'Both hold every answer with its name.',
   'workshop.leave.counts': 'Without names only counts of three people or more leave this device.',
   'workshop.leave.again':
-    'On day 90, open “Assess again” beside the workshop in your list of saved assessments: the same company, to be confirmed and compared.',
+    'On this device “Assess again” beside the workshop, in your list of saved assessments, does the same.',
+  'workshop.round': 'A new round on day 90',
+  'workshop.round.text':
+    'Put this link into the calendar of day 90. It opens the workshop anew, on any device: same questions, same roles, and what was settled now to compare with. It carries the facts and what was settled, and nothing that one person said.',
+  'workshop.round.link': 'Link to the new round',
+  'workshop.round.too-long':
+    'A link would be too long to be sent. Save the whole workshop as a file and open it on day 90.',
+  'workshop.round.follows': 'This round follows the one of {date}.',
+  'workshop.round.came': 'A new round of the workshop of {date}.',
+  'workshop.round.came-text':
+    'It asks the same questions of the same roles. What was settled then stays in place until the group settles it anew; both can be compared.',
+  'workshop.round.begin': 'Begin the new round',
   'workshop.sheet.picture': 'Picture',
   'workshop.sheet.settled': 'Settled',
   'workshop.sheet.people': 'By person',

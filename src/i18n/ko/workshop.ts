@@ -246,8 +246,18 @@ export const workshop = {
   'workshop.leave.book': '스프레드시트로 저장',
   'workshop.leave.named': '두 파일 모두 답과 이름이 함께 들어가요.',
   'workshop.leave.counts': '익명이라 세 명 이상을 묶은 인원수만 이 기기 밖으로 나가요.',
-  'workshop.leave.again':
-    '90일째에는 저장한 진단 목록에서 이 워크숍 옆의 “다시 진단”을 여세요. 같은 회사의 답을 확인하고 견줘요.',
+  'workshop.leave.again': '이 기기에서는 저장된 진단 목록에서 이 워크숍 옆의 “다시 진단하기”를 눌러도 돼요.',
+  'workshop.round': '90일째의 새 회차',
+  'workshop.round.text':
+    '이 링크를 90일째 일정에 넣어 두세요. 어느 기기에서나 같은 질문과 같은 역할로 워크숍을 다시 열고, 이번에 확정한 답과 비교해요. 회사 정보와 확정한 답만 들어 있고, 한 사람이 한 말은 들어 있지 않아요.',
+  'workshop.round.link': '새 회차 링크',
+  'workshop.round.too-long':
+    '링크가 너무 길어서 보낼 수 없어요. 워크숍 전체를 파일로 저장해 두고 90일째에 여세요.',
+  'workshop.round.follows': '{date} 워크숍에 이어지는 회차예요.',
+  'workshop.round.came': '{date} 워크숍의 새 회차예요.',
+  'workshop.round.came-text':
+    '같은 질문을 같은 역할에게 물어요. 그때 확정한 답은 새로 확정할 때까지 그대로 있고, 두 회차를 비교할 수 있어요.',
+  'workshop.round.begin': '새 회차 시작',
   'workshop.sheet.picture': '분포',
   'workshop.sheet.settled': '합의',
   'workshop.sheet.people': '사람별',
