@@ -7,32 +7,35 @@ export const fewestApart = 3;
 export interface RoleSize {
   role: Id | null;
   people: number;
+  /** How many of them on devices of their own: the others’ hands everybody saw. All, where nothing is said. */
+  own?: number;
 }
 
 /** Roles shown as one group. */
 export type Group = readonly (Id | null)[];
 
 /**
- * Groups that may be shown apart. With names every role is one. Without, each group has at least three people, and so
- * has what is left when the others are taken away from the whole: roles of fewer are put together, and where they are
- * still too few, with the smallest that would have been shown. Empty where nobody may be shown, not even the whole.
+ * Groups that may be shown apart. With names every role is one. Without, each group has at least three people, none of
+ * its own devices or three, and so has what is left when the others are taken away from the whole: roles of fewer are
+ * put together, and where they are still too few, with the smallest that would have been shown. Empty where nobody may
+ * be shown, not even the whole.
  */
 export function groupsApart(sizes: readonly RoleSize[], anonymous: boolean): Group[] {
   const there = sizes.filter(({ people }) => people > 0);
   if (!anonymous) return there.map(({ role }) => [role]);
-  const total = peopleIn(there);
-  if (total < fewestApart) return [];
-  const large = there.filter(({ people }) => people >= fewestApart);
-  let rest = there.filter(({ people }) => people < fewestApart);
-  if (rest.length > 0 && peopleIn(rest) < fewestApart) {
-    const smallest = large.reduce((least, one) => (one.people < least.people ? one : least));
-    rest = there.filter((one) => rest.includes(one) || one === smallest);
-  }
+  if (!isEnough(there)) return [];
+  const bySize = [...there].sort((one, other) => one.people - other.people);
+  const rest = new Set(there.filter((one) => !isEnough([one])));
+  for (const one of bySize) if (rest.size > 0 && !isEnough([...rest])) rest.add(one);
   return [
-    ...large.filter((one) => !rest.includes(one)).map(({ role }): Group => [role]),
-    ...(rest.length > 0 ? [rest.map(({ role }) => role)] : []),
+    ...there.filter((one) => !rest.has(one)).map(({ role }): Group => [role]),
+    ...(rest.size > 0 ? [there.filter((one) => rest.has(one)).map(({ role }) => role)] : []),
   ];
 }
 
-const peopleIn = (sizes: readonly RoleSize[]): number =>
-  sizes.reduce((total, { people }) => total + people, 0);
+/** Nobody among them is told apart, not even by who saw the hands. */
+function isEnough(group: readonly RoleSize[]): boolean {
+  const people = group.reduce((total, one) => total + one.people, 0);
+  const own = group.reduce((total, one) => total + (one.own ?? one.people), 0);
+  return people >= fewestApart && (own === 0 || own >= fewestApart);
+}

@@ -43,6 +43,10 @@ const outside: Readonly<Record<string, { programs: readonly string[]; does: stri
     programs: [],
     does: 'how many questions the shortest way takes, over all personas',
   },
+  'workshop.test.ts': {
+    programs: [],
+    does: 'nine people in browsers of their own, six steps, and the whole workshop by keyboard',
+  },
   'nginx.test.ts': {
     programs: ['nginx', 'sh', 'sed'],
     does: 'the app behind nginx, set up as README.md says',

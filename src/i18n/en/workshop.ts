@@ -90,7 +90,7 @@ export const workshop = {
   'workshop.reveal.note':
     'Once shown, people no longer answer on their own. Wait for whoever is missing if you can.',
   'workshop.reveal.wait':
-    'Late arrivals are shown once {count} are waiting: one alone would be told apart by what changes.',
+    'Late arrivals and changed answers are shown once {count} are waiting: one alone would be told apart by what changes.',
   'workshop.revealed': 'The results are shown.',
   'workshop.hide': 'Hide them again',
   'workshop.invite': 'Invite',
@@ -149,6 +149,7 @@ export const workshop = {
   'workshop.who': '{name}, {role}',
   'workshop.fate.new': '{who}: taken in.',
   'workshop.fate.newer': '{who}: handed in again. The newer answers count now.',
+  'workshop.fate.waits': '{who}: handed in again. It is shown once three people have changed their answers.',
   'workshop.fate.older': '{who}: older than what is in already. The newer answers stay.',
   'workshop.fate.same': '{who}: in already.',
   'workshop.mapped.renamed': '“{question}” had another name then; its answer counts.',
@@ -284,7 +285,8 @@ export const workshop = {
   'workshop.leave.file': 'Save the whole workshop as a file',
   'workshop.leave.book': 'Save as a spreadsheet',
   'workshop.leave.named': 'Both hold every answer with its name.',
-  'workshop.leave.counts': 'Without names only counts of three people or more leave this device.',
+  'workshop.leave.counts':
+    'Without names only counts of three people or more leave this device, and nothing of who is not shown yet.',
   'workshop.leave.again':
     'On this device “Assess again” beside the workshop, in your list of saved assessments, does the same.',
   'workshop.round': 'A new round on day 90',

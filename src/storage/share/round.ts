@@ -17,7 +17,12 @@ export const RoundShape = v.strictObject({
   /** Facts and settled answers, as in a link with an assessment: without notes, names and times. */
   said: v.custom<object>((given) => typeof given === 'object' && given !== null && !Array.isArray(given)),
 });
-export type Round = v.InferOutput<typeof RoundShape>;
+export interface Round {
+  id: string;
+  createdAt: string;
+  workshop: Pick<Workshop, 'id' | 'topic' | 'anonymous' | 'questions' | 'roles' | 'agenda'>;
+  said: object;
+}
 
 /** What a later round of this workshop needs; nothing of what one person said. */
 export function roundOf(assessment: Assessment, workshop: Workshop): Round {
@@ -25,7 +30,7 @@ export function roundOf(assessment: Assessment, workshop: Workshop): Round {
   return {
     id: assessment.id,
     createdAt: assessment.createdAt,
-    workshop: { id, topic, anonymous, questions: { ...questions }, roles: [...roles], agenda },
+    workshop: { id, topic, anonymous, questions, roles, agenda },
     said: JSON.parse(contentOf(assessment)) as object,
   };
 }

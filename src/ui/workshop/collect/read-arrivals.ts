@@ -1,5 +1,5 @@
 import { describeProblem, openLetter, openTypedCode } from '../../../storage/index.ts';
-import { admit, type Contribution, type HandedIn, type Mapped } from '../../../workshop/index.ts';
+import { admit, changedIn, type Contribution, type HandedIn, type Mapped } from '../../../workshop/index.ts';
 import { codeInPicture } from '../code/read-code.ts';
 import type { Desk } from '../desk.svelte.ts';
 import { formats, t } from '../../say.ts';
@@ -80,6 +80,7 @@ function readLink(desk: Desk, link: string, from: string): Arrival {
   const letter = openLetter(link);
   if ('problem' in letter) return { from, why: t(`workshop.letter.${letter.problem}`) };
   if (letter.kind === 'invitation') return { from, why: t('workshop.arrival.invitation') };
+  if (letter.kind === 'round') return { from, why: t('workshop.letter.other') };
   return admitted(desk, letter.handed, from);
 }
 
@@ -101,10 +102,15 @@ function takeIn(desk: Desk, all: readonly Arrival[]): void {
     at += 1;
     const who = whoWords(desk, one.contribution);
     const sameName = desk.namedTwice(one.contribution) ? ` ${t('workshop.arrival.same-name')}` : '';
-    return `${t(`workshop.fate.${fates[at] ?? 'same'}`, { who })}${mappedWords(one.mapped)}${sameName}`;
+    const fate = waits(desk, one.contribution) ? 'waits' : (fates[at] ?? 'same');
+    return `${t(`workshop.fate.${fate}`, { who })}${mappedWords(one.mapped)}${sameName}`;
   });
   desk.said = t('workshop.said.arrived', { count: sound.length, refused: all.length - sound.length });
 }
+
+/** Without names, what somebody who was shown hands in again is not shown by itself. */
+const waits = ({ workshop }: Desk, { person }: Contribution): boolean =>
+  changedIn(workshop).some((one) => one.person === person);
 
 const mappedWords = (mapped: readonly Mapped[]): string =>
   mapped
