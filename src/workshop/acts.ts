@@ -1,5 +1,6 @@
 import type { Id, WorkshopContent } from '../pack/index.ts';
 import { batchesOf } from './batches.ts';
+import { showable, withChanges } from './changes.ts';
 import { fewestApart } from './groups.ts';
 import { merge, take, type Fate } from './merge.ts';
 import type { Contribution, Settlement, Tally, Workshop } from './workshop.ts';
@@ -88,6 +89,10 @@ const shownSoFar = (workshop: Workshop): Contribution[] => {
   return workshop.contributions.filter(({ person }) => people.has(person));
 };
 
+/** Changed answers that may be shown now. */
+const changesOf = (workshop: Workshop): ReturnType<typeof showable> =>
+  showable(workshop.contributions, changedIn(workshop), batchesOf(workshop));
+
 /** Batches as they would be if what waits were shown now: nothing joins them that rests on fewer than three people. */
 function batchesNext(workshop: Workshop): readonly (readonly string[])[] {
   const batches = batchesOf(workshop);
@@ -96,13 +101,13 @@ function batchesNext(workshop: Workshop): readonly (readonly string[])[] {
   return [
     ...batches,
     ...(fresh.length >= fewestApart ? [fresh] : []),
-    ...(changedIn(workshop).length >= fewestApart ? [[]] : []),
+    ...(changesOf(workshop).length > 0 ? [[]] : []),
   ];
 }
 
 /**
  * Whether what is not shown may be. Once others are shown without names, one or two who come late would be told apart by
- * what changes, and so would one or two who change their answers: they wait until three are waiting.
+ * what changes, and so would one or two who change an answer: they wait until three do.
  */
 export const mayReveal = (workshop: Workshop): boolean =>
   workshop.revealed === null ||
@@ -114,13 +119,10 @@ export function reveal(workshop: Workshop): Workshop {
   const { contributions, anonymous } = workshop;
   if (!mayReveal(workshop)) return workshop;
   if (!anonymous) return { ...workshop, revealed: contributions.map(({ person }) => person) };
-  const changed = changedIn(workshop);
-  const isEnough = changed.length >= fewestApart;
   const batches = batchesNext(workshop);
   return {
     ...workshop,
-    contributions: isEnough ? merge(contributions, changed) : contributions,
-    changed: isEnough ? [] : changed,
+    ...withChanges(contributions, changedIn(workshop), changesOf(workshop)),
     batches,
     revealed: batches.flat(),
   };

@@ -29,7 +29,7 @@ export interface Workshop {
    * answers that were changed. What comes with each of them rests on three people.
    */
   batches?: readonly (readonly string[])[] | undefined;
-  /** Without names: what people who were shown have handed in again. It counts once three have. */
+  /** Without names: what people who were shown have handed in again. An answer in it is shown once three changed theirs. */
   changed?: readonly Contribution[] | undefined;
   /** What was settled, taken back or left open, in order; the last on a question counts. */
   settlements: readonly Settlement[];

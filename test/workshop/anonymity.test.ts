@@ -45,7 +45,20 @@ const acts: fc.Arbitrary<Act[]> = fc.array(
             withArrivals(now, [person(at, revision, some)]).workshop,
       ),
     },
-    { weight: 3, arbitrary: fc.constant<Act>(reveal) },
+    {
+      weight: 4,
+      arbitrary: fc.tuple(fc.subarray(people, { minLength: 2, maxLength: 5 }), fc.nat(2), fc.boolean()).map(
+        ([several, revision, some]): Act =>
+          (now) =>
+            reveal(
+              withArrivals(
+                now,
+                several.map((at) => person(at, revision, some)),
+              ).workshop,
+            ),
+      ),
+    },
+    { weight: 2, arbitrary: fc.constant<Act>(reveal) },
     { weight: 1, arbitrary: fc.constant<Act>(hide) },
     {
       weight: 2,
@@ -64,7 +77,7 @@ const acts: fc.Arbitrary<Act[]> = fc.array(
       ),
     },
   ),
-  { minLength: 4, maxLength: 30 },
+  { minLength: 4, maxLength: 16 },
 );
 
 /** Who is in each count that is on a screen or in a file, by question; hands are seen by everybody and stand for nobody. */

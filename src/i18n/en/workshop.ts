@@ -149,7 +149,8 @@ export const workshop = {
   'workshop.who': '{name}, {role}',
   'workshop.fate.new': '{who}: taken in.',
   'workshop.fate.newer': '{who}: handed in again. The newer answers count now.',
-  'workshop.fate.waits': '{who}: handed in again. It is shown once three people have changed their answers.',
+  'workshop.fate.waits':
+    '{who}: handed in again. A changed answer is shown once three people have changed theirs.',
   'workshop.fate.older': '{who}: older than what is in already. The newer answers stay.',
   'workshop.fate.same': '{who}: in already.',
   'workshop.mapped.renamed': '“{question}” had another name then; its answer counts.',

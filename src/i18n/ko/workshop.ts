@@ -132,7 +132,7 @@ export const workshop = {
   'workshop.who': '{name}, {role}',
   'workshop.fate.new': '{who}: 받았어요.',
   'workshop.fate.newer': '{who}: 다시 냈어요. 새 답을 반영해요.',
-  'workshop.fate.waits': '{who}: 답을 다시 냈어요. 세 명이 답을 바꾸면 함께 반영해요.',
+  'workshop.fate.waits': '{who}: 답을 다시 냈어요. 같은 질문의 답을 세 명이 바꾸면 함께 반영해요.',
   'workshop.fate.older': '{who}: 이미 받은 답보다 오래됐어요. 새 답을 그대로 둬요.',
   'workshop.fate.same': '{who}: 이미 받은 답이에요.',
   'workshop.mapped.renamed': '“{question}”{은/는} 이름이 바뀐 질문이에요. 답은 그대로 반영해요.',
@@ -247,7 +247,8 @@ export const workshop = {
   'workshop.leave.file': '워크숍 전체를 파일로 저장',
   'workshop.leave.book': '스프레드시트로 저장',
   'workshop.leave.named': '두 파일 모두 답과 이름이 함께 들어가요.',
-  'workshop.leave.counts': '익명이라 세 명 이상을 묶은 인원수만 이 기기 밖으로 나가요. 아직 보여 주지 않은 답은 빠져요.',
+  'workshop.leave.counts':
+    '익명이라 세 명 이상을 묶은 인원수만 이 기기 밖으로 나가요. 아직 보여 주지 않은 답은 빠져요.',
   'workshop.leave.again': '이 기기에서는 저장된 진단 목록에서 이 워크숍 옆의 “다시 진단하기”를 눌러도 돼요.',
   'workshop.round': '90일째의 새 회차',
   'workshop.round.text':
