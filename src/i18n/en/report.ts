@@ -72,7 +72,7 @@ export const report = {
   'report.firm.part': '{verdict}, {share}',
   'report.firm.way': '{verdict}, one way to settle it',
   'report.firm.alt': 'Share of possible outcomes by verdict: {parts}.',
-  'report.firm.none': 'No other verdict is possible with these answers.',
+  'report.firm.none': 'Nothing that is still unknown can lead to another verdict.',
 
   'report.summary.reasons': 'The strongest reasons',
   'report.summary.settle': 'What to find out first',
@@ -329,6 +329,7 @@ export const report = {
 
   'report.board.nothing-stops': 'nothing',
   'report.board.no-flip': 'none',
+  'report.board.prompted': 'In your own words: “{text}”.',
   'report.board.no-hire': 'nobody',
   'report.board.loses': { one: '{role} (one duty)', other: '{role} ({count} duties)' },
   'report.board.nobody-loses': 'nobody, as no duty moves',

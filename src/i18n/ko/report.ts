@@ -60,7 +60,7 @@ export const report = {
   'report.firm.part': '{verdict}, {share}',
   'report.firm.way': '{verdict}, 답 정리에 따라 가능',
   'report.firm.alt': '결론별 비율: {parts}.',
-  'report.firm.none': '이 답으로는 다른 결론이 나오지 않습니다.',
+  'report.firm.none': '아직 모르는 답이 어떻게 나와도 결론은 같습니다.',
 
   'report.summary.reasons': '가장 강한 이유',
   'report.summary.settle': '먼저 확인할 것',
@@ -307,6 +307,7 @@ export const report = {
   // What follows stands after a colon in the board’s answers.
   'report.board.nothing-stops': '없음',
   'report.board.no-flip': '없음',
+  'report.board.prompted': '직접 적은 이유: “{text}”.',
   'report.board.no-hire': '없음',
   'report.board.loses': '{role}(업무 {count}개)',
   'report.board.nobody-loses': '없음(옮겨 가는 업무 없음)',
