@@ -17,6 +17,6 @@ function isHeard(init: KeyboardEventInit): boolean {
 test('Enter that ends a Korean syllable sends nothing: it belongs to the input method.', () => {
   expect(isHeard({ key: 'Enter', isComposing: true })).toBe(false);
   // Safari ends the composition first, and marks the key alone.
-  expect(isHeard({ key: 'Enter', keyCode: 229 })).toBe(false);
+  expect(isHeard({ key: 'Enter', ['keyCode']: 229 })).toBe(false);
   expect(isHeard({ key: 'Enter' })).toBe(true);
 });
