@@ -18,11 +18,9 @@ export const compare = {
   'compare.group.files': 'From files',
   'compare.one': 'Choose a second one to see what differs.',
   'compare.none': 'There is nothing to compare yet. Open a file, or begin an assessment.',
-  'compare.itself': 'Both sides are the same.',
   'compare.companies': 'These are two companies: {before} and {after}. Differences are no change over time.',
   'compare.questions':
     'The questions changed between the two: {before} answered version {beforeVersion}, {after} version {afterVersion}.',
-  'compare.rules': 'The two were worked out with different rules: version {before} and version {after}.',
   'compare.damaged': 'This assessment is damaged and can’t be compared.',
   'compare.unreadable': '“{file}” can’t be read: {problem}',
   'compare.found': 'What differs',

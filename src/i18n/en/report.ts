@@ -128,7 +128,6 @@ export const report = {
   'report.seat.fte': '{fte} FTE',
 
   'report.why.title': 'Why: {verdict}',
-  'report.why.marks': 'The evidence, criterion by criterion',
   'report.why.charts': 'How strong the evidence is',
   'report.why.bars': '{function}: {met} of {all} criteria met, {part} partly',
   'report.why.bars-unknown': '{function}: nothing is known yet',
@@ -174,7 +173,6 @@ export const report = {
     '{question} (asked of: {who}). Once known, the likeliest verdict reaches {share} on average.',
   'report.why.contradictions': 'Answers that contradict each other',
   'report.why.no-contradictions': 'No two answers contradict each other.',
-  'report.why.contradiction-decides': 'Depending on which is right: {outcomes}.',
   'report.why.contradiction-harmless': 'It changes nothing in the verdict.',
   'report.why.resolution': '{resolution} Then: {verdict}.',
   'report.why.unknown': 'What is not known',

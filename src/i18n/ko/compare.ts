@@ -18,11 +18,9 @@ export const compare = {
   'compare.group.files': '파일에서',
   'compare.one': '하나를 더 고르면 무엇이 다른지 보여 드려요.',
   'compare.none': '아직 비교할 진단이 없어요. 파일을 열거나 진단을 시작하세요.',
-  'compare.itself': '양쪽이 같은 진단이에요.',
   'compare.companies': '서로 다른 두 회사입니다: {before}, {after}. 차이는 시간에 따른 변화가 아닙니다.',
   'compare.questions':
     '두 진단 사이에 질문이 바뀌었습니다. {before}{은/는} {beforeVersion} 버전, {after}{은/는} {afterVersion} 버전에 답했습니다.',
-  'compare.rules': '두 결과에 쓴 규칙이 다릅니다. 한쪽은 {before} 버전, 다른 쪽은 {after} 버전입니다.',
   'compare.damaged': '이 진단은 손상돼서 비교할 수 없어요.',
   'compare.unreadable': '“{file}”{을/를} 읽을 수 없어요. {problem}',
   'compare.found': '달라진 점',
