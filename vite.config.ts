@@ -62,10 +62,11 @@ function furtherLicences(): Plugin {
 /** What jsPDF would load for features the report never uses; `empty.ts` says why. */
 const empty = fileURLToPath(new URL('src/report/empty.ts', import.meta.url));
 
-/** Messages come in two more files for each language, those of all pages and those of the result; the first come with the first words. */
+/** Messages come in three more files for each language: around figures, on all pages, on the result; the first come with the first words. */
 function messagesFile(id: string): string | null {
   const [, language, volume = ''] = /\/src\/i18n\/(\w+)\/([\w-]+)\.ts$/.exec(id) ?? [];
   if (language === undefined || ['interview', 'asked', 'grammar'].includes(volume)) return null;
+  if (volume === 'figures') return `${volume}-${language}`;
   return `${['asking', 'kept', 'later', 'share'].includes(volume) ? 'pages' : 'result'}-${language}`;
 }
 
@@ -125,6 +126,11 @@ export default defineConfig(({ mode }) => ({
             {
               name: 'question',
               test: /src\/ui\/(?:asking\/asking|screens\/Question|parts\/(?:Question|SectionStrip|RadioRows|Note\b))/,
+            },
+            // And the fields of the pages about the company.
+            {
+              name: 'fields',
+              test: /src\/ui\/(?:figure-draft|parts\/(?:Fact(?:Figures|Number|Counts|Owners|Shares)|FigureInput))/,
             },
             { name: messagesFile, test: (id) => messagesFile(id) !== null },
           ],

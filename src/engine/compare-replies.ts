@@ -80,4 +80,4 @@ function historiesOf({ facts, criteria }: ComparingPack): Map<string, History> {
 
 /** Whether a version such as `1.10.0` is another one or later. */
 export const reaches = (version: string, other: string): boolean =>
-  version.localeCompare(other, 'en', { numeric: true }) >= 0;
+  version === other || version.localeCompare(other, 'en', { numeric: true }) >= 0;

@@ -35,10 +35,13 @@ export function headcounts(pack: Pack, team: Team, hire: Hire | null): (role: Id
 
 /** A week of work has five days of it, however many days a company works. */
 const DAYS_OF_WORK = 5;
+/** With no hours at all no day could be named for anything, and the work would be lost from the plan. */
+const LEAST_HOURS = 1;
 
 /**
  * Ops people give a share of their time, executives a tenth; in a shorter working week so much less. An interim owner
- * whose hours were named gives these and nothing beside them, whatever else this person is: named hours always win.
+ * whose hours were named gives these and nothing beside them, whatever else this person is: named hours always win,
+ * though one a week is the least.
  * Where nobody named any, one who is an executive or an ops person as well gives the larger of the two, never the sum.
  * @param hireDay first working day of the hire; asked for every time, because it may move with what brings the hire
  */
@@ -54,6 +57,7 @@ export function ratesOf(
     pack.organisation.roles.filter(({ kind }) => kind === 'executive').map(({ id }) => id),
   );
   const ofHours = (hours: number): number => hours / weekHours / days.daysAWeek;
+  const ofInterim = ofHours(Math.max(team.interimOwner.hoursAWeek, LEAST_HOURS));
   const ofOne = (role: Id): number => (executives.has(role) ? executiveFte : opsShare) / DAYS_OF_WORK;
   const rates = new Map<Id, number>();
   for (const { role, fte, filledBy } of team.seats) {
@@ -61,18 +65,18 @@ export function ratesOf(
     if (executives.has(role)) rates.set(role, ofOne(role));
     else rates.set(role, (rates.get(role) ?? 0) + fte * ofOne(role));
   }
-  const { role: interim, hoursAWeek, given } = team.interimOwner;
+  const { role: interim, given } = team.interimOwner;
   const own = rates.get(interim) ?? 0;
   // Others in the same role go on giving theirs.
   const others = Math.max(0, own - ofOne(interim));
-  rates.set(interim, given ? others + ofHours(hoursAWeek) : Math.max(own, ofHours(hoursAWeek)));
+  rates.set(interim, given ? others + ofInterim : Math.max(own, ofInterim));
   const hireRate = hire === null ? 0 : (hire.fte * opsShare) / DAYS_OF_WORK;
   return {
     ofRole: (role, day) => (rates.get(role) ?? 0) + (hire?.role === role && day >= hireDay() ? hireRate : 0),
     ofNewcomer: ofOne,
     headcount: headcounts(pack, team, hire),
     ofHours,
-    pace: Math.max(opsShare / DAYS_OF_WORK, ofHours(hoursAWeek)),
+    pace: Math.max(opsShare / DAYS_OF_WORK, ofInterim),
     planDays: days.from(weeks * 7 + 1),
   };
 }

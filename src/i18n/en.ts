@@ -3,6 +3,7 @@ import { asking } from './en/asking.ts';
 import { advice } from './en/advice.ts';
 import { again } from './en/again.ts';
 import { compare } from './en/compare.ts';
+import { figures } from './en/figures.ts';
 import { files } from './en/files.ts';
 import { firmness } from './en/firmness.ts';
 import { interview } from './en/interview.ts';
@@ -32,6 +33,7 @@ export const en = {
   ...plan,
   ...pdf,
   ...report,
+  ...figures,
   ...files,
   ...asked,
   ...asking,

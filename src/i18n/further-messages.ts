@@ -4,7 +4,7 @@ import { read } from './volumes.ts';
 
 const volumes = import.meta.glob<Readonly<Record<string, Messages>>>([
   './*/*.ts',
-  '!./*/{interview,asked,grammar}.ts',
+  '!./*/{interview,asked,figures,grammar}.ts',
 ]);
 
 /** All messages but those that come with the questions, those of result and report included. */

@@ -4,6 +4,7 @@ import { read } from './volumes.ts';
 
 const volumes = import.meta.glob<Readonly<Record<string, Messages>>>([
   './*/asking.ts',
+  './*/figures.ts',
   './*/kept.ts',
   './*/later.ts',
   './*/share.ts',

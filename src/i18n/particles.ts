@@ -37,9 +37,10 @@ function lastSyllable(text: string): string {
 function withoutEnd(text: string): string {
   const bare = text.replace(/%[^\p{L}\p{N}]*$/u, '트').replace(/[^\p{L}\p{N}()[\]]+$/u, '');
   if (!/[)\]]$/.test(bare)) return bare;
-  const before = withoutEnd(bare.replace(/\s*[([][^()[\]]*[)\]]$/, ''));
-  // Nothing but brackets: what they hold is all there is.
-  return before === '' || before.length === bare.length ? withoutEnd(bare.slice(0, -1)) : before;
+  const before = bare.replace(/\s*[([][^()[\]]*[)\]]$/, '');
+  const spoken = before === bare ? '' : withoutEnd(before);
+  // Nothing but brackets, or one that nothing opens: what they hold is all there is.
+  return spoken === '' ? withoutEnd(bare.slice(0, -1)) : spoken;
 }
 
 /** An amount with its sign before it is spoken with the currency last: $500만 is 오백만 달러. */

@@ -1,5 +1,6 @@
 import type { Problem } from './assemble.ts';
-import { combined, type Kind, mentions } from './mentions.ts';
+import { combined, type Kind } from './mention.ts';
+import { mentions } from './mentions.ts';
 import type { Pack } from './schema.ts';
 
 type Things = readonly { id: string; ref?: string | undefined }[];

@@ -1,6 +1,6 @@
 import type { Messages, Vocabulary, Words } from '../i18n/index.ts';
 import { interviewPack } from 'virtual:pack/interview';
-import { adviceWords, firstWords, furtherWords } from 'virtual:pack/words';
+import { adviceWords, firstWords, furtherWords, questionWords } from 'virtual:pack/words';
 import type { AdvicePack, InterviewPack, Pack } from './schema.ts';
 
 /** Questions and company facts: in the first load. */
@@ -17,14 +17,18 @@ export async function loadPack(): Promise<Pack> {
 /** All that is said before the first thing asked can be answered: the first messages, and words of the first page of facts. */
 export const loadFirst = (language: string): Promise<Vocabulary> => firstWords(language);
 
-/** All that is said of further facts, and of all questions. */
+/** All that is said of further facts, and of the first section of questions. */
 export const loadFurther = (language: string): Promise<Vocabulary> => furtherWords(language);
+
+/** All that is said of the questions after the first section. */
+export const loadQuestions = (language: string): Promise<Vocabulary> => questionWords(language);
 
 /** All words of the pack, with the messages of the interview. */
 export async function loadInterviewAndAdvice(
   language: string,
 ): Promise<Required<Pick<Vocabulary, 'messages' | 'words'>>> {
-  const parts = await Promise.all([firstWords, furtherWords, adviceWords].map((load) => load(language)));
+  const loaders = [firstWords, furtherWords, questionWords, adviceWords];
+  const parts = await Promise.all(loaders.map((load) => load(language)));
   return {
     messages: Object.assign({}, ...parts.map(({ messages }) => messages)) as Messages,
     words: Object.assign({}, ...parts.map(({ words }) => words)) as Words,

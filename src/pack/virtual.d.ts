@@ -9,5 +9,6 @@ declare module 'virtual:pack/words' {
   type Load = (language: string) => Promise<import('../i18n/index.ts').Vocabulary>;
   export const firstWords: Load;
   export const furtherWords: Load;
+  export const questionWords: Load;
   export const adviceWords: Load;
 }

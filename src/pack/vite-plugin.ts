@@ -3,7 +3,7 @@ import type { Plugin } from 'vite';
 import { checkPack, type CheckedPack } from './validate.ts';
 import { readPackFiles } from './read.ts';
 import type { AdvicePack, InterviewPack, Pack } from './schema.ts';
-import { wordKeys } from './word-keys.ts';
+import { keysOfPart, wordParts, type WordPart } from './word-parts.ts';
 
 const PREFIX = 'virtual:pack/';
 
@@ -38,13 +38,11 @@ export function packPlugin(folder: string): Plugin {
       if (part === 'advice') return exported('advicePack', advice satisfies AdvicePack);
       if (part === 'words') return wordLoaders(Object.keys(words));
       const [which, language] = part.split('/');
-      const keys = keysOf(pack, which);
+      const wordPart = wordParts.find((each) => each === which);
+      if (wordPart === undefined) return null;
       const all = words[language ?? ''] ?? {};
-      const text = `export default ${parseJson(nested(keys.map((key) => [key, all[key]])))}`;
-      const beside = { 'first-words': 'interview', 'further-words': 'asked' }[which ?? ''];
-      if (beside === undefined) return text;
-      const messages = fileURLToPath(new URL(`../i18n/${language ?? ''}/${beside}.ts`, import.meta.url));
-      return `${text}\nexport { ${beside} as messages } from ${JSON.stringify(messages)}`;
+      const text = `export default ${parseJson(nested(keysOfPart(pack, wordPart).map((key) => [key, all[key]])))}`;
+      return [text, ...withMessages(messagesBeside[wordPart] ?? [], language ?? '')].join('\n');
     },
     configureServer(server) {
       server.watcher.add(folder);
@@ -58,18 +56,20 @@ export function packPlugin(folder: string): Plugin {
   };
 }
 
-/** Words come in three parts: those of the first page of facts, the further ones of the interview, the advice. */
-function keysOf(pack: Pack, part: string | undefined): string[] {
-  const { interview, advice } = wordKeys(pack);
-  if (part === 'advice-words') return advice;
-  const first = pack.facts.filter(({ page }) => page === pack.head.companyPages[0]);
-  const later = new Set(pack.facts.filter((fact) => !first.includes(fact)).map(({ id }) => id));
-  const isFurther = (key: string): boolean => {
-    const [kind = '', id = '', what] = key.split('.');
-    if (kind === 'page') return what === 'lead' && id !== pack.head.companyPages[0];
-    return ['question', 'role', 'section', 'function'].includes(kind) || (kind === 'fact' && later.has(id));
-  };
-  return interview.filter((key) => isFurther(key) === (part === 'further-words'));
+/** Interface messages that are wanted together with words. */
+const messagesBeside: Partial<Record<WordPart, readonly string[]>> = {
+  'first-words': ['interview'],
+  'further-words': ['asked', 'figures'],
+};
+
+/** Lines of a module that hand on some volumes of messages. */
+function withMessages(volumes: readonly string[], language: string): string[] {
+  const fileOf = (volume: string): string =>
+    JSON.stringify(fileURLToPath(new URL(`../i18n/${language}/${volume}.ts`, import.meta.url)));
+  return [
+    ...volumes.map((volume) => `import { ${volume} } from ${fileOf(volume)}`),
+    `export const messages = { ${volumes.map((volume) => `...${volume}`).join(', ')} }`,
+  ];
 }
 
 /** What asking needs: parts that only the rules read are left out of the first load. */
@@ -150,5 +150,6 @@ const flat = (tree, into = {}, before = '') => {
 };
 export const firstWords = words({ ${loaders('first-words')} });
 export const furtherWords = words({ ${loaders('further-words')} });
+export const questionWords = words({ ${loaders('question-words')} });
 export const adviceWords = words({ ${loaders('advice-words')} });`;
 }

@@ -1,10 +1,14 @@
 import { loadFurtherMessages, loadGrammar, loadLaterMessages } from '../i18n/index.ts';
-import { loadInterviewAndAdvice } from '../pack/index.ts';
+import { loadInterviewAndAdvice, loadQuestions } from '../pack/index.ts';
 import { learn, type Lesson } from './say.ts';
 
 const laterPages: Lesson = async (language) => {
-  const [messages, grammar] = await Promise.all([loadLaterMessages(language), loadGrammar(language)]);
-  return { messages, grammar };
+  const [messages, questions, grammar] = await Promise.all([
+    loadLaterMessages(language),
+    loadQuestions(language),
+    loadGrammar(language),
+  ]);
+  return { messages, words: questions.words ?? {}, grammar };
 };
 /** All messages and words of a language, also of one that is not on screen; without its grammar, which no worker can be sent. */
 export const loadEverything: Lesson = async (language) => {
@@ -20,7 +24,7 @@ const everything: Lesson = async (language) => {
   return { ...all, grammar };
 };
 
-/** Learns what all pages but result and report say. */
+/** Learns what all pages but result and report say, with the questions of every section. */
 export const learnLaterPages = (): Promise<void> => learn(laterPages);
 
 /** Learns all there is to say, the result included. */

@@ -37,6 +37,11 @@ export interface SessionOptions {
   newId: () => string;
 }
 
+/** How many of the words of what is asked are there: of the first page, of the company and the first section, of all. */
+const FIRST = 0;
+const FURTHER = 1;
+const ALL = 2;
+
 /** The assessment being worked on: joins the interview, which only moves, with the store, which only keeps. */
 export class Session {
   readonly pack: InterviewPack;
@@ -50,7 +55,7 @@ export class Session {
   /** What is open, as it would be saved now; null on a fresh start page. */
   assessment = $state.raw<Assessment | null>(null);
   readonly options: SessionOptions;
-  #words: 'first' | 'all' = 'first';
+  #words = FIRST;
   #opening: Promise<Store> | undefined;
 
   constructor(options: SessionOptions) {
@@ -129,20 +134,24 @@ export class Session {
 
   /** Whether an address can be followed at once: what it belongs to is open, and its words are there. */
   knows(route: Route): boolean {
-    return (
-      !isInside(route) || (this.assessment !== null && (this.#words === 'all' || !this.#isFurther(route)))
+    return !isInside(route) || (this.assessment !== null && this.#words >= this.#wordsOf(route));
+  }
+
+  /** How much of what is asked a page says. */
+  #wordsOf(place: Place): number {
+    const { companyPages, sections } = this.pack.head;
+    if (place.at === 'company') return place.page === companyPages[0] ? FIRST : FURTHER;
+    const asked = this.interview.course.questions.find(
+      ({ id }) => place.at === 'question' && id === place.question,
     );
+    return asked?.section === sections[0] ? FURTHER : ALL;
   }
 
-  /** Whether a page says more than the first load can. */
-  #isFurther(place: Place): boolean {
-    return place.at !== 'company' || place.page !== this.pack.head.companyPages[0];
-  }
-
-  async #learnFurtherWords(): Promise<void> {
-    if (this.#words === 'all') return;
+  async #learn(words: number): Promise<void> {
+    if (this.#words >= words) return;
     await learnFurtherPages();
-    this.#words = 'all';
+    if (words === ALL) await (await import('./lessons.ts')).learnLaterPages();
+    this.#words = Math.max(this.#words, words);
   }
 
   /** Follows an address within what is open. False if it leads to no page of this assessment. */
@@ -161,7 +170,7 @@ export class Session {
    */
   async follow(route: Route): Promise<boolean> {
     if (isInside(route) && !this.assessment) await this.#reopen(route);
-    if (isInside(route) && this.#isFurther(route)) await this.#learnFurtherWords();
+    if (isInside(route)) await this.#learn(this.#wordsOf(route));
     return this.assessment !== null && this.followNow(route);
   }
 
@@ -225,7 +234,7 @@ export class Session {
 
   #signed<V>(said: ReplyState<V>, before: Reply<V> | undefined): Reply<V> {
     // Before they are needed; if it fails, going on tries again and says so.
-    void this.#learnFurtherWords().catch(() => undefined);
+    void this.#learn(FURTHER).catch(() => undefined);
     const by = this.assessment?.respondent ?? null;
     return {
       ...said,
@@ -242,6 +251,11 @@ export class Session {
     this.reader = false;
     openHere.remember(assessment.id);
     this.interview.send({ type: 'opened', facts: assessment.facts, answers: assessment.answers, place });
+  }
+
+  /** What is open in other words: it stays where it is. */
+  tellAnew(assessment: Assessment): void {
+    this.open(assessment, this.interview.place);
   }
 
   async #reopen(route: Place): Promise<void> {

@@ -37,14 +37,17 @@ export function admit(
   const questions = askedById(pack);
   const mapped: Mapped[] = [];
   const kept = <Said extends string>(said: Readonly<Record<Id, Said>>, isSound: Sound): Record<Id, Said> => {
-    const entries = Object.entries(said).flatMap(([given, what]): [Id, Said][] => {
+    const found: Record<Id, Said> = {};
+    for (const given of Object.keys(said)) {
+      const what = said[given];
+      if (what === undefined) continue;
       const id = pack.renames.questions[given] ?? given;
       const how = faultOf(questions.get(id), contribution.version, what, isSound);
       if (how !== null || id !== given) mapped.push({ question: id, how: how ?? 'renamed' });
       // What stands under today’s id is kept where both are there.
-      return how !== null || (id !== given && id in said) ? [] : [[id, what]];
-    });
-    return Object.fromEntries(entries);
+      if (how === null && (id === given || !(id in said))) found[id] = what;
+    }
+    return found;
   };
   return {
     contribution: {

@@ -1,5 +1,6 @@
 import { rowOf, type Row } from './rows.ts';
 import type { Scale } from './scale.ts';
+import { sumOf } from './sum.ts';
 import type { Contribution } from './workshop.ts';
 
 /** What became of something handed in. */
@@ -86,16 +87,7 @@ const markOf = (contribution: Contribution): Mark => ({
 const textOf = ({ answers, without, ...rest }: Contribution): string =>
   JSON.stringify([rest.name, rest.role, rest.version, inOrder(answers), inOrder(without)]);
 
-const inOrder = (record: Readonly<Record<string, string>>): [string, string][] =>
-  Object.entries(record).sort(([one], [other]) => (one < other ? -1 : 1));
-
-/** Fifty bits by two rounds of FNV-1a: against accidents, not against people. */
-function sumOf(text: string): number {
-  let [high, low] = [0x811c9dc5, 0x01000193];
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    high = Math.imul(high ^ code, 0x01000193);
-    low = Math.imul(low + code, 0x85ebca6b) ^ (low >>> 13);
-  }
-  return (high >>> 0) * 0x100000 + ((low >>> 0) & 0xfffff);
-}
+const inOrder = (record: Readonly<Record<string, string>>): [string, string | undefined][] =>
+  Object.keys(record)
+    .sort()
+    .map((key) => [key, record[key]]);

@@ -1,10 +1,11 @@
 // `npm run bench [-- PART …]`: measures the app beside what people would pick instead, and writes what it found.
-// Parts: engine, batch, interview, report, lasting, keeping. Without a part: all of them. test/README.md says more.
+// Parts: engine, batch, merging, interview, report, lasting, keeping. Without a part: all of them. test/README.md says more.
 import { measureBatch } from './parts/batch.ts';
 import { measureEngine } from './parts/engine.ts';
 import { measureInterview } from './parts/interview.ts';
 import { measureKeeping } from './parts/keeping.ts';
 import { measureLasting } from './parts/lasting.ts';
+import { measureMerging } from './parts/merging.ts';
 import { measureReport } from './parts/report.ts';
 import { isQuick } from './support/effort.ts';
 import { installPeers } from './support/peers.ts';
@@ -27,6 +28,11 @@ const PARTS: Readonly<Record<string, { title: string; how: string; measure: () =
     title: 'Many cases at once',
     how: 'The forty personas as case files, again and again, through a pipe; three runs, from the first result to the last.',
     measure: measureBatch,
+  },
+  merging: {
+    title: 'Many people’s answers',
+    how: 'Ten thousand files of answers to every question in one folder, from the call of `npm run merge` to its end, bundling the program included; three runs. Memory is what the bundled program holds at its end.',
+    measure: measureMerging,
   },
   interview: {
     title: 'Asking',

@@ -42,20 +42,16 @@ describe('Nothing is wrong with a result, on a phone and on a desk, light and da
   test.each([
     ['a team', file],
     ['nothing known', silent],
-  ])(
-    'The result with %s: every page of it, with everything unfolded.',
-    async (_, assessment) => {
-      await showResult(assessment);
-      await eachResultPage(page, async (part) => {
-        // Of a long list of alike ones the first three: two dozen open forms are no other screen than three.
-        await page.locator('details:nth-of-type(-n + 3)').evaluateAll((all) => {
-          for (const one of all) one.setAttribute('open', '');
-        });
-        expect(await faultsInEveryLook(visit), part ?? 'verdict').toEqual([]);
+  ])('The result with %s: every page of it, with everything unfolded.', async (_, assessment) => {
+    await showResult(assessment);
+    await eachResultPage(page, async (part) => {
+      // Of a long list of alike ones the first three: two dozen open forms are no other screen than three.
+      await page.locator('details:nth-of-type(-n + 3)').evaluateAll((all) => {
+        for (const one of all) one.setAttribute('open', '');
       });
-    },
-    180_000,
-  );
+      expect(await faultsInEveryLook(visit), part ?? 'verdict').toEqual([]);
+    });
+  });
 
   test('A verdict from answers that contradict each other.', async () => {
     await showResult(contradicting);

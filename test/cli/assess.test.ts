@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildResult, noAdjustments, type Result } from '../../src/engine/index.ts';
-import { assess, assessBundled } from '../support/command-line.ts';
+import { assess, assessBundled, assessHere } from '../support/command-line.ts';
 import { harbourLedgerFile } from '../support/harbour-ledger.ts';
 import { realPack } from '../support/real-pack.ts';
 import { faultsBySchema } from '../support/schema.ts';
@@ -44,7 +44,7 @@ describe('One company on the command line', { timeout: 120_000 }, () => {
     const saved = file('saved.json', given);
     const call = async (pdf: string): Promise<[string, Buffer]> => {
       const path = join(folder, pdf);
-      const { code, out, complaints } = await assessBundled([saved, '--pdf', path, '--today', day]);
+      const { code, out, complaints } = await assessHere([saved, '--pdf', path, '--today', day]);
       expect({ code, complaints }).toEqual({ code: 0, complaints: '' });
       return [out, readFileSync(path)];
     };
@@ -66,7 +66,7 @@ describe('One company on the command line', { timeout: 120_000 }, () => {
       const paths = ['ics', 'xlsx', 'md', 'csv'].map((ending) => join(folder, `${name}.${ending}`));
       const [ics = '', xlsx = '', md = '', csv = ''] = paths;
       const options = ['--ics', ics, '--xlsx', xlsx, '--md', md, '--csv', csv, '--tool', 'jira'];
-      const { code, out, complaints } = await assessBundled([saved, ...options, '--today', day]);
+      const { code, out, complaints } = await assessHere([saved, ...options, '--today', day]);
       expect({ code, complaints }).toEqual({ code: 0, complaints: '' });
       expect(JSON.parse(out)).toHaveProperty('verdict');
       return paths.map((path) => readFileSync(path));
@@ -85,7 +85,7 @@ describe('One company on the command line', { timeout: 120_000 }, () => {
 
   test('Without a day the result is as of today, here.', async () => {
     const before = localDay();
-    const { out } = await assessBundled([caseFile]);
+    const { out } = await assessHere([caseFile]);
     expect([before, localDay()]).toContain((JSON.parse(out) as Result).asOf);
   });
 });
@@ -97,7 +97,7 @@ describe('What is wrong is said, line by line, and nothing is written', { timeou
   /** Ends with code 2, without a result and without a report. */
   async function refused(args: readonly string[]): Promise<string[]> {
     const pdf = join(folder, 'never.pdf');
-    const { code, out, complaints } = await assessBundled(['--pdf', pdf, '--today', day, ...args]);
+    const { code, out, complaints } = await assessHere(['--pdf', pdf, '--today', day, ...args]);
     expect({ code, out, written: existsSync(pdf) }).toEqual({ code: 2, out: '', written: false });
     return linesOf(complaints);
   }
@@ -201,7 +201,7 @@ describe('What is wrong is said, line by line, and nothing is written', { timeou
     'A file of %s that cannot be written is named, and no result is printed.',
     async (option) => {
       const nowhere = join(folder, 'no-such-folder', 'file');
-      const { code, out, complaints } = await assessBundled([caseFile, option, nowhere, '--today', day]);
+      const { code, out, complaints } = await assessHere([caseFile, option, nowhere, '--today', day]);
       expect([code, out]).toEqual([2, '']);
       expect(complaints).toContain('no-such-folder');
     },
@@ -217,7 +217,7 @@ describe('What is wrong is said, line by line, and nothing is written', { timeou
 
   test('A report that cannot be written is named, and no result is printed.', async () => {
     const nowhere = join(folder, 'no-such-folder', 'report.pdf');
-    const { code, out, complaints } = await assessBundled([caseFile, '--pdf', nowhere, '--today', day]);
+    const { code, out, complaints } = await assessHere([caseFile, '--pdf', nowhere, '--today', day]);
     expect([code, out]).toEqual([2, '']);
     expect(complaints).toContain('no-such-folder');
   });
@@ -267,7 +267,7 @@ describe('Many companies, one per line', { timeout: 120_000 }, () => {
   });
 
   test('A file of cases that is not there is named.', async () => {
-    const { code, out, complaints } = await assessBundled(['--lines', join(folder, 'nowhere.ndjson')]);
+    const { code, out, complaints } = await assessHere(['--lines', join(folder, 'nowhere.ndjson')]);
     expect([code, out]).toEqual([2, '']);
     expect(complaints).toContain('nowhere.ndjson');
   });

@@ -71,6 +71,8 @@ describe('A particle fits how the word before it is spoken', () => {
     ['회사 (주식회사)', '는', '로'],
     ['(주)', '는', '로'],
     ['Yahoo!', '는', '로'],
+    ['에이스 :)', '는', '로'],
+    [')', '는', '로'],
     ['Acme, Inc.', '는', '로'],
   ])('%s%s · %s', (name, topic, towards) => {
     expect([fitParticle(name, '은/는'), fitParticle(name, '으로/로')]).toEqual([topic, towards]);

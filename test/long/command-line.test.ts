@@ -5,7 +5,9 @@ import { createInterface, type Interface } from 'node:readline';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import type { Result } from '../../src/engine/index.ts';
-import { assessCommand, plainEnv } from '../support/command-line.ts';
+import { bundle } from '../../src/cli/bundle.mjs';
+import { assessCommand, mergeCommand, plainEnv } from '../support/command-line.ts';
+import { mergeBundled, withCrowdIn } from '../support/merge-folder.ts';
 import { personas } from '../support/personas.ts';
 
 const cases = personas.map(({ name }) =>
@@ -84,5 +86,27 @@ describe('Cases in, results out, line by line', () => {
     });
     // Keeping no more than 4 kB of each case of the second half would already be over this.
     expect(mostLate - most).toBeLessThan(40);
+  });
+});
+
+describe('Many people’s answers', () => {
+  test('Ten thousand files are merged in the memory that a thousand take, but for a row of bytes each.', async () => {
+    const program = await bundle(mergeCommand[1]);
+    const merged = (people: number) =>
+      withCrowdIn(people, async (folder) => {
+        const begun = performance.now();
+        // A tenth of what ten thousand files say, kept as objects, would not fit into this heap.
+        const { ended, held } = await mergeBundled(program, folder, 24);
+        expect(ended.code).toBe(0);
+        const { files, fates } = JSON.parse(ended.out) as { files: number; fates: { new: number } };
+        expect([files, fates.new]).toEqual([people, people]);
+        return { held, seconds: (performance.now() - begun) / 1000 };
+      });
+    const [few, many] = [await merged(1000), await merged(10_000)];
+    console.log(
+      `10,000 files in ${many.seconds.toFixed(1)} s; memory ${few.held.toFixed(0)} MiB after 1,000, ${many.held.toFixed(0)} MiB after 10,000`,
+    );
+    // Keeping no more than 3 kB of each file would already be over this.
+    expect(many.held - few.held).toBeLessThan(30);
   });
 });

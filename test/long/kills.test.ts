@@ -48,6 +48,7 @@ function typeOn({ from, savedMark }: { from: number; savedMark: string }): void 
 
 /** Tells when a transaction that writes begins and when it is complete. */
 function watchWrites(): void {
+  // eslint-disable-next-line @typescript-eslint/unbound-method -- called below with the database it belongs to
   const { transaction } = IDBDatabase.prototype;
   IDBDatabase.prototype.transaction = function (this: IDBDatabase, ...given: Parameters<typeof transaction>) {
     const begun = transaction.apply(this, given);

@@ -6,6 +6,10 @@ import { openFile } from '../../src/report/draw.ts';
 import { renderReport } from '../../src/report/pdf.ts';
 import { breakLines } from '../../src/report/layout/lines.ts';
 import { type } from '../../src/report/theme.ts';
+import { english, requestFor } from '../support/file-request.ts';
+import { companyOfTasks, inGroups, TEXTS_A_COMPANY } from '../support/korean-texts.ts';
+import { folded, pdfText } from '../support/pdf-text.ts';
+import { cleanText } from '../../src/report/text.ts';
 import { company } from './fixture.ts';
 import { readFonts } from './read-fonts.ts';
 import { realPack } from './real-pack.ts';
@@ -79,5 +83,21 @@ describe('Hangul on paper', () => {
       expect(text).toContain(words.replace(/\s+/g, ''));
     // Of eleven thousand syllables the file carries those that are used.
     expect(bytes.length).toBeLessThan(130_000);
+  });
+
+  test('Whatever is typed in Korea stands in the file, or a box for it whose character is named.', async () => {
+    const fonts = await readFonts('hangul-all');
+    const { has } = openFile(fonts, 'a4');
+    for (const texts of inGroups(TEXTS_A_COMPANY)) {
+      const assessment = companyOfTasks(texts);
+      const { result, pack } = requestFor(assessment);
+      const { bytes, replaced } = renderReport(result, assessment, pack, english, { paper: 'a4' }, fonts);
+      const clean = texts.map((each) => cleanText(each, has));
+      const found = await pdfText(bytes);
+      expect(clean.map(({ text }) => text).filter((text) => !found.includes(folded(text)))).toEqual([]);
+      expect([...replaced].sort()).toEqual([...new Set(clean.flatMap((each) => each.replaced))].sort());
+      // No syllable, given whole or letter by letter, is among them.
+      expect(replaced.filter((each) => /[\uac00-\ud7a3]/.test(each.normalize('NFC')))).toEqual([]);
+    }
   });
 });

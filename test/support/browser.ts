@@ -6,6 +6,7 @@ import { chromium, type Browser, type BrowserContextOptions, type Page } from 'p
 import { inject } from 'vitest';
 import { serve, type Served } from '../../src/cli/serve.ts';
 import { findChromium } from './chromium.ts';
+import { locale } from './speech.ts';
 
 declare global {
   interface Window {
@@ -40,7 +41,7 @@ export interface Visit {
   /** What the content security policy refused: directive and what it met. */
   readonly cspReports: readonly string[];
   /** All of the above that must be empty on every page, in words; requests to other origins included. */
-  problems(): string[];
+  readonly problems: () => string[];
   /** What axe finds on the screen as it stands now, one line each: by all its rules, or by those named. */
   axe(rules?: readonly string[]): Promise<string[]>;
   close(): Promise<void>;
@@ -101,7 +102,7 @@ async function visit(
   first: () => void,
 ): Promise<Visit> {
   const context = await browser.newContext({
-    locale: 'en-GB',
+    locale,
     viewport: { width: 1280, height: 800 },
     ...options,
   });

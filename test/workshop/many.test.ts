@@ -1,20 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { merge, pictureOf, rowOf, scaleOf, type Contribution } from '../../src/workshop/index.ts';
+import {
+  answersOf,
+  merge,
+  pictureOf,
+  rowOf,
+  scaleOf,
+  verdictOn,
+  whatIsWorthIt,
+  type Contribution,
+} from '../../src/workshop/index.ts';
 import { askedQuestions, packRoles } from '../support/contributions.ts';
+import { crowd } from '../support/crowd.ts';
 import { realPack } from '../support/real-pack.ts';
 
-const crowd = (people: number): Contribution[] =>
-  Array.from({ length: people }, (_, at): Contribution => ({
-    person: `p${String(at)}`,
-    name: null,
-    role: packRoles[at % packRoles.length] ?? '',
-    revision: 1,
-    version: realPack.head.version,
-    answers: Object.fromEntries(
-      askedQuestions.map(({ id, options }, place) => [id, options[(at + place) % options.length]?.id ?? '']),
-    ),
-    without: {},
-  }));
 const scales = askedQuestions.map(scaleOf);
 
 /** Milliseconds of the best of five runs: printed, and no test depends on it. */
@@ -45,8 +43,9 @@ describe('Two hundred people', () => {
       expect(all?.n).toBe(200);
       expect(groups.map(({ distribution }) => distribution.n)).toEqual(packRoles.map(() => 40));
     }
+    const pictures = picture(many);
     console.log(
-      `200 people × ${String(scales.length)} questions: merged in ${best(() => merge(many, again))} ms, pictured in ${best(() => picture(many))} ms`,
+      `200 people × ${String(scales.length)} questions: merged in ${best(() => merge(many, again))} ms, pictured in ${best(() => picture(many))} ms, what is worth the time in ${best(() => whatIsWorthIt(realPack, {}, {}, pictures))} ms, ten verdicts alone in ${best(() => many.slice(0, 10).map((one) => verdictOn(realPack, {}, answersOf(one))))} ms`,
     );
   });
 });

@@ -94,7 +94,7 @@ export const advice = {
   'team.date.seats': { one: 'Seat {seats}', other: 'Seats {seats}' },
   'team.date.first-day': 'First day',
   'team.date.first-day-why':
-    'The first day is the start of the week after “{task}” is done, and never before week {week}: about two months from the first day of the plan for approval, brief, search and offer (our starting value). This counts on somebody who is free soon after signing. Where notice periods are longer, move that task: the first day moves with it.',
+    'The first day is the start of the week after “{task}” is done, and never before week {week}. That leaves about two months for approval, brief, search and offer (our starting value). This counts on somebody who is free soon after signing. Where notice periods are longer, move that task: the first day moves with it.',
   'team.date.ours': 'The rules are our starting values. Your own reasons for another date are better ones.',
   'team.duties.during': 'While the team is being built',
   'team.duties.three':
@@ -163,19 +163,19 @@ export const advice = {
     'Borrowed hours cost no new money. They cost what their owner would do otherwise; the figure says how much that is.',
   'team.cost.payback': 'What would bring it back',
   'team.cost.payback.first-seat': {
-    one: 'The first seat: {count} more new customer a year at your first-year contract value of {value} brings in what it costs a year ({cost}).',
+    one: 'The first seat costs {cost} a year. It takes {count} more new customer a year to bring that in, at your first-year contract value of {value}.',
     other:
-      'The first seat: {count} more new customers a year at your first-year contract value of {value} bring in what it costs a year ({cost}).',
+      'The first seat costs {cost} a year. It takes {count} more new customers a year to bring that in, at your first-year contract value of {value}.',
   },
   'team.cost.payback.first-seat-span':
-    'The first seat: {from} to {to} more new customers a year at your first-year contract value of {value} bring in what it costs a year ({cost}).',
+    'The first seat costs {cost} a year. It takes {from} to {to} more new customers a year to bring that in, at your first-year contract value of {value}.',
   'team.cost.payback.all-seats': {
-    one: 'All new seats: {count} more new customer a year at your first-year contract value of {value} brings in what they cost a year ({cost}).',
+    one: 'All new seats cost {cost} a year. It takes {count} more new customer a year to bring that in, at your first-year contract value of {value}.',
     other:
-      'All new seats: {count} more new customers a year at your first-year contract value of {value} bring in what they cost a year ({cost}).',
+      'All new seats cost {cost} a year. It takes {count} more new customers a year to bring that in, at your first-year contract value of {value}.',
   },
   'team.cost.payback.all-seats-span':
-    'All new seats: {from} to {to} more new customers a year at your first-year contract value of {value} bring in what they cost a year ({cost}).',
+    'All new seats cost {cost} a year. It takes {from} to {to} more new customers a year to bring that in, at your first-year contract value of {value}.',
   'team.cost.payback-note':
     'This is revenue, not profit: with a gross margin of 80%, a quarter more customers are needed.',
   'team.outline.title': 'Job outline: {role}',

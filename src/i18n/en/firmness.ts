@@ -28,7 +28,7 @@ export const firmness = {
   'path.of': '{known} of {applicable}',
   'path.pair': '{context} / {symptoms}',
   'path.limits':
-    'A set is met with a mean of at least {metMean} and {metFull} criteria fully met, or with one context and one symptom criterion fully met. It is partly met from a mean of {partMean}, or with {partFull} fully met. These limits are our starting values.',
+    'A set is met with a mean of at least {metMean} and {metFull} criteria fully met. One context and one symptom criterion fully met are enough as well. It is partly met from a mean of {partMean}, or with {partFull} fully met. These limits are our starting values.',
   'path.nearest': 'Nearest other verdict',
   'path.nearest-text': {
     one: '{verdict}: one answer away. {answers}',

@@ -59,9 +59,9 @@ export const result = {
       'Provisional: {count} answers that count are unknown. Most of what they could be leads here; some of it leads to {others}.',
   },
   'result.firm.provisional-begin': {
-    one: 'Provisional: {count} answer that counts is unknown. About {share} in 10 of what it could be leads to this verdict, the rest to {others}; about {seat} in 10 begins with the first seat named here.',
+    one: 'Provisional: {count} answer that counts is unknown. About {share} in 10 of what it could be leads to this verdict, the rest to {others}. About {seat} in 10 begins with the first seat named here.',
     other:
-      'Provisional: {count} answers that count are unknown. About {share} in 10 of what they could be leads to this verdict, the rest to {others}; about {seat} in 10 begins with the first seat named here.',
+      'Provisional: {count} answers that count are unknown. About {share} in 10 of what they could be leads to this verdict, the rest to {others}. About {seat} in 10 begins with the first seat named here.',
   },
   'result.firm.details': {
     one: 'The verdict stands. {count} unknown answer could still change its details, such as which seat comes first.',

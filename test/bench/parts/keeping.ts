@@ -166,6 +166,7 @@ async function typeAndWait(keys: number): Promise<number[]> {
 
 function watchWrites(): void {
   window.writes = [];
+  // eslint-disable-next-line @typescript-eslint/unbound-method -- called below with the database it belongs to
   const { transaction } = IDBDatabase.prototype;
   IDBDatabase.prototype.transaction = function (this: IDBDatabase, ...given: Parameters<typeof transaction>) {
     const begun = transaction.apply(this, given);

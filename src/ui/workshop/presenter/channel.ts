@@ -4,16 +4,16 @@ const name = 'first-seat-presenter';
 /** Asked by a presenter window that has just been opened. */
 const hello = 'hello';
 
-/** The console’s end: shows slides, and the newest once more to whoever opens late. Gives back what closes it. */
-export function presentTo(current: () => Slide): { show: () => void; close: () => void } {
+/** The console’s end: shows slides, and the current one once more to whoever opens late. Gives back what closes it. */
+export function presentTo(current: () => Slide): { show: (slide: Slide) => void; close: () => void } {
   const channel = new BroadcastChannel(name);
-  const show = (): void => {
-    channel.postMessage(current());
+  const show = (slide: Slide): void => {
+    channel.postMessage(slide);
   };
   channel.onmessage = ({ data }) => {
-    if (data === hello) show();
+    if (data === hello) show(current());
   };
-  show();
+  show(current());
   return {
     show,
     close: () => {
