@@ -231,6 +231,30 @@ describe('The cost of the team', () => {
     expect(at(both, all).team.cost.payback.map(({ of }) => of)).toEqual(['first-seat', 'all-seats']);
   });
 
+  test('The first seat is all that one first hire holds: with two lanes in one person, both count.', () => {
+    const small = withFacts({
+      'reps-now': 4,
+      'reps-starting': 2,
+      'yearly-revenue': 'from-1m-to-5m',
+      'funded-seats': 1,
+    });
+    const { cost, seats, dates } = at(small, costs).team;
+    expect(cost.first.seats.map((id) => seats.find((seat) => seat.id === id)?.fte)).toEqual([0.5, 0.5]);
+    expect(cost.first.perYear).toEqual({ from: 76_500, to: 94_750 });
+    expect(cost.payback.map(({ perYear }) => perYear)).toEqual([cost.first.perYear]);
+    expect(new Set(dates.map(({ planned }) => planned)).size).toBe(1);
+    expect(at(both, costs).team.cost.first).toEqual({
+      seats: ['rev-ops-manager-1'],
+      perYear: { from: 73_000, to: 109_500 },
+    });
+  });
+
+  test('While the cost of one lane is not known, the first hire has no figure.', () => {
+    const small = withFacts({ 'reps-now': 4, 'yearly-revenue': 'from-1m-to-5m', 'funded-seats': 1 });
+    const half = { 'rev-ops-manager': { from: 80_000, to: 80_000 } };
+    expect(at(small, half).team.cost.first.perYear).toBeNull();
+  });
+
   test('Every total is the sum of what is known of its seats, and no unknown cost is counted or left unnamed.', () => {
     const spans = fc
       .tuple(fc.nat(200_000), fc.nat(200_000))

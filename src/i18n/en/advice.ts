@@ -148,8 +148,8 @@ export const advice = {
   'team.cost.times': '{role} × {count}',
   'team.cost.starts-later': 'starts after day 90',
   'team.cost.from-day': {
-    one: 'one calendar day, {date} (day 90)',
-    other: '{count} calendar days, {date} to {to} (day 90)',
+    one: 'one of the 90 calendar days, {date}',
+    other: '{count} of the 90 calendar days, from {date}',
   },
   'team.cost.kind.new': 'New cost',
   'team.cost.kind.existing': 'People who are here, paid already',

@@ -129,7 +129,7 @@ export const advice = {
   'team.cost.unknown': '알 수 없음',
   'team.cost.times': '{role} × {count}',
   'team.cost.starts-later': '90일 차 이후 시작',
-  'team.cost.from-day': '{date}~{to}(90일 차), 달력으로 {count}일',
+  'team.cost.from-day': '달력 기준 90일 중 {count}일, {date}부터',
   'team.cost.kind.new': '새로 드는 비용',
   'team.cost.kind.existing': '지금 있는 인력(이미 나가는 인건비)',
   'team.cost.kind.borrowed': '빌린 시간(이미 나가는 인건비)',
