@@ -131,9 +131,42 @@ describe('The agreement between two functions', () => {
         const builds = realPack.decision.verdicts.find(({ id }) => id === company.verdict)?.builds ?? [];
         expect(lanes !== null).toBe(builds.length > 1);
         if (!lanes) return;
-        const duties = lanes.lanes.flatMap((lane) => lane.duties);
+        const duties = lanes.lanes.flatMap((lane) => [
+          ...lane.duties,
+          ...lane.elsewhere.map(({ duty }) => duty),
+        ]);
         expect([...duties].sort()).toEqual(realPack.organisation.duties.map(({ id }) => id).sort());
         expect(lanes.lanes[0]?.function).toBe(company.firstSeat);
+      }),
+    );
+  });
+
+  test('A lead decides on nothing that the duty table gives to somebody else.', () => {
+    fc.assert(
+      fc.property(companies, (company) => {
+        const { lanes, duties: table } = at(company).team;
+        const after = new Map(table.map((line) => [line.duty, line.after]));
+        for (const { lead, duties, elsewhere } of lanes?.lanes ?? []) {
+          for (const duty of duties) expect(after.get(duty)).toBe(lead);
+          for (const { duty, accountable } of elsewhere) {
+            expect(accountable).toBe(after.get(duty));
+            expect(accountable).not.toBe(lead);
+          }
+        }
+      }),
+    );
+  });
+
+  test('The shared KPI is one to start with, whatever weakness asks for a place.', () => {
+    fc.assert(
+      fc.property(companies, (company) => {
+        const findings = findingsOf(company);
+        const team = buildTeam(findings);
+        const kpis = buildKpis(findings, team, []);
+        const plan = buildPlan(findings, team);
+        const { lanes } = overTime(findings, team, kpis, plan, {});
+        if (!lanes) return;
+        expect(kpis.start.map(({ kpi }) => kpi)).toContain(lanes.jointKpi);
       }),
     );
   });

@@ -29,6 +29,7 @@ export {
   dateRules,
   dutyStages,
   firstDayWhy,
+  laneLines,
   laneWay,
   plannedWords,
   runDown,
