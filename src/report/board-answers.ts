@@ -86,11 +86,13 @@ function losing({ result, t, role, formats }: Say): string {
 /** What a year of the first seat costs by the person’s own figures, or that these are needed. */
 function costOfFirst(say: Say): string {
   const { result, t } = say;
-  const seat = result.team.hiringOrder[0];
-  const perYear = result.team.cost.seats.find((one) => one.seat === seat)?.perYear ?? null;
+  const { seats, perYear } = result.team.cost.first;
   return perYear === null
     ? t('report.board.no-cost')
-    : t('report.board.cost', { sum: money(say, perYear, say.currency) });
+    : t(seats.length > 1 ? 'report.board.cost-lanes' : 'report.board.cost', {
+        sum: money(say, perYear, say.currency),
+        count: seats.length,
+      });
 }
 
 /** A criterion that is not met speaks by its state: its statement alone would claim the opposite. */

@@ -333,6 +333,8 @@ export const report = {
   'report.board.nobody-loses': 'nobody, as no duty moves',
   'report.board.no-cost': 'Use your own yearly cost per seat, with taxes and tools.',
   'report.board.cost': 'By your own figures the first seat costs {sum} a year.',
+  'report.board.cost-lanes':
+    'By your own figures the first hire costs {sum} a year, with all {count} lanes that this one person holds.',
   'report.board.more-tasks': { one: 'one more task', other: '{count} more tasks' },
   'report.board.nobody': 'nobody yet',
   'report.board.no-kpis': 'no KPI until the verdict is clear',

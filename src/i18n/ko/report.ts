@@ -311,6 +311,8 @@ export const report = {
   'report.board.nobody-loses': '없음(옮겨 가는 업무 없음)',
   'report.board.no-cost': '비용은 세금, 4대 보험, 도구까지 더한 회사의 자리별 연간 비용으로 따지십시오.',
   'report.board.cost': '회사가 입력한 수치로 첫 자리에는 연간 {sum}{이/가} 듭니다.',
+  'report.board.cost-lanes':
+    '회사가 입력한 수치로 첫 채용에는 연간 {sum}{이/가} 듭니다. 한 사람이 맡는 영역 {count}개를 모두 더한 금액입니다.',
   'report.board.more-tasks': '그 밖의 과제 {count}개',
   'report.board.nobody': '아직 없음',
   'report.board.no-kpis': '결론이 분명해질 때까지 KPI 없음',
