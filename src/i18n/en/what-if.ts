@@ -33,6 +33,8 @@ export const whatIf = {
   'what-if.close': 'Done',
   'what-if.side.before': 'Present',
   'what-if.side.after': 'With the changes',
+  'what-if.contradicted': 'These answers of the scenario cannot both be right',
+  'what-if.contradicted-how': 'Change one of them above, or take it back.',
   'what-if.effect': 'What it changes',
   'what-if.decide': 'What to do with it',
   'what-if.keep': 'Keep as the new state…',

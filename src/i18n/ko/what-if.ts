@@ -31,6 +31,8 @@ export const whatIf = {
   'what-if.close': '완료',
   'what-if.side.before': '현재',
   'what-if.side.after': '바꾼 뒤',
+  'what-if.contradicted': '이 시나리오에서 함께 맞을 수 없는 답',
+  'what-if.contradicted-how': '위에서 이 가운데 하나를 바꾸거나 되돌려 주세요.',
   'what-if.effect': '영향',
   'what-if.decide': '이 시나리오를 어떻게 할까요?',
   'what-if.keep': '진단에 반영하기…',
