@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serve } from '../../src/cli/serve.ts';
 import { buildResult } from '../../src/engine/index.ts';
 import type { Message } from '../../src/i18n/fill.ts';
-import { makeTongue, messagesOf, type Messages } from '../../src/i18n/index.ts';
+import { makeTongue, messagesOf } from '../../src/i18n/index.ts';
 import { buildDocument } from '../../src/report/document.ts';
 import { openFile } from '../../src/report/draw.ts';
 import { layOut } from '../../src/report/layout.ts';
@@ -71,7 +71,7 @@ describe('A report with forty per cent longer words', () => {
             other: stretched(message.other),
           };
     const tongue = makeTongue('en', {
-      messages: Object.fromEntries(all.map(([id, message]) => [id, long(message)])) as Messages,
+      messages: Object.fromEntries(all.map(([id, message]) => [id, long(message)])),
       words: Object.fromEntries(Object.entries(words).map(([key, text]) => [key, stretched(text)])),
     });
     const fonts = await readFonts();
