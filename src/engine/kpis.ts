@@ -26,9 +26,10 @@ export function buildKpis(
   if (limit === 0) return { start: [], later: [] };
 
   const base = startSet(findings);
+  const joint = jointKpi(findings);
   const weak = weaknessKpis(findings);
   const rest = functionKpis(findings);
-  const inOrder = withRoomForWeakness(findings, [...base.keys()], [...weak.keys()], limit);
+  const inOrder = withRoomForWeakness(findings, [...base.keys()], [...weak.keys()], limit, joint);
   const enough = Math.min(FEWEST, limit);
   const start = [
     ...inOrder,
@@ -52,14 +53,17 @@ export function buildKpis(
 
 /**
  * The verdict's own KPIs first, then what weaknesses call for. A full start set gives its last place to the strongest
- * weakness that a criterion fully shows: a set that looks past the company's own trouble is nobody's set.
+ * weakness that a criterion fully shows: a set that looks past the company's own trouble is nobody's set. What two
+ * functions answer for together is measured from the start and gives its place to nothing.
  */
 function withRoomForWeakness(
   findings: Findings,
-  base: readonly Id[],
+  own: readonly Id[],
   weak: readonly Id[],
   limit: number,
+  joint: Id | null,
 ): Id[] {
+  const base = joint === null || own.includes(joint) ? own : [joint, ...own];
   const added = weak.filter((id) => !base.includes(id));
   const [strongest] = added;
   const shown = findings.pack.criteria.some(
@@ -69,8 +73,25 @@ function withRoomForWeakness(
   );
   // A verdict that builds nothing keeps to its few.
   const builds = builtBy(findings).length > 0;
-  if (strongest === undefined || !shown || !builds || base.length < limit) return [...base, ...added];
-  return [...base.slice(0, limit - 1), strongest, ...base.slice(limit - 1), ...added.slice(1)];
+  const makesRoom = strongest !== undefined && shown && builds && base.length >= limit;
+  const kept = firstWith(base, makesRoom ? limit - 1 : limit, joint);
+  const left = base.filter((id) => !kept.includes(id));
+  return makesRoom ? [...kept, strongest, ...left, ...added.slice(1)] : [...kept, ...left, ...added];
+}
+
+/** The first so many, with this one among them. */
+function firstWith(ids: readonly Id[], most: number, one: Id | null): Id[] {
+  const others = ids.filter((id) => id !== one).slice(0, ids.includes(one ?? '') ? most - 1 : most);
+  return ids.filter((id) => id === one || others.includes(id));
+}
+
+/** Where two functions are built: the KPI for both that applies, first what the start set of the verdict has. */
+function jointKpi(findings: Findings): Id | null {
+  const { organisation, kpis } = findings.pack;
+  if (builtBy(findings).length < 2) return null;
+  const apply = organisation.lanes.jointKpis.filter((id) => applies(findings, id));
+  const startSet = kpis.startSets[findings.verdict] ?? [];
+  return apply.find((id) => startSet.includes(id)) ?? apply[0] ?? null;
 }
 
 /** What is known not to apply is left out; an unknown condition keeps the KPI, unless it is there only to replace another. */

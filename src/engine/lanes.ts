@@ -6,7 +6,6 @@ import type { LaneAgreement, Team } from './types.ts';
 /** As much of the KPIs as is asked for here. */
 export interface ChosenKpis {
   start: readonly { kpi: Id }[];
-  later: readonly { kpi: Id }[];
 }
 
 /** What two functions agree on in writing, or null unless the verdict builds both. */
@@ -21,17 +20,13 @@ export function laneAgreement(
   if (builds.length < 2 || team.structure === null) return null;
   const there = new Set(team.seats.map(({ role }) => role));
   const who = (roles: readonly Id[]): Id => roles.find((role) => there.has(role)) ?? anchors.chief;
-  const chosen = [...kpis.start, ...kpis.later].map(({ kpi }) => kpi);
+  const chosen = kpis.start.map(({ kpi }) => kpi);
   const onePerson = structures.find(({ id }) => id === team.structure)?.onePerson === true;
   return {
     onePerson,
     lanes: [...lanes.leads]
       .sort((a, b) => Number(b.function === firstSeat) - Number(a.function === firstSeat))
-      .map(({ function: of, roles }) => ({
-        function: of,
-        lead: who(roles),
-        duties: pack.organisation.duties.filter((duty) => duty.function === of).map(({ id }) => id),
-      })),
+      .map(({ function: of, roles }) => laneOf(of, who(roles), team)),
     decides: who(lanes.decides),
     queueKeeper: who(lanes.queueKeeper),
     handOvers: lanes.handOvers.map(({ id, from, to }) => ({ handOver: id, from, to })),
@@ -39,5 +34,18 @@ export function laneAgreement(
     split: onePerson
       ? { share: lanes.split.share, reviewOn: days.date(days.until(lanes.split.reviewDay)) }
       : null,
+  };
+}
+
+/** The lead has the duties that the duty table gives to this role; who has the others is named. */
+function laneOf(of: Id, lead: Id, { duties }: Team): LaneAgreement['lanes'][number] {
+  const own = duties.filter((line) => line.function === of);
+  return {
+    function: of,
+    lead,
+    duties: own.filter(({ after }) => after === lead).map(({ duty }) => duty),
+    elsewhere: own
+      .filter(({ after }) => after !== lead)
+      .map(({ duty, after }) => ({ duty, accountable: after })),
   };
 }

@@ -1,6 +1,7 @@
 import type { Id } from '../pack/index.ts';
 import type { Staffing } from './duties.ts';
 import type { Findings } from './findings.ts';
+import { firstHireOf, inHiringOrder } from './first-seat.ts';
 import { inPerson } from './people.ts';
 import type { Team } from './types.ts';
 
@@ -23,14 +24,9 @@ export function findHire(findings: Findings, team: Team): Hire | null {
   if (!findings.holds({ fact: findings.pack.organisation.anchors.facts.fundedSeats, atLeast: 1 }))
     return null;
   if (team.seats.some(({ timing }) => timing === 'borrowed')) return null;
-  const open = team.seats
-    .filter(({ filledBy }) => filledBy === 'hire')
-    .sort((a, b) => (a.order ?? 0) - (b.order ?? 0));
-  const first = open[0];
+  const lanes = firstHireOf(inHiringOrder(team));
+  const [first] = lanes;
   if (!first) return null;
-  const lanes = open.filter(
-    (seat) => seat === first || (seat.timing === 'first' && first.timing === 'first'),
-  );
   return {
     role: first.role,
     roles: lanes.map(({ role }) => role),

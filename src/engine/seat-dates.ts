@@ -1,6 +1,7 @@
 import type { HiringDate, Structure } from '../pack/index.ts';
 import { daysBetween, type WorkingDays } from './calendar.ts';
 import type { Findings } from './findings.ts';
+import { firstHireOf, inHiringOrder } from './first-seat.ts';
 import { triggerKey } from './structure.ts';
 import type { Plan, Seat, SeatDate, Team } from './types.ts';
 
@@ -10,13 +11,10 @@ import type { Plan, Seat, SeatDate, Team } from './types.ts';
  */
 export function seatDates(findings: Findings, team: Team, plan: Plan, days: WorkingDays): SeatDate[] {
   const { hiringDates, structures } = findings.pack.organisation;
-  const order = team.hiringOrder.flatMap((id) => team.seats.find((seat) => seat.id === id) ?? []);
+  const order = inHiringOrder(team);
   const hires = order.filter(({ filledBy }) => filledBy === 'hire');
-  // With two lanes in one person, both first seats begin together.
-  const begins = (seat: Seat): boolean =>
-    plan.hire !== null &&
-    seat.filledBy === 'hire' &&
-    (seat === hires[0] || (seat.timing === 'first' && hires[0]?.timing === 'first'));
+  const firstHire = firstHireOf(order);
+  const begins = (seat: Seat): boolean => plan.hire !== null && firstHire.includes(seat);
   const dates: SeatDate[] = [];
   for (const seat of order) {
     const about: About = {

@@ -2,8 +2,9 @@ import type { Id } from '../pack/index.ts';
 import type { Adjustments, MoneySpan } from './adjustments.ts';
 import { daysAfter, daysBetween } from './calendar.ts';
 import type { Findings } from './findings.ts';
+import { firstSeatsOf, inHiringOrder } from './first-seat.ts';
 import { addUp, times } from './money-span.ts';
-import { paybackOf } from './payback.ts';
+import { complete, paybackOf } from './payback.ts';
 import type { CostSum, IsoDate, Plan, Seat, SeatCost, SeatDate, Team, TeamCost } from './types.ts';
 
 const PLAN_DAYS = 90;
@@ -26,6 +27,8 @@ export function teamCost(
   const seats = team.seats
     .filter(({ role, lender }) => lender !== null || !executives.has(role))
     .map((seat) => seatCost(seat, firstDay(seat, plan, dates), plan.start, given));
+  const firstSeats = new Set(firstSeatsOf(inHiringOrder(team)).map(({ id }) => id));
+  const first = seats.filter(({ seat }) => firstSeats.has(seat));
   return {
     currency: facts.option(anchors.facts.currency) ?? pack.head.currencies[0]?.code ?? '',
     seats,
@@ -33,7 +36,8 @@ export function teamCost(
       const own = seats.filter((seat) => seat.kind === kind);
       return own.length === 0 ? [] : { kind, seats: own.length, ...sums(own) };
     }),
-    payback: paybackOf(findings, team, seats),
+    first: { seats: first.map(({ seat }) => seat), perYear: complete(first) },
+    payback: paybackOf(findings, seats, first),
   };
 }
 

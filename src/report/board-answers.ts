@@ -1,9 +1,13 @@
 import type { Result, Seat } from '../engine/index.ts';
 import type { Id } from '../pack/index.ts';
+import { flipWords } from './flip-words.ts';
 import type { MarkState } from './marks.ts';
 import { possibleVerdicts } from './chapters/firmness.ts';
 import type { Say } from './say.ts';
 import { askedAndAnswered, money } from './words/index.ts';
+
+/** The fact that holds it. */
+const WHY_NOW = 'why-now';
 
 /** What the answers to a board's questions are filled in with; all from the `Result`. */
 export function boardParams(say: Say): Record<string, string | number> {
@@ -31,6 +35,8 @@ export function boardParams(say: Say): Record<string, string | number> {
     reviewDate: formats.date(result.plan.end),
     sources: formats.list(sourcesOfKpis(say)),
     flips: flips(say),
+    nearest: result.flips[0] === undefined ? '' : flipWords(result.flips[0], say),
+    prompted: prompted(say),
     outcomes: outcomes(say),
     stopList: stopList(say),
     forecastOwner: ownerOf('forecast', say),
@@ -80,11 +86,13 @@ function losing({ result, t, role, formats }: Say): string {
 /** What a year of the first seat costs by the person’s own figures, or that these are needed. */
 function costOfFirst(say: Say): string {
   const { result, t } = say;
-  const seat = result.team.hiringOrder[0];
-  const perYear = result.team.cost.seats.find((one) => one.seat === seat)?.perYear ?? null;
+  const { seats, perYear } = result.team.cost.first;
   return perYear === null
     ? t('report.board.no-cost')
-    : t('report.board.cost', { sum: money(say, perYear, say.currency) });
+    : t(seats.length > 1 ? 'report.board.cost-lanes' : 'report.board.cost', {
+        sum: money(say, perYear, say.currency),
+        count: seats.length,
+      });
 }
 
 /** A criterion that is not met speaks by its state: its statement alone would claim the opposite. */
@@ -115,6 +123,14 @@ function flips(say: Say): string {
   const { result, t, word, formats } = say;
   const next = result.firmness.settleBy.slice(0, 2).map(({ kind, id }) => `“${word(`${kind}.${id}.short`)}”`);
   return next.length === 0 ? t('report.board.no-flip') : formats.list(next);
+}
+
+/** Why the question came up, in the words of the person who was asked. */
+function prompted({ result, t }: Say): string {
+  const said = result.record.find(({ kind, id }) => kind === 'fact' && id === WHY_NOW)?.value;
+  return typeof said === 'string' && said.trim() !== ''
+    ? t('report.board.prompted', { text: said.trim() })
+    : '';
 }
 
 function stopList({ result, t, word, formats }: Say): string {

@@ -131,9 +131,42 @@ describe('The agreement between two functions', () => {
         const builds = realPack.decision.verdicts.find(({ id }) => id === company.verdict)?.builds ?? [];
         expect(lanes !== null).toBe(builds.length > 1);
         if (!lanes) return;
-        const duties = lanes.lanes.flatMap((lane) => lane.duties);
+        const duties = lanes.lanes.flatMap((lane) => [
+          ...lane.duties,
+          ...lane.elsewhere.map(({ duty }) => duty),
+        ]);
         expect([...duties].sort()).toEqual(realPack.organisation.duties.map(({ id }) => id).sort());
         expect(lanes.lanes[0]?.function).toBe(company.firstSeat);
+      }),
+    );
+  });
+
+  test('A lead decides on nothing that the duty table gives to somebody else.', () => {
+    fc.assert(
+      fc.property(companies, (company) => {
+        const { lanes, duties: table } = at(company).team;
+        const after = new Map(table.map((line) => [line.duty, line.after]));
+        for (const { lead, duties, elsewhere } of lanes?.lanes ?? []) {
+          for (const duty of duties) expect(after.get(duty)).toBe(lead);
+          for (const { duty, accountable } of elsewhere) {
+            expect(accountable).toBe(after.get(duty));
+            expect(accountable).not.toBe(lead);
+          }
+        }
+      }),
+    );
+  });
+
+  test('The shared KPI is one to start with, whatever weakness asks for a place.', () => {
+    fc.assert(
+      fc.property(companies, (company) => {
+        const findings = findingsOf(company);
+        const team = buildTeam(findings);
+        const kpis = buildKpis(findings, team, []);
+        const plan = buildPlan(findings, team);
+        const { lanes } = overTime(findings, team, kpis, plan, {});
+        if (!lanes) return;
+        expect(kpis.start.map(({ kpi }) => kpi)).toContain(lanes.jointKpi);
       }),
     );
   });
@@ -229,6 +262,30 @@ describe('The cost of the team', () => {
     ]);
     const all = { ...costs, 'systems-administrator': { from: 60_000, to: 60_000 } };
     expect(at(both, all).team.cost.payback.map(({ of }) => of)).toEqual(['first-seat', 'all-seats']);
+  });
+
+  test('The first seat is all that one first hire holds: with two lanes in one person, both count.', () => {
+    const small = withFacts({
+      'reps-now': 4,
+      'reps-starting': 2,
+      'yearly-revenue': 'from-1m-to-5m',
+      'funded-seats': 1,
+    });
+    const { cost, seats, dates } = at(small, costs).team;
+    expect(cost.first.seats.map((id) => seats.find((seat) => seat.id === id)?.fte)).toEqual([0.5, 0.5]);
+    expect(cost.first.perYear).toEqual({ from: 76_500, to: 94_750 });
+    expect(cost.payback.map(({ perYear }) => perYear)).toEqual([cost.first.perYear]);
+    expect(new Set(dates.map(({ planned }) => planned)).size).toBe(1);
+    expect(at(both, costs).team.cost.first).toEqual({
+      seats: ['rev-ops-manager-1'],
+      perYear: { from: 73_000, to: 109_500 },
+    });
+  });
+
+  test('While the cost of one lane is not known, the first hire has no figure.', () => {
+    const small = withFacts({ 'reps-now': 4, 'yearly-revenue': 'from-1m-to-5m', 'funded-seats': 1 });
+    const half = { 'rev-ops-manager': { from: 80_000, to: 80_000 } };
+    expect(at(small, half).team.cost.first.perYear).toBeNull();
   });
 
   test('Every total is the sum of what is known of its seats, and no unknown cost is counted or left unnamed.', () => {

@@ -62,7 +62,7 @@ describe('A language that is added as files and one line, and takes forty per ce
 describe('A report with forty per cent longer words', () => {
   test('breaks no law of pages, for any persona, on A4 and Letter.', async () => {
     const { pack, words } = realPack();
-    const all = Object.entries(messagesOf('en') as Record<string, Message>);
+    const all = Object.entries<Message>(messagesOf('en'));
     const long = (message: Message): Message =>
       typeof message === 'string'
         ? stretched(message)

@@ -93,7 +93,8 @@ describe('The worked examples', () => {
           buildResult(pack, assessment, '2026-11-24').verdict,
         );
       }
-      if (language === 'ko') expect(Object.values(words).flatMap(strangeLatin)).toEqual([]);
+      // A further language allows itself other words.
+      expect(Object.values(words).flatMap(strangeLatin)).toEqual([]);
     }
   });
 

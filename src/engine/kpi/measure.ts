@@ -14,12 +14,15 @@ export function measured(
   const latest = figureOf(kpi, change.latest);
   const target = targetOf(kpi, baseline, change.target);
   const amberPercent = change.amberPercent ?? kpi.amberPercent;
-  const amberFrom = target && amberEnd(kpi, target.value, amberPercent);
+  const amber = target && amberBand(kpi, baseline, target.value, amberPercent);
+  const amberFrom = amber && amber.from;
   return {
     ...choice,
     baseline,
     target,
+    targetIsWorse: isWorse(kpi, target, baseline),
     amberFrom,
+    amberHalfway: amber?.halfway === true,
     amberPercent,
     latest,
     better: kpi.good === 'down' ? 'lower' : 'higher',
@@ -56,11 +59,18 @@ function targetOf(kpi: Kpi, baseline: KpiFigure | null, own: number | undefined)
   if (proposed === null) return null;
   const already = sign(kpi) * (baseline.value - proposed) > 0;
   // As good as it can be, or better than the starting value: nothing to gain, much to keep.
-  const full = kpi.target.kind === 'step' && kpi.target.percent > 0 && proposed === baseline.value;
+  const full = isStepUp(kpi.target) && proposed === baseline.value;
   return already || full
     ? { value: baseline.value, from: 'held' }
     : { value: proposed, from: 'starting-value' };
 }
+
+const isStepUp = (target: Kpi['target']): boolean =>
+  target.kind === 'points' || (target.kind === 'step' && target.percent > 0);
+
+/** Only an own target can be: none that the pack proposes is a step back. */
+const isWorse = (kpi: Kpi, target: KpiTarget | null, baseline: KpiFigure | null): boolean =>
+  target !== null && baseline !== null && sign(kpi) * (target.value - baseline.value) < 0;
 
 /** Null where the pack can't propose one: a tenth more than nothing is nothing. */
 function proposedTarget(kpi: Kpi, { value, beside }: KpiFigure): number | null {
@@ -68,16 +78,41 @@ function proposedTarget(kpi: Kpi, { value, beside }: KpiFigure): number | null {
   if (target.kind === 'fixed') return target.value;
   if (target.kind === 'beside') return beside.find(({ figure }) => figure === target.figure)?.value ?? null;
   const direction = sign(kpi);
-  if (value === 0 && direction === 1 && target.percent > 0) return null;
-  const stepped = tidy(value + (direction * Math.abs(value) * target.percent) / 100);
+  if (target.kind === 'step' && value === 0 && direction === 1 && target.percent > 0) return null;
+  const stepped = tidy(value + direction * stepOf(kpi, target, value));
   const whole = limits.whole !== true ? stepped : direction === 1 ? Math.ceil(stepped) : Math.floor(stepped);
   return Math.min(limits.max ?? Infinity, Math.max(limits.min, whole));
 }
 
-/** So far on the worse side of the target, and never beyond it. */
-function amberEnd(kpi: Kpi, target: number, percent: number): number {
+/** So many points, or a part of the value; where it nears the most that can be, the same part of what is left up to there. */
+function stepOf(
+  kpi: Kpi,
+  target: Extract<Kpi['target'], { kind: 'step' | 'points' }>,
+  value: number,
+): number {
+  if (target.kind === 'points') return target.points;
+  const { max = Infinity } = kpi.limits;
+  const room = sign(kpi) === 1 ? max - value : Infinity;
+  return (Math.min(Math.abs(value), room) * target.percent) / 100;
+}
+
+/**
+ * So far on the worse side of the target, and never beyond it. Towards a target that is better than the baseline, amber
+ * begins halfway at the earliest: standing still is no progress.
+ */
+function amberBand(
+  kpi: Kpi,
+  baseline: KpiFigure | null,
+  target: number,
+  percent: number,
+): { from: number; halfway: boolean } {
+  const better = (one: number, other: number): boolean => sign(kpi) * (one - other) > 0;
   const end = tidy(target - (sign(kpi) * Math.abs(target) * percent) / 100);
-  return sign(kpi) * (target - end) >= 0 ? end : target;
+  const within = better(end, target) ? target : end;
+  if (baseline === null || !better(target, baseline.value)) return { from: within, halfway: false };
+  const middle = tidy(baseline.value + (target - baseline.value) / 2);
+  if (!better(middle, within)) return { from: within, halfway: false };
+  return { from: better(middle, target) ? target : middle, halfway: true };
 }
 
 function statusOf(

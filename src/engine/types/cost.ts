@@ -12,6 +12,8 @@ export interface TeamCost {
   seats: SeatCost[];
   /** By kind, for the kinds there are. */
   totals: { kind: SeatCost['kind']; seats: number; perYear: CostSum; within90Days: CostSum }[];
+  /** The seat that comes first, or all the lanes that one first hire holds; a year of it, null unless every part is known. */
+  first: { seats: string[]; perYear: MoneySpan | null };
   /** What would bring the yearly new cost back in; only with every cost that this takes. */
   payback: Payback[];
 }
@@ -41,7 +43,7 @@ export interface CostSum {
 
 /** New customers a year whose first-year contract value equals the yearly cost of new seats: revenue, not profit. */
 export interface Payback {
-  /** Of the first seat alone, or of all new seats. */
+  /** Of the first seat alone (all lanes that one first hire holds), or of all new seats. */
   of: 'first-seat' | 'all-seats';
   perYear: MoneySpan;
   contractValue: number;

@@ -32,9 +32,13 @@ export interface KpiPick extends KpiChoice {
   baseline: KpiFigure | null;
   /** Null: first to be measured. */
   target: KpiTarget | null;
+  /** The person’s own target is worse than the baseline: it stands, and that is said beside it. */
+  targetIsWorse: boolean;
   /** From here to the target is amber: below the target where more is better, above it where less is. Null without a target. */
   amberFrom: number | null;
-  /** Amber within this many percent of the target: the pack's starting value, or the person's own. */
+  /** Amber begins halfway from the baseline to the target, which is nearer than that many percent. */
+  amberHalfway: boolean;
+  /** Amber within this many percent of the target, from halfway at the earliest: the pack's starting value, or the person's own. */
   amberPercent: number;
   /** The newest value after the baseline. */
   latest: KpiFigure | null;

@@ -88,15 +88,18 @@ export interface SeatDate {
 export interface LaneAgreement {
   /** Both lanes are held by one person. */
   onePerson: boolean;
-  /** The function whose seat comes first goes first. `lead` decides in its lane; `duties` are its work. */
-  lanes: { function: Id; lead: Id; duties: Id[] }[];
+  /**
+   * The function whose seat comes first goes first. `lead` decides in its lane on `duties`, which the duty table gives to
+   * it; `elsewhere` are those of the lane that another role is accountable for.
+   */
+  lanes: { function: Id; lead: Id; duties: Id[]; elsewhere: { duty: Id; accountable: Id }[] }[];
   /** Role that decides where the lanes disagree. */
   decides: Id;
   /** Role that keeps the one queue of requests. */
   queueKeeper: Id;
   /** What passes from one lane to the other. */
   handOvers: { handOver: Id; from: Id; to: Id }[];
-  /** KPI that both answer for, or null when none of those meant for it applies here. */
+  /** KPI to start with that both answer for, or null when none of those meant for it applies here. */
   jointKpi: Id | null;
   /** One person holds both: at which share of the time a lane becomes a seat of its own, and when to look. */
   split: { share: number; reviewOn: IsoDate } | null;

@@ -25,6 +25,11 @@ export const advice = {
     other:
       'These {count} tasks are {weeks} weeks of work. Within the 90 days their owners have {left} weeks left.',
   },
+  'plan.later.fitting': {
+    one: '{count} of them fits into these hours by now: take it into the plan.',
+    other: '{count} of them fit into these hours by now, each by itself: take in what you want to do.',
+  },
+  'plan.later.fits': 'Fits now, {dates}: take it in',
   'plan.because.load': '{text} {owner}: {words}.',
   'plan.because.overload': 'Somebody has more work than hours in {weeks}.',
   'plan.because.slip': {
@@ -102,10 +107,12 @@ export const advice = {
   'team.duties.all-filled': 'Once every seat is filled',
   'team.lanes.title': 'The agreement between the two functions',
   'team.lanes.lead': 'One page for both leads to sign. No duty stands in both lanes.',
-  'team.lanes.decides-in': 'Decides in this lane',
+  'team.lanes.decides-in': 'Leads this lane',
   'team.lanes.work': 'Does',
   'team.lanes.limit': 'Leaves alone',
-  'team.lanes.duties': 'Its duties',
+  'team.lanes.duties': 'Decides on',
+  'team.lanes.elsewhere': 'Others decide on',
+  'team.lanes.elsewhere-duty': '{duty} ({role})',
   'team.lanes.disagree': 'When they disagree',
   'team.lanes.queue': 'One queue',
   'team.lanes.joint': 'One shared KPI',
@@ -148,8 +155,8 @@ export const advice = {
   'team.cost.times': '{role} × {count}',
   'team.cost.starts-later': 'starts after day 90',
   'team.cost.from-day': {
-    one: 'one calendar day, {date} (day 90)',
-    other: '{count} calendar days, {date} to {to} (day 90)',
+    one: 'one of the 90 calendar days, {date}',
+    other: '{count} of the 90 calendar days, from {date}',
   },
   'team.cost.kind.new': 'New cost',
   'team.cost.kind.existing': 'People who are here, paid already',

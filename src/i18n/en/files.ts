@@ -80,7 +80,7 @@ export const files = {
   'files.head.input': 'Raw figure',
   'files.head.further': 'No. {number}',
   'files.head.systems': 'Systems',
-  'files.head.amber': 'Amber within, %',
+  'files.head.amber': 'Amber within, % (from halfway)',
   'files.head.latest-on': 'Latest on',
   'files.head.target-words': 'Target in words',
   'files.head.task': 'Task',

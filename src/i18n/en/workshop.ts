@@ -121,6 +121,7 @@ export const workshop = {
     'There is no camera that this page can use. Ask for the link, choose a photo of the code, or type the code in letters below.',
   'workshop.typed': 'Type a code',
   'workshop.typed.code': 'The code, in groups of five',
+  'workshop.typed.from': 'The code',
   'workshop.typed.help':
     'Where there is no camera and no mail. Small letters do, and spaces do no harm. The code holds no name.',
   'workshop.typed.name': 'Whose answers they are',

@@ -79,7 +79,7 @@ export const files = {
   'files.head.input': '원자료 수치',
   'files.head.further': '{number}번',
   'files.head.systems': '시스템',
-  'files.head.amber': '주의 구간(목표값과의 차이, %)',
+  'files.head.amber': '주의 구간(목표값과의 차이, %, 중간부터)',
   'files.head.latest-on': '최근 측정일',
   'files.head.target-words': '목표값 설명',
   'files.head.task': '과제',

@@ -110,6 +110,7 @@ export const workshop = {
     '쓸 수 있는 카메라가 없어요. 링크를 받거나, QR 코드를 찍은 사진을 고르거나, 아래에 글자로 된 코드를 적으세요.',
   'workshop.typed': '코드 직접 입력',
   'workshop.typed.code': '다섯 글자씩 묶은 코드',
+  'workshop.typed.from': '코드',
   'workshop.typed.help':
     '카메라도 메일도 없을 때 쓰세요. 소문자로 적어도 되고, 띄어 써도 돼요. 코드에는 이름이 들어 있지 않아요.',
   'workshop.typed.name': '누구의 답인가요',

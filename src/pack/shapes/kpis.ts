@@ -21,13 +21,18 @@ export const Kpi = v.strictObject({
   systems: v.array(Id),
   /** Published figures beside which one may look at one's own; context, never the target. */
   benchmarks: v.array(v.strictObject({ id: Id, evidence: Evidence })),
-  /** Starting value of the target: a fixed figure, a step in percent of the own baseline, or a figure that the calculator gives beside the baseline. */
+  /**
+   * Starting value of the target: a fixed figure; a step in percent of the own baseline, which nears a highest possible
+   * value (`limits.max`) by no more than that part of what is left; a step in points; or a figure that the calculator gives
+   * beside the baseline.
+   */
   target: v.union([
     v.strictObject({ kind: v.literal('fixed'), value: v.number() }),
     v.strictObject({ kind: v.literal('step'), percent: v.pipe(v.number(), v.minValue(0)) }),
+    v.strictObject({ kind: v.literal('points'), points: v.pipe(v.number(), v.gtValue(0)) }),
     v.strictObject({ kind: v.literal('beside'), figure: Id }),
   ]),
-  /** Amber within this many percent of the target. */
+  /** Amber within this many percent of the target, and from halfway between baseline and target at the earliest. */
   amberPercent: v.pipe(v.number(), v.minValue(0), v.maxValue(100)),
   /** Only sensible then: dropped without reps, or without recurring revenue. */
   appliesWhen: v.optional(Condition),

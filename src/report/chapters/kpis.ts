@@ -4,7 +4,7 @@ import type { Block, Cell, Chapter, Row, Words } from '../blocks.ts';
 import { amount } from '../amount.ts';
 import { quiet } from '../reason-lines.ts';
 import type { Say } from '../say.ts';
-import { accountable, besideInWords, measureInWords } from '../words/index.ts';
+import { accountable, besideInWords, measureInWords, worseTargetWords } from '../words/index.ts';
 
 export function kpisChapter(say: Say): Chapter {
   const { t } = say;
@@ -164,7 +164,9 @@ function baselineCell(pick: KpiPick, say: Say): Cell {
 
 function targetCell(pick: KpiPick, say: Say): Cell {
   const kpi = kpiOf(pick, say);
-  return kpi && pick.target ? { text: [amount(pick.target.value, kpi.unit, say)] } : blank;
+  if (kpi === undefined || pick.target === null) return blank;
+  const worse = worseTargetWords(say, pick, kpi, say.currency);
+  return { text: [amount(pick.target.value, kpi.unit, say), ...(worse === '' ? [] : [quiet(worse)])] };
 }
 
 /** Where somebody measured it already: from where to where, and how it stands. */

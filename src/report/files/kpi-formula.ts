@@ -70,13 +70,30 @@ export function targetFormula(kpi: Kpi, baseline: string, places: Places): strin
     );
     return `IF(OR(${empty.join(',')}),"",${keep(sheetFormula(beside, places))})`;
   }
-  const step = `${baseline}${falls ? '-' : '+'}ABS(${baseline})*${target.percent}/100`;
+  const step = `${baseline}${falls ? '-' : '+'}${stepFormula(kpi, target, baseline)}`;
   const whole = limits.whole === true ? `${falls ? 'ROUNDDOWN' : 'ROUNDUP'}(${step},0)` : step;
   const low = `MAX(${limits.min},${whole})`;
   const within = limits.max === undefined ? low : `MIN(${limits.max},${low})`;
   // A tenth more than nothing is nothing.
-  const nothing = falls || target.percent === 0 ? `${baseline}=""` : `OR(${baseline}="",${baseline}=0)`;
+  const nothing =
+    falls || target.kind === 'points' || target.percent === 0
+      ? `${baseline}=""`
+      : `OR(${baseline}="",${baseline}=0)`;
   return `IF(${nothing},"",${keep(within)})`;
+}
+
+/** As `stepOf` of the engine has it. */
+function stepFormula(
+  { good, limits }: Kpi,
+  target: Extract<Kpi['target'], { kind: 'step' | 'points' }>,
+  baseline: string,
+): string {
+  if (target.kind === 'points') return String(target.points);
+  const part =
+    good === 'down' || limits.max === undefined
+      ? `ABS(${baseline})`
+      : `MIN(ABS(${baseline}),${limits.max}-${baseline})`;
+  return `${part}*${target.percent}/100`;
 }
 
 /** Words for how the latest value stands to the target. */
@@ -84,7 +101,7 @@ export type StatusWords = Readonly<
   Record<'no-baseline' | 'measured' | 'reached' | 'amber' | 'missed', string>
 >;
 
-/** Reached, within the amber band, or short of it; floating point must not decide at the edges. */
+/** Reached, within the amber band (from halfway between baseline and target at the earliest), or short of it; floating point must not decide at the edges. */
 export function statusFormula(
   good: Kpi['good'],
   cells: { baseline: string; target: string; amber: string; latest: string },
@@ -93,7 +110,9 @@ export function statusFormula(
   const { baseline, target, amber, latest } = cells;
   const falls = good === 'down';
   const at = (bar: string): string => `ROUND(${latest},9)${falls ? '<=' : '>='}ROUND(${bar},9)`;
-  const edge = `${target}${falls ? '+' : '-'}ABS(${target})*${amber}/100`;
+  const within = `${target}${falls ? '+' : '-'}ABS(${target})*${amber}/100`;
+  const halfway = `${falls ? 'MIN' : 'MAX'}(${within},(${baseline}+${target})/2)`;
+  const edge = `IF(${baseline}="",${within},IF(${target}${falls ? '<' : '>'}${baseline},${halfway},${within}))`;
   const said = (what: keyof StatusWords): string => `"${words[what].replaceAll('"', '""')}"`;
   const without = `IF(${baseline}="",${said('no-baseline')},${said('measured')})`;
   const judged = `IF(${at(target)},${said('reached')},IF(${at(edge)},${said('amber')},${said('missed')}))`;

@@ -1,5 +1,4 @@
 import type { CostSum, MoneySpan, Payback, SeatCost, TeamCost } from '../../engine/index.ts';
-import { addDays } from '../days.ts';
 import { roleName, type Voice } from './voice.ts';
 
 /** `€95,000–€120,000`, or one amount where both ends are the same. */
@@ -50,7 +49,6 @@ const whenWords = ({ t, formats }: Voice, { kind, from, days }: SeatCost): strin
     : t('team.cost.from-day', {
         count: days,
         date: formats.shortDate(from),
-        to: formats.shortDate(addDays(from, days - 1)),
       });
 };
 

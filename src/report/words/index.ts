@@ -7,8 +7,8 @@ export { costRows, costWords, missingWords, money, paybackWords, sumWords, type 
 export { checkWords, missedByPlan } from './gates.ts';
 export { groupCounts, groupLead, saidWords, settledWords } from './group.ts';
 export { jobOutline, type JobOutline } from './job-outline.ts';
-export { besideInWords, isLate, measuredOn, measureInWords } from './kpis.ts';
-export { laterWords } from './later.ts';
+export { besideInWords, isLate, measuredOn, measureInWords, worseTargetWords } from './kpis.ts';
+export { laterReason, laterWords } from './later.ts';
 export { conflictWords, editWords, labelWords, placementWords, proposedWords } from './placement.ts';
 export {
   accountable,
@@ -29,6 +29,7 @@ export {
   dateRules,
   dutyStages,
   firstDayWhy,
+  laneLines,
   laneWay,
   plannedWords,
   runDown,

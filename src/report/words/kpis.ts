@@ -18,6 +18,18 @@ export function besideInWords(
   });
 }
 
+/** That a target of one's own lies behind the baseline, or nothing. */
+export function worseTargetWords(
+  voice: Voice,
+  { targetIsWorse, baseline }: Pick<KpiPick, 'targetIsWorse' | 'baseline'>,
+  { unit }: Pick<Kpi, 'unit'>,
+  currency: string,
+): string {
+  return targetIsWorse && baseline !== null
+    ? voice.t('kpi.target.worse', { baseline: amount(baseline.value, unit, { ...voice, currency }) })
+    : '';
+}
+
 /** When and by whom a missing baseline is measured, and in which task of the plan; nothing where there is one. */
 export function measureInWords(voice: Voice, plan: Plan, pick: KpiPick): string {
   const { measure } = pick;

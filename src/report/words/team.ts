@@ -100,6 +100,23 @@ const functionShort = ({ word }: Voice, id: Id): string => word(`function.${id}.
 export const laneWay = (voice: Voice, { from, to }: LaneAgreement['handOvers'][number]): string =>
   voice.t('team.lanes.way', { from: functionShort(voice, from), to: functionShort(voice, to) });
 
+/** Who leads a lane and decides there on what, and what others of the duty table answer for. */
+export function laneLines(
+  voice: Voice,
+  { lead, duties, elsewhere }: LaneAgreement['lanes'][number],
+): { name: string; text: string }[] {
+  const { t, word, formats } = voice;
+  const named = (duty: Id): string => word(`duty.${duty}.name`);
+  const others = elsewhere.map(({ duty, accountable }) =>
+    t('team.lanes.elsewhere-duty', { duty: named(duty), role: roleName(voice, accountable) }),
+  );
+  return [
+    { name: t('team.lanes.decides-in'), text: roleName(voice, lead) },
+    ...(duties.length === 0 ? [] : [{ name: t('team.lanes.duties'), text: formats.list(duties.map(named)) }]),
+    ...(others.length === 0 ? [] : [{ name: t('team.lanes.elsewhere'), text: formats.list(others) }]),
+  ];
+}
+
 /** What holds between the lanes, each with its name. */
 export function betweenLanes(voice: Voice, lanes: LaneAgreement): { name: string; text: string }[] {
   const { t, word, formats } = voice;

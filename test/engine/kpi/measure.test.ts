@@ -37,7 +37,10 @@ describe('The starting target', () => {
     ['X1', 28, 35, 'a fixed figure'],
     ['X4', 9, 2, 'a fixed figure where less is better'],
     ['M8', 310, 310, 'no more than the baseline'],
-    ['M11', 95, 100, 'never more than can be'],
+    ['M11', 95, 95.5, 'near the most that can be, a tenth of what is left'],
+    ['M1', 50, 55, 'from the middle on, a tenth of what is left'],
+    ['M13', 104, 106, 'retention by two points'],
+    ['M13', 0, 2, 'points also from nothing'],
   ])('%s at %d aims at %d: %s.', (ref, baseline, target) => {
     expect(at(ref, baseline).target).toEqual({ value: target, from: 'starting-value' });
   });
@@ -98,14 +101,46 @@ describe('What was measured', () => {
   test.each([
     ['M1', 22, 'reached'],
     ['M1', 21.9, 'amber'],
-    ['M1', 19.8, 'amber'],
-    ['M1', 19.7, 'missed'],
+    ['M1', 21, 'amber'],
+    ['M1', 20.9, 'missed'],
+    ['M1', 20, 'missed'],
     ['M15', 18, 'reached'],
-    ['M15', 19.8, 'amber'],
-    ['M15', 19.9, 'missed'],
+    ['M15', 19, 'amber'],
+    ['M15', 19.1, 'missed'],
+    ['M15', 20, 'missed'],
   ])('%s from 20 to %d: %s.', (ref, latest, status) => {
     const change = { baseline: { value: 20, on }, latest: { value: latest, on } };
     expect(judged(byRef(ref), change).status).toBe(status);
+  });
+});
+
+describe('Standing still is no progress', () => {
+  const band = (ref: string, change: KpiChange) => {
+    const { amberFrom, amberHalfway } = judged(byRef(ref), change);
+    return [amberFrom, amberHalfway];
+  };
+
+  test('Amber begins halfway from the baseline, or nearer to the target where its percentage says so.', () => {
+    const baseline = { value: 20, on };
+    expect(band('M1', { baseline })).toEqual([21, true]);
+    expect(band('M1', { baseline, amberPercent: 1 })).toEqual([21.78, false]);
+    expect(band('M1', { baseline, target: 60 })).toEqual([54, false]);
+  });
+
+  test('A target that is held, and one without a baseline, keep the whole band on their worse side.', () => {
+    expect(band('X1', { baseline: { value: 40, on } })).toEqual([36, false]);
+    expect(band('X1', { target: 40 })).toEqual([36, false]);
+  });
+
+  test('An own target that is worse than the baseline stands, and is said to be worse.', () => {
+    const baseline = { value: 20, on };
+    expect(judged(byRef('M1'), { baseline, target: 15 })).toMatchObject({
+      target: { value: 15, from: 'own' },
+      targetIsWorse: true,
+    });
+    expect(judged(byRef('M15'), { baseline, target: 15 }).targetIsWorse).toBe(false);
+    expect(judged(byRef('M1'), { baseline, target: 20 }).targetIsWorse).toBe(false);
+    expect(judged(byRef('M1'), { target: 15 }).targetIsWorse).toBe(false);
   });
 });
 
@@ -140,6 +175,26 @@ describe.each(kpis.map((kpi) => [`${kpi.ref} ${kpi.id}`, kpi] as const))('Laws o
         expect(sign * (target.value - amberFrom)).toBeGreaterThanOrEqual(0);
         if (baseline && target.from !== 'own')
           expect(sign * (target.value - baseline.value)).toBeGreaterThanOrEqual(0);
+      }),
+    );
+  });
+
+  test('No value as good as the baseline or worse is amber on the way to a better target.', () => {
+    fc.assert(
+      fc.property(changes, possible, (change, value) => {
+        const { baseline, target, status } = judged(kpi, { ...change, latest: { value, on } });
+        if (!baseline || !target || sign * (target.value - baseline.value) <= 0) return;
+        if (sign * (value - baseline.value) <= 0) expect(status).toBe('missed');
+      }),
+    );
+  });
+
+  test('A share never aims at more than a tenth of what is left to its ceiling.', () => {
+    if (kpi.limits.max === undefined || sign < 0 || kpi.target.kind !== 'step') return;
+    fc.assert(
+      fc.property(possible, (value) => {
+        const { target } = judged(kpi, { baseline: { value, on } });
+        expect((target?.value ?? 0) - value).toBeLessThanOrEqual((max - value) / 10 + 1e-9);
       }),
     );
   });

@@ -1,7 +1,7 @@
 import type { LaneAgreement } from '../../../engine/index.ts';
 import type { Block, Row } from '../../blocks.ts';
 import type { Say } from '../../say.ts';
-import { betweenLanes, laneWay, runDown, takeoverDate, takeoverKey } from '../../words/index.ts';
+import { betweenLanes, laneLines, laneWay, runDown, takeoverDate, takeoverKey } from '../../words/index.ts';
 
 /** Where two functions are built: who decides what, and what passes between them. */
 export function lanes(say: Say): Block[] {
@@ -38,9 +38,10 @@ export function lanes(say: Say): Block[] {
   ];
 }
 
-/** The duties of each lane stand in the table of duties, under its name. */
-function laneBlocks({ function: id, lead }: LaneAgreement['lanes'][number], say: Say): Block[] {
-  const { t, word } = say;
+/** What a lane does and leaves alone, who leads it, and who decides on its duties. */
+function laneBlocks(lane: LaneAgreement['lanes'][number], say: Say): Block[] {
+  const { word } = say;
+  const id = lane.function;
   return [
     { kind: 'heading', level: 3, text: word(`function.${id}.name`) },
     { kind: 'paragraph', tone: 'body', text: word(`lanes.lane.${id}.work`) },
@@ -48,7 +49,7 @@ function laneBlocks({ function: id, lead }: LaneAgreement['lanes'][number], say:
     {
       kind: 'key-values',
       columns: 1,
-      pairs: [{ key: t('team.lanes.decides-in'), value: say.role(lead) }],
+      pairs: laneLines(say, lane).map(({ name, text }) => ({ key: name, value: text })),
     },
   ];
 }

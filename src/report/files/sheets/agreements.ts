@@ -1,5 +1,12 @@
 import type { Say } from '../../say.ts';
-import { betweenLanes, dutyStages, laneWay, takeoverDate, takeoverKey } from '../../words/index.ts';
+import {
+  betweenLanes,
+  dutyStages,
+  laneLines,
+  laneWay,
+  takeoverDate,
+  takeoverKey,
+} from '../../words/index.ts';
 import { day, text, type Sheet, type SheetCell } from '../workbook.ts';
 
 /** One accountable owner for each duty, by stage. */
@@ -33,18 +40,18 @@ export function dutySheet(say: Say): Sheet {
 
 /** What two functions agree on; no sheet where one is built. */
 export function laneSheet(say: Say): Sheet[] {
-  const { t, word, formats } = say;
+  const { t, word } = say;
   const { lanes } = say.result.team;
   if (lanes === null) return [];
   const lines: [name: string, what: string][] = [
-    ...lanes.lanes.flatMap(({ function: id, lead, duties }): [string, string][] => {
+    ...lanes.lanes.flatMap((lane): [string, string][] => {
+      const id = lane.function;
       const name = word(`function.${id}.name`);
       const of = (what: string): string => t('team.lanes.line', { name, text: what });
       return [
-        [of(t('team.lanes.decides-in')), say.role(lead)],
         [of(t('team.lanes.work')), word(`lanes.lane.${id}.work`)],
         [of(t('team.lanes.limit')), word(`lanes.lane.${id}.limit`)],
-        [of(t('team.lanes.duties')), formats.list(duties.map((duty) => word(`duty.${duty}.name`)))],
+        ...laneLines(say, lane).map((line): [string, string] => [of(line.name), line.text]),
       ];
     }),
     ...betweenLanes(say, lanes).map(({ name, text: what }): [string, string] => [name, what]),

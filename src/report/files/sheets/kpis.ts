@@ -1,7 +1,7 @@
 import type { KpiPick } from '../../../engine/index.ts';
 import type { Kpi } from '../../../pack/index.ts';
 import type { Say } from '../../say.ts';
-import { accountable, measureInWords } from '../../words/index.ts';
+import { accountable, measureInWords, worseTargetWords } from '../../words/index.ts';
 import { statusFormula, targetFormula, valueFormula, type Places } from '../kpi-formula.ts';
 import { address, day, figure, text, type FigureFormat, type Sheet, type SheetCell } from '../workbook.ts';
 import { inputSheet, unitName, type SheetKpi } from './kpi-inputs.ts';
@@ -61,7 +61,7 @@ export function kpiSheets(say: Say): Sheet[] {
       text(kpi.good === 'shape' ? word(`kpi.${kpi.id}.good`) : t(`kpi.good.${kpi.good}`)),
       text(t(`report.cadence.${kpi.cadence}`)),
       text(word(`kpi.${kpi.id}.formula`)),
-      text(word(`kpi.${kpi.id}.target`)),
+      text([word(`kpi.${kpi.id}.target`), worseTargetWords(say, pick, kpi, say.currency)].join(' ').trim()),
       text(formats.list(kpi.systems.map((system) => word(`system.${system}`)))),
     ];
   });

@@ -14,11 +14,13 @@ export function targetInWords(pick: KpiPick, kpi: KpiOfPack, currency: string): 
 }
 
 export const besideInWords = onScreen(said.besideInWords);
+export const worseTargetWords = onScreen(said.worseTargetWords);
 export const measureInWords = onScreen(said.measureInWords);
 
-/** Where the target comes from, or what it will follow from. */
-export function targetSource(pick: KpiPick): string {
-  if (pick.target) return t(`kpi.target.${pick.target.from}`);
+/** Where the target comes from and whether it is a step back, or what it will follow from. */
+export function targetSource(pick: KpiPick, kpi: KpiOfPack, currency: string): string {
+  if (pick.target)
+    return [t(`kpi.target.${pick.target.from}`), worseTargetWords(pick, kpi, currency)].join(' ').trim();
   return pick.baseline
     ? t('kpi.target.none')
     : t('kpi.target.after-baseline', { target: word(`kpi.${pick.kpi}.target`) });
@@ -28,10 +30,11 @@ export function amberInWords(pick: KpiPick, kpi: KpiOfPack, currency: string): s
   const { target, amberFrom, better } = pick;
   if (!target || amberFrom === null) return '';
   if (amberFrom === target.value) return t('kpi.amber.no-band');
-  return t(better === 'higher' ? 'kpi.amber.below' : 'kpi.amber.above', {
+  const band = t(better === 'higher' ? 'kpi.amber.below' : 'kpi.amber.above', {
     from: amount(amberFrom, kpi.unit, currency),
     target: amount(target.value, kpi.unit, currency),
   });
+  return pick.amberHalfway ? `${band} ${t('kpi.amber.halfway')}` : band;
 }
 
 /** Which way is better: up, down, or as the KPI itself says. */

@@ -1,12 +1,13 @@
 import type { LaneAgreement } from '../../../engine/index.ts';
 import { said } from '../../../report/index.ts';
-import { formats, t, word } from '../../say.ts';
-import { functionName, roleName } from '../names.ts';
+import { t, word } from '../../say.ts';
+import { functionName } from '../names.ts';
 import { onScreen } from '../on-screen.ts';
 import type { View } from '../view.ts';
 import type { Outline } from './outline.ts';
 
 export const way = onScreen(said.laneWay);
+export const laneLines = onScreen(said.laneLines);
 export const betweenLanes = onScreen(said.betweenLanes);
 
 export function laneOutline({ company }: View, lanes: LaneAgreement): Outline {
@@ -15,14 +16,13 @@ export function laneOutline({ company }: View, lanes: LaneAgreement): Outline {
   return {
     title: t('team.lanes.text-title', { company, first, second }),
     sections: [
-      ...lanes.lanes.map(({ function: of, lead, duties }) => ({
-        name: functionName(of),
+      ...lanes.lanes.map((lane) => ({
+        name: functionName(lane.function),
         form: 'list' as const,
         lines: [
-          named(t('team.lanes.decides-in'), roleName(lead)),
-          named(t('team.lanes.work'), word(`lanes.lane.${of}.work`)),
-          named(t('team.lanes.limit'), word(`lanes.lane.${of}.limit`)),
-          named(t('team.lanes.duties'), formats().list(duties.map((duty) => word(`duty.${duty}.name`)))),
+          named(t('team.lanes.work'), word(`lanes.lane.${lane.function}.work`)),
+          named(t('team.lanes.limit'), word(`lanes.lane.${lane.function}.limit`)),
+          ...laneLines(lane).map(({ name, text }) => named(name, text)),
         ],
       })),
       ...betweenLanes(lanes).map(({ name, text }) => ({ name, form: 'text' as const, lines: [text] })),

@@ -29,7 +29,7 @@ export function takeCode(desk: Desk, typed: string, name: string): boolean {
   const { id, version } = pack.head;
   const roles = workshop.roles.map((role) => role.id);
   const read = openTypedCode(typed, { workshop: workshop.id, pack: id, version, questions: asked, roles });
-  const from = t('workshop.typed.code');
+  const from = t('workshop.typed.from');
   if ('problem' in read) {
     const { groups } = read;
     const why =

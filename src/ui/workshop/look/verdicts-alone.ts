@@ -28,8 +28,8 @@ export interface VerdictsAlone {
   counts: { verdict: Id; count: number }[];
 }
 
-/** Verdicts between which the page may answer. */
-const AT_ONCE = 10;
+/** Milliseconds after which the page may answer in between. */
+const AT_ONCE = 30;
 
 /** The verdict on the answers of each role and each person alone. Worked out in steps, so that the page answers meanwhile. */
 export async function verdictsAlone(desk: Desk): Promise<VerdictsAlone> {
@@ -63,12 +63,15 @@ export async function verdictsAlone(desk: Desk): Promise<VerdictsAlone> {
     await pause();
   }
   const verdicts: Id[] = [];
-  for (const [at, person] of people.entries()) {
+  let begun = performance.now();
+  for (const person of people) {
     if (workshop.anonymous && people.length < fewestApart) break;
     const verdict = verdictOf(pack, facts, person);
     verdicts.push(verdict);
     if (!workshop.anonymous) found.people.push({ who: whoWords(desk, person), verdict });
-    if (at % AT_ONCE === AT_ONCE - 1) await pause();
+    if (performance.now() - begun < AT_ONCE) continue;
+    await pause();
+    begun = performance.now();
   }
   if (workshop.anonymous)
     found.counts = [...groupBy(verdicts, (verdict) => verdict)].map(([verdict, same]) => ({
