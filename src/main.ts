@@ -14,7 +14,7 @@ const first = loadFirst(spoken);
 const router = new Router();
 
 async function example(id: string): Promise<Assessment | null> {
-  const found = await loadExample(id);
+  const found = await loadExample(id, language());
   const parsed = found === null ? null : await readKept(found, interview);
   return parsed && 'assessment' in parsed ? parsed.assessment : null;
 }
@@ -23,7 +23,7 @@ async function start(): Promise<void> {
   const target = document.getElementById('app');
   if (!target) return;
   if (self !== top) {
-    (await import('./ui/framed.ts')).sayFramed(target);
+    await (await import('./ui/framed.ts')).sayFramed(target, spoken);
     return;
   }
   markLanguage(spoken);

@@ -55,7 +55,7 @@ export function buildResult(pack: Pack, situation: Situation, today: IsoDate): R
     sets,
     rulePath: path,
     contradictions,
-    reasons: reasonsFor(pack, verdict, path, sets, firmness),
+    reasons: reasonsFor(findings, path, sets, firmness),
     team: overTime(findings, team, kpis, plan, adjustments.seatCosts),
     kpis,
     plan,

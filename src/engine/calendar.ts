@@ -17,7 +17,19 @@ function dayOf(date: IsoDate): Day {
   return day;
 }
 
-const dateOf = (day: Day): IsoDate => new Date(Math.min(day, LAST_DAY) * DAY_MS).toISOString().slice(0, 10);
+/** Dates that were written before: a plan writes the same hundred days again and again. */
+const written = new Map<Day, IsoDate>();
+/** More than these are forgotten and written anew. */
+const REMEMBERED = 10_000;
+
+function dateOf(day: Day): IsoDate {
+  const known = written.get(day);
+  if (known !== undefined) return known;
+  if (written.size >= REMEMBERED) written.clear();
+  const date = new Date(Math.min(day, LAST_DAY) * DAY_MS).toISOString().slice(0, 10);
+  written.set(day, date);
+  return date;
+}
 
 /** 1 is Monday, 7 Sunday; 1970-01-01 was a Thursday. */
 const weekdayOf = (day: Day): number => ((((day + 3) % 7) + 7) % 7) + 1;

@@ -43,10 +43,17 @@ export function earliestRun(
   return null;
 }
 
+/** What is taken of an owner’s time, by working day and in all. */
+interface Used {
+  days: readonly number[];
+  sum: number;
+}
+
 /** How much of each owner’s time is taken on each working day. */
 export class Capacity {
   readonly #rates: Rates;
-  #used: ReadonlyMap<Id, readonly number[]> = new Map();
+  readonly #totals = new Map<Id, number>();
+  #used: ReadonlyMap<Id, Used> = new Map();
 
   constructor(rates: Rates) {
     this.#rates = rates;
@@ -54,13 +61,12 @@ export class Capacity {
 
   /** Weeks of work that an owner can give in the whole plan. */
   #total(role: Id): number {
+    const known = this.#totals.get(role);
+    if (known !== undefined) return known;
     let sum = 0;
     for (let day = 0; day < this.#rates.planDays; day += 1) sum += this.#rates.ofRole(role, day);
+    this.#totals.set(role, sum);
     return sum;
-  }
-
-  #planned(role: Id): number {
-    return (this.#used.get(role) ?? []).reduce((sum, amount) => sum + amount, 0);
   }
 
   /** The earliest run of working days in which the owner has room for this work, up to `latest` and within what the plan can ask. */
@@ -84,22 +90,23 @@ export class Capacity {
   }
 
   #fits(role: Id, effortWeeks: number): boolean {
-    return this.#planned(role) + effortWeeks <= this.#total(role) + NOTHING;
+    return (this.#used.get(role)?.sum ?? 0) + effortWeeks <= this.#total(role) + NOTHING;
   }
 
   #run(role: Id, effortWeeks: number, earliest: number, latest: number): Stretch | null {
     const { pace } = this.#rates;
-    const used = this.#used.get(role) ?? [];
+    const used = this.#used.get(role)?.days ?? [];
     const free = (day: number): number => Math.min(this.#rates.ofRole(role, day) - (used[day] ?? 0), pace);
     const run = earliestRun(free, effortWeeks, earliest, latest);
     return run && { role, ...run };
   }
 
   take({ role, start, amounts }: Stretch): void {
-    const days = [...(this.#used.get(role) ?? [])];
+    const days = [...(this.#used.get(role)?.days ?? [])];
     while (days.length < start) days.push(0);
     for (const [at, amount] of amounts.entries()) days[start + at] = (days[start + at] ?? 0) + amount;
-    this.#used = new Map(this.#used).set(role, days);
+    const sum = days.reduce((all, amount) => all + amount, 0);
+    this.#used = new Map(this.#used).set(role, { days, sum });
   }
 
   /** What is taken now, to come back to when an attempt does not work out. */

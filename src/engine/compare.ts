@@ -23,6 +23,8 @@ export function compare(before: Side, after: Side, pack: ComparingPack): Compari
       flag: key,
       ...compared<true>(flag.before === null ? null : true, flag.after === null ? null : true),
     })),
+    rule: pair(results, ({ rulePath }) => rulePath.find(({ fired }) => fired)?.rule ?? null),
+    nearest: pair(results, nearestOf),
     firstSeat: pair(results, ({ firstSeat }) => firstSeat),
     firmness: compareFirmness(results),
     replies,
@@ -31,6 +33,11 @@ export function compare(before: Side, after: Side, pack: ComparingPack): Compari
     kpis: compareKpis(results, pack.renames.kpis),
     plan: comparePlans(results),
   };
+}
+
+function nearestOf({ verdict, flips }: Result): Comparison['nearest']['before'] {
+  const flip = flips.find((one) => one.verdict !== verdict);
+  return flip ? { verdict: flip.verdict, answers: flip.changes.length } : null;
 }
 
 function compareFirmness(results: Pair<Result>): Comparison['firmness'] {

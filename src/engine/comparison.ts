@@ -63,6 +63,10 @@ export interface Comparison {
   verdict: Pair<Id>;
   /** Flags of either side. */
   flags: ({ flag: Id } & Compared<true>)[];
+  /** The rule that decided, or null where none did. */
+  rule: Pair<Id | null>;
+  /** The verdict apart from its own that the fewest other answers lead to, and how many; null where there is none. */
+  nearest: Pair<{ verdict: Id; answers: number } | null>;
   firstSeat: Pair<Id | null>;
   firmness: {
     state: Pair<Firmness['state']>;

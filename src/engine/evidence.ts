@@ -11,6 +11,7 @@ import type {
 } from '../pack/index.ts';
 import { type Conditions, factsOnly, type World } from './conditions.ts';
 import type { KnownFacts } from './known-facts.ts';
+import { factsNamed, leavesOf } from './leaves.ts';
 import { optionOfFigure } from './option-of-figure.ts';
 import type { Answers, CountedAnswer, CriterionResult, QuestionValue, Reply } from './types.ts';
 
@@ -30,11 +31,15 @@ interface Asked {
   options: ReadonlyMap<Id, Option>;
 }
 
+/** What the edges of a contract value go by: the currency, and to whom the company sells. */
+const EDGE_FACTS = ['currency', 'market'] as const;
+
 /** Reads replies as levels of evidence, with the pack's options and bands. */
 export class Evidence {
   readonly #pack: Pick<Pack, 'head' | 'facts' | 'criteria'>;
   readonly #conditions: Conditions;
   readonly #asked: ReadonlyMap<Id, Asked>;
+  readonly #behind = new Map<Id, ReadonlySet<Id>>();
 
   constructor(pack: Pick<Pack, 'head' | 'facts' | 'criteria'>, conditions: Conditions) {
     this.#pack = pack;
@@ -70,6 +75,24 @@ export class Evidence {
     };
     const world = factsOnly(facts, counted);
     return counted;
+  }
+
+  /** Facts that may make a difference to how a question counts: those that hide it, and those it is derived from. */
+  factsBehind(question: Id): ReadonlySet<Id> {
+    const known = this.#behind.get(question);
+    if (known) return known;
+    const facts = new Set<Id>();
+    const asked = this.#asked.get(question);
+    const leaves = asked?.conditions.flatMap((condition) => leavesOf(condition, this.#conditions)) ?? [];
+    for (const leaf of leaves) {
+      for (const fact of factsNamed(leaf, this.#conditions)) facts.add(fact);
+      if ('question' in leaf) for (const fact of this.factsBehind(leaf.question)) facts.add(fact);
+    }
+    const { derivedFrom } = asked?.question ?? {};
+    if (derivedFrom) facts.add(derivedFrom.fact);
+    if (derivedFrom?.edges) for (const fact of EDGE_FACTS) facts.add(fact);
+    this.#behind.set(question, facts);
+    return facts;
   }
 
   /** A question counts, and is put to a person, unless its own or its criterion's condition is known not to hold. */
@@ -178,9 +201,8 @@ export class Evidence {
   /** Lower edges of a middling and a high contract value; a company that sells to both is measured as a business seller. */
   #contractEdges(facts: KnownFacts): readonly [number, number] {
     const { currencies } = this.#pack.head;
-    const code = facts.option('currency');
+    const [code, market] = EDGE_FACTS.map((fact) => facts.option(fact));
     const edges = (currencies.find((currency) => currency.code === code) ?? currencies[0])?.contractEdges;
-    const market = facts.option('market');
     return (market === 'consumer' ? edges?.consumer : edges?.business) ?? [Infinity, Infinity];
   }
 }

@@ -64,6 +64,15 @@ function loadOf(
   };
 }
 
+/** Weeks of work that an owner can still give within the plan: all hours less all that is planned; never below none. */
+export function leftOf(owner: Owner, arranged: readonly Arranged[], workforce: Workforce): number {
+  const own = arranged.filter(({ task }) =>
+    owner.person ? task.owner.person?.id === owner.person.id : task.owner.role === owner.role,
+  );
+  const planned = own.flatMap(({ stretch }) => stretch.amounts).reduce((all, amount) => all + amount, 0);
+  return Math.max(0, sum(0, workforce.planDays, (day) => workforce.rate(owner, day)) - planned);
+}
+
 /** How full an owner is, 0..1 and beyond; Infinity where there is work and no hours. */
 export const loadShare = ({ planned, capacity }: Pick<OwnerLoad, 'planned' | 'capacity'>): number =>
   capacity > 0 ? planned / capacity : planned > 0 ? Infinity : 0;

@@ -1,9 +1,11 @@
 import type { Id } from '../pack/index.ts';
 import { type Adjustments, noAdjustments } from './adjustments.ts';
 import { daysAfter, type WorkingDays, workingDays } from './calendar.ts';
+import type { Run } from './capacity.ts';
 import { chooseTasks } from './choose-tasks.ts';
 import { conflictsOf } from './conflicts.ts';
 import type { Findings } from './findings.ts';
+import { roomFor, roomLeft } from './later-room.ts';
 import { loadsOf, rounded, weeksToShow } from './load.ts';
 import { findHire } from './owners.ts';
 import { labelOf } from './plan-label.ts';
@@ -19,7 +21,7 @@ import {
   type Preference,
   type Schedule,
 } from './schedule.ts';
-import { editTasks } from './task-edits.ts';
+import { editTasks, type EditedTask } from './task-edits.ts';
 import type { IsoDate, Plan, PlanGate, PlannedTask, PlanProgress, Team } from './types.ts';
 import { Workforce } from './workforce.ts';
 
@@ -46,13 +48,9 @@ export function buildPlan(
   const rates = ratesOf(pack, team, schedule.hire, () => hire?.day() ?? 0, days);
   const workforce = new Workforce(rates, adjustments.people, roles);
   const edits = editTasks(schedule, adjustments, workforce, team.interimOwner.role);
-  const arranged = rearrange(edits.tasks, {
-    workforce,
-    days,
-    hire,
-    earliest: ({ of }) =>
-      'chosen' in of ? days.from(pack.plan.phases[of.chosen.task.phase - 1]?.fromDay ?? 1) : 0,
-  });
+  const earliest = ({ of }: Pick<EditedTask, 'of'>): number =>
+    'chosen' in of ? days.from(pack.plan.phases[of.chosen.task.phase - 1]?.fromDay ?? 1) : 0;
+  const arranged = rearrange(edits.tasks, { workforce, days, hire, earliest, end });
 
   const load = loadsOf(arranged, workforce, days, weeksToShow(arranged, end, days), roles);
   const conflicts = conflictsOf({ arranged, edits, load, workforce, days, hire, end });
@@ -63,7 +61,9 @@ export function buildPlan(
     ...apart,
     title: adjustments.tasks[apart.task]?.title ?? null,
   });
-  const later = edits.later.map((one) => titled(laterTask(one)));
+  const standing = { arranged, edits, workforce, days, earliest, end };
+  const room = roomFor(standing);
+  const later = edits.later.map((one) => titled(laterTask(one, room(one), days)));
   const dropped = edits.dropped.map((placed) => titled(droppedTask(placed, tasks)));
   const { label, because } = labelOf(pack.plan.capacity.labels, tasks, load, days.date(end));
   return {
@@ -75,6 +75,7 @@ export function buildPlan(
     labelBecause: because,
     tasks,
     later,
+    laterRoom: rounded(roomLeft(standing)),
     dropped,
     gates: gatesOf(
       findings,
@@ -133,12 +134,17 @@ function hireOf({ hire }: Schedule, days: WorkingDays): HireDay | null {
   };
 }
 
-const laterTask = ({ chosen, owner, why }: Later): Omit<Plan['later'][number], 'title'> => ({
+const laterTask = (
+  { chosen, owner, why }: Later,
+  room: Run | null,
+  days: WorkingDays,
+): Omit<Plan['later'][number], 'title'> => ({
   task: chosen.task.id,
   ref: chosen.task.ref,
   owner,
   effortWeeks: rounded(chosen.effortWeeks),
   why,
+  fits: room && { start: days.date(room.start), end: days.date(room.end) },
   because: chosen.because,
 });
 

@@ -35,13 +35,16 @@ interface Setting {
   /** First working day of the phase of a task. */
   earliest: (task: EditedTask) => number;
   hire: HireDay | null;
+  /** Last working day of the plan. */
+  end: number;
 }
 
 /**
  * Gives every task its days. What the person set stays where it was put. What was not touched stays where the proposal
  * has it, unless something it depends on now ends later: then it moves along, to the first days on which its owner has
  * room. What has no day yet is placed like that too, and so is, from its proposed day on, work of somebody who was named
- * with other hours than the proposal counts on: the pace of its owner says how long a task takes.
+ * with other hours than the proposal counts on: the pace of its owner says how long a task takes. What the proposal ends
+ * after day 90 for want of hours then comes forward. What is added or taken in takes the room that all others leave.
  */
 export function rearrange(given: readonly EditedTask[], setting: Setting): Arranged[] {
   const { workforce, hire } = setting;
@@ -66,7 +69,7 @@ export function rearrange(given: readonly EditedTask[], setting: Setting): Arran
     if (stands && !stays) usage.giveBack(task.owner, stands);
     const placed = stays
       ? { stretch: stands, placement: asItStands(task, endsAsProposed) }
-      : findRoom(task, stands, needs, usage, setting);
+      : findRoom(task, stands, needs, endsAsProposed, usage, setting);
     if (!stays) usage.take(task.owner, placed.stretch);
     ends.set(task.id, placed.stretch.end);
     if (task.id === hire?.broughtBy) hire.broughtOn(placed.stretch.end);
@@ -74,11 +77,13 @@ export function rearrange(given: readonly EditedTask[], setting: Setting): Arran
   });
 }
 
-/** Tasks whose pace is not the proposal’s come last, in the order in which the proposal begins them. */
+/** Tasks whose pace is not the proposal’s come last, in the order in which it begins them; after them all it does not have. */
 function inTurn(tasks: readonly EditedTask[], { workforce }: Setting): EditedTask[] {
-  const turn = ({ placed, owner }: EditedTask): number =>
-    placed && workforce.hasOwnPace(owner, placed.stretch.start) ? placed.stretch.start : -1;
-  return [...tasks].sort((a, b) => turn(a) - turn(b));
+  const turn = ({ placed, owner }: EditedTask): number => {
+    if (!placed) return Infinity;
+    return workforce.hasOwnPace(owner, placed.stretch.start) ? placed.stretch.start : -1;
+  };
+  return [...tasks].sort((a, b) => (turn(a) === turn(b) ? 0 : turn(a) - turn(b)));
 }
 
 interface Waiting {
@@ -148,11 +153,14 @@ function findRoom(
   task: EditedTask,
   stood: Run | undefined,
   needs: readonly (readonly [Id, number])[],
+  endsAsProposed: (id: Id) => boolean,
   usage: Usage,
-  { workforce, days, earliest }: Setting,
+  { workforce, days, earliest, end }: Setting,
 ): { stretch: Run; placement: Placement } {
   const { owner, effortWeeks, placed } = task;
-  const phase = stood?.start ?? placed?.stretch.start ?? earliest(task);
+  const overruns = stood === undefined && placed !== null && placed.stretch.end > end;
+  const proposed = overruns ? undefined : placed?.stretch.start;
+  const phase = stood?.start ?? proposed ?? earliest(task);
   const first = Math.max(phase, ...needs.map(([, end]) => end + 1));
   const stretch =
     earliestRun((day) => usage.free(owner, day), effortWeeks, first, first + HORIZON) ??
@@ -165,8 +173,9 @@ function findRoom(
     days,
   });
   if (stood === undefined && placed?.stretch.start === stretch.start)
-    return { stretch, placement: placed.placement };
-  const along = stood !== undefined || (placed !== null && placement.by === 'dependency');
+    return { stretch, placement: withOwnHours(asItStands(task, endsAsProposed)) };
+  const later = stretch.start > (placed?.stretch.start ?? Infinity);
+  const along = stood !== undefined || (later && placement.by === 'dependency');
   return { stretch, placement: along ? { ...placement, by: 'along' } : placement };
 }
 
@@ -177,3 +186,7 @@ function asItStands({ placed, edited }: EditedTask, endsAsProposed: (id: Id) => 
   const { by, waitsFor, ownerBusy } = placed.placement;
   return { by, waitsFor: waitsFor.filter(endsAsProposed), ownerBusy };
 }
+
+/** When an owner of other hours is full, the proposal does not know: the task keeps its day. */
+const withOwnHours = (placement: Placement): Placement =>
+  placement.by === 'capacity' ? { by: 'capacity', waitsFor: [], ownerBusy: [] } : placement;

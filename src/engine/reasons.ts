@@ -1,4 +1,6 @@
-import type { Id, Pack } from '../pack/index.ts';
+import type { Condition, Id } from '../pack/index.ts';
+import { reasonsOf } from './because.ts';
+import type { Findings } from './findings.ts';
 import type { CriterionResult, Firmness, Reason, RuleStep, SetResult } from './types.ts';
 
 /** How far a criterion speaks for what was decided, 0..1. */
@@ -8,16 +10,17 @@ interface Speaking {
 }
 
 /**
- * Why this verdict, strongest first: the criteria that speak for what it builds, then the facts its rule looked at.
- * A verdict that builds nothing rests on the symptoms that are absent; an open one on what is not known.
+ * Why this verdict: first what its rule looked at by name, criteria before facts; then the other criteria that speak for
+ * what it builds, strongest first; last the rule. A verdict that builds nothing rests on the symptoms that are absent; an
+ * open one on what is not known.
  */
 export function reasonsFor(
-  pack: Pick<Pack, 'decision'>,
-  verdict: Id,
+  findings: Findings,
   path: readonly RuleStep[],
   sets: readonly SetResult[],
   firmness: Firmness,
 ): Reason[] {
+  const { pack, verdict } = findings;
   if (verdict === pack.decision.openVerdict)
     return firmness.settleBy.map(({ kind, id }) =>
       kind === 'fact' ? { kind, fact: id } : { kind, question: id },
@@ -26,10 +29,38 @@ export function reasonsFor(
   const speaking =
     builds.length > 0 ? forBuilding(sets.filter(({ set }) => builds.includes(set))) : againstBuilding(sets);
   const rule = path.find(({ fired }) => fired)?.rule;
+  const decisive = rule === undefined ? [] : whatDecided(findings, rule);
+  const named = new Set(
+    decisive.flatMap((reason) => (reason.kind === 'criterion' ? [reason.criterion] : [])),
+  );
+  const byName = ({ criterion }: Speaking): number => Number(named.has(criterion.criterion));
+  const sorted = speaking.sort((a, b) => byName(b) - byName(a) || strongestFirst(a, b)).map(asReason);
+  const first = sorted.filter((reason) => reason.kind === 'criterion' && named.has(reason.criterion)).length;
   return [
-    ...speaking.sort(strongestFirst).map(asReason),
+    ...sorted.slice(0, first),
+    ...decisive.filter(({ kind }) => kind === 'fact' || kind === 'question'),
+    ...sorted.slice(first),
     ...(rule === undefined ? [] : [{ kind: 'rule' as const, rule }]),
   ];
+}
+
+/**
+ * What made a rule hold, of those of its conditions that look at criteria by name, which they want fully met: the others
+ * count whole sets, or facts that many companies share.
+ */
+function whatDecided(findings: Findings, rule: Id): Reason[] {
+  const { rules, predicates } = findings.pack.decision;
+  const when = rules.find(({ id }) => id === rule)?.when ?? [];
+  return predicates
+    .filter(({ id, when: condition }) => when.includes(id) && condition && namesCriteria(condition))
+    .flatMap(({ when: condition }) => reasonsOf(findings, condition))
+    .filter((reason) => reason.kind !== 'criterion' || reason.value === 1);
+}
+
+function namesCriteria(condition: Condition): boolean {
+  if ('criteria' in condition) return true;
+  const parts = 'all' in condition ? condition.all : 'any' in condition ? condition.any : [];
+  return parts.some(namesCriteria);
 }
 
 const forBuilding = (sets: readonly SetResult[]): Speaking[] =>

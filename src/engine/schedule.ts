@@ -103,6 +103,8 @@ class Board {
   /** Who takes work from the first day on, also past day 90. */
   readonly #hire: Hire | null;
   readonly #hireDay: number;
+  /** Last working day of the plan. */
+  readonly #lastDay: number;
   readonly #rates: Rates;
   readonly #capacity: Capacity;
   readonly #tasks: ReadonlyMap<Id, ChosenTask>;
@@ -124,6 +126,7 @@ class Board {
     this.#hireInTheEnd = hire;
     this.#hire = hireDay === null ? null : hire;
     this.#hireDay = hireDay ?? Infinity;
+    this.#lastDay = days.until(lastPlanDay(findings));
     this.#rates = ratesOf(findings.pack, team, this.#hire, () => this.#hireDay, days);
     this.#capacity = new Capacity(this.#rates);
     this.#tasks = new Map(choice.tasks.map((chosen) => [chosen.task.id, chosen]));
@@ -217,7 +220,7 @@ class Board {
       earliest >= this.#hireDay,
     );
     const slipsTo = (before ?? Infinity) - 1;
-    const latest = Math.min(this.#days.until(lastPlanDay(this.#findings)), slipsTo);
+    const latest = Math.min(this.#lastDay, slipsTo);
     const everybody = tiers.flat();
     for (const tier of prefer === 'soonest' ? [everybody] : tiers) {
       const found = soonest(tier, (role) =>

@@ -63,16 +63,24 @@ function isFunded(findings: Findings, hires: number): boolean {
 const periods = ({ seatsPerDate }: HiringDate, { order }: Seat): number =>
   seatsPerDate === undefined || order === null ? 1 : Math.max(1, Math.ceil((order - 1) / seatsPerDate));
 
+type Spec = Structure['seats'][number];
+
+/** Seats of the structures by the keys of their triggers. */
+const specs = new WeakMap<readonly Structure[], ReadonlyMap<string, Spec>>();
+
 /** What the structure says of a seat; its trigger names the place. */
-const specOf = (
-  structures: readonly Structure[],
-  { trigger }: Seat,
-): Structure['seats'][number] | undefined =>
-  structures
-    .flatMap(({ id, seats }) =>
-      seats.flatMap((seat, at) => [
-        { seat, key: triggerKey(id, at) },
-        { seat, key: triggerKey(id, at, 'first') },
+function specOf(structures: readonly Structure[], { trigger }: Seat): Spec | undefined {
+  const byTrigger = specs.get(structures) ?? specsOf(structures);
+  specs.set(structures, byTrigger);
+  return trigger === null ? undefined : byTrigger.get(trigger);
+}
+
+const specsOf = (structures: readonly Structure[]): ReadonlyMap<string, Spec> =>
+  new Map(
+    structures.flatMap(({ id, seats }) =>
+      seats.flatMap((seat, at): [string, Spec][] => [
+        [triggerKey(id, at), seat],
+        [triggerKey(id, at, 'first'), seat],
       ]),
-    )
-    .find(({ key }) => key === trigger)?.seat;
+    ),
+  );

@@ -35,10 +35,17 @@ export function formats(tongue: Language, grammar: () => Grammar | undefined): F
     minimumFractionDigits: 0,
     maximumFractionDigits: 1,
   });
+  /** To make a format takes a hundred times as long as to use it. */
+  const made = new Map<string, Intl.NumberFormat>();
+  const once = (key: string, options: Intl.NumberFormatOptions): Intl.NumberFormat => {
+    const format = made.get(key) ?? new Intl.NumberFormat(language, options);
+    made.set(key, format);
+    return format;
+  };
   const number = (value: number, digits: number): string =>
-    new Intl.NumberFormat(language, { maximumFractionDigits: digits }).format(value);
+    once(String(digits), { maximumFractionDigits: digits }).format(value);
   const money = (currency: string, digits = 0): Intl.NumberFormat =>
-    new Intl.NumberFormat(language, {
+    once(`${currency} ${digits}`, {
       style: 'currency',
       currency,
       currencyDisplay: 'narrowSymbol',

@@ -1,5 +1,6 @@
 export type { Formats } from './formats.ts';
 export type { Params } from './fill.ts';
+export { inOrderOfNames } from './collate.ts';
 export { loadFurtherMessages } from './further-messages.ts';
 export { messagesOf, tongue } from './full-tongue.ts';
 export { loadGrammar } from './grammar.ts';

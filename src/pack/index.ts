@@ -9,3 +9,4 @@ export {
   loadQuestions,
 } from './load.ts';
 export { loadExample } from './examples.ts';
+export { retold } from './example-words.ts';

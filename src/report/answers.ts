@@ -13,11 +13,25 @@ export function answerWords(line: RecordLine, say: Say): string {
   } else {
     const question = say.question(line.id);
     if (question !== undefined && line.option !== null && (line.state === 'derived' || line.value === null))
-      return say.word(`question.${line.id}.option.${line.option}`);
+      return derivedWords(question, line.option, say);
     if (question !== undefined && line.state === 'answered' && line.value !== null)
       return questionWords(question, line.value as QuestionValue, line.option, say);
   }
   return line.state === 'answered' ? t('report.reply.not-asked') : t(`report.reply.${line.state}`);
+}
+
+/** An answer that follows from a fact about the company: the fact as it was given, and the option it falls into. */
+function derivedWords({ id, derivedFrom }: Question, chosen: Id, say: Say): string {
+  const option = say.word(`question.${id}.option.${chosen}`);
+  const fact = say.pack.facts.find((one) => one.id === derivedFrom?.fact);
+  const given = derivedFrom === undefined ? null : (lineOf(say, 'fact', derivedFrom.fact)?.value ?? null);
+  if (fact === undefined || given === null) return option;
+  const part = derivedFrom?.part;
+  const figure =
+    part === undefined
+      ? factWords(fact, given, say)
+      : partWords(fact, (given as Record<Id, number>)[part] ?? 0, say);
+  return say.t('report.reply.figure', { figure, option });
 }
 
 function questionWords(question: Question, value: QuestionValue, option: Id | null, say: Say): string {

@@ -1,9 +1,13 @@
 import type { Result, Seat } from '../engine/index.ts';
 import type { Id } from '../pack/index.ts';
+import { flipWords } from './flip-words.ts';
 import type { MarkState } from './marks.ts';
 import { possibleVerdicts } from './chapters/firmness.ts';
 import type { Say } from './say.ts';
 import { askedAndAnswered, money } from './words/index.ts';
+
+/** The fact that holds it. */
+const WHY_NOW = 'why-now';
 
 /** What the answers to a board's questions are filled in with; all from the `Result`. */
 export function boardParams(say: Say): Record<string, string | number> {
@@ -31,6 +35,8 @@ export function boardParams(say: Say): Record<string, string | number> {
     reviewDate: formats.date(result.plan.end),
     sources: formats.list(sourcesOfKpis(say)),
     flips: flips(say),
+    nearest: result.flips[0] === undefined ? '' : flipWords(result.flips[0], say),
+    prompted: prompted(say),
     outcomes: outcomes(say),
     stopList: stopList(say),
     forecastOwner: ownerOf('forecast', say),
@@ -117,6 +123,14 @@ function flips(say: Say): string {
   const { result, t, word, formats } = say;
   const next = result.firmness.settleBy.slice(0, 2).map(({ kind, id }) => `“${word(`${kind}.${id}.short`)}”`);
   return next.length === 0 ? t('report.board.no-flip') : formats.list(next);
+}
+
+/** Why the question came up, in the words of the person who was asked. */
+function prompted({ result, t }: Say): string {
+  const said = result.record.find(({ kind, id }) => kind === 'fact' && id === WHY_NOW)?.value;
+  return typeof said === 'string' && said.trim() !== ''
+    ? t('report.board.prompted', { text: said.trim() })
+    : '';
 }
 
 function stopList({ result, t, word, formats }: Say): string {

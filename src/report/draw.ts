@@ -74,9 +74,11 @@ export function openFile(fonts: Fonts, paper: Paper): PdfFile {
   };
   return {
     measure: measurer(metrics),
-    has: (codePoint) =>
-      codePoint <= 0xffff &&
-      weights.every((name) => metrics[name].characterToGlyph(printable(codePoint)) > 0),
+    has: remembering(
+      (codePoint) =>
+        codePoint <= 0xffff &&
+        weights.every((name) => metrics[name].characterToGlyph(printable(codePoint)) > 0),
+    ),
     draw(layout, meta, { attachment, logo }, onPage) {
       describe(doc, meta);
       const inside = insideOf(doc);
@@ -113,8 +115,17 @@ export function openFile(fonts: Fonts, paper: Paper): PdfFile {
   };
 }
 
+/** Font files as jsPDF wants them, for as long as they are at hand. */
+const texts = new WeakMap<Uint8Array, string>();
+
+function asText(file: Uint8Array): string {
+  const text = texts.get(file) ?? latin1(file);
+  texts.set(file, text);
+  return text;
+}
+
 function addFont(doc: jsPDF, name: FontName, file: Uint8Array): FontMetadata {
-  doc.addFileToVFS(`${name}.ttf`, latin1(file));
+  doc.addFileToVFS(`${name}.ttf`, asText(file));
   doc.addFont(`${name}.ttf`, families[name], 'normal', undefined, 'Identity-H');
   doc.setFont(families[name], 'normal');
   const font: { fontName: string; metadata?: FontMetadata } = doc.getFont();
@@ -125,6 +136,16 @@ function addFont(doc: jsPDF, name: FontName, file: Uint8Array): FontMetadata {
     metadata.cmap.unicode.codeMap[0x30 + digit] = glyph;
   });
   return metadata;
+}
+
+/** Asks once for each number. */
+function remembering<Found>(ask: (of: number) => Found): (of: number) => Found {
+  const known = new Map<number, Found>();
+  return (of) => {
+    const found = known.get(of) ?? ask(of);
+    known.set(of, found);
+    return found;
+  };
 }
 
 /** Tells how the words of each weight are written, and has the file carry the outlines that they use. */
@@ -173,33 +194,38 @@ function takeOver(doc: jsPDF, name: FontName, metadata: FontMetadata): string {
 /** Every character that a weight has to draw, in the order of first use. */
 function charactersOf(layout: Layout, name: FontName): Set<number> {
   const found = new Set<number>([0x20]);
+  const seen = new Uint8Array(0x10000);
   for (const { boxes } of layout.pages)
     for (const box of boxes)
       if (box.kind === 'text' && box.font === name)
-        for (let at = 0; at < box.text.length; at++) found.add(printable(box.text.charCodeAt(at)));
+        for (let at = 0; at < box.text.length; at++) {
+          const code = box.text.charCodeAt(at);
+          if (seen[code] === 0) found.add(printable(code));
+          seen[code] = 1;
+        }
   return found;
 }
 
 /** Characters that share a glyph with another: written as the other, so that copied text is what was drawn. */
-const twins: Readonly<Record<number, number>> = { 0xa0: 0x20, 0x2206: 0x394 };
-const printable = (codePoint: number): number => twins[codePoint] ?? codePoint;
+const twins: ReadonlyMap<number, number> = new Map([
+  [0xa0, 0x20],
+  [0x2206, 0x394],
+]);
+const printable = (codePoint: number): number => twins.get(codePoint) ?? codePoint;
 const printableText = (text: string): string =>
   text.replace(/[\u00a0\u2206]/g, (twin) => String.fromCharCode(printable(twin.charCodeAt(0))));
 
 function measurer(metrics: Readonly<Record<FontName, FontMetadata>>): Measure {
-  const widths = { regular: new Map<number, number>(), semibold: new Map<number, number>() };
-  const widthOf = (name: FontName, code: number): number => {
-    const known = widths[name].get(code);
-    if (known !== undefined) return known;
-    const metadata = metrics[name];
-    // The file states whole thousandths of the type size: measure what readers will use.
-    const width = Math.trunc(metadata.widthOfGlyph(metadata.characterToGlyph(printable(code)))) / 1000;
-    widths[name].set(code, width);
-    return width;
-  };
+  const widthIn = (metadata: FontMetadata): ((code: number) => number) =>
+    remembering(
+      // The file states whole thousandths of the type size: measure what readers will use.
+      (code) => Math.trunc(metadata.widthOfGlyph(metadata.characterToGlyph(printable(code)))) / 1000,
+    );
+  const widthOf = { regular: widthIn(metrics.regular), semibold: widthIn(metrics.semibold) };
   return (text, font, size) => {
+    const width = widthOf[font];
     let sum = 0;
-    for (let at = 0; at < text.length; at++) sum += widthOf(font, text.charCodeAt(at));
+    for (let at = 0; at < text.length; at++) sum += width(text.charCodeAt(at));
     return sum * size;
   };
 }
@@ -241,7 +267,10 @@ function drawBoxes(ink: PageInk, boxes: readonly Box[]): void {
   boxes.forEach((box, at) => {
     if (box.kind === 'path') ink.path(box);
     else if (box.kind === 'picture') ink.picture(box, LOGO_NAME);
-    else ink.text({ ...box, text: printableText(spaced(box, boxes[at + 1])) });
+    else {
+      const text = printableText(spaced(box, boxes[at + 1]));
+      ink.text(text === box.text ? box : { ...box, text });
+    }
   });
 }
 

@@ -14,8 +14,12 @@ export type Tier = (typeof tiers)[number];
 /** Name of a file in `fonts/`: TrueType, packed with gzip. */
 export const fontFile = (tier: Tier, weight: FontName): string => `${tier}-${weight}.bin`;
 
+/** Syllables and letters, also those that are joined before they are written. */
+const ANY_HANGUL = /[\u1100-\u11ff\u3131-\u3163\uac00-\ud7a3]/;
+
 /** The smallest tier that can write all Hangul of a text; letters given one by one, as some systems do, are joined first. */
 export function tierFor(text: string): Tier {
+  if (!ANY_HANGUL.test(text)) return 'latin';
   const hangul = new Set(Array.from(text.normalize('NFC')).filter((each) => isHangul(each.charCodeAt(0))));
   if (hangul.size === 0) return 'latin';
   const common = commonSyllables();

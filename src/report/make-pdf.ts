@@ -61,19 +61,21 @@ async function ordered<K extends 'done' | 'pages'>(
   const { facts, title, respondent, example } = assessment;
   const { logo, ...plain } = options;
   // Svelte state and other proxies cannot be cloned; all but the dots of a logo is plain data.
-  const order = JSON.parse(
-    JSON.stringify({
-      want,
-      result,
-      subject: { facts, title, respondent, example },
-      pack,
-      vocabulary: await vocabulary,
-      language,
-      options: plain,
-    }),
-  ) as PdfOrder;
-  const worker = idle ?? new Worker(appScriptUrl(workerUrl), { type: workerType });
+  const plainly = <Data>(data: Data): Data => JSON.parse(JSON.stringify(data)) as Data;
+  const words = await vocabulary;
+  const { worker, knows } = idle ?? {
+    worker: new Worker(appScriptUrl(workerUrl), { type: workerType }),
+    knows: null,
+  };
   idle = null;
+  const content =
+    knows?.pack === pack && knows.language === language
+      ? null
+      : plainly({ pack, language, vocabulary: words });
+  const order: PdfOrder = {
+    ...plainly({ want, result, subject: { facts, title, respondent, example }, options: plain }),
+    content,
+  };
   let finished = false;
   try {
     const answer = await answerOf(
@@ -97,23 +99,28 @@ async function ordered<K extends 'done' | 'pages'>(
     if (signal?.aborted === true) throw cause;
     throw new Error(t('report.failed'), { cause });
   } finally {
-    if (finished) rest(worker);
+    if (finished) rest({ worker, knows: { pack, language } });
     else worker.terminate();
   }
 }
 
-/** A worker that has done its work, with its fonts at hand, for the next look or file. */
-let idle: Worker | null = null;
+/** A worker that has done its work, with fonts and content at hand, for the next look or file. */
+interface Resting {
+  worker: Worker;
+  knows: { pack: Pack; language: Language } | null;
+}
+
+let idle: Resting | null = null;
 let ending: ReturnType<typeof setTimeout> | undefined;
 /** How long a worker is kept. */
 const REST = 60_000;
 
-function rest(worker: Worker): void {
-  idle?.terminate();
-  idle = worker;
+function rest(resting: Resting): void {
+  idle?.worker.terminate();
+  idle = resting;
   clearTimeout(ending);
   ending = setTimeout(() => {
-    idle?.terminate();
+    idle?.worker.terminate();
     idle = null;
   }, REST);
 }

@@ -21,11 +21,7 @@ const FULL_WIDTH = /[\uff01-\uff5e]/g;
  * A sequence joined into one picture (family emoji, skin tones) becomes one placeholder.
  */
 export function cleanText(raw: string, has: (codePoint: number) => boolean): CleanText {
-  if (
-    PLAIN.test(raw) &&
-    [...new Set(raw)].every((character) => character === '\n' || has(character.charCodeAt(0)))
-  )
-    return { text: raw, replaced: [] };
+  if (PLAIN.test(raw) && isPrinted(raw, has)) return { text: raw, replaced: [] };
   const plain = raw
     .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
     .replace(/[\t\v\f]/g, ' ')
@@ -53,6 +49,16 @@ export function cleanText(raw: string, has: (codePoint: number) => boolean): Cle
   return { text, replaced: [...replaced] };
 }
 
+function isPrinted(plain: string, has: (codePoint: number) => boolean): boolean {
+  for (let at = 0; at < plain.length; at += 1) {
+    const code = plain.charCodeAt(at);
+    if (code !== LINE_FEED && !has(code)) return false;
+  }
+  return true;
+}
+
+const LINE_FEED = 10;
+
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** Plain letters and the marks of English prose: each a character of its own that is printed as it is. */
@@ -78,9 +84,10 @@ export function cleanAll<T>(value: T, has: (codePoint: number) => boolean): { va
   const walk = (part: unknown): unknown => {
     if (typeof part === 'string') return cleanString(part);
     if (Array.isArray(part)) return part.map(walk);
-    if (part !== null && typeof part === 'object')
-      return Object.fromEntries(Object.entries(part).map(([key, each]) => [key, walk(each)]));
-    return part;
+    if (part === null || typeof part !== 'object') return part;
+    const clean: Record<string, unknown> = { ...part };
+    for (const key of Object.keys(clean)) clean[key] = walk(clean[key]);
+    return clean;
   };
   // The walk keeps the shape: same keys, strings for strings.
   return { value: walk(value) as T, replaced: [...replaced] };

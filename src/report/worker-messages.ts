@@ -11,11 +11,16 @@ export interface PdfOrder {
   want: 'file' | 'pages';
   result: Result;
   subject: Subject;
+  /** Null where it is that of the order before: it is by far the most of an order. */
+  content: PdfContent | null;
+  options: ReportOptions;
+}
+
+/** What is the same for all reports in one language. */
+export interface PdfContent {
   pack: Pack;
-  /** What the report is said in. */
   language: Language;
   vocabulary: Vocabulary;
-  options: ReportOptions;
 }
 
 /** What the worker tells, in this order: steps, then `done`, `pages` or `failed`. */

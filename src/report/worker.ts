@@ -1,5 +1,6 @@
 /** Makes the PDF off the main thread: the page stays alive, and nothing of the PDF is loaded before somebody asks for it. */
-import { grammarOf, makeTongue } from '../i18n/index.ts';
+import { grammarOf, makeTongue, type Tongue } from '../i18n/index.ts';
+import type { Pack } from '../pack/index.ts';
 import { reportName } from './file-name.ts';
 import hangulAllRegular from './fonts/hangul-all-regular.bin?url';
 import hangulAllSemibold from './fonts/hangul-all-semibold.bin?url';
@@ -29,9 +30,21 @@ addEventListener('message', ({ data }: MessageEvent<PdfOrder>) => {
   });
 });
 
+/** The content of the last order that brought any, and the tongue made of it. */
+let known: { pack: Pack; tongue: Tongue } | null = null;
+
+function contentOf({ content }: PdfOrder): { pack: Pack; tongue: Tongue } {
+  if (content !== null) {
+    const { pack, language, vocabulary } = content;
+    known = { pack, tongue: makeTongue(language, { ...vocabulary, grammar: grammarOf(language) }) };
+  }
+  if (known === null) throw new Error('The first order must bring content');
+  return known;
+}
+
 async function make(order: PdfOrder): Promise<void> {
-  const { want, result, subject, pack, vocabulary, language, options } = order;
-  const tongue = makeTongue(language, { ...vocabulary, grammar: grammarOf(language) });
+  const { want, result, subject, options } = order;
+  const { pack, tongue } = contentOf(order);
   const prepared = prepareReport(result, subject, pack, tongue, options);
   tell({ kind: 'step', step: 'fonts' });
   const fonts = await fontsOf(prepared.tier);

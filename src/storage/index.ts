@@ -15,4 +15,5 @@ export { StorageTrouble, type Binned, type Kept, type Shelf, type StorageCause }
 export { linkMark, makeLink, mostLinkCharacters, openLink, type LinkProblem } from './share/link.ts';
 export { makeLetter, openLetter, type Letter, type LetterProblem } from './share/letter.ts';
 export { makeTypedCode, openTypedCode, type CodeKey, type TypedCodeProblem } from './share/typed-code.ts';
+export { earlierOf, roundOf, type Round } from './share/round.ts';
 export { canSeal } from './share/passphrase.ts';

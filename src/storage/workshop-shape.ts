@@ -52,6 +52,10 @@ export const WorkshopShape = v.strictObject({
   ),
   attended: few(v.strictObject({ role: id, people: count })),
   revealed: v.nullable(v.pipe(v.array(name), v.maxLength(MOST_PEOPLE))),
+  batches: v.optional(
+    v.pipe(v.array(v.pipe(v.array(name), v.maxLength(MOST_PEOPLE))), v.maxLength(MOST_PEOPLE)),
+  ),
+  changed: v.optional(v.pipe(v.array(ContributionShape), v.maxLength(MOST_PEOPLE))),
   settlements: v.pipe(
     v.array(
       v.strictObject({

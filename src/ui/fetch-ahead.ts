@@ -7,7 +7,6 @@ const next: Partial<Record<Route['at'], readonly (() => Promise<unknown>)[]>> = 
   company: [
     () => import('./parts/FactFigures.svelte'),
     async () => (await import('./lessons.ts')).learnLaterPages(),
-    async () => (await import('./lessons.ts')).learnQuestions(),
     screens.question,
     () => import('./parts/EvidenceMarks.svelte'),
   ],

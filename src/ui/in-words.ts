@@ -1,5 +1,5 @@
 import type { Answers, Facts } from '../engine/index.ts';
-import type { Fact, FactValue, Id, InterviewPack, AskedQuestion } from '../pack/index.ts';
+import type { AskedQuestion, Fact, FactValue, Id, InterviewPack, Question } from '../pack/index.ts';
 import { chosenRow, currencyOf, factOptionLabel, optionLabel, unitOf } from './choices.ts';
 import { formats, t, word } from './say.ts';
 
@@ -59,4 +59,28 @@ export function answerInWords(question: AskedQuestion, answers: Answers): string
   const figure = withUnit(formats().number(reply.value.figure, 2), question.unit, reply.value.figure);
   // A row that holds one figure only says the same again.
   return figure === label ? label : t('answer.figure', { figure, label });
+}
+
+/** An answer that follows from a fact about the company: the fact as it was given, and what it counts as. */
+export function derivedInWords(
+  pack: InterviewPack,
+  facts: Facts,
+  { derivedFrom }: Pick<Question, 'derivedFrom'>,
+  label: string,
+): string {
+  const fact = pack.facts.find(({ id }) => id === derivedFrom?.fact);
+  const reply = fact && facts[fact.id];
+  if (!fact || !derivedFrom || reply?.state !== 'answered') return label;
+  const { part } = derivedFrom;
+  const value = part === undefined ? reply.value : partOf(reply.value, part);
+  return value === null
+    ? label
+    : t('answer.figure', { figure: valueInWords(pack, facts, fact, value), label });
+}
+
+/** One part of a fact that has several, as a fact of that part alone. */
+function partOf(value: FactValue, part: Id): FactValue | null {
+  if (typeof value !== 'object' || Array.isArray(value)) return null;
+  const given = Object.entries(value).find(([id]) => id === part)?.[1];
+  return given === undefined ? null : { [part]: given };
 }

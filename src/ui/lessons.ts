@@ -3,8 +3,12 @@ import { loadInterviewAndAdvice, loadQuestions } from '../pack/index.ts';
 import { learn, type Lesson } from './say.ts';
 
 const laterPages: Lesson = async (language) => {
-  const [messages, grammar] = await Promise.all([loadLaterMessages(language), loadGrammar(language)]);
-  return { messages, grammar };
+  const [messages, questions, grammar] = await Promise.all([
+    loadLaterMessages(language),
+    loadQuestions(language),
+    loadGrammar(language),
+  ]);
+  return { messages, words: questions.words ?? {}, grammar };
 };
 /** All messages and words of a language, also of one that is not on screen; without its grammar, which no worker can be sent. */
 export const loadEverything: Lesson = async (language) => {
@@ -20,11 +24,8 @@ const everything: Lesson = async (language) => {
   return { ...all, grammar };
 };
 
-/** Learns what all pages but result and report say, beyond what is asked. */
+/** Learns what all pages but result and report say, with the questions of every section. */
 export const learnLaterPages = (): Promise<void> => learn(laterPages);
-
-/** Learns the questions of every section but the first, whose words come with the pages about the company. */
-export const learnQuestions = (): Promise<void> => learn(loadQuestions);
 
 /** Learns all there is to say, the result included. */
 export const learnEverything = (): Promise<void> => learn(everything);

@@ -150,7 +150,7 @@ export class Session {
   async #learn(words: number): Promise<void> {
     if (this.#words >= words) return;
     await learnFurtherPages();
-    if (words === ALL) await (await import('./lessons.ts')).learnQuestions();
+    if (words === ALL) await (await import('./lessons.ts')).learnLaterPages();
     this.#words = Math.max(this.#words, words);
   }
 
@@ -251,6 +251,11 @@ export class Session {
     this.reader = false;
     openHere.remember(assessment.id);
     this.interview.send({ type: 'opened', facts: assessment.facts, answers: assessment.answers, place });
+  }
+
+  /** What is open in other words: it stays where it is. */
+  tellAnew(assessment: Assessment): void {
+    this.open(assessment, this.interview.place);
   }
 
   async #reopen(route: Place): Promise<void> {

@@ -1,16 +1,18 @@
 import { makeTongue, type Language } from '../i18n/index.ts';
-import { loadFirst } from '../pack/index.ts';
+import { loadFirst, retold } from '../pack/index.ts';
 import { announce } from './announce.ts';
 import { inLink, LANGUAGE, markLanguage } from './chosen-language.ts';
 import { notKept } from './open-here.ts';
+import type { Session } from './session.svelte.ts';
 import { language, lessons, speak, t, type Lesson } from './say.ts';
 
 /**
  * Says everything in another language from here on: what is on the page stays where it is, with what was typed and
- * unfolded, and only its words change. Rejected, with nothing changed, when they can’t be loaded.
+ * unfolded, and only its words change, those of the people in a worked example among them. Rejected, with nothing changed, when they can’t be loaded.
  */
-export async function switchLanguage(next: Language): Promise<void> {
-  if (next === language()) return;
+export async function switchLanguage(next: Language, session?: Session): Promise<void> {
+  const before = language();
+  if (next === before) return;
   const tongue = makeTongue(next, {});
   const known = new Set<Lesson>();
   // Until nothing was learned meanwhile that this language does not know yet.
@@ -23,7 +25,10 @@ export async function switchLanguage(next: Language): Promise<void> {
     for (const part of parts) tongue.learn(part);
     for (const load of open) known.add(load);
   }
+  const example = session?.assessment?.example === true ? session.assessment : null;
+  const told = example && (await retold(example, before, next));
   speak(tongue);
+  if (told && session?.assessment === example) session.tellAnew(told);
   markLanguage(next);
   remember(next);
   announce(t('language.now'));

@@ -1,6 +1,8 @@
 import type { Id, WorkshopContent } from '../pack/index.ts';
+import { batchesOf } from './batches.ts';
+import { showable, withChanges } from './changes.ts';
 import { fewestApart } from './groups.ts';
-import { take, type Fate } from './merge.ts';
+import { merge, take, type Fate } from './merge.ts';
 import type { Contribution, Settlement, Tally, Workshop } from './workshop.ts';
 
 // What the facilitator does, each as a new state of the workshop.
@@ -29,6 +31,8 @@ export const begunAgain = (workshop: Workshop, id: string): Workshop => ({
   tallies: [],
   attended: [],
   revealed: null,
+  batches: [],
+  changed: [],
   settlements: [],
 });
 
@@ -42,15 +46,28 @@ export function askedIn(
   return applying.filter((id) => chosen.includes(id));
 }
 
-/** Takes in what arrived; with names, late arrivals are shown at once where the others are. */
+/**
+ * Takes in what arrived. With names, late arrivals are shown at once where the others are; without, whoever was shown
+ * and hands in again stays as shown until others have changed theirs as well.
+ */
 export function withArrivals(
   workshop: Workshop,
   arrived: readonly Contribution[],
 ): { workshop: Workshop; fates: Fate[] } {
-  const { contributions, fates } = take(workshop.contributions, arrived);
-  const revealed =
-    workshop.revealed && !workshop.anonymous ? contributions.map(({ person }) => person) : workshop.revealed;
-  return { workshop: { ...workshop, contributions, revealed }, fates };
+  const { contributions, fates } = take(merge(workshop.contributions, changedIn(workshop)), arrived);
+  if (!workshop.anonymous) {
+    const revealed = workshop.revealed && contributions.map(({ person }) => person);
+    return { workshop: { ...workshop, contributions, revealed }, fates };
+  }
+  const shown = new Map(shownSoFar(workshop).map((one) => [one.person, one]));
+  return {
+    workshop: {
+      ...workshop,
+      contributions: contributions.map((one) => shown.get(one.person) ?? one),
+      changed: contributions.filter((one) => (shown.get(one.person) ?? one) !== one),
+    },
+    fates,
+  };
 }
 
 export const without = (workshop: Workshop, person: string): Workshop => ({
@@ -63,23 +80,55 @@ export const without = (workshop: Workshop, person: string): Workshop => ({
 export const notShown = ({ contributions, revealed }: Workshop): string[] =>
   contributions.map(({ person }) => person).filter((person) => revealed?.includes(person) !== true);
 
+/** What people who were shown without names have handed in again, and is not shown yet. */
+export const changedIn = ({ changed }: Pick<Workshop, 'changed'>): readonly Contribution[] => changed ?? [];
+
+/** Whoever was ever shown without names, as shown. */
+const shownSoFar = (workshop: Workshop): Contribution[] => {
+  const people = new Set(batchesOf(workshop).flat());
+  return workshop.contributions.filter(({ person }) => people.has(person));
+};
+
+/** Changed answers that may be shown now. */
+const changesOf = (workshop: Workshop): ReturnType<typeof showable> =>
+  showable(workshop.contributions, changedIn(workshop), batchesOf(workshop));
+
+/** Batches as they would be if what waits were shown now: nothing joins them that rests on fewer than three people. */
+function batchesNext(workshop: Workshop): readonly (readonly string[])[] {
+  const batches = batchesOf(workshop);
+  const before = new Set(batches.flat());
+  const fresh = workshop.contributions.map(({ person }) => person).filter((person) => !before.has(person));
+  return [
+    ...batches,
+    ...(fresh.length >= fewestApart ? [fresh] : []),
+    ...(changesOf(workshop).length > 0 ? [[]] : []),
+  ];
+}
+
 /**
- * Whether what is not shown may be. Once the others are shown without names, one or two who come late would be told apart
- * by what changes: they wait until three are waiting.
+ * Whether what is not shown may be. Once others are shown without names, one or two who come late would be told apart by
+ * what changes, and so would one or two who change an answer: they wait until three do.
  */
 export const mayReveal = (workshop: Workshop): boolean =>
   workshop.revealed === null ||
   !workshop.anonymous ||
-  workshop.revealed.length === 0 ||
-  notShown(workshop).length >= fewestApart;
+  batchesNext(workshop).length > batchesOf(workshop).length;
 
-/** Shows what everybody said. */
-export const reveal = (workshop: Workshop): Workshop =>
-  mayReveal(workshop)
-    ? { ...workshop, revealed: workshop.contributions.map(({ person }) => person) }
-    : workshop;
+/** Shows what everybody said, as far as it may be shown. */
+export function reveal(workshop: Workshop): Workshop {
+  const { contributions, anonymous } = workshop;
+  if (!mayReveal(workshop)) return workshop;
+  if (!anonymous) return { ...workshop, revealed: contributions.map(({ person }) => person) };
+  const batches = batchesNext(workshop);
+  return {
+    ...workshop,
+    ...withChanges(contributions, changedIn(workshop), changesOf(workshop)),
+    batches,
+    revealed: batches.flat(),
+  };
+}
 
-/** Hides everything again. */
+/** Hides everything again; who was shown stays known, so that nobody is told apart by being shown later. */
 export const hide = (workshop: Workshop): Workshop => ({ ...workshop, revealed: null });
 
 const sameHands = (one: Tally, other: Tally): boolean =>

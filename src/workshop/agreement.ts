@@ -81,13 +81,20 @@ const middles = (pictures: readonly QuestionPicture[]): Answers =>
 const only = (answers: Answers, ids: readonly Id[]): Answers =>
   Object.fromEntries(Object.entries(answers).filter(([id]) => ids.includes(id)));
 
-/** Adds in order until it is enough, then leaves out again what turns out not to be needed. */
+/**
+ * The shortest beginning of the order that is enough, without what turns out not to be needed; nothing where even all
+ * are not. One answer more leaves no more verdicts open than before, so that the end of that beginning is found by
+ * halving.
+ */
 function fewest(order: readonly Id[], isEnough: (ids: readonly Id[]) => boolean): Id[] {
-  let chosen: Id[] = [];
-  for (const id of order) {
-    if (isEnough(chosen)) break;
-    chosen = [...chosen, id];
+  if (!isEnough(order)) return [];
+  let [tooFew, enough] = [-1, order.length];
+  while (enough - tooFew > 1) {
+    const half = Math.floor((enough + tooFew) / 2);
+    if (isEnough(order.slice(0, half))) enough = half;
+    else tooFew = half;
   }
+  let chosen = order.slice(0, enough);
   for (const id of [...chosen].reverse()) {
     const without = chosen.filter((one) => one !== id);
     if (isEnough(without)) chosen = without;

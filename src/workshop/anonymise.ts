@@ -1,8 +1,8 @@
 import { groupBy } from '../engine/index.ts';
 import type { Id, InterviewPack } from '../pack/index.ts';
 import { askedById } from './admit.ts';
-import { pictureOf } from './picture.ts';
-import { rowOf } from './rows.ts';
+import { batchesOf } from './batches.ts';
+import { shownPicture } from './picture.ts';
 import { scaleOf, type Scale } from './scale.ts';
 import type { Counts } from './statistics.ts';
 import type { Attendance, Round, Tally, Workshop } from './workshop.ts';
@@ -14,8 +14,8 @@ import type { Attendance, Round, Tally, Workshop } from './workshop.ts';
 export function forElsewhere(workshop: Workshop, pack: Pick<InterviewPack, 'criteria'>): Workshop {
   if (!workshop.anonymous) return workshop;
   const scales = [...askedById(pack).values()].filter(({ derivedFrom }) => !derivedFrom).map(scaleOf);
-  const rows = workshop.contributions.map((one) => rowOf(one, scales));
-  const pictures = pictureOf(scales, rows, workshop.tallies, true);
+  // Whoever waits to be shown is in no file either: one person more in it would be told apart.
+  const pictures = shownPicture({ ...workshop, revealed: batchesOf(workshop).flat() }, scales);
   const tallies = pictures.flatMap(({ groups, second, scale }) => [
     ...groups.map(({ roles, distribution }) =>
       tallyOf(scale, roles.length === 1 ? roles[0] : null, 1, distribution),
@@ -26,6 +26,8 @@ export function forElsewhere(workshop: Workshop, pack: Pick<InterviewPack, 'crit
     ...workshop,
     contributions: [],
     revealed: workshop.revealed && [],
+    batches: [],
+    changed: [],
     tallies,
     attended: attendanceOf(workshop),
   };

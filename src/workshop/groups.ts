@@ -7,6 +7,8 @@ export const fewestApart = 3;
 export interface RoleSize {
   role: Id | null;
   people: number;
+  /** How many of them on devices of their own: the others’ hands everybody saw. All, where nothing is said. */
+  own?: number;
 }
 
 /** Roles shown as one group. */
@@ -15,23 +17,39 @@ export type Group = readonly (Id | null)[];
 /**
  * Groups that may be shown apart. With names every role is one. Without, each group has at least three people, and so
  * has what is left when the others are taken away from the whole: roles of fewer are put together, and where they are
- * still too few, with the smallest that would have been shown. Empty where nobody may be shown, not even the whole.
+ * still too few, with the smallest that would have been shown. Hands, which everybody saw, never decide who of the
+ * others stand together: taken away, they leave the same groups. Empty where nobody may be shown, not even the whole.
  */
 export function groupsApart(sizes: readonly RoleSize[], anonymous: boolean): Group[] {
   const there = sizes.filter(({ people }) => people > 0);
   if (!anonymous) return there.map(({ role }) => [role]);
-  const total = peopleIn(there);
-  if (total < fewestApart) return [];
-  const large = there.filter(({ people }) => people >= fewestApart);
-  let rest = there.filter(({ people }) => people < fewestApart);
-  if (rest.length > 0 && peopleIn(rest) < fewestApart) {
-    const smallest = large.reduce((least, one) => (one.people < least.people ? one : least));
-    rest = there.filter((one) => rest.includes(one) || one === smallest);
+  const own = there.map(({ role, people, own: devices = people }) => ({ role, people: devices }));
+  const handsAlone = there.filter((_, at) => own[at]?.people === 0);
+  return joined(
+    handsAlone,
+    joined(
+      own.filter(({ people }) => people > 0),
+      [],
+    ),
+  );
+}
+
+/** Roles as groups of at least three, beside groups that are there. */
+function joined(sizes: readonly RoleSize[], there: readonly Group[]): Group[] {
+  const large = sizes.filter(({ people }) => people >= fewestApart);
+  let rest = sizes.filter(({ people }) => people < fewestApart);
+  const isFew = rest.length > 0 && peopleIn(rest) < fewestApart;
+  const [first] = large;
+  if (isFew && first) {
+    const smallest = large.reduce((least, one) => (one.people < least.people ? one : least), first);
+    rest = sizes.filter((one) => rest.includes(one) || one === smallest);
   }
-  return [
-    ...large.filter((one) => !rest.includes(one)).map(({ role }): Group => [role]),
-    ...(rest.length > 0 ? [rest.map(({ role }) => role)] : []),
-  ];
+  const apart = large.filter((one) => !rest.includes(one)).map(({ role }): Group => [role]);
+  const left = rest.map(({ role }) => role);
+  if (left.length === 0) return [...there, ...apart];
+  if (!isFew || first) return [...there, ...apart, left];
+  const [one, ...others] = there;
+  return one ? [[...one, ...left], ...others] : [];
 }
 
 const peopleIn = (sizes: readonly RoleSize[]): number =>

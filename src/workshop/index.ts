@@ -3,6 +3,7 @@ export { settled } from './workshop.ts';
 export {
   askedIn,
   begunAgain,
+  changedIn,
   hide,
   mayReveal,
   newWorkshop,
@@ -23,7 +24,7 @@ export { fewestApart, groupsApart, type Group, type RoleSize } from './groups.ts
 export { handIn, noRole, type Voice } from './hand-in.ts';
 export { merge, Newest, take, type Fate } from './merge.ts';
 export { participationOf } from './participation.ts';
-export { pictureOf, shownOf, type QuestionPicture } from './picture.ts';
+export { isTogether, pictureOf, shownOf, shownPicture, shownRows, type QuestionPicture } from './picture.ts';
 export { countsOf, rowOf, type Row } from './rows.ts';
 export { scaleOf, type Scale } from './scale.ts';
 export {

@@ -2,8 +2,7 @@ import type { Participation, ParticipationLine } from '../engine/index.ts';
 import type { Pack } from '../pack/index.ts';
 import { attendanceOf } from './anonymise.ts';
 import { isDisputed } from './disagreement.ts';
-import { pictureOf, shownOf, type QuestionPicture } from './picture.ts';
-import { rowOf } from './rows.ts';
+import { shownPicture, type QuestionPicture } from './picture.ts';
 import { scaleOf } from './scale.ts';
 import { middleOption } from './statistics.ts';
 import { settled, type Settlement, type Workshop } from './workshop.ts';
@@ -13,13 +12,12 @@ export function participationOf(
   workshop: Workshop,
   pack: Pick<Pack, 'criteria' | 'workshop'>,
 ): Participation {
-  const { topic, anonymous, roles, tallies, settlements } = workshop;
+  const { topic, anonymous, roles, settlements } = workshop;
   const questions = pack.criteria
     .flatMap((criterion) => criterion.questions)
     .filter(({ derivedFrom }) => !derivedFrom);
   const scales = questions.map(scaleOf);
-  const rows = shownOf(workshop).map((one) => rowOf(one, scales));
-  const pictures = pictureOf(scales, rows, tallies, anonymous);
+  const pictures = shownPicture(workshop, scales);
   const notes = settled(settlements);
   return {
     topic,

@@ -7,6 +7,8 @@ import type { Contribution, NoAnswer } from './workshop.ts';
 export interface Row {
   role: Id;
   said: Uint8Array;
+  /** With whom it is shown, without names; one and the same for all where nothing is said. */
+  batch?: number;
 }
 
 /** Bytes besides the places of options, which count from 1; 0 says nothing at all. */

@@ -24,6 +24,13 @@ export interface Workshop {
   attended: readonly Attendance[];
   /** People whose answers are shown; null while everything is hidden. */
   revealed: readonly string[] | null;
+  /**
+   * Without names: who was shown together, one after the other, whether hidden again or not; an empty one stands for
+   * answers that were changed. What comes with each of them rests on three people.
+   */
+  batches?: readonly (readonly string[])[] | undefined;
+  /** Without names: what people who were shown have handed in again. An answer in it is shown once three changed theirs. */
+  changed?: readonly Contribution[] | undefined;
   /** What was settled, taken back or left open, in order; the last on a question counts. */
   settlements: readonly Settlement[];
 }

@@ -1,26 +1,21 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { tongue, type Tongue } from '../../src/i18n/index.ts';
 import { courseOf, type Course } from '../../src/interview/applicable.ts';
-import { loadAllWords, loadPack, type Pack } from '../../src/pack/index.ts';
+import { loadPack, type Pack } from '../../src/pack/index.ts';
 import { openSite, type Site, type Visit } from '../support/browser.ts';
 import { goTo, openFile } from '../support/files.ts';
 import { harbourLedgerFile } from '../support/harbour-ledger.ts';
 import { arrived } from '../support/walk.ts';
+import { t, word } from '../support/speech.ts';
 
 let site: Site;
 let visit: Visit;
 let page: Page;
 let pack: Pack;
-let t: Tongue['t'];
-let word: (key: string) => string;
 let course: Course;
 
 beforeAll(async () => {
   pack = await loadPack();
-  const english = tongue('en', await loadAllWords('en'));
-  ({ t } = english);
-  word = (key) => english.word(key);
   course = courseOf(pack, file.facts, file.answers);
   site = await openSite();
 });

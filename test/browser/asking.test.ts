@@ -1,26 +1,22 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { buildResult } from '../../src/engine/index.ts';
-import { tongue, type Tongue } from '../../src/i18n/index.ts';
-import { loadAllWords, loadPack, type Pack } from '../../src/pack/index.ts';
+import { loadPack, type Pack } from '../../src/pack/index.ts';
 import { openSite, type Site, type Visit } from '../support/browser.ts';
 import { openFile } from '../support/files.ts';
 import { harbourLedger, harbourLedgerFile } from '../support/harbour-ledger.ts';
 import { faultsInEveryLook } from '../support/looks.ts';
 import { arrived, Keyboard, sayWhatIsAsked } from '../support/walk.ts';
+import { like, t, word } from '../support/speech.ts';
 
 let site: Site;
 let visit: Visit;
 let page: Page;
 let hands: Keyboard;
 let pack: Pack;
-let english: Tongue;
-let t: Tongue['t'];
 
 beforeAll(async () => {
   pack = await loadPack();
-  english = tongue('en', await loadAllWords('en'));
-  ({ t } = english);
   site = await openSite();
 });
 afterAll(() => site.close());
@@ -36,7 +32,7 @@ afterEach(async () => {
 
 const submit = 'main form button[type="submit"]';
 const headline = (verdict: string): string =>
-  english.word(`verdict.${verdict}.headline`, { company: 'Harbour Ledger' });
+  word(`verdict.${verdict}.headline`, { company: 'Harbour Ledger' });
 /** The verdict of the whole questionnaire, every question answered. */
 const whole = (): string => buildResult(pack, harbourLedgerFile(), '2026-11-24').verdict;
 
@@ -59,7 +55,7 @@ describe('A verdict before everything is answered', () => {
       ['quick.settled', 'quick.likely', 'quick.likely-seat'].map((key) => t(key as 'quick.settled')),
     ).toContain(await page.locator('.stop').innerText());
     const seat = buildResult(pack, harbourLedgerFile(), '2026-11-24').firstSeat ?? '';
-    expect(await page.locator('.leaning').innerText()).toContain(english.word(`function.${seat}.name`));
+    expect(await page.locator('.leaning').innerText()).toContain(word(`function.${seat}.name`));
     expect(await faultsInEveryLook(visit), 'at the end').toEqual([]);
     await hands.press(`main button:text-is("${t('quick.result')}")`);
     await page.locator('#result-verdict:focus').waitFor();
@@ -72,7 +68,7 @@ describe('A verdict before everything is answered', () => {
     await sayWhatIsAsked(hands, pack, harbourLedger);
     await page.getByRole('checkbox', { name: t('shortest.switch') }).check();
     const offer = page.getByText(t('settled.title'));
-    const next = page.getByText(/^Answer next: /).or(offer);
+    const next = page.getByText(like('shortest.next')).or(offer);
     await next.first().waitFor();
     let answered = 1;
     for (; answered < questions.length && (await offer.count()) === 0; answered += 1) {
@@ -81,7 +77,7 @@ describe('A verdict before everything is answered', () => {
       await next.first().waitFor();
     }
     expect(answered).toBeLessThan(questions.length - 3);
-    expect(await page.locator('main').innerText()).not.toContain(english.word(`verdict.${whole()}.name`));
+    expect(await page.locator('main').innerText()).not.toContain(word(`verdict.${whole()}.name`));
     expect(await faultsInEveryLook(visit), 'with the offer').toEqual([]);
     await hands.press(`a:text-is("${t('settled.see')}")`);
     await arrived(page);

@@ -5,9 +5,8 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildResult, type Result } from '../../src/engine/index.ts';
-import { tongue, type Tongue } from '../../src/i18n/index.ts';
 import { courseOf } from '../../src/interview/applicable.ts';
-import { loadAllWords, loadPack, type Pack } from '../../src/pack/index.ts';
+import { loadPack, type Pack } from '../../src/pack/index.ts';
 import type { Assessment } from '../../src/storage/index.ts';
 import { openSite, type Site, type Visit } from '../support/browser.ts';
 import { downloaded, type Downloaded } from '../support/download.ts';
@@ -17,6 +16,7 @@ import * as landmarks from '../support/landmarks.ts';
 import { folded, pdfText } from '../support/pdf-text.ts';
 import { eachResultPage } from '../support/result-pages.ts';
 import { answerAll, arrived, begin, Keyboard } from '../support/walk.ts';
+import { spoken, t, word } from '../support/speech.ts';
 
 const noon = '2026-11-24T12:00:00Z';
 const respondent = 'Ida Sørensen, founder';
@@ -24,7 +24,6 @@ const respondent = 'Ida Sørensen, founder';
 let site: Site;
 let visit: Visit;
 let pack: Pack;
-let english: Tongue;
 /** What the page exported at the end, what the engine makes of it, and what the PDF says. */
 let exported: Assessment;
 let exportedText: string;
@@ -38,7 +37,6 @@ const asked: string[] = [];
 beforeAll(async () => {
   site = await openSite();
   pack = await loadPack();
-  english = tongue('en', await loadAllWords('en'));
   visit = await site.visit();
   const { page } = visit;
   await page.clock.setFixedTime(noon);
@@ -57,7 +55,7 @@ beforeAll(async () => {
   pdf = await downloaded(page, () => hands.press(`[data-testid="${landmarks.downloadPdf}"]`));
   await hands.press('a[href="#/result/take-away"]');
   await page.locator('h2:focus').waitFor();
-  const file = await downloaded(page, () => hands.press(`button:text-is("${english.t('result.export')}")`));
+  const file = await downloaded(page, () => hands.press(`button:text-is("${t('result.export')}")`));
   exportedText = file.bytes.toString('utf8');
   exported = JSON.parse(exportedText) as Assessment;
   result = buildResult(pack, exported, noon.slice(0, 10));
@@ -75,11 +73,10 @@ afterAll(() => site.close());
 /** Those of the texts that are not found in another. */
 const missing = (texts: readonly string[], within: string): string[] =>
   texts.filter((text) => !within.includes(folded(text)));
-const roles = (): string[] => result.team.seats.map(({ role }) => english.word(`role.${role}.name`));
-const startKpis = (): string[] => result.kpis.start.map(({ kpi }) => english.word(`kpi.${kpi}.name`));
-const tasks = (): string[] => result.plan.tasks.map(({ task }) => english.word(`task.${task}.title`));
-const headline = (): string =>
-  english.word(`verdict.${result.verdict}.headline`, { company: 'Harbour Ledger' });
+const roles = (): string[] => result.team.seats.map(({ role }) => word(`role.${role}.name`));
+const startKpis = (): string[] => result.kpis.start.map(({ kpi }) => word(`kpi.${kpi}.name`));
+const tasks = (): string[] => result.plan.tasks.map(({ task }) => word(`task.${task}.title`));
+const headline = (): string => word(`verdict.${result.verdict}.headline`, { company: 'Harbour Ledger' });
 
 describe('A founder answers the whole questionnaire with the keyboard alone', () => {
   test('Every question that applies to the company was put, each once, in the order of the course.', () => {
@@ -109,7 +106,9 @@ describe('A founder answers the whole questionnaire with the keyboard alone', ()
 describe('The result on the screen', () => {
   test('The headline is the verdict the engine reaches for the exported file.', async () => {
     expect(await visit.page.locator('h1').innerText()).toBe(headline());
-    expect(await visit.page.title()).toBe('Result for Harbour Ledger – First Seat');
+    expect(await visit.page.title()).toBe(
+      t('app.title', { page: t('result.title', { company: 'Harbour Ledger' }) }),
+    );
   });
 
   test('Every role, start KPI and planned task of the engine stands on a page of it.', () => {
@@ -120,9 +119,7 @@ describe('The result on the screen', () => {
 
 describe('The PDF, read back', () => {
   test('The file is named after the company, the verdict and the day.', () => {
-    expect(pdf.name).toBe(
-      `Harbour Ledger – ${english.word(`verdict.${result.verdict}.name`)} – 2026-11-24.pdf`,
-    );
+    expect(pdf.name).toBe(`Harbour Ledger – ${word(`verdict.${result.verdict}.name`)} – 2026-11-24.pdf`);
   });
 
   test('The headline of the verdict stands in it.', () => {
@@ -144,8 +141,6 @@ describe('The PDF, read back', () => {
   });
 
   test('Every question that was put is followed by the words of the chosen option or by why there is none.', () => {
-    const { t } = english;
-    const word = (key: string): string => english.word(key);
     const rows = result.record
       .filter(({ kind, id }) => kind === 'question' && asked.includes(id))
       .map(({ id, ref, state, option }) => {
@@ -174,7 +169,9 @@ describe('The PDF, read back', () => {
     );
     expect(notes.length).toBe(3);
     expect(texts.length).toBe(3);
-    expect(missing([...notes, ...texts, respondent, '16.5 hours', '35%'], paper)).toEqual([]);
+    expect(
+      missing([...notes, ...texts, respondent, t('report.unit.hours', { count: 16.5 }), '35%'], paper),
+    ).toEqual([]);
   });
 });
 
@@ -190,7 +187,8 @@ describe('The command line, given the exported file', () => {
   test('It prints the very result, and writes the very PDF, that the browser made.', async () => {
     const [file, out] = [join(folder, 'exported.json'), join(folder, 'report.pdf')];
     writeFileSync(file, exportedText);
-    const call = ['src/cli/run.mjs', 'src/cli/assess.ts', file, '--pdf', out, '--today', noon.slice(0, 10)];
+    const program = ['src/cli/run.mjs', 'src/cli/assess.ts'];
+    const call = [...program, file, '--pdf', out, '--today', noon.slice(0, 10), '--language', spoken];
     const { stdout } = await promisify(execFile)(process.execPath, call, { maxBuffer: 2 ** 26 });
     expect(JSON.parse(stdout)).toEqual(JSON.parse(JSON.stringify(result)));
     expect(Buffer.compare(readFileSync(out), pdf.bytes)).toBe(0);

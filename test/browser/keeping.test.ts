@@ -1,7 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { tongue, type Tongue } from '../../src/i18n/index.ts';
-import { loadAllWords, loadPack, type Pack } from '../../src/pack/index.ts';
+import { loadPack, type Pack } from '../../src/pack/index.ts';
 import type { Assessment } from '../../src/storage/index.ts';
 import { openSite, type Site, type Visit } from '../support/browser.ts';
 import { downloaded } from '../support/download.ts';
@@ -10,16 +9,15 @@ import { harbourLedgerFile } from '../support/harbour-ledger.ts';
 import * as landmarks from '../support/landmarks.ts';
 import { openExample } from '../support/open-example.ts';
 import { arrived } from '../support/walk.ts';
+import { t } from '../support/speech.ts';
 
 let site: Site;
 let visit: Visit;
 let page: Page;
 let pack: Pack;
-let t: Tongue['t'];
 
 beforeAll(async () => {
   pack = await loadPack();
-  ({ t } = tongue('en', await loadAllWords('en')));
   site = await openSite();
 });
 afterAll(() => site.close());

@@ -1,12 +1,12 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { en } from '../../src/i18n/en.ts';
 import { openSite, type Site, type Visit } from '../support/browser.ts';
 import { downloaded } from '../support/download.ts';
 import { goTo, openFile } from '../support/files.ts';
 import { harbourLedgerFile } from '../support/harbour-ledger.ts';
 import * as landmarks from '../support/landmarks.ts';
 import { arrived } from '../support/walk.ts';
+import { like, t } from '../support/speech.ts';
 
 const canary = 'Quokkafjord';
 let site: Site;
@@ -64,14 +64,14 @@ const everythingKept = (): Promise<string> =>
 
 test('Who chose to keep nothing leaves nothing behind after a whole journey, and is asked before the page goes.', async () => {
   await goTo(page, '#/about/data');
-  await press(en['keep.stop']);
-  await page.getByText(en['keep.stopped']).waitFor();
+  await press(t('keep.stop'));
+  await page.getByText(t('keep.stopped')).waitFor();
   await goTo(page, '#/');
   await openFile(page, harbourLedgerFile({ title: canary, place: '#/company/company' }));
   await page.locator('#fact-company-name').fill(`${canary} & Sons`);
   await goTo(page, '#/question/lead-definition');
   await page.locator('#note-lead-definition').fill(`${canary} in a note`);
-  await page.getByText(en['save.not-kept']).waitFor();
+  await page.getByText(t('save.not-kept')).waitFor();
   await goTo(page, '#/result');
   await page.getByTestId(landmarks.downloadPdf).waitFor();
   const paper = await downloaded(page, () => page.getByTestId(landmarks.downloadPdf).click());
@@ -89,18 +89,18 @@ test('Who chose to keep nothing leaves nothing behind after a whole journey, and
     asked.push(dialog.type());
     void dialog.accept();
   });
-  const file = await downloaded(page, () => press(en['file.download']));
+  const file = await downloaded(page, () => press(t('file.download')));
   expect(file.bytes.toString('utf8')).toContain(`${canary} in a note`);
   await page.reload();
   expect(asked).toEqual([]);
 
   // Of the same mind after loading anew, with nothing there.
   await goTo(page, '#/');
-  await page.getByText(en['keep.none']).waitFor();
+  await page.getByText(t('keep.none')).waitFor();
   await page.getByTestId(landmarks.beginAssessment).click();
   await arrived(page);
   await page.locator('#fact-company-name').fill(canary);
-  await page.getByText(en['save.not-kept']).waitFor();
+  await page.getByText(t('save.not-kept')).waitFor();
   await page.waitForTimeout(1200);
   expect(await everythingKept()).not.toContain(canary);
   await page.reload();
@@ -111,15 +111,15 @@ test('Who chose to keep nothing leaves nothing behind after a whole journey, and
 test('What was kept and is deleted on the way leaves no trace either; kept again, it is all there.', async () => {
   await openFile(page, harbourLedgerFile({ title: canary, place: '#/company/company' }));
   await page.locator('#fact-company-name').fill(canary);
-  await page.getByText(/^Saved on this device, /).waitFor();
+  await page.getByText(like('save.saved')).waitFor();
   expect(await everythingKept()).toContain(canary);
   await goTo(page, '#/about/data');
-  await press(en['keep.stop']);
-  await press(en['keep.stop-delete']);
-  await page.getByRole('heading', { name: en['keep.on.title'] }).waitFor();
+  await press(t('keep.stop'));
+  await press(t('keep.stop-delete'));
+  await page.getByRole('heading', { name: t('keep.on.title') }).waitFor();
   expect(await everythingKept()).not.toContain(canary);
-  await press(en['keep.again']);
-  await page.getByText(en['keep.kept']).waitFor();
+  await press(t('keep.again'));
+  await page.getByText(t('keep.kept')).waitFor();
   expect(await everythingKept()).toContain(canary);
   expect(visit.problems()).toEqual([]);
 });
@@ -137,6 +137,6 @@ test('Inside another page’s frame nothing is opened, also where a host sends n
   );
   await page.goto(around);
   const inside = page.frameLocator('iframe');
-  await inside.getByText('does not open your data').waitFor();
+  await inside.getByText(t('framed.why')).waitFor();
   expect(await inside.locator('body').innerText()).not.toContain(canary);
 });

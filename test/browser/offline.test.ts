@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
 import { serve } from '../../src/cli/serve.ts';
-import { en } from '../../src/i18n/en.ts';
 import { openSite, type Site } from '../support/browser.ts';
 import { downloaded } from '../support/download.ts';
 import * as landmarks from '../support/landmarks.ts';
 import { openExample } from '../support/open-example.ts';
+import { like, t } from '../support/speech.ts';
 
 /** The built app in a folder of its own, where a test may deploy another version. */
 let folder: string;
@@ -66,7 +66,7 @@ describe('Without a network', () => {
     const { bytes } = await downloaded(page, () => page.getByTestId(landmarks.downloadPdf).click());
     expect(bytes.subarray(0, 5).toString('latin1')).toBe('%PDF-');
     await page.goto(`${site.address}#/about/data`);
-    await page.getByRole('heading', { name: en['data.title'] }).waitFor();
+    await page.getByRole('heading', { name: t('data.title') }).waitFor();
     expect(visit.problems()).toEqual([]);
     expect(await visit.axe()).toEqual([]);
   });
@@ -86,7 +86,7 @@ describe('When a new version is put on the server', () => {
       .poll(
         async () => {
           await lookForUpdate(page);
-          return page.getByText(en['update.ready']).count();
+          return page.getByText(t('update.ready')).count();
         },
         { timeout: 20_000 },
       )
@@ -96,7 +96,7 @@ describe('When a new version is put on the server', () => {
     expect(await named(page)).toBe('First Seat');
 
     const loaded = page.waitForEvent('load');
-    await page.getByRole('button', { name: en['update.ready.act'] }).click();
+    await page.getByRole('button', { name: t('update.ready.act') }).click();
     await loaded;
     expect(await named(page)).toBe('Next Seat');
     await expect.poll(() => page.getByRole('textbox').first().inputValue()).toBe('Harbour Ledger');
@@ -110,7 +110,7 @@ describe('When a new version is put on the server', () => {
     await page.reload();
     const other = await page.context().newPage();
     await other.goto(`${site.address}#/about/data`);
-    await other.getByRole('heading', { name: en['data.title'] }).waitFor();
+    await other.getByRole('heading', { name: t('data.title') }).waitFor();
     // The other tab listens from two seconds after its own load.
     await other.waitForTimeout(2500);
     deployNext();
@@ -118,14 +118,14 @@ describe('When a new version is put on the server', () => {
       .poll(
         async () => {
           await lookForUpdate(page);
-          return page.getByText(en['update.ready']).count();
+          return page.getByText(t('update.ready')).count();
         },
         { timeout: 20_000 },
       )
       .toBe(1);
-    await page.getByRole('button', { name: en['update.ready.act'] }).click();
-    await other.getByText(en['update.replaced']).waitFor();
-    expect(await other.getByRole('heading', { name: en['data.title'] }).count()).toBe(1);
+    await page.getByRole('button', { name: t('update.ready.act') }).click();
+    await other.getByText(t('update.replaced')).waitFor();
+    expect(await other.getByRole('heading', { name: t('data.title') }).count()).toBe(1);
   });
 
   test('A page whose further code is gone from the server says so, keeps what was typed, and offers to load again.', async () => {
@@ -137,17 +137,17 @@ describe('When a new version is put on the server', () => {
     rmSync(join(folder, 'assets', screen ?? ''));
     await page.getByTestId(landmarks.beginAssessment).click();
     await page.getByRole('textbox').first().fill('Harbour Ledger');
-    await page.getByRole('link', { name: en['foot.data'] }).click();
-    await page.getByRole('heading', { name: en['later.failed'] }).waitFor();
+    await page.getByRole('link', { name: t('foot.data') }).click();
+    await page.getByRole('heading', { name: t('later.failed') }).waitFor();
     await page.goBack();
     expect(await page.getByRole('textbox').first().inputValue()).toBe('Harbour Ledger');
     await page.goForward();
-    await page.getByRole('heading', { name: en['later.failed'] }).waitFor();
+    await page.getByRole('heading', { name: t('later.failed') }).waitFor();
     cpSync(inject('builtApp'), folder, { recursive: true });
     const loaded = page.waitForEvent('load');
-    await page.getByRole('button', { name: en['later.reload'] }).click();
+    await page.getByRole('button', { name: t('later.reload') }).click();
     await loaded;
-    await page.getByRole('heading', { name: en['data.title'] }).waitFor();
+    await page.getByRole('heading', { name: t('data.title') }).waitFor();
   });
 });
 
@@ -158,7 +158,7 @@ describe('Should a broken service worker ever be shipped', () => {
     await kept(page);
     await page.getByTestId(landmarks.beginAssessment).click();
     await page.getByRole('textbox').first().fill('Harbour Ledger');
-    await page.getByText(/Saved/).first().waitFor();
+    await page.getByText(like('save.saved')).first().waitFor();
     cpSync(join(folder, 'sw-off.js'), join(folder, 'sw.js'));
     await lookForUpdate(page);
     await expect

@@ -1,24 +1,20 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { tongue, type Tongue } from '../../src/i18n/index.ts';
-import { loadAllWords } from '../../src/pack/index.ts';
 import { openSite, type Site, type Visit } from '../support/browser.ts';
 import { goTo, openFile } from '../support/files.ts';
 import { harbourLedgerFile } from '../support/harbour-ledger.ts';
 import * as landmarks from '../support/landmarks.ts';
 import { faultsInEveryLook } from '../support/looks.ts';
+import { formats, like, t, word } from '../support/speech.ts';
 
 let site: Site;
 let visit: Visit;
 let page: Page;
-let t: Tongue['t'];
 let title: (task: string) => string;
 const CHARTER = 'sign-charter';
 
 beforeAll(async () => {
-  const english = tongue('en', await loadAllWords('en'));
-  ({ t } = english);
-  title = (task) => english.word(`task.${task}.title`);
+  title = (task) => word(`task.${task}.title`);
   site = await openSite();
 });
 afterAll(() => site.close());
@@ -52,10 +48,14 @@ describe('A founder makes the plan their own', () => {
 
     await bar(CHARTER).focus();
     await page.keyboard.press('ArrowRight');
-    await said().filter({ hasText: '1 Dec' }).waitFor();
-    expect(await said().innerText()).toMatch(/tasks? moves? along/);
+    await said()
+      .filter({ hasText: formats.shortDate('2026-12-01') })
+      .waitFor();
+    expect(await said().innerText()).toMatch(like('plan.said.along'));
     await page.keyboard.press('Shift+ArrowRight');
-    await said().filter({ hasText: '8 Dec' }).waitFor();
+    await said()
+      .filter({ hasText: formats.shortDate('2026-12-08') })
+      .waitFor();
     expect(await bar(CHARTER).evaluate((node) => node === document.activeElement)).toBe(true);
 
     const box = await bar(CHARTER).boundingBox();
@@ -69,7 +69,9 @@ describe('A founder makes the plan their own', () => {
     await page.mouse.move(box.x + 5 - day * 3, box.y + 5, { steps: 4 });
     await page.mouse.move(box.x + 5 - day * 7, box.y + 5, { steps: 4 });
     await page.mouse.up();
-    await said().filter({ hasText: '1 Dec' }).waitFor();
+    await said()
+      .filter({ hasText: formats.shortDate('2026-12-01') })
+      .waitFor();
 
     await open(CHARTER);
     await entry(CHARTER)
@@ -122,8 +124,8 @@ describe('A founder makes the plan their own', () => {
       .getByRole('button', { name: t('edits.redo') })
       .click();
     await page.getByRole('heading', { name: t('plan.dropped') }).waitFor({ state: 'detached' });
-    expect(proposed).toContain('30 Nov');
-    expect(await nameOf(CHARTER)).toContain('30 Nov');
+    expect(proposed).toContain(formats.shortDate('2026-11-30'));
+    expect(await nameOf(CHARTER)).toContain(formats.shortDate('2026-11-30'));
   }, 240_000);
 
   test('Undo by the keys takes every step back to the proposal, and says what it took back.', async () => {
@@ -134,7 +136,7 @@ describe('A founder makes the plan their own', () => {
     expect(await nameOf(CHARTER)).toBe(proposed);
     expect(await said().innerText()).toContain(title(CHARTER));
     await page.keyboard.press('Control+Shift+z');
-    expect(await nameOf(CHARTER)).toContain('1 Dec');
+    expect(await nameOf(CHARTER)).toContain(formats.shortDate('2026-12-01'));
   });
 
   test('On paper it is a clean list: no timeline, no buttons, every task with what it delivers.', async () => {

@@ -1,20 +1,17 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { tongue, type Tongue } from '../../src/i18n/index.ts';
-import { loadAllWords } from '../../src/pack/index.ts';
 import type { Assessment } from '../../src/storage/index.ts';
 import { openSite, type Site, type Visit } from '../support/browser.ts';
 import { downloaded } from '../support/download.ts';
 import { goTo, openFile } from '../support/files.ts';
 import { harbourLedger, harbourLedgerFile } from '../support/harbour-ledger.ts';
+import { like, t } from '../support/speech.ts';
 
 let site: Site;
 let visit: Visit;
 let page: Page;
-let t: Tongue['t'];
 
 beforeAll(async () => {
-  ({ t } = tongue('en', await loadAllWords('en')));
   site = await openSite();
 });
 afterAll(() => site.close());
@@ -41,7 +38,9 @@ async function copyLink(passphrase?: string): Promise<string> {
   await button(t('take.link.copy')).waitFor();
   if (passphrase !== undefined) await page.getByLabel(t('take.link.passphrase')).fill(passphrase);
   await button(t('take.link.copy')).click();
-  await page.getByText(/Copied: a link of/).waitFor();
+  await page
+    .getByText(like(passphrase === undefined ? 'take.link.copied' : 'take.link.copied-sealed'))
+    .waitFor();
   return page.evaluate(() => document.documentElement.dataset.copied ?? '');
 }
 /** A link as somebody else opens it, on another device. */

@@ -1,23 +1,17 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { tongue, type Tongue } from '../../src/i18n/index.ts';
-import { loadAllWords } from '../../src/pack/index.ts';
 import { openSite, type Site, type Visit } from '../support/browser.ts';
 import { goTo } from '../support/files.ts';
 import * as landmarks from '../support/landmarks.ts';
 import { faultsInEveryLook } from '../support/looks.ts';
 import { openExample } from '../support/open-example.ts';
+import { like, t, word } from '../support/speech.ts';
 
 let site: Site;
 let visit: Visit;
 let page: Page;
-let t: Tongue['t'];
-let word: (key: string) => string;
 
 beforeAll(async () => {
-  const english = tongue('en', await loadAllWords('en'));
-  ({ t } = english);
-  word = (key) => english.word(key);
   site = await openSite();
 });
 afterAll(() => site.close());
@@ -30,6 +24,11 @@ afterEach(() => visit.close());
 
 const button = (name: string) => page.getByRole('button', { name, exact: true });
 const noBudget = (): string => word('scenario.no-budget.name');
+/** So many funded seats before, and after. */
+const change = (before: number, after: number): RegExp => {
+  const said = (count: number): string => t('report.unit.seats', { count });
+  return new RegExp(`${said(before)}\\s+${said(after)}`);
+};
 const seats = () => page.getByRole('row').filter({ hasText: word('fact.funded-seats.short') });
 
 async function withoutBudget(): Promise<void> {
@@ -45,9 +44,9 @@ async function withoutBudget(): Promise<void> {
 describe('What if, and two side by side', () => {
   test('From the example: no budget, see what differs, save it as a copy, and compare both.', async () => {
     await withoutBudget();
-    expect(await seats().innerText()).toMatch(/2 seats\s+0 seats/);
+    expect(await seats().innerText()).toMatch(change(2, 0));
     await button(t('what-if.copy')).click();
-    await page.getByText(/Saved as an assessment of its own/).waitFor();
+    await page.getByText(like('what-if.copied')).waitFor();
 
     await goTo(page, '#/');
     await page.getByRole('link', { name: t('list.compare') }).click();
@@ -55,16 +54,16 @@ describe('What if, and two side by side', () => {
     const copy = await page.locator('#compare-after option', { hasText: noBudget() }).last().innerText();
     await page.getByLabel(t('compare.side.after'), { exact: true }).selectOption({ label: copy });
     await seats().waitFor();
-    expect(await seats().innerText()).toMatch(/2 seats\s+0 seats/);
+    expect(await seats().innerText()).toMatch(change(2, 0));
     await button(t('compare.swap')).click();
-    await page.waitForFunction(() => /0 seats\s+2 seats/.test(document.body.innerText));
+    await expect.poll(() => page.locator('body').innerText()).toMatch(change(0, 2));
     expect(visit.problems()).toEqual([]);
   });
 
   test('By keyboard alone: a fact is found, changed, and kept as the new state after a look at what that changes.', async () => {
     await goTo(page, '#/result/what-if');
     await page.locator('#what-if-search').focus();
-    await page.keyboard.type('funded ops');
+    await page.keyboard.type(word('fact.funded-seats.short'));
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await page.locator('[role="group"]:focus').waitFor();
@@ -79,7 +78,7 @@ describe('What if, and two side by side', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await page.locator('#what-if-scenarios:focus').waitFor();
-    await page.getByText(/is now the state/).waitFor();
+    await page.getByText(like('what-if.kept')).waitFor();
     await button(t('edits.undo')).press('Enter');
     await seats().waitFor();
     expect(visit.problems()).toEqual([]);

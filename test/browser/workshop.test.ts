@@ -1,18 +1,16 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { tongue, type Tongue } from '../../src/i18n/index.ts';
-import { interview as pack, loadAllWords } from '../../src/pack/index.ts';
+import { interview as pack } from '../../src/pack/index.ts';
 import { answersText } from '../../src/storage/answers-file.ts';
 import { openLetter } from '../../src/storage/index.ts';
 import { openSite, type Site, type Visit } from '../support/browser.ts';
 import { faultsInEveryLook } from '../support/looks.ts';
+import { like, t, word } from '../support/speech.ts';
 
 let site: Site;
 let visits: Visit[] = [];
-let t: Tongue['t'];
 
 beforeAll(async () => {
-  ({ t } = tongue('en', await loadAllWords('en')));
   site = await openSite();
 });
 afterEach(async () => {
@@ -27,6 +25,9 @@ async function visitor(path = '', viewport = { width: 1280, height: 800 }): Prom
   visits.push(visit);
   return visit;
 }
+/** Somebody with what they do, as lists name them. */
+const who = (name: string, role: string): string =>
+  t('workshop.who', { name, role: word(`workshop.role.${role}.name`) });
 const step = (page: Page, name: string) =>
   page.getByRole('navigation', { name: t('workshop.steps') }).getByRole('link', { name, exact: true });
 
@@ -36,7 +37,7 @@ async function takePart(link: string, name: string, role: string, option: number
   const { page } = visit;
   await page.getByTestId('accept').click();
   await page.getByLabel(t('workshop.welcome.name')).fill(name);
-  await page.getByRole('radio', { name: role, exact: true }).check();
+  await page.getByRole('radio', { name: word(`workshop.role.${role}.name`), exact: true }).check();
   await page.getByTestId('begin-answering').click();
   const heading = page.locator('form h1');
   while ((await page.getByTestId('answer-next').count()) > 0) {
@@ -60,22 +61,22 @@ test('Three people answer alone and hand in by link, code and file; the group lo
   const link = await page.getByTestId('invitation').inputValue();
 
   // By link, with the same once more and one that was cut on its way.
-  const ana = await takePart(link, 'Ana', 'Sales', 0);
+  const ana = await takePart(link, 'Ana', 'sales', 0);
   const own = await ana.page.getByTestId('own-link').inputValue();
   await page.getByTestId('paste-links').fill(`${own}\n${own}\n${own.slice(0, -9)}`);
   await page.getByTestId('take-links').click();
   const arrivals = page.getByTestId('arrivals');
-  await arrivals.getByText(t('workshop.fate.new', { who: 'Ana, Sales' })).waitFor();
-  await arrivals.getByText(t('workshop.fate.same', { who: 'Ana, Sales' })).waitFor();
+  await arrivals.getByText(t('workshop.fate.new', { who: who('Ana', 'sales') })).waitFor();
+  await arrivals.getByText(t('workshop.fate.same', { who: who('Ana', 'sales') })).waitFor();
   await arrivals.getByText(t('workshop.letter.cut')).waitFor();
 
   // By the picture of the code on the phone.
-  const ben = await takePart(link, 'Ben', 'Marketing', 0);
+  const ben = await takePart(link, 'Ben', 'marketing', 0);
   const code = await ben.page.getByTestId('qr-code').screenshot();
   await page
     .getByTestId('take-files')
     .setInputFiles({ name: 'code.png', mimeType: 'image/png', buffer: code });
-  await arrivals.getByText(t('workshop.fate.new', { who: 'Ben, Marketing' })).waitFor();
+  await arrivals.getByText(t('workshop.fate.new', { who: who('Ben', 'marketing') })).waitFor();
 
   // By file, beside one that is none.
   const letter = openLetter(link);
@@ -100,7 +101,7 @@ test('Three people answer alone and hand in by link, code and file; the group lo
     { name: 'cho.json', mimeType: 'application/json', buffer: Buffer.from(answersText(handed)) },
     { name: 'notes.json', mimeType: 'application/json', buffer: Buffer.from('{}') },
   ]);
-  await arrivals.getByText(t('workshop.fate.new', { who: 'Cho, Finance' })).waitFor();
+  await arrivals.getByText(t('workshop.fate.new', { who: who('Cho', 'finance') })).waitFor();
   await arrivals.getByText('notes.json').waitFor();
 
   await step(page, t('workshop.step.look')).click();
@@ -108,7 +109,7 @@ test('Three people answer alone and hand in by link, code and file; the group lo
   await step(page, t('workshop.step.collect')).click();
   await page.getByTestId('reveal').click();
   await step(page, t('workshop.step.look')).click();
-  await page.getByTestId('alone').getByText('Ana, Sales').waitFor();
+  await page.getByTestId('alone').getByText(who('Ana', 'sales')).waitFor();
   const disputed = page.locator('details[data-question]').first();
   await disputed.locator('summary').click();
   expect(await disputed.innerText()).toContain(t('workshop.n', { count: 3 }));
@@ -131,12 +132,12 @@ test('Three people answer alone and hand in by link, code and file; the group lo
   await page.getByLabel(t('workshop.settle.reason')).fill('We looked it up');
   await page.getByTestId('settle-question').click();
   await page.getByTestId('settled').waitFor();
-  await slide.getByText('Settled:').waitFor();
+  await slide.getByText(like('workshop.settled-at')).waitFor();
 
   // The console goes and comes back: the projector kept its slide, and what was settled is there.
   await page.reload();
   await page.getByTestId('settled').waitFor();
-  await slide.getByText('Settled:').waitFor();
+  await slide.getByText(like('workshop.settled-at')).waitFor();
   await projector.close();
 
   await step(page, t('workshop.step.leave')).click();

@@ -77,6 +77,16 @@ describe('Comparing two results', { timeout: 600_000 }, () => {
         expect(new Set(found.plan.tasks.map(({ task }) => task))).toEqual(
           new Set(tasks.map(({ task }) => task)),
         );
+        const decided = ({ result }: Side) => result.rulePath.find(({ fired }) => fired)?.rule ?? null;
+        expect(found.rule).toEqual({ before: decided(one), after: decided(other) });
+        for (const [place, { result }] of [
+          ['before', one],
+          ['after', other],
+        ] as const) {
+          const others = result.flips.filter(({ verdict }) => verdict !== result.verdict);
+          const fewest = Math.min(...others.map(({ changes }) => changes.length));
+          expect(found.nearest[place]?.answers ?? Infinity).toBe(fewest);
+        }
         const seats = [one, other].flatMap(({ result }) => result.team.seats);
         expect(new Set(found.team.seats.map(({ seat }) => seat))).toEqual(new Set(seats.map(({ id }) => id)));
       }),

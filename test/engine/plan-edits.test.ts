@@ -105,7 +105,8 @@ describe('Moving a task', () => {
     expect(moved.labelBecause).toMatchObject({ by: 'overrun', overrunBy: 'person' });
     expect(proposal.labelBecause).toMatchObject({ overrunning: [], overrunBy: null });
     for (const { situation } of personas) {
-      const { labelBecause } = buildResult(realPack, situation, '2026-11-24').plan;
+      const { labelBecause, later } = buildResult(realPack, situation, '2026-11-24').plan;
+      expect(later.filter(({ why, fits }) => why === 'no-capacity' && fits !== null)).toEqual([]);
       expect(labelBecause.overrunBy).not.toBe('person');
       expect(labelBecause.overrunBy === null).toBe(labelBecause.overrunning.length === 0);
     }
@@ -185,6 +186,70 @@ describe('Giving a task to somebody', () => {
   test('An owner nobody knows any more gives the task back to the role.', () => {
     const plan = planWith({ tasks: { [waiting]: { owner: { person: 'gone' } } } });
     expect(taskIn(plan, waiting)).toEqual(taskIn(proposal, waiting));
+  });
+});
+
+describe('Hours that the proposal does not know', () => {
+  const hours = (hoursAWeek: number) => [
+    { id: 'vp', name: 'Tom Berg', role: 'vp-sales', hoursAWeek },
+    { id: 'ops', name: 'Ida Holm', role: proposal.hire?.role ?? '', hoursAWeek: 40 },
+  ];
+  const [little, plenty] = [planWith({ people: hours(1) }), planWith({ people: hours(60) })];
+
+  test('What is left before day 90 is counted with the hours of whoever was named, and never below what they have.', () => {
+    const owners = [...new Set(plenty.later.map(({ owner }) => owner))];
+    const left = owners.reduce((sum, role) => {
+      const line = plenty.load.find(({ owner }) => owner === role);
+      return sum + Math.max(0, (line?.capacity ?? 0) - (line?.planned ?? 0));
+    }, 0);
+    expect(left).toBeGreaterThan(1);
+    expect(plenty.laterRoom).toBeCloseTo(left, 3);
+    expect(little.laterRoom).toBeLessThan(plenty.laterRoom);
+  });
+
+  test('What fits by now says when; taken in, it lies there, and ends by day 90 without a conflict.', () => {
+    const fitting = plenty.later.filter(({ fits }) => fits !== null);
+    expect(fitting.length).toBeGreaterThan(0);
+    expect(proposal.later.filter(({ fits }) => fits !== null)).toEqual([]);
+    for (const { task, fits } of fitting) {
+      const plan = planWith({ people: hours(60), tasks: { [task]: { takenIn: true } } });
+      const { start, end, conflicts } = taskIn(plan, task);
+      expect({ start, end }).toEqual(fits);
+      expect(end <= plan.end).toBe(true);
+      expect(conflicts).toEqual([]);
+      for (const other of plenty.tasks)
+        expect(taskIn(plan, other.task), other.task).toMatchObject({ start: other.start, end: other.end });
+    }
+  });
+
+  test('A task that keeps its day does not say that it waits for what ends long before.', () => {
+    const plan = planWith({ people: hours(25) });
+    for (const { task, placement, start, proposed, dependsOn } of plan.tasks) {
+      if (placement.by !== 'dependency' || start !== proposed?.start) continue;
+      const last = dependsOn
+        .map((id) => taskIn(plan, id).end)
+        .sort()
+        .at(-1);
+      for (const id of placement.waitsFor) expect(taskIn(plan, id).end, task).toBe(last);
+      for (const id of placement.waitsFor)
+        expect(taskIn(plan, id).end, task).toBe(taskIn(plan, id).proposed?.end);
+    }
+  });
+
+  test('Core work that had no hours before day 90 comes forward when somebody is named with more.', () => {
+    const nobody = { 'sales-ops': 0, 'rev-ops': 0, 'marketing-ops': 0, 'customer-success-ops': 0 };
+    const facts = { ...company.facts, 'plan-owner-hours': 1, 'funded-seats': 0, 'ops-people': nobody };
+    const findings = findingsOf({ ...company, facts });
+    const plan = (people: Adjustments['people']): Plan =>
+      buildPlan(findings, buildTeam(findings), { ...noAdjustments, people });
+    const [before, after] = [
+      plan([]),
+      plan([{ id: 'chief', name: 'Eva Lund', role: 'ceo', hoursAWeek: 40 }]),
+    ];
+    const late = before.tasks.filter(({ owner, end }) => owner === 'ceo' && end > before.end);
+    expect(late.length).toBeGreaterThan(0);
+    for (const { task, end } of late) expect(taskIn(after, task).end < end, task).toBe(true);
+    expect(after.labelBecause.overrunning.length).toBeLessThan(before.labelBecause.overrunning.length);
   });
 });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  buildResult,
   changesBetween,
   noChanges,
   startScenario,
@@ -45,6 +46,18 @@ describe('Ready-made scenarios', () => {
     });
     for (const one of realPack.scenarios)
       expect(startScenario(one, realPack, known), one.id).toHaveProperty('changes');
+  });
+
+  test('Moving to self-serve contradicts nothing by itself, also where reps were about to start.', () => {
+    const known = company({ facts: { P4: 4, P5: 2, P18: 'yes', P19: 15 } });
+    const leaving = started('move-to-self-serve', known);
+    expect(leaving).toMatchObject({
+      changes: { facts: { 'reps-starting': { value: 0 }, 'reps-in-a-year': { value: 'fewer' } } },
+    });
+    const changed = 'changes' in leaving ? withChanges(known, leaving.changes) : known;
+    const contradicted = (one: Situation): string[] =>
+      buildResult(realPack, one, '2026-11-24').contradictions.map(({ contradiction }) => contradiction);
+    expect(contradicted(changed)).toEqual(contradicted(known));
   });
 
   test('Two more reps are two more than there are; a band stands for its typical figure.', () => {

@@ -4,6 +4,7 @@ import { fill, type Message } from '../../src/i18n/fill.ts';
 import { chooseLanguage, grammarOf, languageCodes, messagesOf, type Language } from '../../src/i18n/index.ts';
 import { strangeLatin } from './allowed-latin.ts';
 import { pairs } from './pairs.ts';
+import { isSaid } from './said-somewhere.ts';
 
 /** Everything that is said in a language by key: messages of the interface and words of the pack, plural forms each. */
 const textsOf = (language: Language): Map<string, string[]> => {
@@ -45,6 +46,11 @@ describe('Every language says the same things', () => {
       expect(other).toEqual([]);
     },
   );
+});
+
+test('Every message of the interface is said somewhere: none is kept that nobody reads.', () => {
+  expect(Object.keys(messagesOf('en')).filter((id) => !isSaid(id))).toEqual([]);
+  expect(isSaid('no.such.message')).toBe(false);
 });
 
 describe('Korean', () => {

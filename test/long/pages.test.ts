@@ -17,6 +17,8 @@ import { realPack } from '../report/real-pack.ts';
 import { readGreyPng, readPgm, writeGreyPng, type GreyPicture } from '../support/grey-png.ts';
 import { runToEnd } from '../support/outside.ts';
 import { personas } from '../support/personas.ts';
+import { speech, spoken, t } from '../support/speech.ts';
+import { tierFor } from '../../src/report/index.ts';
 
 /** Not yet, one function, both with the largest chart, and one function that takes over: each looks another way. */
 const chosen = [
@@ -25,7 +27,8 @@ const chosen = [
   'insurance-software-with-fourteen-ops-people',
   'telecom-reseller-ends-field-sales',
 ];
-const kept = 'test/long/pages';
+/** Pages in another language lie beside those in English. */
+const kept = spoken === 'en' ? 'test/long/pages' : `test/long/pages-${spoken}`;
 const anew = process.env.UPDATE_PAGES !== undefined;
 /** Dots to an inch: enough to see what is clipped, covered or lonely. */
 const RESOLUTION = '38';
@@ -36,13 +39,13 @@ const PER_MILLE = 6;
 let folder: string;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'first-seat-pages-'));
-  const { pack, english } = realPack();
-  const fonts = await readFonts();
+  const { pack } = realPack();
+  const fonts = await readFonts(tierFor(t('report.chapter.plan')));
   for (const { name, situation } of personas.filter(({ name }) => chosen.includes(name))) {
     const subject = { facts: situation.facts, title: null, respondent: null, example: false };
     const result = buildResult(pack, situation, '2026-11-24');
     const file = join(folder, `${name}.pdf`);
-    writeFileSync(file, renderPdf(result, subject, pack, english, { paper: 'a4' }, fonts));
+    writeFileSync(file, renderPdf(result, subject, pack, speech, { paper: 'a4' }, fonts));
     const pages = join(folder, name);
     mkdirSync(pages);
     await runToEnd('pdftoppm', ['-r', RESOLUTION, '-gray', file, join(pages, 'page')]);

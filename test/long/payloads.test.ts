@@ -1,6 +1,5 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { en } from '../../src/i18n/en.ts';
 import { renderPdf } from '../../src/report/pdf.ts';
 import { readFonts } from '../report/read-fonts.ts';
 import { openSite, type Visit } from '../support/browser.ts';
@@ -10,6 +9,7 @@ import { textInFiles } from '../support/loaded-files.ts';
 import { loaded, payloads } from '../support/payloads.ts';
 import { folded, pdfText } from '../support/pdf-text.ts';
 import { arrived } from '../support/walk.ts';
+import { t } from '../support/speech.ts';
 
 const rounds = payloads.map((_, round) => round);
 /** Fields of which a PDF shows only so many words, or none. */
@@ -83,7 +83,7 @@ async function onEveryScreen({ page, problems }: Visit, round: number): Promise<
   await page.locator('input[type="file"]').waitFor({ state: 'attached' });
   await chooseFile(page, 'assessment.json', JSON.stringify(assessment));
   await look();
-  await page.getByRole('button', { name: en['file.take'], exact: true }).click();
+  await page.getByRole('button', { name: t('file.take'), exact: true }).click();
   await page.waitForURL((url) => url.hash === '#/check');
   await arrived(page);
   await look();

@@ -6,6 +6,7 @@ import { chromium, type Browser, type BrowserContextOptions, type Page } from 'p
 import { inject } from 'vitest';
 import { serve, type Served } from '../../src/cli/serve.ts';
 import { findChromium } from './chromium.ts';
+import { locale } from './speech.ts';
 
 declare global {
   interface Window {
@@ -101,7 +102,7 @@ async function visit(
   first: () => void,
 ): Promise<Visit> {
   const context = await browser.newContext({
-    locale: 'en-GB',
+    locale,
     viewport: { width: 1280, height: 800 },
     ...options,
   });

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
-import { en } from '../../src/i18n/en.ts';
 import { goTo } from './files.ts';
+import { t } from './speech.ts';
 
 /** Types a word into every field for words that stands on the page, folded ones included; gives how many there are. */
 export async function typeIntoEveryField(page: Page, word: string): Promise<number> {
@@ -22,15 +22,15 @@ export async function typeIntoEveryField(page: Page, word: string): Promise<numb
 /** The same on the pages of the result, with a task, a person and days off of one’s own. */
 export async function typeOnResult(page: Page, word: string): Promise<void> {
   await goTo(page, '#/result/plan');
-  await page.getByRole('button', { name: en['plan.add'], exact: true }).click();
+  await page.getByRole('button', { name: t('plan.add'), exact: true }).click();
   await typeIntoEveryField(page, word);
-  await page.getByRole('button', { name: en['plan.form.keep-own'], exact: true }).click();
+  await page.getByRole('button', { name: t('plan.form.keep-own'), exact: true }).click();
   await page.locator('#day-off-from').fill('2027-01-04');
-  await page.getByRole('button', { name: en['plan.days-off.add'], exact: true }).click();
-  await page.getByRole('button', { name: en['plan.people.add'], exact: true }).click();
+  await page.getByRole('button', { name: t('plan.days-off.add'), exact: true }).click();
+  await page.getByRole('button', { name: t('plan.people.add'), exact: true }).click();
   await page.getByText(word).first().waitFor();
   await goTo(page, '#/result/what-if');
-  await page.getByRole('button', { name: en['what-if.blank'], exact: true }).click();
+  await page.getByRole('button', { name: t('what-if.blank'), exact: true }).click();
   await typeIntoEveryField(page, word);
   await goTo(page, '#/result/take-away');
   await page.locator('#result-take-away').waitFor();

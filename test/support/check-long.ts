@@ -5,6 +5,8 @@ import { longTests } from './long-tests.ts';
 import { runSteps, vitest } from './steps.ts';
 
 const { files, left, lines } = longTests();
+/** Those that look at the report, whose words they take from the language that is tested. */
+const inKorean = files.filter((file) => /\/(?:pdf|pages)\.test\.ts$/.test(file));
 console.log(lines.join('\n'));
 
 const seed = process.env.PROPERTY_SEED ?? String(randomInt(2 ** 31));
@@ -28,6 +30,11 @@ await runSteps([
     commands: [[`${vitest('browser')} --testTimeout=600000`]],
     env: { BUILT_APP: 'dist', EVERY_LOOK: 'yes' },
   },
+  {
+    name: 'browser tests, all journeys and screens in Korean',
+    commands: [[`${vitest('browser')} --testTimeout=600000`]],
+    env: { BUILT_APP: 'dist', TEST_LANGUAGE: 'ko' },
+  },
   // Without a file named, all of them would run.
   ...(files.length === 0
     ? []
@@ -36,6 +43,15 @@ await runSteps([
           name: left.length === 0 ? 'long tests' : `long tests; NOT RUN: ${left.join(', ')}`,
           commands: [[[vitest('long'), ...files].join(' ')]],
           env: { ...env, BUILT_APP: 'dist' },
+        },
+      ]),
+  ...(inKorean.length === 0
+    ? []
+    : [
+        {
+          name: 'the PDF of everybody in Korean',
+          commands: [[[vitest('long'), ...inKorean].join(' ')]],
+          env: { ...env, BUILT_APP: 'dist', TEST_LANGUAGE: 'ko' },
         },
       ]),
 ]);

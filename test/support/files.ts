@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
-import { en } from '../../src/i18n/en.ts';
 import type { Assessment } from '../../src/storage/index.ts';
+import * as landmarks from './landmarks.ts';
 import { arrived } from './walk.ts';
 
 /** Hands a file to the start page, as the person would choose it; what is in it is shown then. */
@@ -15,7 +15,7 @@ export async function chooseFile(page: Page, name: string, content: string): Pro
 export async function openFile(page: Page, assessment: Assessment): Promise<void> {
   await chooseFile(page, 'assessment.json', JSON.stringify(assessment));
   const before = page.url();
-  await page.getByRole('button', { name: en['file.take'], exact: true }).click();
+  await page.getByTestId(landmarks.takeFile).click();
   await page.waitForURL((url) => url.href !== before);
   await arrived(page);
 }

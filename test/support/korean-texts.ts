@@ -11,8 +11,8 @@ const word = (unit: fc.Arbitrary<string>, maxLength: number): fc.Arbitrary<strin
 /** Any of the 11,172 syllables, those that the national standard leaves out among them. */
 const syllable = fc.oneof(
   { weight: 4, arbitrary: fromRange(0xac00, 0xd7a3) },
-  { weight: 2, arbitrary: fc.constantFrom(...'가나다라마바사한글매출운영팀담당') },
-  { weight: 1, arbitrary: fc.constantFrom(...'똠펲쀓뷁쫭힣꽯갃') },
+  { weight: 2, arbitrary: fc.constantFrom(...Array.from('가나다라마바사한글매출운영팀담당')) },
+  { weight: 1, arbitrary: fc.constantFrom(...Array.from('똠펲쀓뷁쫭힣꽯갃')) },
 );
 const hangul = word(syllable, 6);
 /** What else people in Korea type beside Hangul. */

@@ -13,3 +13,8 @@ export const question = 'question';
 export const result = 'result';
 /** The button that makes the PDF. */
 export const downloadPdf = 'download-pdf';
+/** The button that opens a copy of what is in a chosen file. */
+export const takeFile = 'take-file';
+/** The buttons that begin a workshop to try things in, and that show what its people said. */
+export const practiceWorkshop = 'practice-workshop';
+export const reveal = 'reveal';

@@ -43,6 +43,30 @@ const outside: Readonly<Record<string, { programs: readonly string[]; does: stri
     programs: [],
     does: 'how many questions the shortest way takes, over all personas',
   },
+  'korean-texts.test.ts': {
+    programs: [],
+    does: 'a thousand Korean texts typed, in files and in links, looked for everywhere',
+  },
+  'third-language.test.ts': {
+    programs: [],
+    does: 'the app with a language more, a file each and one line, whose words are forty per cent longer',
+  },
+  'workshop.test.ts': {
+    programs: [],
+    does: 'nine people in browsers of their own, six steps, and the whole workshop by keyboard',
+  },
+  'moments.test.ts': {
+    programs: [],
+    does: 'every screen as a picture, as it is spoken, and with text of twice its size',
+  },
+  'parts.test.ts': {
+    programs: [],
+    does: 'every part in every state, as a picture and in axe',
+  },
+  'lighthouse.test.ts': {
+    programs: [],
+    does: 'start, question and result in Lighthouse, which comes with what the benchmark installs',
+  },
   'nginx.test.ts': {
     programs: ['nginx', 'sh', 'sed'],
     does: 'the app behind nginx, set up as README.md says',

@@ -136,7 +136,9 @@ const wrongFeet: PageLaw = ({ pages }) =>
       .filter(isFoot)
       .map(({ text }) => text.trim())
       .join(' ');
-    return foot.endsWith(`${page.number} of ${pages.length}`) ? [] : [`${page.number}: ${foot}`];
+    // In whatever words: its number, and of how many.
+    const numbered = new RegExp(`(?:^|\\D)${page.number}\\D+${pages.length}\\D*$`);
+    return numbered.test(foot) ? [] : [`${page.number}: ${foot}`];
   });
 
 const nearlyEmpty: PageLaw = ({ pages }, paper) =>

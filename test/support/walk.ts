@@ -1,9 +1,9 @@
 import type { Locator, Page } from 'playwright-core';
 import type { Answers, Facts, QuestionValue, Reply } from '../../src/engine/index.ts';
-import { en } from '../../src/i18n/en.ts';
 import { parseRoute, type Route } from '../../src/interview/route.ts';
 import type { Fact, FactValue, InterviewPack, AskedQuestion } from '../../src/pack/schema.ts';
 import * as landmarks from './landmarks.ts';
+import { t } from './speech.ts';
 
 /** What a person has to say; what is not in here is passed over without a reply. */
 export interface ToSay {
@@ -197,7 +197,7 @@ async function sayValue(
   if ('figure' in value) {
     const field = `#figure-${id}`;
     if ((await hands.page.locator(field).count()) === 0) {
-      await hands.press(`main button:text-is("${en['question.exact']}")`);
+      await hands.press(`main button:text-is("${t('question.exact')}")`);
       await hands.page.locator(`${field}:focus`).waitFor();
     }
     await hands.type(field, String(value.figure));

@@ -127,6 +127,23 @@ describe('Trying changes beside the present result', { timeout: 60_000 }, () => 
     expect(names()).toEqual([first, second]);
   });
 
+  test('A scenario that contradicts itself names the answers, and other grounds for one verdict are said.', async () => {
+    await whatIf({
+      'reps-now': { state: 'answered', value: 2 },
+      'reps-starting': { state: 'answered', value: 0 },
+      'reps-in-a-year': { state: 'answered', value: 'fewer' },
+    });
+    expect(pageText()).not.toContain(word('contradiction.fewer-reps-than-none.text'));
+    await press(scenario('lose-two-reps'));
+    await until(() => {
+      expect(pageText()).toContain(word('contradiction.fewer-reps-than-none.text'));
+    });
+    const named = (await element('[aria-labelledby="what-if-contradicted"]')).textContent;
+    for (const id of ['reps-in-a-year', 'reps-now']) expect(named).toContain(word(`fact.${id}.short`));
+    expect(rowText(t('compare.rule'))).not.toBeNull();
+    expect(rowText(t('compare.nearest'))).not.toBeNull();
+  });
+
   test('A scenario that starts from an unknown figure says what it needs.', async () => {
     await whatIf({ 'reps-now': { state: 'unknown' } });
     const two = await button(scenario('hire-two-reps'));

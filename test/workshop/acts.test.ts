@@ -117,7 +117,10 @@ describe('What the result says of the group', () => {
     ]);
   });
   test('Without names it says nothing of a question that one or two replied to.', () => {
-    const two = reveal(arrived(workshopWith({ anonymous: true }), person('ana'), person('ben', second)));
+    const silent = { ...person('cho'), answers: {} };
+    const two = reveal(
+      arrived(workshopWith({ anonymous: true }), person('ana'), person('ben', second), silent),
+    );
     expect(participationOf(two, realPack).questions).toMatchObject([
       {
         n: null,

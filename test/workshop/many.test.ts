@@ -1,7 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { merge, pictureOf, rowOf, scaleOf, type Contribution } from '../../src/workshop/index.ts';
+import {
+  answersOf,
+  merge,
+  pictureOf,
+  rowOf,
+  scaleOf,
+  verdictOn,
+  whatIsWorthIt,
+  type Contribution,
+} from '../../src/workshop/index.ts';
 import { askedQuestions, packRoles } from '../support/contributions.ts';
 import { crowd } from '../support/crowd.ts';
+import { realPack } from '../support/real-pack.ts';
 
 const scales = askedQuestions.map(scaleOf);
 
@@ -33,8 +43,9 @@ describe('Two hundred people', () => {
       expect(all?.n).toBe(200);
       expect(groups.map(({ distribution }) => distribution.n)).toEqual(packRoles.map(() => 40));
     }
+    const pictures = picture(many);
     console.log(
-      `200 people × ${String(scales.length)} questions: merged in ${best(() => merge(many, again))} ms, pictured in ${best(() => picture(many))} ms`,
+      `200 people × ${String(scales.length)} questions: merged in ${best(() => merge(many, again))} ms, pictured in ${best(() => picture(many))} ms, what is worth the time in ${best(() => whatIsWorthIt(realPack, {}, {}, pictures))} ms, ten verdicts alone in ${best(() => many.slice(0, 10).map((one) => verdictOn(realPack, {}, answersOf(one))))} ms`,
     );
   });
 });

@@ -1,9 +1,8 @@
-import type { FactValue } from '../../pack/index.ts';
 import { factsOnly } from '../conditions.ts';
 import { knownFacts } from '../known-facts.ts';
-import { factsNamed } from '../leaves.ts';
 import type { Company } from './company.ts';
-import type { Choice, Varied } from './fact-cases.ts';
+import { type Choice, type Varied, valuesOf } from './fact-cases.ts';
+import { OptionTable } from './option-table.ts';
 
 /**
  * Whether values of the varied facts can be true together: none of the pack’s contradictions between facts holds that
@@ -14,28 +13,20 @@ export function consistency(
   varied: readonly Varied[],
 ): (choice: Choice) => boolean {
   const { pack, conditions } = model;
-  const tests = pack.decision.contradictions
-    .filter(
-      ({ when, questions }) => questions.length === 0 && conditions.holds(when, factsOnly(known)) !== true,
-    )
-    .map(({ when }) => {
-      const named = factsNamed(when, conditions);
-      const places = [...varied.keys()].filter((at) => named.has(varied[at]?.fact ?? ''));
-      const found = new Map<string, boolean>();
-      return ({ options }: Choice): boolean => {
-        const key = places.map((at) => options[at]).join();
-        const before = found.get(key);
-        if (before !== undefined) return before;
-        const values = places.flatMap((at): [string, FactValue][] => {
-          const { fact, options: all } = varied[at] ?? { fact: '', options: [] };
-          const value = all[options[at] ?? 0]?.value ?? null;
-          return value === null ? [] : [[fact, value]];
-        });
-        const facts = knownFacts(pack.facts, replies, Object.fromEntries(values));
-        const fine = conditions.holds(when, factsOnly(facts)) !== true;
-        found.set(key, fine);
-        return fine;
-      };
-    });
-  return (choice) => tests.every((fine) => fine(choice));
+  const now = factsOnly(known);
+  const tests = model.contradictionsOfFacts.flatMap(({ when, facts }): OptionTable<boolean>[] => {
+    const places = [...varied.keys()].filter((at) => facts.has(varied[at]?.fact ?? ''));
+    if (places.length === 0 || conditions.holds(when, now) === true) return [];
+    return [
+      new OptionTable(varied, places, (options) => {
+        const only = places.flatMap((at) => varied[at] ?? []);
+        const values = valuesOf(
+          only,
+          places.map((at) => options[at] ?? 0),
+        );
+        return conditions.holds(when, factsOnly(knownFacts(pack.facts, replies, values))) !== true;
+      }),
+    ];
+  });
+  return ({ options }) => tests.every((fine) => fine.at(options));
 }

@@ -63,9 +63,9 @@ export class Plans {
     ].join();
   }
 
-  of(criterion: Criterion): CriterionPlans {
+  /** @param key of this criterion, as `keyOf` says it */
+  of(criterion: Criterion, key = this.keyOf(criterion)): CriterionPlans {
     const { plans: known } = this.#company.model;
-    const key = this.keyOf(criterion);
     const found = known.get(key);
     if (found) return found;
     if (known.size >= REMEMBERED) known.clear();

@@ -1,8 +1,10 @@
 import type { FactValue, Id } from '../../pack/index.ts';
 import { factsOnly, type World } from '../conditions.ts';
+import { groupBy } from '../group-by.ts';
 import { type KnownFacts, knownFacts } from '../known-facts.ts';
 import type { Company } from './company.ts';
-import { markOf, type Model } from './model.ts';
+import { markOf } from './model.ts';
+import { OptionTable } from './option-table.ts';
 import type { FactPart, Truth } from './residue.ts';
 import type { Finish, RuleTable } from './rule-table.ts';
 import { Scope } from './scope.ts';
@@ -52,67 +54,64 @@ export function factCases(
 ): FactCase[] {
   const { model, replies, answers } = company;
   const { pack } = model;
-  const overrides = (options: readonly number[]): Record<Id, FactValue> => {
-    const values: Record<Id, FactValue> = {};
-    varied.forEach(({ fact, options: all }, at) => {
-      const value = all[options[at] ?? 0]?.value ?? null;
-      if (value !== null) values[fact] = value;
-    });
-    return values;
-  };
   const factsWith = (base: Readonly<Record<Id, FactValue>>, options: readonly number[]): KnownFacts =>
-    knownFacts(pack.facts, replies, { ...base, ...overrides(options) });
-  const worldWith =
-    (base: Readonly<Record<Id, FactValue>>) =>
-    (options: readonly number[]): World => {
+    knownFacts(pack.facts, replies, { ...base, ...valuesOf(varied, options) });
+  const said = (parts: readonly FactPart[], base: Readonly<Record<Id, FactValue>>): Said =>
+    new Said(company, parts, varied, (options) => {
       const facts = factsWith(base, options);
       return factsOnly(facts, model.evidence.counted(answers, facts));
-    };
-
-  const ids = varied.map(({ fact }) => fact);
-  const tableOf = (part: FactPart, world: (options: readonly number[]) => World): PartTable =>
-    new PartTable(model, part, varied, (options) => model.conditions.holds(part, world(options)));
-  const scopeTables = model.scopeParts.map((part) => tableOf(part, worldWith({})));
-  const ruleTables = model.ruleParts.map((part) => tableOf(part, worldWith(assumed)));
-  let finishTables: readonly PartTable[] | null = null;
-  /** Made when first wanted: the way to another verdict needs few of them. */
-  const finishing = (): readonly PartTable[] =>
-    (finishTables ??= model.finishParts.map((part) => tableOf(part, worldWith(assumed))));
-  const sources = model.sources.map((fact) => ids.indexOf(fact)).filter((at) => at !== -1);
+    });
+  const scoping = said(model.scopeParts, {});
+  const ruling = said(model.ruleParts, assumed);
+  const finishing = said(model.finishParts, assumed);
+  const sources = [...varied.keys()].filter((at) => model.sources.includes(varied[at]?.fact ?? ''));
 
   const scopes = new Map<string, Scope>();
+  const tables = new Map<string, RuleTable>();
+  const finishes = new Map<string, Finish>();
   const cases = new Map<string, FactCase>();
-  const truths = (tables: readonly PartTable[], options: readonly number[]): Truth[] =>
-    tables.map((table) => table.at(options));
   for (const choice of choicesOf(varied, weighing)) {
     const { options } = choice;
-    const scopeKey = keyOf(scopeTables, options) + sources.map((at) => options[at]).join();
-    const ending = tellApart === 'endings' ? keyOf(finishing(), options) : '';
-    const key = `${scopeKey}|${keyOf(ruleTables, options)}|${ending}`;
+    const scopeKey = scoping.key(options) + sources.map((at) => options[at]).join();
+    const ruleKey = ruling.key(options);
+    const ending = tellApart === 'endings' ? finishing.key(options) : '';
+    const key = `${scopeKey}|${ruleKey}|${ending}`;
     const known = cases.get(key);
     if (known) {
       known.choices.push(choice);
       continue;
     }
-    const scope =
-      scopes.get(scopeKey) ??
-      new Scope(company, varied.length === 0 ? company.known : factsWith({}, options));
-    scopes.set(scopeKey, scope);
     cases.set(key, {
-      scope,
-      table: model.table(truths(ruleTables, options)),
-      finish: (chosen) => model.finish(truths(finishing(), chosen.options)),
+      scope: once(
+        scopes,
+        scopeKey,
+        () => new Scope(company, varied.length === 0 ? company.known : factsWith({}, options)),
+      ),
+      table: once(tables, ruleKey, () => model.table(ruling.truths(options))),
+      finish: (chosen) =>
+        once(finishes, finishing.key(chosen.options), () => model.finish(finishing.truths(chosen.options))),
       choices: [choice],
     });
   }
   return [...cases.values()];
 }
 
-const keyOf = (tables: readonly PartTable[], options: readonly number[]): string => {
-  let key = '';
-  for (const table of tables) key += table.mark(options);
-  return key;
-};
+/** What was made for this key, or else is made now. */
+function once<T>(known: Map<string, T>, key: string, make: () => T): T {
+  const found = known.get(key) ?? make();
+  known.set(key, found);
+  return found;
+}
+
+/** The values that a choice gives to the varied facts. */
+export function valuesOf(varied: readonly Varied[], options: readonly number[]): Record<Id, FactValue> {
+  const values: Record<Id, FactValue> = {};
+  varied.forEach(({ fact, options: all }, at) => {
+    const value = all[options[at] ?? 0]?.value ?? null;
+    if (value !== null) values[fact] = value;
+  });
+  return values;
+}
 
 function choicesOf(varied: readonly Varied[], { none, together }: Weighing): Choice[] {
   let choices: Choice[] = [{ options: [], weight: none }];
@@ -126,46 +125,52 @@ function choicesOf(varied: readonly Varied[], { none, together }: Weighing): Cho
   return choices;
 }
 
-/** What a part says, by the options of the facts that it looks at: worked out once for each of their combinations. */
-class PartTable {
-  readonly #facts: readonly number[];
-  readonly #sizes: readonly number[];
-  readonly #truths: Truth[] = [];
-  readonly #marks: string[] = [];
-  readonly #compute: (options: readonly number[]) => Truth;
+/** What some parts of the decision say in each choice. Parts that look at the same facts are looked at together. */
+class Said {
+  readonly #parts: readonly FactPart[];
+  readonly #groups: readonly { parts: readonly FactPart[]; table: OptionTable<Marks> }[];
 
   constructor(
-    model: Model,
-    part: FactPart,
+    { model }: Company,
+    parts: readonly FactPart[],
     varied: readonly Varied[],
-    compute: (options: readonly number[]) => Truth,
+    worldOf: (options: readonly number[]) => World,
   ) {
-    // A reply may count or not by any fact.
-    const named = 'question' in part ? null : model.factsOf(part);
-    this.#facts = varied.flatMap(({ fact }, at) => (named === null || named.has(fact) ? [at] : []));
-    this.#sizes = this.#facts.map((at) => varied[at]?.options.length ?? 1);
-    this.#compute = compute;
+    const placesOf = (part: FactPart): number[] => {
+      const facts = model.factsBehind(part);
+      return [...varied.keys()].filter((at) => facts.has(varied[at]?.fact ?? ''));
+    };
+    this.#parts = parts;
+    this.#groups = [...groupBy(parts, (part) => placesOf(part).join()).values()].map((same) => ({
+      parts: same,
+      table: new OptionTable(varied, same[0] ? placesOf(same[0]) : [], (options) => {
+        const world = worldOf(options);
+        const truths = same.map((part) => model.conditions.holds(part, world));
+        return { truths, key: truths.map(markOf).join('') };
+      }),
+    }));
   }
 
-  at(options: readonly number[]): Truth {
-    this.mark(options);
-    return this.#truths[this.#index(options)] ?? null;
+  /** Choices with the same key are told apart by none of the parts. */
+  key(options: readonly number[]): string {
+    let key = '';
+    for (const { table } of this.#groups) key += table.at(options).key;
+    return key;
   }
 
-  mark(options: readonly number[]): string {
-    const index = this.#index(options);
-    const known = this.#marks[index];
-    if (known !== undefined) return known;
-    const truth = this.#compute(options);
-    this.#truths[index] = truth;
-    return (this.#marks[index] = markOf(truth));
+  /** In the order of the parts. */
+  truths(options: readonly number[]): Truth[] {
+    const truths: Truth[] = this.#parts.map(() => null);
+    for (const { parts, table } of this.#groups)
+      table.at(options).truths.forEach((truth, at) => {
+        const part = parts[at];
+        if (part) truths[this.#parts.indexOf(part)] = truth;
+      });
+    return truths;
   }
+}
 
-  #index(options: readonly number[]): number {
-    let index = 0;
-    this.#facts.forEach((at, place) => {
-      index = index * (this.#sizes[place] ?? 1) + (options[at] ?? 0);
-    });
-    return index;
-  }
+interface Marks {
+  truths: readonly Truth[];
+  key: string;
 }

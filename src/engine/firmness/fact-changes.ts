@@ -9,61 +9,79 @@ import { enoughOf } from './fact-options.ts';
 import type { Model } from './model.ts';
 import type { FactPart } from './residue.ts';
 
+/** A deciding fact with all that rules, guards and the choice of questions can tell about its values: the same for every company. */
+export interface Changeable {
+  fact: Fact;
+  /** First seats and flags may differ. */
+  parts: readonly FactPart[];
+  /** Figures at which something changes. */
+  bounds: readonly number[];
+  values: readonly { value: FactValue; signature: string }[];
+  /** Values with the same signature are told apart by nothing. */
+  tell: (value: FactValue) => string;
+}
+
 /** Every deciding fact that applies, with the values it could have instead as far as rules can tell them apart. */
 export function factChanges(company: Company): Varied[] {
   const { model, known } = company;
   const { pack, conditions } = model;
+  const now = factsOnly(known);
   return pack.facts
     .filter(
       ({ deciding, appliesWhen }) =>
-        deciding !== undefined &&
-        (appliesWhen === undefined || conditions.holds(appliesWhen, factsOnly(known)) !== false),
+        deciding !== undefined && (appliesWhen === undefined || conditions.holds(appliesWhen, now) !== false),
     )
     .map((fact) => ({
       fact: fact.id,
-      options: [{ value: null, weight: 0 }, ...others(fact, company)],
+      options: [{ value: null, weight: 0 }, ...others(changeable(fact, model), known.value(fact.id))],
     }))
     .filter(({ options }) => options.length > 1);
 }
 
-function others(fact: Fact, { model, known }: Company): { value: FactValue; weight: number }[] {
-  const parts = partsOn(fact.id, model);
+function others(all: Changeable, now: FactValue | null): { value: FactValue; weight: number }[] {
+  const { parts, values, tell } = all;
   if (parts.length === 0) return [];
-  const tell = signatureOf(fact, parts, model);
-  const now = known.value(fact.id);
   const seen = new Set(now === null ? [] : [tell(now)]);
   const found: { value: FactValue; weight: number }[] = [];
-  for (const value of candidates(fact, parts)) {
-    const signature = tell(value);
+  for (const { value, signature } of values) {
     if (seen.has(signature)) continue;
     seen.add(signature);
-    found.push({ value: merged(value, now, fact, parts, model), weight: 1 + 5 * TRIFLE });
+    found.push({ value: merged(value, signature, now, all), weight: 1 + 5 * TRIFLE });
   }
   return found;
 }
 
-/** Parts of rules, guards and of the choice of questions that look at a fact; first seats and flags may differ. */
-const partsOn = (fact: Id, model: Model): FactPart[] =>
-  [...new Set([...model.ruleParts, ...model.scopeParts])].filter((part) => model.factsOf(part).has(fact));
+function changeable(fact: Fact, model: Model): Changeable {
+  const known = model.changeable.get(fact);
+  if (known) return known;
+  const parts = [...new Set([...model.ruleParts, ...model.scopeParts])].filter((part) =>
+    model.factsOf(part).has(fact.id),
+  );
+  const tell = signatureOf(fact, parts, model);
+  const bounds = boundsOf(parts);
+  const values = candidates(fact, bounds).map((value) => ({ value, signature: tell(value) }));
+  const all = { fact, parts, bounds, values, tell };
+  model.changeable.set(fact, all);
+  return all;
+}
 
 function signatureOf(fact: Fact, parts: readonly FactPart[], model: Model): (value: FactValue) => string {
   const enough = enoughOf(parts);
   return (value) => {
     const facts = knownFacts(model.pack.facts, {}, { [fact.id]: value });
-    const seen = parts.map((part) =>
-      'fact' in part ? String(model.conditions.holds(part, factsOnly(facts))) : '',
-    );
+    const world = factsOnly(facts);
+    const seen = parts.map((part) => ('fact' in part ? String(model.conditions.holds(part, world)) : ''));
     const figure = facts.number(fact.id);
     return [...seen, figure === null ? '' : Math.min(figure, enough)].join();
   };
 }
 
 /** The pack's own values first, for they read well; then what lies at either side of each bound. */
-function candidates(fact: Fact, parts: readonly FactPart[]): FactValue[] {
+function candidates(fact: Fact, bounds: readonly number[]): FactValue[] {
   const own = [...(fact.deciding?.completions ?? []), ...(fact.options ?? [])];
   if (fact.kind !== 'number') return own;
   const { min = 0, max = Infinity } = fact;
-  return [...own, min, ...boundsOf(parts)].filter(
+  return [...own, min, ...bounds].filter(
     (value) => typeof value !== 'number' || (value >= min && value <= max),
   );
 }
@@ -80,14 +98,11 @@ function boundsOf(parts: readonly FactPart[]): number[] {
 /** Parts of a counted fact that make no difference stay as they are. */
 function merged(
   value: FactValue,
+  target: string,
   now: FactValue | null,
-  fact: Fact,
-  parts: readonly FactPart[],
-  model: Model,
+  { fact, tell }: Changeable,
 ): FactValue {
   if (fact.kind !== 'counts' || !isCounts(value) || now === null || !isCounts(now)) return value;
-  const tell = signatureOf(fact, parts, model);
-  const target = tell(value);
   return Object.keys(value).reduce<Record<Id, number>>((so, part) => {
     const kept = { ...so, [part]: now[part] ?? 0 };
     return tell(kept) === target ? kept : so;
@@ -106,7 +121,8 @@ export function factChange(
   to: FactValue,
 ): Extract<FlipChange, { kind: 'fact' }> {
   const from = known.value(id);
-  const bounds = boundsOf(partsOn(id, model));
+  const fact = model.pack.facts.find((one) => one.id === id);
+  const bounds = fact ? changeable(fact, model).bounds : [];
   const range =
     typeof to === 'number'
       ? {

@@ -18,11 +18,9 @@ export function unknownDecidingFacts({ model, known }: Company): Fact[] {
   );
 }
 
-const completions = new WeakMap<Fact, Varied>();
-
 /** A deciding fact with the values it may turn out to have; those that no condition can tell apart count as one, with their shares added up. */
 export function completionsOf(fact: Fact, model: Model): Varied {
-  const known = completions.get(fact);
+  const known = model.completions.get(fact);
   if (known) return known;
   const values = fact.deciding?.completions ?? [];
   const groups = groupBy(values, signatureOf(fact, model));
@@ -33,7 +31,7 @@ export function completionsOf(fact: Fact, model: Model): Varied {
       weight: same.length / values.length,
     })),
   };
-  completions.set(fact, varied);
+  model.completions.set(fact, varied);
   return varied;
 }
 

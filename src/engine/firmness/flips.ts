@@ -9,7 +9,7 @@ import { factChange, factChanges } from './fact-changes.ts';
 import { byCost, type Choice, type FactCase, factCases, type Varied } from './fact-cases.ts';
 import type { Fired } from './rule-table.ts';
 import type { Scope } from './scope.ts';
-import { cheapestLooks, type LookPlan } from './set-plans.ts';
+import { changesOf, cheapestLooks, type LookPlan } from './set-plans.ts';
 import type { Pair } from './standings.ts';
 
 /** The cheapest way found to a verdict. */
@@ -32,11 +32,15 @@ export function flipsOf(company: Company, { verdict: own }: Pick<Decided, 'verdi
   const best = new Map<Id, Way>();
   const looks = looksIn(company);
   const possible = consistency(company, varied);
+  const others = new Set(company.model.pack.decision.rules.map(({ verdict }) => verdict));
+  others.delete(own);
+  /** Once there is a way to every verdict, what costs as much as the dearest of them leads nowhere new. */
+  const tooFar = (): number =>
+    best.size < others.size ? Infinity : Math.max(...[...best.values()].map(({ cost }) => cost));
   for (const one of cases) {
     const choice = cheapest(one.choices, possible);
     if (choice === null) continue;
-    meet(company, one, looks(one.scope), (fired, plans) => {
-      const cost = choice.weight + plans[0].plan.cost + plans[1].plan.cost;
+    meet(company, one, choice, looks(one.scope), tooFar(), (fired, cost, plans) => {
       if (fired.verdict !== own && cost < (best.get(fired.verdict)?.cost ?? Infinity))
         best.set(fired.verdict, { cost, one, choice, fired, plans });
     });
@@ -57,7 +61,7 @@ function cheapest(choices: readonly Choice[], possible: (choice: Choice) => bool
 
 /** Every look of both sets with the cheapest way there; sets that stand the same are gone through once. */
 function looksIn(company: Company): (scope: Scope) => Pair<readonly LookPlan[]> {
-  const { pack, outcomes, sets, rulesCompareMeans } = company.model;
+  const { outcomes, criteriaOf, rulesCompareMeans } = company.model;
   const known = new Map<string, readonly LookPlan[]>();
   const byScope = new Map<Scope, Pair<readonly LookPlan[]>>();
   return (scope) => {
@@ -65,13 +69,14 @@ function looksIn(company: Company): (scope: Scope) => Pair<readonly LookPlan[]> 
     if (before) return before;
     const plans = new Plans(company, scope.facts);
     const of = (at: 0 | 1): readonly LookPlan[] => {
-      const criteria = pack.criteria.filter(({ set }) => set === sets[at]);
-      const key = criteria.map((criterion) => plans.keyOf(criterion)).join('|');
+      const criteria = criteriaOf[at];
+      const keys = criteria.map((criterion) => plans.keyOf(criterion));
+      const key = keys.join('|');
       const looks =
         known.get(key) ??
         cheapestLooks(
           outcomes[at].space,
-          criteria.map((criterion) => ({ criterion, plans: plans.of(criterion) })),
+          criteria.map((criterion, place) => ({ criterion, plans: plans.of(criterion, keys[place]) })),
           rulesCompareMeans,
         );
       known.set(key, looks);
@@ -83,18 +88,26 @@ function looksIn(company: Company): (scope: Scope) => Pair<readonly LookPlan[]> 
   };
 }
 
+/** Every meeting of two looks in this case that costs less than what is too far. */
 function meet(
   { model }: Company,
   { table }: FactCase,
+  { weight }: Choice,
   [first, second]: Pair<readonly LookPlan[]>,
-  found: (fired: Fired, plans: Pair<LookPlan>) => void,
+  tooFar: number,
+  found: (fired: Fired, cost: number, plans: Pair<LookPlan>) => void,
 ): void {
   const { standings, rulesCompareMeans } = model;
-  for (const one of first)
+  for (const one of first) {
+    const soFar = weight + one.cost;
+    if (soFar >= tooFar) continue;
     for (const other of second) {
+      const cost = soFar + other.cost;
+      if (cost >= tooFar) continue;
       const standing = rulesCompareMeans ? standings.of([one.mean, other.mean]) : standings.none;
-      found(table.fired([one.look, other.look], standing), [one, other]);
+      found(table.fired([one.look, other.look], standing), cost, [one, other]);
     }
+  }
 }
 
 function flipBy(company: Company, varied: readonly Varied[], way: Way): Flip {
@@ -107,15 +120,13 @@ function flipBy(company: Company, varied: readonly Varied[], way: Way): Flip {
     const value = options[choice.options[at] ?? 0]?.value ?? null;
     return value === null ? [] : [factChange(company, fact, value)];
   });
-  const questions = [...plans[0].plan.changes, ...plans[1].plan.changes].map(
-    ({ question: id, from, to }): FlipChange => ({
-      kind: 'question',
-      id,
-      from,
-      to,
-      options: optionsAt(company.model.evidence.question(id), to),
-    }),
-  );
+  const questions = plans.flatMap(changesOf).map(({ question: id, from, to }): FlipChange => ({
+    kind: 'question',
+    id,
+    from,
+    to,
+    options: optionsAt(company.model.evidence.question(id), to),
+  }));
   return { verdict, firstSeat, changes: [...facts, ...questions] };
 }
 

@@ -1,10 +1,12 @@
-import type { Condition, Id, Pack } from '../../pack/index.ts';
+import type { Condition, Criterion, Fact, Id, Pack } from '../../pack/index.ts';
 import { Conditions, type CriteriaCondition } from '../conditions.ts';
 import { Evidence } from '../evidence.ts';
 import { groupBy } from '../group-by.ts';
 import { factsNamed, leavesOf } from '../leaves.ts';
 import type { CriterionPlans } from './criterion-plans.ts';
 import { CriterionValues } from './criterion-values.ts';
+import type { Varied } from './fact-cases.ts';
+import type { Changeable } from './fact-changes.ts';
 import { type FactPart, isOfFacts, type Truth } from './residue.ts';
 import { Finish, RuleTable, type Sight } from './rule-table.ts';
 import { SetOutcomes } from './set-outcomes.ts';
@@ -19,7 +21,12 @@ export class Model {
   readonly values: CriterionValues;
   /** The cheapest ways to the values of criteria, by how these stand. */
   readonly plans = new Map<string, CriterionPlans>();
+  /** Deciding facts with the values they may turn out to have, and with those they could have instead. */
+  readonly completions = new Map<Fact, Varied>();
+  readonly changeable = new Map<Fact, Changeable>();
   readonly sets: Pair<Id>;
+  /** The criteria of each set, in the order of the pack. */
+  readonly criteriaOf: Pair<readonly Criterion[]>;
   readonly outcomes: Pair<SetOutcomes>;
   readonly standings: Standings;
   /** What facts and replies decide about rules and guards; about first seats and flags; about which questions count. */
@@ -31,6 +38,8 @@ export class Model {
   readonly finishLooksAtSets: boolean;
   /** Facts that rules, guards, seats, flags or the choice of questions look at. */
   readonly lookedAt: ReadonlySet<Id>;
+  /** Contradictions between facts alone, with the facts they name. */
+  readonly contradictionsOfFacts: readonly { when: Condition; facts: ReadonlySet<Id> }[];
   /** Facts that questions are derived from. */
   readonly sources: readonly Id[];
   readonly #bound: ReadonlySet<Id>;
@@ -49,6 +58,8 @@ export class Model {
     this.values = new CriterionValues(this.evidence, this.conditions, decision);
     const [first = '', second = ''] = pack.head.functions.map(({ id }) => id);
     this.sets = [first, second];
+    const criteriaOf = (own: Id): Criterion[] => criteria.filter(({ set }) => set === own);
+    this.criteriaOf = [criteriaOf(first), criteriaOf(second)];
 
     const rules: Condition[] = decision.rules.map(({ when }) => ({
       all: when.map((predicate) => ({ predicate })),
@@ -71,6 +82,9 @@ export class Model {
     this.lookedAt = new Set(
       [...this.ruleParts, ...this.finishParts, ...this.scopeParts].flatMap((part) => [...this.factsOf(part)]),
     );
+    this.contradictionsOfFacts = decision.contradictions
+      .filter(({ questions }) => questions.length === 0)
+      .map(({ when }) => ({ when, facts: factsNamed(when, this.conditions) }));
     this.#bound = new Set(
       criteria.flatMap(({ questions }) =>
         questions.flatMap(({ id, derivedFrom }) =>
@@ -108,7 +122,7 @@ export class Model {
     const space = (at: 0 | 1): SetSpace =>
       new SetSpace(
         decision,
-        criteria.filter(({ set }) => set === this.sets[at]).length,
+        this.criteriaOf[at].length,
         (watched[at] ?? []).flatMap(([one]) => (one ? [{ ...one, atLeast: one.atLeast ?? 1 }] : [])),
       );
     this.outcomes = [new SetOutcomes(space(0)), new SetOutcomes(space(1))];
@@ -141,6 +155,11 @@ export class Model {
     const named = this.#named.get(part) ?? factsNamed(part, this.conditions);
     this.#named.set(part, named);
     return named;
+  }
+
+  /** The same, and for a reply the facts by which its question counts or is answered. */
+  factsBehind(part: FactPart): ReadonlySet<Id> {
+    return 'question' in part ? this.evidence.factsBehind(part.question) : this.factsOf(part);
   }
 
   /** @param truths of `ruleParts`, in their order */

@@ -102,7 +102,8 @@ export class Finish {
   readonly #seats: ReadonlyMap<Id, readonly { when: Residue; seat: Id }[]>;
   readonly #flags: readonly { id: Id; when: Residue }[];
   readonly #looksAtSets: boolean;
-  readonly #endings = new Map<string, Decided>();
+  /** By looks, where these matter, then by standing and rule. */
+  readonly #endings = new Map<string, Decided[][]>();
 
   constructor(
     decision: Pick<Pack['decision'], 'verdicts' | 'flags'>,
@@ -125,10 +126,10 @@ export class Finish {
   /** The whole decision once a rule has fired in this meeting of looks. */
   ending(fired: Fired, table: RuleTable, looks: Pair<Look>, standing: Standing): Decided {
     const place = this.#looksAtSets ? `${looks[0].id},${looks[1].id},${table.key}` : '';
-    const key = `${fired.rule},${standing.id},${place}`;
-    const known = this.#endings.get(key) ?? this.#finish(fired, table.reading(looks, standing));
-    this.#endings.set(key, known);
-    return known;
+    const inPlace = this.#endings.get(place) ?? [];
+    this.#endings.set(place, inPlace);
+    const row = (inPlace[standing.id] ??= []);
+    return (row[fired.rule] ??= this.#finish(fired, table.reading(looks, standing)));
   }
 
   #finish({ verdict, id }: Fired, before: (part: OpenPart) => Truth): Decided {

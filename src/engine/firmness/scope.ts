@@ -9,20 +9,29 @@ import type { Pair } from './standings.ts';
 /** What is asked of a company, and what its sets may come to, in cases of the facts that ask the same. */
 export class Scope {
   readonly facts: KnownFacts;
-  readonly standings: ReadonlyMap<Id, CriterionStanding>;
   readonly #company: Company;
+  #standings: ReadonlyMap<Id, CriterionStanding> | null = null;
   #outcomes: Pair<readonly LookOutcome[]> | null = null;
 
   constructor(company: Company, facts: KnownFacts) {
-    const { model, answers, known } = company;
-    const { evidence, values, pack } = model;
-    const same = facts === known;
-    const world = same ? company.world : factsOnly(facts, evidence.counted(answers, facts));
     this.facts = facts;
     this.#company = company;
-    this.standings = new Map(
+  }
+
+  /** How each criterion stands, by id. */
+  get standings(): ReadonlyMap<Id, CriterionStanding> {
+    return (this.#standings ??= this.#allStandings());
+  }
+
+  #allStandings(): ReadonlyMap<Id, CriterionStanding> {
+    const { facts } = this;
+    const { model, answers, known, world: asKnown, counted: countedAsKnown } = this.#company;
+    const { evidence, values, pack } = model;
+    const same = facts === known;
+    const world = same ? asKnown : factsOnly(facts, evidence.counted(answers, facts));
+    return new Map(
       pack.criteria.map((criterion) => {
-        const counted = same ? company.counted.get(criterion.id) : null;
+        const counted = same ? countedAsKnown.get(criterion.id) : null;
         return [
           criterion.id,
           values.standing(criterion, counted ?? evidence.count(criterion, answers, facts, world), world),

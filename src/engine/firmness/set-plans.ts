@@ -1,13 +1,15 @@
 import type { Criterion } from '../../pack/index.ts';
-import { type CriterionPlans, NOTHING, type Plan } from './criterion-plans.ts';
+import { type CriterionPlans, type LevelChange, NOTHING, type Plan } from './criterion-plans.ts';
 import type { Look, SetSpace } from './set-space.ts';
 
 /** A look of a set, and the cheapest way there. */
 export interface LookPlan {
   look: Look;
-  /** Index of the mean that goes with the plan. */
+  /** Index of the mean that goes with it. */
   mean: number;
-  plan: Plan;
+  cost: number;
+  /** The last step; the others lie before it. */
+  last: Step;
 }
 
 /** How a sum was reached: from which one before, by which plan of the criterion. */
@@ -23,31 +25,49 @@ export function cheapestLooks(
   criteria: readonly { criterion: Criterion; plans: CriterionPlans }[],
   byMean: boolean,
 ): LookPlan[] {
-  let steps = new Map<number, Step>([[0, { cost: 0, before: null, plan: NOTHING }]]);
+  let steps: Steps = { sums: [0], best: [{ cost: 0, before: null, plan: NOTHING }] };
   for (const { criterion, plans } of criteria) {
-    const next = new Map<number, Step>();
+    const next: Steps = { sums: [], best: [] };
     for (const [value, plan] of plans) {
       const delta = space.delta(criterion, value);
-      for (const [sum, before] of steps) {
-        const to = space.step(sum, delta);
-        const cost = before.cost + plan.cost;
-        if (cost < (next.get(to)?.cost ?? Infinity)) next.set(to, { cost, before, plan });
+      for (const sum of steps.sums) {
+        const before = steps.best[sum];
+        if (before) take(next, space.step(sum, delta), before, plan);
       }
     }
     steps = next;
   }
-  const best = new Map<string, { look: Look; mean: number; step: Step }>();
-  for (const [sum, step] of steps) {
-    const look = space.look(sum);
-    const mean = space.meanIndex(sum);
-    const key = byMean ? `${look.id} ${mean}` : String(look.id);
-    if (step.cost < (best.get(key)?.step.cost ?? Infinity)) best.set(key, { look, mean, step });
+  const best = new Map<number, LookPlan>();
+  for (const sum of steps.sums) {
+    const last = steps.best[sum];
+    const [look, mean] = [space.look(sum), space.meanIndex(sum)];
+    const key = byMean ? look.id * space.size + mean : look.id;
+    if (last && last.cost < (best.get(key)?.cost ?? Infinity))
+      best.set(key, { look, mean, cost: last.cost, last });
   }
-  return [...best.values()].map(({ look, mean, step }) => ({ look, mean, plan: planOf(step) }));
+  return [...best.values()];
 }
 
-function planOf(last: Step): Plan {
-  const changes: Plan['changes'][number][] = [];
+/** The cheapest step to each sum, by the number of the sum; and the sums in the order in which they came up. */
+interface Steps {
+  sums: number[];
+  best: (Step | undefined)[];
+}
+
+function take({ sums, best }: Steps, to: number, before: Step, plan: Plan): void {
+  const cost = before.cost + plan.cost;
+  const known = best[to];
+  if (known) {
+    if (cost < known.cost) best[to] = { cost, before, plan };
+    return;
+  }
+  sums.push(to);
+  best[to] = { cost, before, plan };
+}
+
+/** The answers that would have to differ on the way to a look. */
+export function changesOf({ last }: LookPlan): LevelChange[] {
+  const changes: LevelChange[] = [];
   for (let step: Step | null = last; step; step = step.before) changes.unshift(...step.plan.changes);
-  return { cost: last.cost, changes };
+  return changes;
 }

@@ -37,7 +37,9 @@ export class SetSpace {
   readonly #limits: readonly number[];
   readonly #counts: number[][] = [];
   readonly #byCode = new Map<number, number>();
-  readonly #deltas = new Map<string, Delta>();
+  readonly #deltas = new Map<Id, Map<Level | null, Delta>>();
+  /** Criteria that add the same share one delta, and with it the sums that were added up. */
+  readonly #byCounts = new Map<string, Delta>();
   readonly #looks = new Map<string, Look>();
   readonly #lookOf: Look[] = [];
   readonly #means: (number | null)[] = [];
@@ -53,7 +55,15 @@ export class SetSpace {
   }
 
   /** What a criterion adds when it has this value; null adds nothing. */
-  delta({ id, kind }: Pick<Criterion, 'id' | 'kind'>, value: Level | null): Delta {
+  delta(criterion: Pick<Criterion, 'id' | 'kind'>, value: Level | null): Delta {
+    const byValue = this.#deltas.get(criterion.id) ?? new Map<Level | null, Delta>();
+    this.#deltas.set(criterion.id, byValue);
+    const known = byValue.get(value) ?? this.#deltaOf(criterion, value);
+    byValue.set(value, known);
+    return known;
+  }
+
+  #deltaOf({ id, kind }: Pick<Criterion, 'id' | 'kind'>, value: Level | null): Delta {
     const full = Number(value === 1);
     const counts =
       value === null
@@ -67,11 +77,11 @@ export class SetSpace {
             ...this.#watched.map((one) => Number(one.criteria.includes(id) && value >= one.value)),
           ];
     const key = counts.join();
-    const known = this.#deltas.get(key) ?? {
+    const known = this.#byCounts.get(key) ?? {
       sum: this.#intern(counts.map((count, at) => Math.min(count, this.#limits[at] ?? 0))),
       next: [],
     };
-    this.#deltas.set(key, known);
+    this.#byCounts.set(key, known);
     return known;
   }
 

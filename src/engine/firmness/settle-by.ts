@@ -1,5 +1,5 @@
 import type { Criterion, Id, Level, Question } from '../../pack/index.ts';
-import { type Completions, verdictPlaces, weightOf } from './completions.ts';
+import { type Completions, type Meeting, verdictPlaces, weightOf } from './completions.ts';
 import type { Company } from './company.ts';
 import type { FactCase } from './fact-cases.ts';
 import type { RuleTable } from './rule-table.ts';
@@ -20,6 +20,7 @@ export class SettleBy {
   readonly #places: ReadonlyMap<Id, number>;
   readonly #byScope: readonly { scope: Scope; tables: ReadonlyMap<RuleTable, number> }[];
   readonly #given = new Map<Scope, readonly [Walk, Walk]>();
+  readonly #sharesOf = new Map<readonly Meeting[], Shares>();
 
   constructor(company: Company, completions: Completions) {
     this.#company = company;
@@ -60,9 +61,14 @@ export class SettleBy {
     return byOption.reduce((sum, total) => sum + Math.max(...total), 0);
   }
 
+  /** Many cases meet in the same ways: their shares are the same. */
   #sharesIn(one: FactCase): Shares {
+    const meetings = this.#completions.meetings(one);
+    const known = this.#sharesOf.get(meetings);
+    if (known) return known;
     const shares = this.#nothing();
-    for (const { fired, share } of this.#completions.meetings(one)) this.#count(shares, fired.verdict, share);
+    for (const { fired, share } of meetings) this.#count(shares, fired.verdict, share);
+    this.#sharesOf.set(meetings, shares);
     return shares;
   }
 
@@ -97,7 +103,7 @@ export class SettleBy {
   }
 
   #nothing(): Shares {
-    return Array.from(this.#places, () => 0);
+    return new Array<number>(this.#places.size).fill(0);
   }
 
   #count(shares: Shares, verdict: Id, share: number): void {
@@ -178,7 +184,5 @@ class Walk {
 
 /** Adds shares, weighed. */
 function add(to: Shares, shares: Shares, weight: number): void {
-  shares.forEach((share, at) => {
-    to[at] = (to[at] ?? 0) + share * weight;
-  });
+  for (let at = 0; at < shares.length; at += 1) to[at] = (to[at] ?? 0) + (shares[at] ?? 0) * weight;
 }

@@ -19,13 +19,14 @@ export function withBaselines(
   adjustments: Adjustments | undefined,
 ): { kpis: KpiSet; plan: Plan } {
   const catalogue = byId(pack.kpis.kpis);
+  const taskFor = measuringTasks(pack, plan);
   const pick = (choice: KpiChoice, isStart: boolean): KpiPick[] => {
     const kpi = catalogue.get(choice.kpi);
     if (!kpi) return [];
     const found = measured(choice, kpi, adjustments?.kpis);
     const by = plan.gates[0]?.date;
     const due = isStart && found.baseline === null && by !== undefined;
-    return [{ ...found, measure: due ? { by, ...measuringTask(pack, plan, kpi.id) } : null }];
+    return [{ ...found, measure: due ? { by, ...taskFor(kpi.id) } : null }];
   };
   const kpis = {
     start: chosen.start.flatMap((choice) => pick(choice, true)),
@@ -34,13 +35,16 @@ export function withBaselines(
   return { kpis, plan: { ...plan, tasks: plan.tasks.map((task) => measuring(task, kpis.start)) } };
 }
 
-/** The planned task that names this KPI, else the one that measures all that is left. */
-function measuringTask(pack: Pack, plan: Plan, kpi: Id): { task: Id | null; ends: IsoDate | null } {
+/** The planned task that names a KPI, else the one that measures all that is left. */
+function measuringTasks(pack: Pack, plan: Plan): (kpi: Id) => { task: Id | null; ends: IsoDate | null } {
   const ends = new Map(plan.tasks.map(({ task, end }) => [task, end]));
   const tasks = pack.plan.tasks.filter(({ id }) => ends.has(id));
-  const naming = tasks.find(({ baselines }) => Array.isArray(baselines) && baselines.includes(kpi));
-  const task = (naming ?? tasks.find(({ baselines }) => baselines === 'start-set'))?.id ?? null;
-  return { task, ends: (task === null ? null : ends.get(task)) ?? null };
+  const rest = tasks.find(({ baselines }) => baselines === 'start-set');
+  return (kpi) => {
+    const naming = tasks.find(({ baselines }) => Array.isArray(baselines) && baselines.includes(kpi));
+    const task = (naming ?? rest)?.id ?? null;
+    return { task, ends: (task === null ? null : ends.get(task)) ?? null };
+  };
 }
 
 function measuring(task: PlannedTask, start: readonly KpiPick[]): PlannedTask {

@@ -35,9 +35,14 @@ export interface Plan {
     title: string | null;
     owner: Id;
     effortWeeks: number;
+    /** Why the proposal, which does not know who was named, leaves it out. */
     why: 'no-capacity' | 'dependency-later' | 'small-plan';
+    /** Where it would fit into the hours of everybody as named, if it alone were taken in; null where it does not. */
+    fits: { start: IsoDate; end: IsoDate } | null;
     because: Reason[];
   }[];
+  /** Weeks of work that the owners of `later` can still give before day 90. */
+  laterRoom: number;
   /** Tasks of the proposal that the person left out; `neededBy` are tasks that stay and depend on it. */
   dropped: {
     task: Id;

@@ -26,6 +26,11 @@ export const advice = {
     other:
       'These {count} tasks are {weeks} weeks of work. Within the 90 days their owners have {left} weeks left.',
   },
+  'plan.later.fitting': {
+    one: '{count} of them fits into these hours by now: take it into the plan.',
+    other: '{count} of them fit into these hours by now, each by itself: take in what you want to do.',
+  },
+  'plan.later.fits': 'Fits now, {dates}: take it in',
   'plan.because.load': '{text} {owner}: {words}.',
   'plan.because.overload': 'Somebody has more work than hours in {weeks}.',
   'plan.because.slip': {

@@ -14,7 +14,6 @@ export const again = {
   'again.still-of': 'Still so: {name}',
   'again.then': 'First assessed on {date}.',
   'again.compare': 'Compare with then',
-  'again.gone': 'That assessment is not on this device. Open its file to compare.',
   'again.open': { one: 'One reply is still from then.', other: '{count} replies are still from then.' },
   'again.confirm': 'Confirm them',
 

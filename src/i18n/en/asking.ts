@@ -19,7 +19,6 @@ export const asking = {
   'quick.often-seat': '{function} comes first in {percent} of it.',
   'quick.nothing': 'Nothing is answered yet.',
   'quick.next': 'Next',
-  'quick.unknown': 'I don’t know',
   'quick.back': 'One step back',
   'quick.settled': 'Settled: no answer still open can change it.',
   'quick.likely': 'Likely: most of what the open answers could be leads there.',

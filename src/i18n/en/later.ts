@@ -193,4 +193,7 @@ export const later = {
   'answer.open': 'Not answered',
   'file.download': 'Download as a file',
   'list.copy-of': '{name} (copy)',
+
+  'framed.why': 'First Seat does not open your data inside another page.',
+  'framed.open': 'Open it in a window of its own',
 } as const;

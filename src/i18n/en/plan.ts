@@ -7,8 +7,6 @@ export const plan = {
 
   'plan.when': 'When',
 
-  'plan.edited': 'Changed by you: {what}',
-
   'plan.conflict.line': '{task}: {conflict}',
 
   'plan.bar': 'Change the plan',
@@ -36,7 +34,6 @@ export const plan = {
   'plan.days-off.from': 'First day off',
   'plan.days-off.to': 'Last day off',
   'plan.days-off.add': 'Add days off',
-  'plan.days-off.line': '{dates}',
   'plan.days-off.named': '{name}: {dates}',
   'plan.days-off.remove': 'Remove {name}',
   'plan.days-off.full': 'There is room for {most} breaks. Remove one to add another.',
@@ -105,10 +102,7 @@ export const plan = {
   'plan.progress.none-next': 'Nothing begins within a week.',
   'plan.progress.none-done': 'Nothing is done yet.',
   'plan.progress.due': '{owner}, due {date}',
-  'plan.state.done': 'done',
   'plan.state.late': 'late',
-  'plan.state.next': 'next',
-  'plan.state.upcoming': 'upcoming',
 
   'plan.load.weeks': 'Week by week',
   'plan.load.caption': 'Weeks of work planned by owner and week, of what this owner can give',

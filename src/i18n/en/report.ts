@@ -72,7 +72,7 @@ export const report = {
   'report.firm.part': '{verdict}, {share}',
   'report.firm.way': '{verdict}, one way to settle it',
   'report.firm.alt': 'Share of possible outcomes by verdict: {parts}.',
-  'report.firm.none': 'No other verdict is possible with these answers.',
+  'report.firm.none': 'Nothing that is still unknown can lead to another verdict.',
 
   'report.summary.reasons': 'The strongest reasons',
   'report.summary.settle': 'What to find out first',
@@ -128,7 +128,6 @@ export const report = {
   'report.seat.fte': '{fte} FTE',
 
   'report.why.title': 'Why: {verdict}',
-  'report.why.marks': 'The evidence, criterion by criterion',
   'report.why.charts': 'How strong the evidence is',
   'report.why.bars': '{function}: {met} of {all} criteria met, {part} partly',
   'report.why.bars-unknown': '{function}: nothing is known yet',
@@ -174,7 +173,6 @@ export const report = {
     '{question} (asked of: {who}). Once known, the likeliest verdict reaches {share} on average.',
   'report.why.contradictions': 'Answers that contradict each other',
   'report.why.no-contradictions': 'No two answers contradict each other.',
-  'report.why.contradiction-decides': 'Depending on which is right: {outcomes}.',
   'report.why.contradiction-harmless': 'It changes nothing in the verdict.',
   'report.why.resolution': '{resolution} Then: {verdict}.',
   'report.why.unknown': 'What is not known',
@@ -329,6 +327,7 @@ export const report = {
 
   'report.board.nothing-stops': 'nothing',
   'report.board.no-flip': 'none',
+  'report.board.prompted': 'In your own words: “{text}”.',
   'report.board.no-hire': 'nobody',
   'report.board.loses': { one: '{role} (one duty)', other: '{role} ({count} duties)' },
   'report.board.nobody-loses': 'nobody, as no duty moves',

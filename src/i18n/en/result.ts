@@ -252,7 +252,6 @@ export const result = {
     'Which figures to watch follows from the verdict. Until then, keep the reports you have.',
   'result.kpis.lead':
     'Targets are our starting values. Take your own last four quarters as the baseline; benchmarks are context, never the target.',
-  'result.kpis.caption': 'The KPIs to start with',
   'result.kpis.start': 'How each is measured and used',
   'result.kpis.later': 'Later',
   'result.kpis.later-lead': {

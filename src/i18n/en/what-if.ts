@@ -33,8 +33,9 @@ export const whatIf = {
   'what-if.close': 'Done',
   'what-if.side.before': 'Present',
   'what-if.side.after': 'With the changes',
+  'what-if.contradicted': 'These answers of the scenario cannot both be right',
+  'what-if.contradicted-how': 'Change one of them above, or take it back.',
   'what-if.effect': 'What it changes',
-  'what-if.no-effect': 'Nothing changes but the answers themselves.',
   'what-if.decide': 'What to do with it',
   'what-if.keep': 'Keep as the new state…',
   'what-if.keep-sure': {
@@ -53,5 +54,4 @@ export const whatIf = {
   'what-if.copied-failed': 'The copy could not be saved.',
   'what-if.drop': 'Drop it',
   'what-if.dropped': '“{name}” is dropped. Nothing was changed.',
-  'what-if.compare': 'Compare with another',
 } as const;

@@ -90,7 +90,7 @@ export const workshop = {
   'workshop.reveal.note':
     'Once shown, people no longer answer on their own. Wait for whoever is missing if you can.',
   'workshop.reveal.wait':
-    'Late arrivals are shown once {count} are waiting: one alone would be told apart by what changes.',
+    'Late arrivals and changed answers are shown once {count} are waiting: one alone would be told apart by what changes.',
   'workshop.revealed': 'The results are shown.',
   'workshop.hide': 'Hide them again',
   'workshop.invite': 'Invite',
@@ -116,9 +116,28 @@ export const workshop = {
   'workshop.scan.asking': 'The browser asks whether this page may use the camera.',
   'workshop.scan.on': 'Hold one code after the other before the camera.',
   'workshop.scan.refused':
-    'The camera was refused. Ask for the link instead, or take a photo of the code and choose it as a picture.',
+    'The camera was refused. Ask for the link, choose a photo of the code, or type the code in letters below.',
   'workshop.scan.none':
-    'There is no camera that this page can use. Ask for the link instead, or choose a photo of the code.',
+    'There is no camera that this page can use. Ask for the link, choose a photo of the code, or type the code in letters below.',
+  'workshop.typed': 'Type a code',
+  'workshop.typed.code': 'The code, in groups of five',
+  'workshop.typed.from': 'The code',
+  'workshop.typed.help':
+    'Where there is no camera and no mail. Small letters do, and spaces do no harm. The code holds no name.',
+  'workshop.typed.name': 'Whose answers they are',
+  'workshop.typed.in': 'Take in the code',
+  'workshop.typed.group': '{number} ({group})',
+  'workshop.typed.wrong': 'something is mistyped in group {groups}.',
+  'workshop.typed.other': {
+    one: 'its {count} group is sound, but there are others, or it belongs to another workshop or another choice of questions.',
+    other:
+      'its {count} groups are sound, but some are missing, or it belongs to another workshop or another choice of questions.',
+  },
+  'workshop.typed.own': 'No camera, and no way to send a link or a file?',
+  'workshop.typed.own-help': {
+    one: 'Read this code out, or hand it over on paper: {count} group of five letters and figures.',
+    other: 'Read this code out, or hand it over on paper: {count} groups of five letters and figures.',
+  },
   'workshop.arrivals': 'What was last taken in',
   'workshop.arrival.link': 'Link {number}',
   'workshop.arrival.text': 'What you pasted',
@@ -131,6 +150,8 @@ export const workshop = {
   'workshop.who': '{name}, {role}',
   'workshop.fate.new': '{who}: taken in.',
   'workshop.fate.newer': '{who}: handed in again. The newer answers count now.',
+  'workshop.fate.waits':
+    '{who}: handed in again. A changed answer is shown once three people have changed theirs.',
   'workshop.fate.older': '{who}: older than what is in already. The newer answers stay.',
   'workshop.fate.same': '{who}: in already.',
   'workshop.mapped.renamed': '“{question}” had another name then; its answer counts.',
@@ -266,9 +287,21 @@ export const workshop = {
   'workshop.leave.file': 'Save the whole workshop as a file',
   'workshop.leave.book': 'Save as a spreadsheet',
   'workshop.leave.named': 'Both hold every answer with its name.',
-  'workshop.leave.counts': 'Without names only counts of three people or more leave this device.',
+  'workshop.leave.counts':
+    'Without names only counts of three people or more leave this device, and nothing of who is not shown yet.',
   'workshop.leave.again':
-    'On day 90, open “Assess again” beside the workshop in your list of saved assessments: the same company, to be confirmed and compared.',
+    'On this device “Assess again” beside the workshop, in your list of saved assessments, does the same.',
+  'workshop.round': 'A new round on day 90',
+  'workshop.round.text':
+    'Put this link into the calendar of day 90. It opens the workshop anew, on any device: same questions, same roles, and what was settled now to compare with. It carries the facts and what was settled, and nothing that one person said.',
+  'workshop.round.link': 'Link to the new round',
+  'workshop.round.too-long':
+    'A link would be too long to be sent. Save the whole workshop as a file and open it on day 90.',
+  'workshop.round.follows': 'This round follows the one of {date}.',
+  'workshop.round.came': 'A new round of the workshop of {date}.',
+  'workshop.round.came-text':
+    'It asks the same questions of the same roles. What was settled then stays in place until the group settles it anew; both can be compared.',
+  'workshop.round.begin': 'Begin the new round',
   'workshop.sheet.picture': 'Picture',
   'workshop.sheet.settled': 'Settled',
   'workshop.sheet.people': 'By person',

@@ -20,6 +20,9 @@ export const advice = {
   'plan.person': '{name}({role})',
   'plan.later.work':
     '이 과제 {count}개에는 {weeks}주가 듭니다. 담당자에게 90일 안에 남은 시간은 {left}주입니다.',
+  'plan.later.fitting':
+    '이 가운데 {count}개는 이제 이 시간 안에 각각 들어갑니다. 하고 싶은 과제를 계획에 넣으십시오.',
+  'plan.later.fits': '이제 들어감, {dates}: 계획에 넣으십시오',
   'plan.because.load': '{text} {owner}의 업무량: {words}.',
   'plan.because.overload': '{weeks}에 업무량이 가용 시간보다 많은 담당자가 있습니다.',
   'plan.because.slip': '핵심 과제가 보통보다 늦은 달에 시작합니다: {tasks}.',

@@ -10,7 +10,6 @@ export const again = {
   'again.still-of': '그대로 두기: {name}',
   'again.then': '첫 진단은 {date}에 했어요.',
   'again.compare': '그때와 비교하기',
-  'again.gone': '그 진단이 이 기기에 없어요. 비교하려면 진단 파일을 여세요.',
   'again.open': '아직 그때 그대로인 답이 {count}개 있어요.',
   'again.confirm': '답 확인하기',
 

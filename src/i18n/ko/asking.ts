@@ -17,7 +17,6 @@ export const asking = {
   'quick.often-seat': '{percent}에서는 {function}{이/가} 먼저예요.',
   'quick.nothing': '아직 답이 없어요.',
   'quick.next': '다음',
-  'quick.unknown': '모름',
   'quick.back': '한 단계 뒤로',
   'quick.settled': '확정: 남은 답이 어떻게 나와도 결론은 바뀌지 않아요.',
   'quick.likely': '유력: 남은 답이 어떻게 나와도 대부분 이 결론이에요.',

@@ -180,4 +180,7 @@ export const later = {
   'answer.open': '답하지 않음',
   'file.download': '파일로 내려받기',
   'list.copy-of': '{name}(사본)',
+
+  'framed.why': '다른 페이지 안에서는 First Seat이 데이터를 열지 않아요.',
+  'framed.open': '새 창에서 열기',
 } as const;

@@ -7,8 +7,6 @@ export const plan = {
 
   'plan.when': '시점',
 
-  'plan.edited': '직접 바꾼 것: {what}',
-
   'plan.conflict.line': '{task}: {conflict}',
 
   'plan.bar': '계획 편집',
@@ -34,7 +32,6 @@ export const plan = {
   'plan.days-off.from': '첫날',
   'plan.days-off.to': '마지막 날',
   'plan.days-off.add': '쉬는 날 추가',
-  'plan.days-off.line': '{dates}',
   'plan.days-off.named': '{name}: {dates}',
   'plan.days-off.remove': '{name} 지우기',
   'plan.days-off.wrong':
@@ -101,10 +98,7 @@ export const plan = {
   'plan.progress.none-next': '일주일 안에 시작하는 과제가 없습니다.',
   'plan.progress.none-done': '아직 완료한 과제가 없습니다.',
   'plan.progress.due': '{owner}, {date}까지',
-  'plan.state.done': '완료',
   'plan.state.late': '지연',
-  'plan.state.next': '곧 시작',
-  'plan.state.upcoming': '예정',
 
   'plan.load.weeks': '주별로 보기',
   'plan.load.caption': '담당자별·주별로 낼 수 있는 시간과 계획한 업무량(주)',

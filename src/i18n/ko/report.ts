@@ -60,7 +60,7 @@ export const report = {
   'report.firm.part': '{verdict}, {share}',
   'report.firm.way': '{verdict}, 답 정리에 따라 가능',
   'report.firm.alt': '결론별 비율: {parts}.',
-  'report.firm.none': '이 답으로는 다른 결론이 나오지 않습니다.',
+  'report.firm.none': '아직 모르는 답이 어떻게 나와도 결론은 같습니다.',
 
   'report.summary.reasons': '가장 강한 이유',
   'report.summary.settle': '먼저 확인할 것',
@@ -107,7 +107,6 @@ export const report = {
   'report.seat.fte': '{fte} FTE',
 
   'report.why.title': '이유: {verdict}',
-  'report.why.marks': '기준별 근거',
   'report.why.charts': '근거의 강도',
   'report.why.bars': '{function}: 기준 {all}개 중 {met}개 충족, {part}개 일부 충족',
   'report.why.bars-unknown': '{function}: 아직 아는 것 없음',
@@ -154,7 +153,6 @@ export const report = {
     '{question}(물어볼 사람: {who}). 답을 알면 가장 유력한 결론의 비율이 평균 {share}까지 올라갑니다.',
   'report.why.contradictions': '서로 맞지 않는 답',
   'report.why.no-contradictions': '서로 맞지 않는 답이 없습니다.',
-  'report.why.contradiction-decides': '어느 쪽이 맞느냐에 따라 달라집니다: {outcomes}.',
   'report.why.contradiction-harmless': '결론은 달라지지 않습니다.',
   'report.why.resolution': '{resolution} 그렇다면 {verdict}입니다.',
   'report.why.unknown': '모르는 것',
@@ -307,6 +305,7 @@ export const report = {
   // What follows stands after a colon in the board’s answers.
   'report.board.nothing-stops': '없음',
   'report.board.no-flip': '없음',
+  'report.board.prompted': '직접 적은 이유: “{text}”.',
   'report.board.no-hire': '없음',
   'report.board.loses': '{role}(업무 {count}개)',
   'report.board.nobody-loses': '없음(옮겨 가는 업무 없음)',

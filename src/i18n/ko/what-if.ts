@@ -31,8 +31,9 @@ export const whatIf = {
   'what-if.close': '완료',
   'what-if.side.before': '현재',
   'what-if.side.after': '바꾼 뒤',
+  'what-if.contradicted': '이 시나리오에서 함께 맞을 수 없는 답',
+  'what-if.contradicted-how': '위에서 이 가운데 하나를 바꾸거나 되돌려 주세요.',
   'what-if.effect': '영향',
-  'what-if.no-effect': '답만 달라지고 나머지는 그대로예요.',
   'what-if.decide': '이 시나리오를 어떻게 할까요?',
   'what-if.keep': '진단에 반영하기…',
   'what-if.keep-sure': '진단의 답 {count}개가 바뀌어요.',
@@ -48,6 +49,5 @@ export const whatIf = {
   'what-if.copied-failed': '사본을 저장하지 못했어요.',
   'what-if.drop': '버리기',
   'what-if.dropped': '“{name}”{을/를} 버렸어요. 바뀐 것은 없어요.',
-  'what-if.compare': '다른 진단과 비교하기',
   'what-if.full': '시나리오는 {most}개까지예요. 하나를 지우면 새로 시작할 수 있어요.',
 } as const;

@@ -81,7 +81,8 @@ export const workshop = {
   'workshop.reveal': '결과 공개',
   'workshop.reveal.late': '늦게 낸 {count}명 반영',
   'workshop.reveal.note': '공개한 뒤에는 혼자 생각한 답을 받기 어려워요. 되도록 모두 낼 때까지 기다리세요.',
-  'workshop.reveal.wait': '늦게 낸 답은 {count}명이 모이면 반영해요. 한 명만 더하면 누구의 답인지 드러나요.',
+  'workshop.reveal.wait':
+    '늦게 낸 답과 바꾼 답은 {count}명이 모이면 보여요. 한 명만 더하면 달라진 수로 누구의 답인지 드러나요.',
   'workshop.revealed': '결과를 공개했어요.',
   'workshop.hide': '다시 숨기기',
   'workshop.invite': '초대',
@@ -103,8 +104,23 @@ export const workshop = {
   'workshop.scan.stop': '카메라 끄기',
   'workshop.scan.asking': '카메라를 써도 되는지 브라우저가 묻고 있어요.',
   'workshop.scan.on': 'QR 코드를 하나씩 카메라 앞에 대세요.',
-  'workshop.scan.refused': '카메라 사용이 거절됐어요. 링크를 받거나, QR 코드를 찍은 사진을 고르세요.',
-  'workshop.scan.none': '쓸 수 있는 카메라가 없어요. 링크를 받거나, QR 코드를 찍은 사진을 고르세요.',
+  'workshop.scan.refused':
+    '카메라 사용이 거절됐어요. 링크를 받거나, QR 코드를 찍은 사진을 고르거나, 아래에 글자로 된 코드를 적으세요.',
+  'workshop.scan.none':
+    '쓸 수 있는 카메라가 없어요. 링크를 받거나, QR 코드를 찍은 사진을 고르거나, 아래에 글자로 된 코드를 적으세요.',
+  'workshop.typed': '코드 직접 입력',
+  'workshop.typed.code': '다섯 글자씩 묶은 코드',
+  'workshop.typed.from': '코드',
+  'workshop.typed.help':
+    '카메라도 메일도 없을 때 쓰세요. 소문자로 적어도 되고, 띄어 써도 돼요. 코드에는 이름이 들어 있지 않아요.',
+  'workshop.typed.name': '누구의 답인가요',
+  'workshop.typed.in': '코드로 받기',
+  'workshop.typed.group': '{number}번({group})',
+  'workshop.typed.wrong': '{groups} 묶음에 잘못 적은 글자가 있어요.',
+  'workshop.typed.other':
+    '적은 {count}묶음은 모두 맞지만, 빠진 묶음이 있거나 다른 워크숍 또는 다른 질문으로 만든 코드예요.',
+  'workshop.typed.own': '카메라도 없고 링크나 파일도 보낼 수 없나요?',
+  'workshop.typed.own-help': '이 코드를 불러 주거나 종이에 적어 주세요. 다섯 글자씩 {count}묶음이에요.',
   'workshop.arrivals': '방금 받은 답',
   'workshop.arrival.link': '링크 {number}',
   'workshop.arrival.text': '붙여 넣은 글',
@@ -117,6 +133,7 @@ export const workshop = {
   'workshop.who': '{name}, {role}',
   'workshop.fate.new': '{who}: 받았어요.',
   'workshop.fate.newer': '{who}: 다시 냈어요. 새 답을 반영해요.',
+  'workshop.fate.waits': '{who}: 답을 다시 냈어요. 같은 질문의 답을 세 명이 바꾸면 함께 반영해요.',
   'workshop.fate.older': '{who}: 이미 받은 답보다 오래됐어요. 새 답을 그대로 둬요.',
   'workshop.fate.same': '{who}: 이미 받은 답이에요.',
   'workshop.mapped.renamed': '“{question}”{은/는} 이름이 바뀐 질문이에요. 답은 그대로 반영해요.',
@@ -231,9 +248,20 @@ export const workshop = {
   'workshop.leave.file': '워크숍 전체를 파일로 저장',
   'workshop.leave.book': '스프레드시트로 저장',
   'workshop.leave.named': '두 파일 모두 답과 이름이 함께 들어가요.',
-  'workshop.leave.counts': '익명이라 세 명 이상을 묶은 인원수만 이 기기 밖으로 나가요.',
-  'workshop.leave.again':
-    '90일째에는 저장한 진단 목록에서 이 워크숍 옆의 “다시 진단”을 여세요. 같은 회사의 답을 확인하고 견줘요.',
+  'workshop.leave.counts':
+    '익명이라 세 명 이상을 묶은 인원수만 이 기기 밖으로 나가요. 아직 보여 주지 않은 답은 빠져요.',
+  'workshop.leave.again': '이 기기에서는 저장된 진단 목록에서 이 워크숍 옆의 “다시 진단하기”를 눌러도 돼요.',
+  'workshop.round': '90일째의 새 회차',
+  'workshop.round.text':
+    '이 링크를 90일째 일정에 넣어 두세요. 어느 기기에서나 같은 질문과 같은 역할로 워크숍을 다시 열고, 이번에 확정한 답과 비교해요. 회사 정보와 확정한 답만 들어 있고, 한 사람이 한 말은 들어 있지 않아요.',
+  'workshop.round.link': '새 회차 링크',
+  'workshop.round.too-long':
+    '링크가 너무 길어서 보낼 수 없어요. 워크숍 전체를 파일로 저장해 두고 90일째에 여세요.',
+  'workshop.round.follows': '{date} 워크숍에 이어지는 회차예요.',
+  'workshop.round.came': '{date} 워크숍의 새 회차예요.',
+  'workshop.round.came-text':
+    '같은 질문을 같은 역할에게 물어요. 그때 확정한 답은 새로 확정할 때까지 그대로 있고, 두 회차를 비교할 수 있어요.',
+  'workshop.round.begin': '새 회차 시작',
   'workshop.sheet.picture': '분포',
   'workshop.sheet.settled': '합의',
   'workshop.sheet.people': '사람별',

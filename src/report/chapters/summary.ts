@@ -50,6 +50,7 @@ export function summaryChapter(say: Say): Chapter {
     shorter: [
       blocks({ meaning: true, most: 3, notes: false }),
       blocks({ meaning: false, most: 3, notes: false }),
+      blocks({ meaning: false, most: 2, notes: false }),
     ],
   };
 }
@@ -92,7 +93,8 @@ function reasonBlocks(say: Say): Block[] {
   const { t } = say;
   const { result } = say;
   const criteria = result.reasons.filter((reason) => reason.kind === 'criterion');
-  const shown = (criteria.length > 0 ? criteria : result.reasons).slice(0, 3);
+  const evidence = result.reasons.filter(({ kind }) => kind === 'criterion' || kind === 'fact');
+  const shown = (criteria.length > 0 ? evidence : result.reasons).slice(0, 3);
   const heading = criteria.length > 0 ? t('report.summary.reasons') : t('report.summary.settle');
   return [
     { kind: 'heading', level: 2, small: true, text: heading, leadsTo: '#why' },
@@ -122,7 +124,8 @@ function reasonItem(reason: Reason, say: Say): ListItem {
         .join('. '),
     };
   }
-  if (reason.kind === 'question' || reason.kind === 'fact') {
+  const isAsked = reason.kind === 'question' || reason.kind === 'fact';
+  if (isAsked && say.result.verdict === say.pack.decision.openVerdict) {
     const id = reason.kind === 'question' ? reason.question : reason.fact;
     const who = say.result.record.find((line) => line.id === id)?.whoKnows ?? [];
     return {

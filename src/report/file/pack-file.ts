@@ -61,25 +61,21 @@ interface Place {
 
 /** One row per object, each as its difference from the row above: rows differ little, so nearly nothing remains. */
 function placesTable(places: readonly (Place | undefined)[], size: number): Uint8Array {
-  const rows = Array.from({ length: size }, (_, number) => {
+  const [up, columns] = [2, 7];
+  const table = new Uint8Array(size * (columns + 1));
+  let above: readonly number[] = [];
+  for (let number = 0; number < size; number += 1) {
     const { kind, where, index } = places[number] ?? { kind: 0, where: 0, index: 0 };
-    return [
-      kind,
-      where >>> 24,
-      (where >>> 16) & 255,
-      (where >>> 8) & 255,
-      where & 255,
-      index >>> 8,
-      index & 255,
-    ];
-  });
-  const up = 2;
-  return Uint8Array.from(
-    rows.flatMap((row, at) => [
-      up,
-      ...row.map((byte, column) => (byte - (rows[at - 1]?.[column] ?? 0)) & 255),
-    ]),
-  );
+    const row = [kind, where >>> 24, where >>> 16, where >>> 8, where, index >>> 8, index];
+    const from = number * (columns + 1);
+    table[from] = up;
+    // Bytes wrap around by themselves.
+    row.forEach((byte, column) => {
+      table[from + 1 + column] = byte - (above[column] ?? 0);
+    });
+    above = row;
+  }
+  return table;
 }
 
 /** The objects of the file, and what its trailer says besides its size. */
@@ -104,8 +100,12 @@ function readObject(file: string, number: number, at: number): FileObject | null
   const head = `${number} 0 obj\n`;
   if (!file.startsWith(head, at)) return null;
   const from = at + head.length;
+  const end = file.indexOf('\nendobj\n', from);
   // A dictionary with words in parentheses might hold the word “stream”; those of streams have none.
-  const dictionary = /^<<(?:(?!endobj)[^()])*?>>\nstream\n/.exec(file.slice(from, from + 1000))?.[0];
+  const begin = file.slice(from, Math.min(from + 1000, end === -1 ? Infinity : end));
+  const dictionary = begin.includes('\nstream\n')
+    ? /^<<(?:(?!endobj)[^()])*?>>\nstream\n/.exec(begin)?.[0]
+    : undefined;
   if (dictionary !== undefined) {
     const length = /\/Length (\d+)/.exec(dictionary)?.[1] ?? '0';
     const data = from + dictionary.length;
@@ -113,7 +113,6 @@ function readObject(file: string, number: number, at: number): FileObject | null
     if (!/^\n?endstream\nendobj\n/.test(file.slice(after, after + 20))) return null;
     return { number, body: '', stream: { dictionary, data: file.slice(data, after) } };
   }
-  const end = file.indexOf('\nendobj\n', from);
   return end === -1 ? null : { number, body: file.slice(from, end), stream: null };
 }
 

@@ -84,7 +84,7 @@ export function pageInk(height: number, fonts: Readonly<Record<FontName, FontInF
       lead = down;
     }
     const again = straightDown && down === lead;
-    out.push(again ? `${words}'` : `${short(right / 10)} ${short(-down / 10)} Td${words}Tj`);
+    out.push(again ? `${words}'` : `${inTenths(right)} ${inTenths(-down)} Td${words}Tj`);
     pen = { ...to, end: to.x / 10 + width, moved: again ? null : { at: out.length - 1, down } };
   };
   return {
@@ -195,13 +195,28 @@ const tenths = (value: number): string => plain(tenth(value));
 /** Two decimals of a point are finer than any printer, and the same in every engine. */
 const short = (value: number): string => plain(Math.round(value * 100) / 100);
 
+/** A whole number of tenths, as `plain` writes it, without the way over a fraction. */
+function inTenths(count: number): string {
+  const [whole, rest] = [Math.trunc(Math.abs(count) / 10), Math.abs(count) % 10];
+  const sign = count < 0 ? '-' : '';
+  if (rest === 0) return `${sign}${whole}`;
+  return whole === 0 ? `${sign}.${rest}` : `${sign}${whole}.${rest}`;
+}
+
 /** A PDF needs no zero before the point. */
 const plain = (value: number): string => {
   const text = String(value);
   return value > -1 && value < 1 && value !== 0 ? text.replace('0.', '.') : text;
 };
 
-const rgb = (colour: Colour): string =>
-  [1, 3, 5]
-    .map((at) => plain(Math.round((Number.parseInt(colour.slice(at, at + 2), 16) / 255) * 1000) / 1000))
-    .join(' ');
+function rgb(colour: Colour): string {
+  const known = written.get(colour);
+  if (known !== undefined) return known;
+  const parts = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 255);
+  const text = parts.map((part) => plain(Math.round(part * 1000) / 1000)).join(' ');
+  written.set(colour, text);
+  return text;
+}
+
+/** The few colours of the report, as the file writes them. */
+const written = new Map<Colour, string>();

@@ -113,7 +113,10 @@ class Tree {
   readonly #made = new Map<string, StructureNode>();
   /** Number of columns of each table. */
   readonly #columns = new Map<number, number>();
-  readonly #rows: { block: number; row: StructureNode; cells: Map<number, StructureNode> }[] = [];
+  readonly #rows = new Map<
+    string,
+    { block: number; row: StructureNode; cells: Map<number, StructureNode> }
+  >();
   #last = '';
 
   constructor(layout: Layout) {
@@ -152,7 +155,7 @@ class Tree {
 
   /** Cells that hold nothing are cells all the same. */
   complete(): void {
-    for (const { block, row, cells } of this.#rows) {
+    for (const { block, row, cells } of this.#rows.values()) {
       const columns = this.#columns.get(block) ?? 0;
       const [first] = [...cells.values()];
       if (cells.size === 1 && first?.role === 'TH') first.columns = columns;
@@ -161,12 +164,12 @@ class Tree {
   }
 
   #cell(role: 'TH' | 'TD', block: number, row: number, column: number): StructureNode {
-    const table = this.#once(`table/${block}`, 'Table', () => this.root);
     const rowKey = `row/${block}/${row}`;
-    let line = this.#rows.find((each) => each.row === this.#made.get(rowKey));
+    let line = this.#rows.get(rowKey);
     if (line === undefined) {
-      line = { block, row: this.#once(rowKey, 'TR', () => table), cells: new Map() };
-      this.#rows.push(line);
+      const table = this.#once(`table/${block}`, 'Table', () => this.root);
+      line = { block, row: this.#child(table, 'TR'), cells: new Map() };
+      this.#rows.set(rowKey, line);
     }
     const known = line.cells.get(column);
     if (known !== undefined) return known;

@@ -9,6 +9,7 @@ import {
   checkWords,
   editWords,
   effortInWords,
+  laterReason,
   placementWords,
   titleById,
 } from '../words/index.ts';
@@ -116,7 +117,7 @@ export const goneTasks = (say: Say): GoneTask[] => {
   });
   return [
     ...dropped.map(({ task }) => named(task, t('plan.dropped'))),
-    ...later.map(({ task, why }) => named(task, t(`report.plan.later.${why}`))),
+    ...later.map((one) => named(one.task, laterReason(say, one))),
   ];
 };
 

@@ -9,6 +9,8 @@ import { balanceLines, textBoxes } from './lines.ts';
 const GUTTER = 24;
 const BAR = 8;
 const ROW = 17;
+/** Between the words of two edges. */
+const BETWEEN = 5;
 
 /** One bar chart per set, side by side: every bar named and valued where it stands, no legend, no scale to decode. */
 export function barPieces(charts: readonly BarChart[], kit: Kit): Piece[] {
@@ -58,13 +60,33 @@ function barChart(chart: BarChart, width: number, kit: Kit): { height: number; b
     y += height;
   }
   boxes.push(line(x0, 14, x0, y, { stroke: colours.ink, width: rule.thin }, tag));
-  for (const { at, text } of chart.edges) {
+  for (const { at } of chart.edges) {
     const x = x0 + full * at;
     boxes.push(line(x, 12, x, y, { stroke: colours.edge, width: rule.hair, dash: [1.5, 1.5] }, tag));
-    const words = kit.breakLines(text, type.small, 80);
-    boxes.push(...textBoxes(words, type.small, { x: x - 40, y: 0, width: 80, align: 'middle' }, tag));
   }
+  const edges = chart.edges.map(({ at, text }) => ({ x: x0 + full * at, text }));
+  for (const { x, text } of apart(edges, kit))
+    boxes.push(...textBoxes(kit.breakLines(text, type.small, width), type.small, { x, y: 0 }, tag));
   return { height: y, boxes };
+}
+
+interface EdgeLabel {
+  x: number;
+  text: string;
+}
+
+/** Where the words of edges begin: over the middle of their edge, or as far from those before as words are apart. */
+function apart(edges: readonly EdgeLabel[], kit: Kit): EdgeLabel[] {
+  const widthOf = (text: string): number => kit.measure(text, type.small.font, type.small.size);
+  const placed = edges.map(({ x, text }) => ({ x: x - widthOf(text) / 2, text }));
+  placed.forEach((label, at) => {
+    const before = placed[at - 1];
+    const over = before ? before.x + widthOf(before.text) + BETWEEN - label.x : 0;
+    if (!before || over <= 0) return;
+    before.x -= over / 2;
+    label.x += over / 2;
+  });
+  return placed;
 }
 
 /** Each set's mean on a line from none to all, with the thresholds as thin lines and their words. */
@@ -96,17 +118,10 @@ export function scalePieces(title: string, scales: readonly SetScale[], kit: Kit
     }
     y += row;
   }
-  for (const { at, text } of scales[0]?.edges ?? []) {
-    const x = nameWidth + width * at;
+  const edges = (scales[0]?.edges ?? []).map(({ at, text }) => ({ x: nameWidth + width * at, text }));
+  for (const { x } of edges)
     boxes.push(line(x, top - 3, x, y, { stroke: colours.ink, width: rule.hair, dash: [1.5, 1.5] }, tag));
-    boxes.push(
-      ...textBoxes(
-        kit.breakLines(text, type.small, 120),
-        type.small,
-        { x: x - 60, y: top - 14, width: 120, align: 'middle' },
-        tag,
-      ),
-    );
-  }
+  for (const { x, text } of apart(edges, kit))
+    boxes.push(...textBoxes(kit.breakLines(text, type.small), type.small, { x, y: top - 14 }, tag));
   return [piece(y, boxes, { before: 18, snap: true, keep: true })];
 }

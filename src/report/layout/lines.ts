@@ -81,15 +81,12 @@ function unitsOf(words: Words, style: TypeStyle, measure: Measure): Unit[] {
   for (const run of runs) {
     const font: FontName = run.strong === true ? 'semibold' : style.font;
     const colour = run.quiet === true ? colours.quiet : style.colour;
-    for (const [text] of run.text.matchAll(unitPattern)) {
-      if (text === '') continue;
+    for (const { text, width, inked, mayEnd } of measured(run.text, font, style.size, measure)) {
       if (text === '\n') {
         units.push({ segments: [], width: 0, inked: 0, feeds: true });
         glue = false;
         continue;
       }
-      const width = measure(text, font, style.size);
-      const inked = measure(text.trimEnd(), font, style.size);
       const last = units.at(-1);
       if (glue && last !== undefined) {
         last.segments.push({ text, font, colour, width, leadsTo: run.leadsTo });
@@ -102,10 +99,42 @@ function unitsOf(words: Words, style: TypeStyle, measure: Measure): Unit[] {
           inked,
           feeds: false,
         });
-      glue = !/[ —/-]$/.test(text);
+      glue = !mayEnd;
     }
   }
   return units;
+}
+
+/** A part of a text that no line break may enter, with its width, and without the spaces after it. */
+interface Part {
+  text: string;
+  width: number;
+  inked: number;
+  /** A line may end behind it, whatever comes next. */
+  mayEnd: boolean;
+}
+
+/** What was measured with one measure, by font and size: the same words are laid out several ways, to see which fits. */
+const known = new WeakMap<Measure, Map<string, Map<string, readonly Part[]>>>();
+
+function measured(text: string, font: FontName, size: number, measure: Measure): readonly Part[] {
+  const byLook = known.get(measure) ?? new Map<string, Map<string, readonly Part[]>>();
+  known.set(measure, byLook);
+  const look = `${font} ${size}`;
+  const byText = byLook.get(look) ?? new Map<string, readonly Part[]>();
+  byLook.set(look, byText);
+  const before = byText.get(text);
+  if (before) return before;
+  const parts = Array.from(text.matchAll(unitPattern), ([part]) => part)
+    .filter((part) => part !== '')
+    .map((part): Part => ({
+      text: part,
+      width: measure(part, font, size),
+      inked: part.endsWith(' ') ? measure(part.trimEnd(), font, size) : measure(part, font, size),
+      mayEnd: /[ —/-]$/.test(part),
+    }));
+  byText.set(text, parts);
+  return parts;
 }
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });

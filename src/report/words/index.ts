@@ -8,7 +8,7 @@ export { checkWords, missedByPlan } from './gates.ts';
 export { groupCounts, groupLead, saidWords, settledWords } from './group.ts';
 export { jobOutline, type JobOutline } from './job-outline.ts';
 export { besideInWords, isLate, measuredOn, measureInWords, worseTargetWords } from './kpis.ts';
-export { laterWords } from './later.ts';
+export { laterReason, laterWords } from './later.ts';
 export { conflictWords, editWords, labelWords, placementWords, proposedWords } from './placement.ts';
 export {
   accountable,

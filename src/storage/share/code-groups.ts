@@ -12,14 +12,14 @@ export function groupsOf(number: bigint): string[] {
   const digits = number.toString(32);
   const padded = digits.padStart(Math.ceil(digits.length / DATA) * DATA, '0');
   return Array.from({ length: padded.length / DATA }, (_, at) => {
-    const values = [...padded.slice(at * DATA, (at + 1) * DATA)].map((digit) => parseInt(digit, 32));
+    const values = Array.from(padded.slice(at * DATA, (at + 1) * DATA), (digit) => parseInt(digit, 32));
     return [...values, checkOf(values, at)].map((value) => characters[value]).join('');
   });
 }
 
 /** The number again, or the places of the groups that can’t be right, counted from 0. */
 export function numberOf(groups: readonly string[]): bigint | { wrong: number[] } {
-  const values = groups.map((group) => [...group].map(valueOf));
+  const values = groups.map((group) => Array.from(group, valueOf));
   const wrong = values.flatMap((group, at) => {
     const data = group.slice(0, DATA);
     const isSound = group.length === DATA + 1 && !data.includes(-1) && checkOf(data, at) === group[DATA];

@@ -1,7 +1,7 @@
 // What stands around the content of a link: version, kind, length and a sum, so that whatever happened to it on the way is noticed.
 
 /** The newest version of link that this app reads, and the oldest it still does. */
-const newestVersion = 2;
+const newestVersion = 3;
 const oldestVersion = 1;
 
 /** Version and kind in a byte each, length of the content and sum in four. */
@@ -9,8 +9,8 @@ const HEAD = 10;
 const LENGTH = 2;
 const SUM = 6;
 /** Kinds of content, and the version in which each came: an older app says of a later one that it is newer. */
-const kinds = ['open', 'sealed', 'invitation', 'answers'] as const;
-const versionOf = { open: 1, sealed: 1, invitation: 2, answers: 2 } as const;
+const kinds = ['open', 'sealed', 'invitation', 'answers', 'round'] as const;
+const versionOf = { open: 1, sealed: 1, invitation: 2, answers: 2, round: 3 } as const;
 
 export interface Content {
   /** `open` and `sealed` carry an assessment, the other one wants a passphrase; the others belong to a workshop. */

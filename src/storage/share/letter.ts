@@ -6,13 +6,18 @@ import { id, name } from '../shapes.ts';
 import { toBase64url } from './base64url.ts';
 import { wrap, type EnvelopeFault } from './envelope.ts';
 import { linkMark, unwrapped } from './link.ts';
+import { RoundShape, type Round } from './round.ts';
 import { squeeze, unsqueeze } from './squeeze.ts';
 
-// What travels between the people of a workshop: the invitation one way, what each hands in the other.
+// What travels between the people of a workshop: the invitation one way, what each hands in the other, and what a new
+// round begins with.
 
 /** An invitation names topic, questions and roles, and holds no answers. */
 export type Invitation = Pick<Invited, 'workshop' | 'questions' | 'roles'>;
-export type Letter = { kind: 'invitation'; invitation: Invitation } | { kind: 'answers'; handed: HandedIn };
+export type Letter =
+  | { kind: 'invitation'; invitation: Invitation }
+  | { kind: 'answers'; handed: HandedIn }
+  | { kind: 'round'; round: Round };
 export type LetterProblem = EnvelopeFault | 'other';
 
 const silent = ['unknown', 'not-applicable', 'skipped'] as const satisfies readonly NoAnswer[];
@@ -35,10 +40,13 @@ const AnswersShape = v.strictObject({
 
 /** A link that carries a letter. @param address where the app stands, without `#` */
 export function makeLetter(letter: Letter, address: string): string {
-  const text = JSON.stringify(
-    letter.kind === 'invitation' ? (letter.invitation satisfies Invitation) : contentOf(letter.handed),
-  );
+  const text = JSON.stringify(contentOfLetter(letter));
   return `${address}${linkMark}${toBase64url(wrap({ kind: letter.kind, content: squeeze(text) }))}`;
+}
+
+function contentOfLetter(letter: Letter): object {
+  if (letter.kind === 'invitation') return letter.invitation;
+  return letter.kind === 'round' ? letter.round : contentOf(letter.handed);
 }
 
 function contentOf({ workshop, pack, contribution }: HandedIn): v.InferInput<typeof AnswersShape> {
@@ -67,13 +75,17 @@ export function openLetter(written: string): Letter | { problem: LetterProblem }
   if (at < 0) return { problem: 'other' };
   const found = unwrapped(written.slice(at + linkMark.length).trim());
   if (typeof found === 'string') return { problem: found };
-  if (found.kind !== 'invitation' && found.kind !== 'answers') return { problem: 'other' };
+  if (found.kind === 'open' || found.kind === 'sealed') return { problem: 'other' };
   const text = unsqueeze(found.content);
   const json = text === null ? null : parsed(text);
   if (json === null || unsafe(json).first !== null) return { problem: 'changed' };
   if (found.kind === 'invitation') {
     const checked = v.safeParse(InvitationShape, json);
     return checked.success ? { kind: 'invitation', invitation: checked.output } : { problem: 'changed' };
+  }
+  if (found.kind === 'round') {
+    const checked = v.safeParse(RoundShape, json);
+    return checked.success ? { kind: 'round', round: checked.output } : { problem: 'changed' };
   }
   const checked = v.safeParse(AnswersShape, json);
   return checked.success ? { kind: 'answers', handed: handedOf(checked.output) } : { problem: 'changed' };

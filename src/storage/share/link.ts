@@ -23,7 +23,7 @@ export type LinkProblem =
   | 'passphrase'
   | 'wrong-passphrase'
   | 'not-secure'
-  /** It belongs to a workshop: an invitation, or what somebody hands in. */
+  /** It belongs to a workshop: an invitation, what somebody hands in, or a new round. */
   | 'letter';
 
 /**
@@ -58,7 +58,7 @@ export async function openLink(
   const found = unwrapped(written);
   if (typeof found === 'string') return { problem: found };
   let { content } = found;
-  if (found.kind === 'invitation' || found.kind === 'answers') return { problem: 'letter' };
+  if (found.kind !== 'open' && found.kind !== 'sealed') return { problem: 'letter' };
   if (found.kind === 'sealed') {
     if (!canSeal()) return { problem: 'not-secure' };
     if (passphrase === null) return { problem: 'passphrase' };

@@ -22,24 +22,24 @@ export type TypedCodeProblem =
 
 /** What stands after the options of a question. */
 const silent = ['unknown', 'not-applicable', 'skipped', null] as const satisfies readonly (NoAnswer | null)[];
-/** A person’s id as an invitation makes it: eleven hexadecimal digits with a hyphen. */
-const ID = /^([0-9a-f]{8})-([0-9a-f]{3})$/;
-const IDS = 16n ** 11n;
+/** A person’s id as an invitation makes it: so many hexadecimal digits. */
+const ID_DIGITS = 12;
+const ID = new RegExp(`^[0-9a-f]{${String(ID_DIGITS)}}$`);
+const IDS = 16n ** BigInt(ID_DIGITS);
 /** Four characters: of a million codes made with another key one would pass. */
 const SUMS = 2n ** 20n;
 
 /** The code as groups of five characters; null where it could not say all that is handed in. Names are not in it. */
 export function makeTypedCode({ workshop, pack, contribution }: HandedIn, key: CodeKey): string[] | null {
   const { person, role, revision, version, answers, without } = contribution;
-  const digits = ID.exec(person);
   const roleAt = [noRole, ...key.roles].indexOf(role);
   const asked = new Set(key.questions.map(({ id }) => id));
   const isOfKey = workshop === key.workshop && pack === key.pack && version === key.version;
   const isWhole = [...Object.keys(answers), ...Object.keys(without)].every((id) => asked.has(id));
-  if (!digits || roleAt < 0 || !isOfKey || !isWhole) return null;
+  if (!ID.test(person) || roleAt < 0 || !isOfKey || !isWhole) return null;
   const said = key.questions.map(({ id, options }) => placeOf(options, answers[id], without[id]));
   if (said.includes(-1)) return null;
-  let number = BigInt(revision) * IDS + BigInt(`0x${digits[1] ?? ''}${digits[2] ?? ''}`);
+  let number = BigInt(revision) * IDS + BigInt(`0x${person}`);
   number = number * BigInt(key.roles.length + 1) + BigInt(roleAt);
   key.questions.forEach((question, at) => {
     number = number * waysOf(question) + BigInt(said[at] ?? 0);
@@ -69,10 +69,9 @@ export function openTypedCode(text: string, key: CodeKey): { handed: HandedIn } 
     else if (none) without[question.id] = none;
   }
   const role = [noRole, ...key.roles][Number(take(BigInt(key.roles.length + 1)))] ?? noRole;
-  const id = take(IDS).toString(16).padStart(11, '0');
+  const person = take(IDS).toString(16).padStart(ID_DIGITS, '0');
   const revision = Number(rest);
   const { version } = key;
-  const person = `${id.slice(0, 8)}-${id.slice(8)}`;
   const contribution = { person, name: null, role, revision, version, answers, without };
   if (!Number.isSafeInteger(revision) || keySum(key, contribution) !== sum)
     return { problem: 'other', groups };

@@ -3,13 +3,16 @@ import { nameOf } from '../../storage/index.ts';
 import { t, word } from '../say.ts';
 import { differs, tally, type Views } from './rows.ts';
 import { sectionsOf } from './sections.ts';
+import { ruleName } from './verdict-rows.ts';
 
 /** What became of the verdict, in one sentence. */
-export function verdictSentence({ verdict }: Comparison): string {
+export function verdictSentence({ verdict, rule }: Comparison): string {
   const [before, after] = [verdict.before, verdict.after].map((id) => word(`verdict.${id}.name`));
-  return before === after
-    ? t('compare.stays', { verdict: after ?? '' })
-    : t('compare.was-now', { before: before ?? '', after: after ?? '' });
+  if (before !== after) return t('compare.was-now', { before: before ?? '', after: after ?? '' });
+  const stays = t('compare.stays', { verdict: after ?? '' });
+  return rule.before === rule.after
+    ? stays
+    : `${stays} ${t('compare.other-rule', { before: ruleName(rule.before), after: ruleName(rule.after) })}`;
 }
 
 /** The whole comparison in a few sentences, for whoever hears it. */

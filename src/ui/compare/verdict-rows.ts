@@ -3,11 +3,28 @@ import { functionName } from '../result/names.ts';
 import { formats, t, word } from '../say.ts';
 import { both, statement, thing, type Row } from './rows.ts';
 
-/** Verdict, firmness, first seat and flags. */
-export function verdictRows({ verdict, firstSeat, flags, firmness }: Comparison): Row[] {
+/** What decided, by its name. */
+export const ruleName = (rule: string | null): string =>
+  rule === null ? t('compare.no-rule') : word(`rule.${rule}.name`);
+
+/** Verdict, what decided it and what comes nearest, firmness, first seat and flags. */
+export function verdictRows({ verdict, rule, nearest, firstSeat, flags, firmness }: Comparison): Row[] {
   const name = (id: string): string => word(`verdict.${id}.name`);
   return [
     statement('verdict', t('compare.verdict'), both(verdict, name)),
+    statement('rule', t('compare.rule'), both(rule, ruleName)),
+    statement(
+      'nearest',
+      t('compare.nearest'),
+      both(nearest, (one) =>
+        one === null
+          ? t('compare.no-nearest')
+          : t('compare.nearest-way', {
+              verdict: name(one.verdict),
+              distance: t('flip.distance', { count: one.answers }),
+            }),
+      ),
+    ),
     statement(
       'firmness',
       t('result.firmness'),

@@ -1,7 +1,7 @@
 import type { CountedAnswer, Reply } from '../../engine/index.ts';
 import { formatRoute } from '../../interview/index.ts';
 import { optionLabel } from '../choices.ts';
-import { answerInWords, factInWords } from '../in-words.ts';
+import { answerInWords, derivedInWords, factInWords } from '../in-words.ts';
 import type { Id } from '../../pack/index.ts';
 import { formats, t, word } from '../say.ts';
 import type { View } from './view.ts';
@@ -68,16 +68,15 @@ function givenWords({ assessment }: View, reply: Reply<unknown> | undefined): st
   return who === null ? null : t('result.given-who', { who });
 }
 
-function answerText(
-  { questions, assessment }: View,
-  { question: id, state, option, level }: CountedAnswer,
-): string {
+function answerText(view: View, { question: id, state, option, level }: CountedAnswer): string {
+  const { questions, assessment } = view;
   const question = questions.get(id);
   if (state !== 'answered') return t(`result.answer.${state}`);
   const reply = assessment.answers[id];
   if (question && reply?.state === 'answered' && 'figure' in reply.value)
     return answerInWords(question, assessment.answers) ?? '';
-  if (question && option !== null) return optionLabel(question, option);
+  if (question && option !== null)
+    return derivedInWords(view.pack, assessment.facts, question, optionLabel(question, option));
   return level === null ? t('result.answer.unknown') : t(`result.level.${level}`);
 }
 

@@ -79,6 +79,7 @@ export const { effortDays, loadShare } = said;
 export const effortInWords = onScreen(said.effortInWords);
 export const loadWords = onScreen(said.loadWords);
 export const laterWords = onScreen(said.laterWords);
+export const laterReason = onScreen(said.laterReason);
 
 /** The plan in one sentence. */
 export function planFinding({ plan }: Result): string {

@@ -7,7 +7,9 @@ type OpenedState =
   | { at: 'locked'; again: boolean }
   /** What it carries, as the text of an assessment file, still to be checked as one. */
   | { at: 'read'; text: string }
-  | { at: 'refused'; problem: Exclude<LinkProblem, 'passphrase' | 'wrong-passphrase'> };
+  /** It belongs to a workshop. */
+  | { at: 'letter' }
+  | { at: 'refused'; problem: Exclude<LinkProblem, 'passphrase' | 'wrong-passphrase' | 'letter'> };
 
 /** A link that came in the address, on the way to what it carries. */
 export class OpenedLink {
@@ -26,6 +28,7 @@ export class OpenedLink {
     if ('text' in found) this.state = { at: 'read', text: found.text };
     else if (found.problem === 'passphrase' || found.problem === 'wrong-passphrase')
       this.state = { at: 'locked', again: found.problem === 'wrong-passphrase' };
+    else if (found.problem === 'letter') this.state = { at: 'letter' };
     else this.state = { at: 'refused', problem: found.problem };
   }
 }

@@ -5,11 +5,9 @@ import {
   askedIn,
   attendanceOf,
   isDisputed,
-  pictureOf,
-  rowOf,
   scaleOf,
   settled,
-  shownOf,
+  shownPicture,
   withArrivals,
   withSettlement,
   type Contribution,
@@ -70,9 +68,8 @@ export class Desk {
 
   readonly pictures: readonly QuestionPicture[] = $derived.by(() => {
     const scales = this.asked.map(scaleOf);
-    const rows = shownOf(this.workshop).map((one) => rowOf(one, scales));
-    const { revealed, tallies, anonymous } = this.workshop;
-    return pictureOf(scales, rows, revealed ? tallies : [], anonymous);
+    const { revealed, tallies } = this.workshop;
+    return shownPicture({ ...this.workshop, tallies: revealed ? tallies : [] }, scales);
   });
 
   readonly settled = $derived.by(() => settled(this.workshop.settlements));

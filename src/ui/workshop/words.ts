@@ -1,7 +1,8 @@
+import { inOrderOfNames } from '../../i18n/index.ts';
 import type { AskedQuestion, Id } from '../../pack/index.ts';
 import type { Distribution, Group, Scale, WorkshopRole } from '../../workshop/index.ts';
 import { middleOption, noRole } from '../../workshop/index.ts';
-import { formats, t, word } from '../say.ts';
+import { formats, language, t, word } from '../say.ts';
 
 export const questionName = (question: Id): string => word(`question.${question}.short`);
 export const optionName = (question: Id, option: Id): string => word(`question.${question}.option.${option}`);
@@ -68,3 +69,7 @@ export const criterionOf = (
   criteria: readonly { id: Id; questions: readonly Pick<AskedQuestion, 'id'>[] }[],
   question: Id,
 ): Id => criteria.find(({ questions }) => questions.some(({ id }) => id === question))?.id ?? '';
+
+/** People in the order of their names in the language of the screen. */
+export const byName = <Person extends { name: string | null }>(people: readonly Person[]): Person[] =>
+  inOrderOfNames(people, ({ name }) => name, language());

@@ -150,7 +150,7 @@ describe('A link that did not arrive as it was sent', () => {
   });
 
   test('is said to be newer or older than what this app reads, by its own version or by that of its content.', async () => {
-    expect(await problemOf('#share=AwAAAAAAAAAAAA')).toBe('newer');
+    expect(await problemOf('#share=BAAAAAAAAAAAAA')).toBe('newer');
     expect(await problemOf('#share=AAAAAAAAAAAAAA')).toBe('older');
     const newer = await opened(
       `${address}${linkWith(contentOf({ ...assessmentWith(), formatVersion: 99 as 4 }))}`,

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { newId } from '../../../src/ui/new-id.ts';
 import { makeTypedCode, openTypedCode, type CodeKey } from '../../../src/storage/index.ts';
 import type { Contribution, HandedIn } from '../../../src/workshop/index.ts';
 import { askedQuestions, contributions, packRoles } from '../../support/contributions.ts';
@@ -13,9 +14,8 @@ const key: CodeKey = {
   roles: packRoles,
 };
 const characters = [...'0123456789ABCDEFGHJKMNPQRSTVWXYZ'];
-const hex = (length: number): fc.Arbitrary<string> =>
-  fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: length, maxLength: length });
-const person = fc.tuple(hex(8), hex(3)).map((parts) => parts.join('-'));
+/** As an invitation that is taken makes it. */
+const person = fc.constantFrom(...Array.from({ length: 20 }, () => newId().slice(0, 12)));
 
 /** What somebody hands in, with the code for it. */
 const codes = fc
@@ -49,7 +49,7 @@ describe('A code to type', () => {
         of.questions.map(({ id, options }) => [id, options.at(-1)?.id ?? '']),
       );
       const contribution = {
-        person: 'ffffffff-fff',
+        person: 'ffffffffffff',
         name: null,
         role: packRoles.at(-1) ?? '',
         revision: 4000,
@@ -121,7 +121,7 @@ describe('A code to type', () => {
   test('is not made where it could not say everything: another person’s id, another role, a question not asked.', () => {
     const [question] = askedQuestions;
     const contribution = {
-      person: '01234567-89a',
+      person: '0123456789ab',
       name: 'Ana',
       role: packRoles[0] ?? '',
       revision: 1,

@@ -1,6 +1,6 @@
 import type { Block, Row } from '../../blocks.ts';
 import type { Say } from '../../say.ts';
-import { effortInWords, laterWords, titleById, titlesOf } from '../../words/index.ts';
+import { effortInWords, laterReason, laterWords, titleById, titlesOf } from '../../words/index.ts';
 
 /** What waits until after day 90, and why. */
 export function later(say: Say): Block[] {
@@ -21,12 +21,12 @@ export function later(say: Say): Block[] {
         { head: t('report.plan.effort'), share: 11, align: 'end' },
         { head: t('report.plan.reason'), share: 22, align: 'start' },
       ],
-      rows: waiting.map(({ task, owner, effortWeeks, why }): Row => ({
+      rows: waiting.map((one): Row => ({
         cells: [
-          { text: [titleById(say, say.result.plan, task)] },
-          { text: [say.role(owner)] },
-          { text: [effortInWords(say, { effortWeeks })] },
-          { text: [t(`report.plan.later.${why}`)] },
+          { text: [titleById(say, say.result.plan, one.task)] },
+          { text: [say.role(one.owner)] },
+          { text: [effortInWords(say, one)] },
+          { text: [laterReason(say, one)] },
         ],
       })),
     },

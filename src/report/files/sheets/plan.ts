@@ -1,7 +1,7 @@
 import type { Say } from '../../say.ts';
 import { addDays } from '../../days.ts';
 import { gateEntries, taskEntries } from '../plan-entries.ts';
-import { ownerName, titleById, titlesOf, weeks } from '../../words/index.ts';
+import { laterReason, ownerName, titleById, titlesOf, weeks } from '../../words/index.ts';
 import { address, day, figure, text, type Sheet, type SheetCell } from '../workbook.ts';
 
 /** Tasks and gates by date. */
@@ -133,11 +133,11 @@ export function leftOutSheet(say: Say): Sheet {
           ].join('. '),
         ),
       ]),
-      ...plan.later.map(({ task, owner, effortWeeks, why }) => [
-        title(task),
-        text(say.role(owner)),
-        figure(effortWeeks, 'decimal'),
-        text(t(`report.plan.later.${why}`)),
+      ...plan.later.map((one) => [
+        title(one.task),
+        text(say.role(one.owner)),
+        figure(one.effortWeeks, 'decimal'),
+        text(laterReason(say, one)),
       ]),
     ],
   };

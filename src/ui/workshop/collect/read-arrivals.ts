@@ -1,8 +1,8 @@
-import { describeProblem, openLetter } from '../../../storage/index.ts';
-import { admit, type Contribution, type HandedIn, type Mapped } from '../../../workshop/index.ts';
+import { describeProblem, openLetter, openTypedCode } from '../../../storage/index.ts';
+import { admit, changedIn, type Contribution, type HandedIn, type Mapped } from '../../../workshop/index.ts';
 import { codeInPicture } from '../code/read-code.ts';
 import type { Desk } from '../desk.svelte.ts';
-import { t } from '../../say.ts';
+import { formats, t } from '../../say.ts';
 import { questionName, roleWords } from '../words.ts';
 
 /** One thing that was handed in: what came out of it, or why nothing did. */
@@ -18,6 +18,35 @@ export async function takeText(desk: Desk, text: string): Promise<void> {
     found.length > 0 ? found : [{ from: t('workshop.arrival.text'), why: t('workshop.arrival.no-link') }],
   );
   return Promise.resolve();
+}
+
+/**
+ * Takes in a code that was typed; whether something came out of it.
+ * @param name who read it out, or nothing
+ */
+export function takeCode(desk: Desk, typed: string, name: string): boolean {
+  const { workshop, pack, asked } = desk;
+  const { id, version } = pack.head;
+  const roles = workshop.roles.map((role) => role.id);
+  const read = openTypedCode(typed, { workshop: workshop.id, pack: id, version, questions: asked, roles });
+  const from = t('workshop.typed.from');
+  if ('problem' in read) {
+    const { groups } = read;
+    const why =
+      read.problem === 'other'
+        ? t('workshop.typed.other', { count: groups.length })
+        : t('workshop.typed.wrong', {
+            groups: formats().list(
+              read.wrong.map((at) => t('workshop.typed.group', { number: at + 1, group: groups[at] ?? '' })),
+            ),
+          });
+    takeIn(desk, [{ from, why }]);
+    return false;
+  }
+  const { handed } = read;
+  const who = name.trim() === '' ? null : name.trim();
+  takeIn(desk, [admitted(desk, { ...handed, contribution: { ...handed.contribution, name: who } }, from)]);
+  return true;
 }
 
 /** Takes in files: of answers, whole assessments, or pictures of a code. */
@@ -51,6 +80,7 @@ function readLink(desk: Desk, link: string, from: string): Arrival {
   const letter = openLetter(link);
   if ('problem' in letter) return { from, why: t(`workshop.letter.${letter.problem}`) };
   if (letter.kind === 'invitation') return { from, why: t('workshop.arrival.invitation') };
+  if (letter.kind === 'round') return { from, why: t('workshop.letter.other') };
   return admitted(desk, letter.handed, from);
 }
 
@@ -72,10 +102,15 @@ function takeIn(desk: Desk, all: readonly Arrival[]): void {
     at += 1;
     const who = whoWords(desk, one.contribution);
     const sameName = desk.namedTwice(one.contribution) ? ` ${t('workshop.arrival.same-name')}` : '';
-    return `${t(`workshop.fate.${fates[at] ?? 'same'}`, { who })}${mappedWords(one.mapped)}${sameName}`;
+    const fate = waits(desk, one.contribution) ? 'waits' : (fates[at] ?? 'same');
+    return `${t(`workshop.fate.${fate}`, { who })}${mappedWords(one.mapped)}${sameName}`;
   });
   desk.said = t('workshop.said.arrived', { count: sound.length, refused: all.length - sound.length });
 }
+
+/** Without names, what somebody who was shown hands in again is not shown by itself. */
+const waits = ({ workshop }: Desk, { person }: Contribution): boolean =>
+  changedIn(workshop).some((one) => one.person === person);
 
 const mappedWords = (mapped: readonly Mapped[]): string =>
   mapped

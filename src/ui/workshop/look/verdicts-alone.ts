@@ -5,14 +5,17 @@ import {
   fewestApart,
   groupsApart,
   middleOption,
+  isTogether,
   pictureOf,
-  rowOf,
+  scaleOf,
   shownOf,
+  shownRows,
   verdictOn,
   type Contribution,
+  type Row,
+  type Scale,
   type Workshop,
 } from '../../../workshop/index.ts';
-import { scaleOf } from '../../../workshop/index.ts';
 import type { Desk } from '../desk.svelte.ts';
 import { whoWords } from '../collect/read-arrivals.ts';
 import { groupWords } from '../words.ts';
@@ -25,8 +28,8 @@ export interface VerdictsAlone {
   counts: { verdict: Id; count: number }[];
 }
 
-/** Verdicts between which the page may answer. */
-const AT_ONCE = 10;
+/** Milliseconds after which the page may answer in between. */
+const AT_ONCE = 30;
 
 /** The verdict on the answers of each role and each person alone. Worked out in steps, so that the page answers meanwhile. */
 export async function verdictsAlone(desk: Desk): Promise<VerdictsAlone> {
@@ -37,24 +40,38 @@ export async function verdictsAlone(desk: Desk): Promise<VerdictsAlone> {
     role,
     people: same.length,
   }));
-  const groups = groupsApart(roles, workshop.anonymous);
+  const apart = groupsApart(roles, workshop.anonymous);
+  const groups = isTogether(workshop) && apart.length > 0 ? [apart.flat()] : apart;
+  const scales = desk.asked.map(scaleOf);
+  const rows = shownRows(workshop, scales);
   const found: VerdictsAlone = { groups: [], people: [], counts: [] };
   for (const group of groups) {
     const own = people.filter(({ role }) => group.includes(role));
     found.groups.push({
       who: groupWords(workshop.roles, group),
       n: own.length,
-      verdict: verdictOf(pack, facts, middle(own, desk, workshop)),
+      verdict: verdictOf(
+        pack,
+        facts,
+        middle(
+          scales,
+          rows.filter(({ role }) => group.includes(role)),
+          workshop,
+        ),
+      ),
     });
     await pause();
   }
   const verdicts: Id[] = [];
-  for (const [at, person] of people.entries()) {
+  let begun = performance.now();
+  for (const person of people) {
     if (workshop.anonymous && people.length < fewestApart) break;
     const verdict = verdictOf(pack, facts, person);
     verdicts.push(verdict);
     if (!workshop.anonymous) found.people.push({ who: whoWords(desk, person), verdict });
-    if (at % AT_ONCE === AT_ONCE - 1) await pause();
+    if (performance.now() - begun < AT_ONCE) continue;
+    await pause();
+    begun = performance.now();
   }
   if (workshop.anonymous)
     found.counts = [...groupBy(verdicts, (verdict) => verdict)].map(([verdict, same]) => ({
@@ -69,17 +86,11 @@ const verdictOf = (pack: Pack, facts: Facts, said: Pick<Contribution, 'answers' 
 
 /** The middle answers of some people, as if one person had given them. */
 function middle(
-  people: readonly Contribution[],
-  { asked }: Desk,
+  scales: readonly Scale[],
+  rows: readonly Row[],
   { anonymous }: Workshop,
 ): Pick<Contribution, 'answers' | 'without'> {
-  const scales = asked.map(scaleOf);
-  const pictures = pictureOf(
-    scales,
-    people.map((one) => rowOf(one, scales)),
-    [],
-    anonymous,
-  );
+  const pictures = pictureOf(scales, rows, [], anonymous);
   const entries = pictures.flatMap(({ question, scale, all }) => {
     const option = all && middleOption(scale, all);
     return option === null ? [] : [[question, option] as const];
