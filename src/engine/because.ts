@@ -66,6 +66,7 @@ const KINDS: readonly Reason['kind'][] = [
   'rule',
   'first-seat',
   'seat-held',
+  'start-kpi',
   'verdict',
   'duty',
   'depends',
@@ -98,6 +99,8 @@ function keyOf(reason: Reason): string {
       return `seat-held ${reason.function}`;
     case 'verdict':
       return `verdict ${reason.verdict}`;
+    case 'start-kpi':
+      return `start-kpi ${reason.kpi}`;
     case 'duty':
       return `duty ${reason.duty}`;
     case 'depends':

@@ -119,8 +119,13 @@ const collect = (entries: readonly [Id, Reason[]][]): Wanted => {
 
 function startSet(findings: Findings): Wanted {
   const { verdict } = findings;
-  const ids = findings.pack.kpis.startSets[verdict] ?? [];
-  return collect(ids.flatMap((id) => fitting(findings, id, [{ kind: 'verdict', verdict }])));
+  const { startSets } = findings.pack.kpis;
+  const joint = jointKpi(findings);
+  const ids = [...new Set([...(startSets[verdict] ?? []), ...(joint === null ? [] : [joint])])];
+  const wanted = ids.flatMap((id) => fitting(findings, id, []));
+  return collect(
+    wanted.map(([kpi, because]) => [kpi, [{ kind: 'start-kpi' as const, kpi, verdict }, ...because]]),
+  );
 }
 
 /** KPIs that criteria of what is built here call for: the strongest first, between equals what hurts before what merely is so; each with its most telling KPI first. */

@@ -88,6 +88,15 @@ function teamAdviceKeys({ hiringDates, lanes, takeovers }: Pack['organisation'])
   ];
 }
 
+/** KPIs that a start set can hold for the verdict's sake: its own, what replaces them, and what two functions share. */
+const startKpis = ({ kpis, organisation }: Pack): string[] => [
+  ...new Set([
+    ...Object.values(kpis.startSets).flat(),
+    ...kpis.replacements.map(({ by }) => by),
+    ...organisation.lanes.jointKpis,
+  ]),
+];
+
 function adviceKeys(pack: Pack): string[] {
   const { head, criteria, decision, organisation, kpis, plan, background, glossary, sources, scenarios } =
     pack;
@@ -154,6 +163,7 @@ function adviceKeys(pack: Pack): string[] {
     ...evidences.map(({ id }) => `ratio.${id}`),
     ...teamAdviceKeys(organisation),
     ...kpis.kpis.flatMap(kpiKeys),
+    ...ids(startKpis(pack), 'kpi', 'shows'),
     ...[...new Set(kpis.kpis.flatMap(({ systems }) => systems))].map((system) => `system.${system}`),
     ...each(plan.tasks, 'task', 'title', 'deliverable', 'done', 'why'),
     ...each(plan.owners, 'owner', 'name'),

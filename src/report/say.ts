@@ -121,6 +121,8 @@ function reasonWords(reason: Reason, plan: Result['plan'], { t, word }: Pick<Say
       return t('result.reason.seat-held', { function: word(`function.${reason.function}.short`) });
     case 'verdict':
       return word(`verdict.${reason.verdict}.name`);
+    case 'start-kpi':
+      return word(`kpi.${reason.kpi}.shows`);
     case 'duty':
       return word(`duty.${reason.duty}.name`);
     case 'depends':

@@ -137,6 +137,14 @@ describe('What holds for every KPI set', () => {
     );
   };
 
+  test('What is there for the sake of the verdict says what it shows for it, not only that the verdict is so.', () => {
+    everySet(({ start: first }, { verdict }) => {
+      const own = new Set(realPack.kpis.startSets[verdict] ?? []);
+      for (const { kpi, because } of first)
+        if (own.has(kpi)) expect(because).toContainEqual({ kind: 'start-kpi', kpi, verdict });
+    });
+  });
+
   test('Five to seven KPIs to start with where the verdict builds a team, never more than its limit.', () => {
     everySet(({ start: first }, { verdict }) => {
       const limit = realPack.kpis.startLimit[verdict] ?? 0;

@@ -119,5 +119,7 @@ export type Reason =
   /** The function that comes first has its people already. */
   | { kind: 'seat-held'; function: Id }
   | { kind: 'verdict'; verdict: Id }
+  /** What a KPI of the verdict's start set shows for it. */
+  | { kind: 'start-kpi'; kpi: Id; verdict: Id }
   | { kind: 'duty'; duty: Id }
   | { kind: 'depends'; task: Id };

@@ -17,6 +17,7 @@ export const advice = {
     other: '{planned} of {capacity} weeks ({share})',
   },
 
+  'result.reason.start-kpi': 'for “{verdict}” it shows {shows}',
   'result.reason.seat-held': '{function} comes first and has its people already',
 
   'plan.person': '{name} ({role})',

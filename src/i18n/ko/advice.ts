@@ -14,6 +14,7 @@ export const advice = {
   'result.load.none': '업무량 {planned}주, 90일 안에 낼 시간 없음',
   'result.load.words': '가용 {capacity}주 중 {planned}주({share})',
 
+  'result.reason.start-kpi': '“{verdict}” 결론에서 확인할 점: {shows}',
   'result.reason.seat-held': '먼저 필요한 {function}에 이미 인력이 있음',
 
   'plan.person': '{name}({role})',

@@ -30,6 +30,11 @@ export function reasonWords(view: View, reason: Reason): string {
       return t('result.reason.seat-held', { function: word(`function.${reason.function}.short`) });
     case 'verdict':
       return t('result.reason.verdict', { verdict: word(`verdict.${reason.verdict}.name`) });
+    case 'start-kpi':
+      return t('result.reason.start-kpi', {
+        verdict: word(`verdict.${reason.verdict}.name`),
+        shows: word(`kpi.${reason.kpi}.shows`),
+      });
     case 'duty':
       return t('result.reason.duty', { duty: word(`duty.${reason.duty}.name`) });
     case 'depends':
