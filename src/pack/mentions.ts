@@ -269,4 +269,3 @@ const inScenarios = ({ scenarios }: Pack): Mention[] =>
           ),
     ),
   );
-

@@ -1,3 +1,4 @@
+import { constants, inflateSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { renderPdf } from '../../src/report/pdf.ts';
@@ -16,6 +17,21 @@ const rounds = payloads.map((_, round) => round);
 const notOnPaper = /^(?:company-name|title$|name of a scenario|name of a break)/;
 
 const LONG = { timeout: 3_600_000 };
+/** The objects of a PDF as text, those that are packed into streams included; what is drawn and what is typed left out. */
+function objectsIn(bytes: Uint8Array): string {
+  const file = Buffer.from(bytes).toString('latin1');
+  // Lengths in the heads would say the same; the file is ours, and no stream of it holds the word that ends it.
+  const parts = file.split(/stream\r?\n([^]*?)\r?\nendstream/);
+  const plain = parts.map((part, at) => {
+    if (at % 2 === 0) return part;
+    const isPacked = /\/ObjStm\b[^>]*>>\s*$/.test((parts[at - 1] ?? '').slice(-200));
+    return isPacked
+      ? inflateSync(Buffer.from(part, 'latin1'), { finishFlush: constants.Z_SYNC_FLUSH }).toString('latin1')
+      : '';
+  });
+  return plain.join('\n').replaceAll(/\((?:\\[^]|[^\\()])*\)/g, '()');
+}
+
 describe('Two hundred programs, each typed into every field', LONG, () => {
   test('stay text in CSV, spreadsheet, Markdown and calendar, and in the names of files.', async () => {
     for (const round of rounds) await textInFiles(round);
@@ -32,7 +48,7 @@ describe('Two hundred programs, each typed into every field', LONG, () => {
         ([field, words]) => !notOnPaper.test(field) && !text.includes(folded(words)),
       );
       expect(missing, `round ${String(round)}`).toEqual([]);
-      expect(Buffer.from(bytes).toString('latin1')).not.toMatch(/\/(?:JavaScript|JS|Launch|AA)\b/);
+      expect(objectsIn(bytes)).not.toMatch(/\/(?:JavaScript|JS|Launch|AA)\b/);
     }
   });
 

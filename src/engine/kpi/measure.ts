@@ -15,7 +15,7 @@ export function measured(
   const target = targetOf(kpi, baseline, change.target);
   const amberPercent = change.amberPercent ?? kpi.amberPercent;
   const amber = target && amberBand(kpi, baseline, target.value, amberPercent);
-  const amberFrom = amber && amber.from;
+  const amberFrom = amber?.from ?? null;
   return {
     ...choice,
     baseline,

