@@ -31,7 +31,7 @@ export function boardParams(say: Say): Record<string, string | number> {
     proof:
       kpis.length === 0
         ? t('report.board.proof-open')
-        : t('report.board.proof', { kpis: formats.list(kpis) }),
+        : t('report.board.proof', { kpis: formats.list(kpis) }) + lateBaselines(say),
     reviewDate: formats.date(result.plan.end),
     sources: formats.list(sourcesOfKpis(say)),
     flips: flips(say),
@@ -123,6 +123,16 @@ function flips(say: Say): string {
   const { result, t, word, formats } = say;
   const next = result.firmness.settleBy.slice(0, 2).map(({ kind, id }) => `“${word(`${kind}.${id}.short`)}”`);
   return next.length === 0 ? t('report.board.no-flip') : formats.list(next);
+}
+
+/** Without a baseline by the day of the review there is nothing to compare with: how many come later, and when the last does. */
+function lateBaselines({ result, t, formats }: Say): string {
+  const ends = result.kpis.start.flatMap(({ measure }) => measure?.ends ?? []);
+  const late = ends.filter((end) => end > result.plan.end).sort();
+  const last = late.at(-1);
+  return last === undefined
+    ? ''
+    : ` ${t('report.board.late-baselines', { count: late.length, date: formats.date(last) })}`;
 }
 
 /** Why the question came up, in the words of the person who was asked. */

@@ -118,7 +118,7 @@ export const plan = {
     other: '{count} more tasks of the same role are theirs now, too.',
   },
   'plan.said.along': { one: '{count} task moves along.', other: '{count} tasks move along.' },
-  'plan.said.along-named': { one: '{tasks} moves along.', other: '{tasks} move along.' },
+  'plan.said.along-named': 'Moved along: {tasks}.',
   'plan.said.label': 'Size of the plan now: {label}.',
   'plan.said.dropped': '“{task}” left out.',
   'plan.said.restored': '“{task}” back in the plan.',

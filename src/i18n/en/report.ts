@@ -339,6 +339,11 @@ export const report = {
   'report.board.nobody': 'nobody yet',
   'report.board.no-kpis': 'no KPI until the verdict is clear',
   'report.board.proof': 'these figures against their baselines: {kpis}',
+  'report.board.late-baselines': {
+    one: '(one baseline comes later, on {date}; until then there is nothing to compare with)',
+    other:
+      '({count} baselines come later, the last on {date}; until then there is nothing to compare them with)',
+  },
   'report.board.proof-open': 'the answers that were missing, with their sources',
   'report.board.no-reasons': 'too little is known to name one',
   'report.board.outcome': '“{verdict}” ({share} of outcomes)',

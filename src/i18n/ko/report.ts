@@ -317,6 +317,8 @@ export const report = {
   'report.board.nobody': '아직 없음',
   'report.board.no-kpis': '결론이 분명해질 때까지 KPI 없음',
   'report.board.proof': '기준값과 비교한 {kpis}',
+  'report.board.late-baselines':
+    '(기준값 {count}개는 그 뒤에 나오며 마지막은 {date}입니다. 그때까지는 비교할 값이 없습니다)',
   'report.board.proof-open': '빠졌던 답과 그 출처',
   'report.board.no-reasons': '아는 것이 너무 적어 이유를 들 수 없음',
   'report.board.outcome': '“{verdict}”({share})',

@@ -52,8 +52,7 @@ function alongWords(before: Plan, after: Plan, except: Id): string | null {
   const count = moved.length;
   if (count === 0) return labelChange(before, after);
   const tasks = formats().list(moved.map((id) => t('plan.change.task', { task: titleById(after, id) })));
-  const along =
-    count <= NAMED ? t('plan.said.along-named', { count, tasks }) : t('plan.said.along', { count });
+  const along = count <= NAMED ? t('plan.said.along-named', { tasks }) : t('plan.said.along', { count });
   return sentences([along, labelChange(before, after)]);
 }
 
