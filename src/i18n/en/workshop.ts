@@ -193,7 +193,10 @@ export const workshop = {
     other: '{count} questions are worth the group’s time',
   },
   'workshop.worth.none': 'The group differs on nothing that is not settled',
-  'workshop.worth.effect': 'Agreeing makes the verdict {share} points likelier to be settled.',
+  'workshop.worth.effect': {
+    one: 'Agreeing makes the verdict {count} point likelier to be settled.',
+    other: 'Agreeing makes the verdict {count} points likelier to be settled.',
+  },
   'workshop.worth.no-effect': 'By itself it moves the verdict hardly at all.',
   'workshop.enough':
     'Agreeing on {questions} is enough: the verdict is then “{verdict}”, whatever else is answered.',

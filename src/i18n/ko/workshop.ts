@@ -169,7 +169,7 @@ export const workshop = {
   'workshop.look.groups': '세 명이 안 되는 역할은 다른 역할과 묶어서 보여 줘요.',
   'workshop.worth': '시간을 들일 만한 질문 {count}개',
   'workshop.worth.none': '아직 정하지 않은 질문 가운데 의견이 갈린 것이 없어요',
-  'workshop.worth.effect': '합의하면 결론이 정해질 가능성이 {share}점 높아져요.',
+  'workshop.worth.effect': '합의하면 결론이 정해질 가능성이 {count}점 높아져요.',
   'workshop.worth.no-effect': '이것만으로는 결론이 거의 움직이지 않아요.',
   'workshop.enough': '{questions}에 합의하면 충분해요. 나머지 답이 무엇이든 결론은 “{verdict}”{이에요/예요}.',
   'workshop.enough.already': '갈린 질문을 어떻게 정하든 결론은 “{verdict}”{이에요/예요}.',
