@@ -120,6 +120,26 @@ describe('Work is saved by itself', () => {
     expect(await next.locator('#note-lead-definition').inputValue()).toContain('two lists');
   });
 
+  /** Where each assessment in the store was left. */
+  const placesKept = (on: Page): Promise<string[]> =>
+    on.evaluate(
+      () =>
+        new Promise((done, failed) => {
+          const opening = indexedDB.open('first-seat');
+          opening.onerror = () => {
+            failed(new Error('The store does not open'));
+          };
+          opening.onsuccess = () => {
+            const all = opening.result.transaction('assessments').objectStore('assessments').getAll();
+            all.onsuccess = () => {
+              opening.result.close();
+              done(
+                (all.result as { assessment: { place: string } }[]).map(({ assessment }) => assessment.place),
+              );
+            };
+          };
+        }),
+    );
   const savedIn = (on: Page): Promise<void> =>
     on
       .getByText(t('save.saved', { time: '' }).trim())
@@ -131,6 +151,8 @@ describe('Work is saved by itself', () => {
     await saved();
     await goTo(page, '#/company/company');
     await industry(page).waitFor();
+    // The page turned to is saved too: a window that opened before it would rightly be told of a change elsewhere.
+    await expect.poll(() => placesKept(page)).toEqual(['#/company/company']);
     const next = await visit.page.context().newPage();
     await next.goto(`${site.address}#/company/company`);
     await industry(next).waitFor();
