@@ -25,44 +25,30 @@ export function cheapestLooks(
   criteria: readonly { criterion: Criterion; plans: CriterionPlans }[],
   byMean: boolean,
 ): LookPlan[] {
-  let steps: Steps = { sums: [0], best: [{ cost: 0, before: null, plan: NOTHING }] };
+  let steps: Steps = new Map([[0, { cost: 0, before: null, plan: NOTHING }]]);
   for (const { criterion, plans } of criteria) {
-    const next: Steps = { sums: [], best: [] };
+    const next: Steps = new Map();
     for (const [value, plan] of plans) {
       const delta = space.delta(criterion, value);
-      for (const sum of steps.sums) {
-        const before = steps.best[sum];
-        if (before) take(next, space.step(sum, delta), before, plan);
-      }
+      for (const [sum, before] of steps) take(next, space.step(sum, delta), before, plan);
     }
     steps = next;
   }
   const best = new Map<number, LookPlan>();
-  for (const sum of steps.sums) {
-    const last = steps.best[sum];
+  for (const [sum, last] of steps) {
     const [look, mean] = [space.look(sum), space.meanIndex(sum)];
     const key = byMean ? look.id * space.size + mean : look.id;
-    if (last && last.cost < (best.get(key)?.cost ?? Infinity))
-      best.set(key, { look, mean, cost: last.cost, last });
+    if (last.cost < (best.get(key)?.cost ?? Infinity)) best.set(key, { look, mean, cost: last.cost, last });
   }
   return [...best.values()];
 }
 
-/** The cheapest step to each sum, by the number of the sum; and the sums in the order in which they came up. */
-interface Steps {
-  sums: number[];
-  best: (Step | undefined)[];
-}
+/** The cheapest step to each sum, in the order in which the sums came up. In a large pack few of all sums ever do. */
+type Steps = Map<number, Step>;
 
-function take({ sums, best }: Steps, to: number, before: Step, plan: Plan): void {
+function take(steps: Steps, to: number, before: Step, plan: Plan): void {
   const cost = before.cost + plan.cost;
-  const known = best[to];
-  if (known) {
-    if (cost < known.cost) best[to] = { cost, before, plan };
-    return;
-  }
-  sums.push(to);
-  best[to] = { cost, before, plan };
+  if (cost < (steps.get(to)?.cost ?? Infinity)) steps.set(to, { cost, before, plan });
 }
 
 /** The answers that would have to differ on the way to a look. */
