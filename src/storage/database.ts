@@ -115,18 +115,23 @@ function databaseShelf(open: Connect, gaveUp: (count: number) => void): Shelf {
 
 /** Turns whatever the browser throws into a trouble with a named cause. */
 function naming(shelf: Shelf): Shelf {
-  type Work = (...given: readonly unknown[]) => Promise<unknown>;
-  const named =
-    (work: Work): Work =>
-    async (...given) => {
-      try {
-        return await work(...given);
-      } catch (fault) {
-        throw new StorageTrouble(causeOf(fault), { cause: fault });
-      }
-    };
-  const all = Object.entries(shelf as unknown as Record<string, Work>);
-  return Object.fromEntries(all.map(([name, work]) => [name, named(work)])) as unknown as Shelf;
+  const named = async <Outcome>(work: Promise<Outcome>): Promise<Outcome> => {
+    try {
+      return await work;
+    } catch (fault) {
+      throw new StorageTrouble(causeOf(fault), { cause: fault });
+    }
+  };
+  return {
+    list: () => named(shelf.list()),
+    read: (id) => named(shelf.read(id)),
+    write: (assessment, over) => named(shelf.write(assessment, over)),
+    remove: (id, on) => named(shelf.remove(id, on)),
+    restore: (id) => named(shelf.restore(id)),
+    bin: (today) => named(shelf.bin(today)),
+    discard: (ids) => named(shelf.discard(ids)),
+    clear: () => named(shelf.clear()),
+  };
 }
 
 /** Some browsers never answer when asked to open a store they refuse. */

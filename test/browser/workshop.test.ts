@@ -1,54 +1,21 @@
-import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { interview as pack } from '../../src/pack/index.ts';
 import { answersText } from '../../src/storage/answers-file.ts';
 import { openLetter } from '../../src/storage/index.ts';
-import { openSite, type Site, type Visit } from '../support/browser.ts';
+import type { Visit } from '../support/browser.ts';
 import { faultsInEveryLook } from '../support/looks.ts';
 import { like, t, word } from '../support/speech.ts';
+import { visitors } from '../support/visitors.ts';
+import { step, takePart } from '../support/workshop-people.ts';
 
-let site: Site;
-let visits: Visit[] = [];
+const { site, visitor, welcome } = visitors();
 
-beforeAll(async () => {
-  site = await openSite();
-});
-afterEach(async () => {
-  for (const visit of visits) expect(visit.problems()).toEqual([]);
-  await Promise.all(visits.map((visit) => visit.close()));
-  visits = [];
-});
-afterAll(() => site.close());
-
-async function visitor(path = '', viewport = { width: 1280, height: 800 }): Promise<Visit> {
-  const visit = await site.visit(path, { viewport });
-  visits.push(visit);
-  return visit;
-}
 /** Somebody with what they do, as lists name them. */
 const who = (name: string, role: string): string =>
   t('workshop.who', { name, role: word(`workshop.role.${role}.name`) });
-const step = (page: Page, name: string) =>
-  page.getByRole('navigation', { name: t('workshop.steps') }).getByRole('link', { name, exact: true });
-
-/** Takes part on a phone and answers every question with the option of that number. */
-async function takePart(link: string, name: string, role: string, option: number): Promise<Visit> {
-  const visit = await visitor(link.slice(site.address.length), { width: 360, height: 740 });
-  const { page } = visit;
-  await page.getByTestId('accept').click();
-  await page.getByLabel(t('workshop.welcome.name')).fill(name);
-  await page.getByRole('radio', { name: word(`workshop.role.${role}.name`), exact: true }).check();
-  await page.getByTestId('begin-answering').click();
-  const heading = page.locator('form h1');
-  while ((await page.getByTestId('answer-next').count()) > 0) {
-    const before = await heading.innerText();
-    await page.getByRole('radio').nth(option).check();
-    await page.getByTestId('answer-next').click();
-    await page.waitForFunction((ask) => document.querySelector('form h1')?.textContent !== ask, before);
-  }
-  await page.getByTestId('own-link').waitFor();
-  return visit;
-}
+/** Takes part on a phone and answers every question with its first option. */
+const takePartFrom = async (link: string, name: string, role: string): Promise<Visit> =>
+  welcome(await takePart(site(), link, { name, role: word(`workshop.role.${role}.name`), says: 0 }));
 
 test('Three people answer alone and hand in by link, code and file; the group looks, settles and leaves with one result.', async () => {
   const facilitator = await visitor();
@@ -61,7 +28,7 @@ test('Three people answer alone and hand in by link, code and file; the group lo
   const link = await page.getByTestId('invitation').inputValue();
 
   // By link, with the same once more and one that was cut on its way.
-  const ana = await takePart(link, 'Ana', 'sales', 0);
+  const ana = await takePartFrom(link, 'Ana', 'sales');
   const own = await ana.page.getByTestId('own-link').inputValue();
   await page.getByTestId('paste-links').fill(`${own}\n${own}\n${own.slice(0, -9)}`);
   await page.getByTestId('take-links').click();
@@ -71,7 +38,7 @@ test('Three people answer alone and hand in by link, code and file; the group lo
   await arrivals.getByText(t('workshop.letter.cut')).waitFor();
 
   // By the picture of the code on the phone.
-  const ben = await takePart(link, 'Ben', 'marketing', 0);
+  const ben = await takePartFrom(link, 'Ben', 'marketing');
   const code = await ben.page.getByTestId('qr-code').screenshot();
   await page
     .getByTestId('take-files')

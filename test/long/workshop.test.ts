@@ -1,35 +1,17 @@
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { tongue, type Tongue } from '../../src/i18n/index.ts';
-import { interview as pack, loadAllWords } from '../../src/pack/index.ts';
+import { interview as pack } from '../../src/pack/index.ts';
 import { answersText } from '../../src/storage/answers-file.ts';
 import { openLetter } from '../../src/storage/index.ts';
-import { openSite, type Site, type Visit } from '../support/browser.ts';
+import type { Visit } from '../support/browser.ts';
 import { crowd } from '../support/crowd.ts';
 import { downloaded } from '../support/download.ts';
+import { t } from '../support/speech.ts';
+import { visitors } from '../support/visitors.ts';
 import { Keyboard } from '../support/walk.ts';
 import { step, takePart, type Participant } from '../support/workshop-people.ts';
 
-let site: Site;
-let visits: Visit[] = [];
-let t: Tongue['t'];
-
-beforeAll(async () => {
-  ({ t } = tongue('en', await loadAllWords('en')));
-  site = await openSite();
-});
-afterEach(async () => {
-  for (const visit of visits) expect(visit.problems()).toEqual([]);
-  await Promise.all(visits.map((visit) => visit.close()));
-  visits = [];
-});
-afterAll(() => site.close());
-
-async function facilitator(): Promise<Page> {
-  const visit = await site.visit('', { viewport: { width: 1280, height: 800 } });
-  visits.push(visit);
-  return visit.page;
-}
+const { site, visitor, welcome } = visitors();
 
 /** Counts of one question as the facilitator’s screen shows them: first, second and last option, “don’t know”, answers. */
 async function shownOf(page: Page, question: string): Promise<number[]> {
@@ -49,18 +31,15 @@ const checkedIn = (page: Page): Promise<string> =>
     .evaluate((words) => words.firstChild?.textContent?.trim() ?? '');
 
 test('Eight people with browsers of their own hand in by link, picture, file and typed code, beside two tallies, one late, one twice, one broken file and one of an older pack: the numbers are those counted by hand.', async () => {
-  const page = await facilitator();
+  const { page } = await visitor();
   await page.getByRole('button', { name: t('start.workshop') }).click();
   await page.getByTestId('begin-workshop').click();
   await page.getByRole('radio', { name: t('workshop.questions.quick') }).check();
-  await step(page, t, t('workshop.step.collect')).click();
+  await step(page, t('workshop.step.collect')).click();
   const link = await page.getByTestId('invitation').inputValue();
   const arrivals = page.getByTestId('arrivals');
-  const come = async (participant: Participant): Promise<Visit> => {
-    const visit = await takePart(site, t, link, participant);
-    visits.push(visit);
-    return visit;
-  };
+  const come = async (participant: Participant): Promise<Visit> =>
+    welcome(await takePart(site(), link, participant));
   const ownLink = (visit: Visit): Promise<string> => visit.page.getByTestId('own-link').inputValue();
   const taken = async (fate: 'new' | 'newer' | 'same', who: string): Promise<void> => {
     await arrivals.getByText(t(`workshop.fate.${fate}`, { who })).waitFor();
@@ -176,7 +155,7 @@ test('Eight people with browsers of their own hand in by link, picture, file and
     [counted]: [6, 2, 2, 1, 10],
     'list-worked': [2, 2, 2, 1, 6],
   };
-  await step(page, t, t('workshop.step.look')).click();
+  await step(page, t('workshop.step.look')).click();
   await page.locator('details[data-question]').first().waitFor();
   const shown: Record<string, number[]> = {};
   for (const question of letter.invitation.questions) shown[question] = await shownOf(page, question);
@@ -184,7 +163,7 @@ test('Eight people with browsers of their own hand in by link, picture, file and
 }, 240_000);
 
 test('From eight files in a folder to the merged picture it takes six steps.', async () => {
-  const page = await facilitator();
+  const { page } = await visitor();
   const files = crowd(8).map((contribution, at) => ({
     name: `${String(at)}.json`,
     mimeType: 'application/json',
@@ -197,17 +176,17 @@ test('From eight files in a folder to the merged picture it takes six steps.', a
   };
   await does(page.getByRole('button', { name: t('start.workshop') }).click());
   await does(page.getByTestId('begin-workshop').click());
-  await does(step(page, t, t('workshop.step.collect')).click());
+  await does(step(page, t('workshop.step.collect')).click());
   await does(page.getByTestId('take-files').setInputFiles(files));
   await does(page.getByTestId('reveal').click());
-  await does(step(page, t, t('workshop.step.look')).click());
+  await does(step(page, t('workshop.step.look')).click());
   const line = page.locator('details[data-question] .note.tabular').first();
   expect(await line.innerText()).toContain(t('workshop.n', { count: 8 }));
   expect(steps).toBeLessThanOrEqual(6);
 });
 
 test('The whole flow goes by keyboard: set up, take part, hand in, count hands, show, settle, and leave with a result and a new round.', async () => {
-  const page = await facilitator();
+  const { page } = await visitor();
   const hands = new Keyboard(page);
   const go = async (name: 'collect' | 'look' | 'agree' | 'leave'): Promise<void> => {
     await hands.press(`nav a[href="#/workshop/${name}"]`);
@@ -229,8 +208,7 @@ test('The whole flow goes by keyboard: set up, take part, hand in, count hands, 
   const link = await (await hands.tabTo('[data-testid="invitation"]')).inputValue();
 
   // Somebody takes part.
-  const own = await site.visit(link.slice(site.address.length));
-  visits.push(own);
+  const own = await visitor(link.slice(site().address.length));
   const theirs = new Keyboard(own.page);
   await theirs.press('[data-testid="accept"]');
   await own.page.locator('#own-name').waitFor();
@@ -285,8 +263,7 @@ test('The whole flow goes by keyboard: set up, take part, hand in, count hands, 
   await page.getByTestId('result').waitFor();
 
   // On day 90, on another device, the link opens the same workshop anew, and both can be compared.
-  const later = await site.visit(round.slice(site.address.length));
-  visits.push(later);
+  const later = await visitor(round.slice(site().address.length));
   const again = new Keyboard(later.page);
   await again.press('[data-testid="begin-round"]');
   await later.page.getByTestId('workshop-set-up').waitFor();

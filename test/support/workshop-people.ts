@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
-import type { Tongue } from '../../src/i18n/index.ts';
 import type { Site, Visit } from './browser.ts';
+import { t } from './speech.ts';
 
 // What the people of a workshop do in their browsers.
 
@@ -12,16 +12,11 @@ export interface Participant {
 }
 
 /** A step of the facilitator, by its name among the steps. */
-export const step = (page: Page, t: Tongue['t'], name: string) =>
+export const step = (page: Page, name: string) =>
   page.getByRole('navigation', { name: t('workshop.steps') }).getByRole('link', { name, exact: true });
 
 /** Opens the invitation in a browser of its own, answers every question and comes to the page for handing in. */
-export async function takePart(
-  site: Site,
-  t: Tongue['t'],
-  link: string,
-  { name, role, says }: Participant,
-): Promise<Visit> {
+export async function takePart(site: Site, link: string, { name, role, says }: Participant): Promise<Visit> {
   const visit = await site.visit(link.slice(site.address.length), { viewport: { width: 360, height: 740 } });
   const { page } = visit;
   await page.getByTestId('accept').click();
