@@ -83,10 +83,13 @@ describe('Every screen looks as it did when somebody last looked at it', () => {
   );
 });
 
+/** An invitation is new each time, and the site stands at another door. */
+const withoutAddresses = (spoken: string): string => spoken.replace(/https?:\/\/\S+/g, '(address)');
+
 describe('Who hears a screen gets it in an order that makes sense', () => {
   test.each(moments)('$name is spoken as somebody last heard it.', async (moment) => {
     const page = await show(moment, {});
-    const spoken = `${await page.locator('body').ariaSnapshot()}\n`;
+    const spoken = withoutAddresses(`${await page.locator('body').ariaSnapshot()}\n`);
     const kept = `test/spoken/${moment.name}.txt`;
     if (anew || !existsSync(kept)) {
       mkdirSync('test/spoken', { recursive: true });

@@ -4,6 +4,7 @@ import { headingOf, parts } from '../../src/ui/result/parts.ts';
 import { chooseFile, goTo, openFile } from './files.ts';
 import { harbourLedgerFile } from './harbour-ledger.ts';
 import * as landmarks from './landmarks.ts';
+import { t } from './speech.ts';
 import { arrived } from './walk.ts';
 
 /** A screen in a state worth looking at. */
@@ -21,6 +22,8 @@ const turnTo = async (page: Page, hash: string): Promise<void> => {
   await goTo(page, hash);
   await arrived(page);
   await page.waitForLoadState('networkidle');
+  // What is worked out once the page is painted.
+  await page.getByText(t('later.loading')).first().waitFor({ state: 'detached' });
 };
 /** A company in a file, opened, and a page of it. */
 const opened =
