@@ -48,7 +48,7 @@ function typeOn({ from, savedMark }: { from: number; savedMark: string }): void 
 
 /** Tells when a transaction that writes begins and when it is complete. */
 function watchWrites(): void {
-  const transaction = Reflect.get(IDBDatabase.prototype, 'transaction') as IDBDatabase['transaction'];
+  const transaction = Reflect.get(IDBDatabase.prototype, 'transaction');
   IDBDatabase.prototype.transaction = function (this: IDBDatabase, ...given: Parameters<typeof transaction>) {
     const begun = transaction.apply(this, given);
     if (given[1] === 'readwrite') {

@@ -37,17 +37,18 @@ const said = (questions: readonly Question[]): fc.Arbitrary<Pick<Contribution, '
       return { answers, without };
     });
 
+/** What one person hands in. */
+export const contribution = (questions = someQuestions): fc.Arbitrary<Contribution> =>
+  fc
+    .record({
+      person: fc.constantFrom('ana', 'ben', 'cho', 'dia', 'eli', 'fay', 'gil', 'hua'),
+      name: fc.constant(null),
+      role: fc.constantFrom(...packRoles),
+      revision: fc.nat(3),
+      version: fc.constant(realPack.head.version),
+    })
+    .chain((about) => said(questions).map((words): Contribution => ({ ...about, ...words })));
+
 /** People who hand in, the same person more than once among them. */
 export const contributions = (most = 12, questions = someQuestions): fc.Arbitrary<Contribution[]> =>
-  fc.array(
-    fc
-      .record({
-        person: fc.constantFrom('ana', 'ben', 'cho', 'dia', 'eli', 'fay', 'gil', 'hua'),
-        name: fc.constant(null),
-        role: fc.constantFrom(...packRoles),
-        revision: fc.nat(3),
-        version: fc.constant(realPack.head.version),
-      })
-      .chain((about) => said(questions).map((words): Contribution => ({ ...about, ...words }))),
-    { maxLength: most },
-  );
+  fc.array(contribution(questions), { maxLength: most });

@@ -167,7 +167,7 @@ async function typeAndWait(keys: number): Promise<number[]> {
 function watchWrites(): void {
   window.writes = [];
 
-  const transaction = Reflect.get(IDBDatabase.prototype, 'transaction') as IDBDatabase['transaction'];
+  const transaction = Reflect.get(IDBDatabase.prototype, 'transaction');
   IDBDatabase.prototype.transaction = function (this: IDBDatabase, ...given: Parameters<typeof transaction>) {
     const begun = transaction.apply(this, given);
     const from = performance.now();

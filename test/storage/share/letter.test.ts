@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { makeLetter, makeLink, openLetter, openLink, type Letter } from '../../../src/storage/index.ts';
 import { assessmentWith } from '../../support/assessment.ts';
-import { askedQuestions, contributions } from '../../support/contributions.ts';
+import { askedQuestions, contribution } from '../../support/contributions.ts';
 import { realPack } from '../../support/real-pack.ts';
 
 const address = 'https://example.com/first-seat/';
@@ -14,12 +14,13 @@ const invitation: Letter = {
     roles: realPack.workshop.roles.map(({ id }) => ({ id, name: null })),
   },
 };
-const letters = contributions(1, askedQuestions).map((all): Letter => {
-  const [contribution] = all;
-  return contribution
-    ? { kind: 'answers', handed: { workshop: 'w1', pack: realPack.head.id, contribution } }
-    : invitation;
-});
+const letters = fc.oneof(
+  fc.constant(invitation),
+  contribution(askedQuestions).map((one): Letter => ({
+    kind: 'answers',
+    handed: { workshop: 'w1', pack: realPack.head.id, contribution: one },
+  })),
+);
 
 describe('A letter', () => {
   test('comes out of its link as it was put in, also where words stand before it.', () => {
