@@ -18,14 +18,16 @@ export interface Call {
   readonly files: Wanted;
 }
 
-const USAGE = `usage: npm run --silent assess -- FILE.json [--pdf OUT.pdf] [--paper a4|letter] [--ics OUT.ics] [--xlsx OUT.xlsx] [--md OUT.md] [--csv OUT.csv --tool ${trackers.join('|')}] [--language ${languageCodes.join('|')}] [--today YYYY-MM-DD]\n       npm run --silent assess -- --lines FILE|-`;
+/** How to call. */
+export const USAGE = `usage: npm run --silent assess -- FILE.json [--pdf OUT.pdf] [--paper a4|letter] [--ics OUT.ics] [--xlsx OUT.xlsx] [--md OUT.md] [--csv OUT.csv --tool ${trackers.join('|')}] [--language ${languageCodes.join('|')}] [--today YYYY-MM-DD]\n       npm run --silent assess -- --lines FILE|-`;
 
 /**
  * Reads the words of a call.
- * @returns the call, or everything that is wrong with it, a line each after the option it concerns, and how to call
+ * @returns the call; null if all that is asked for is how to call; or everything that is wrong with it, a line each after
+ * the option it concerns, and how to call
  * @throws on an option that does not exist
  */
-export function readArguments(args: readonly string[]): Call | { problems: readonly string[] } {
+export function readArguments(args: readonly string[]): Call | null | { problems: readonly string[] } {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
@@ -40,8 +42,10 @@ export function readArguments(args: readonly string[]): Call | { problems: reado
       today: { type: 'string' },
       language: { type: 'string', default: 'en' },
       lines: { type: 'boolean', default: false },
+      help: { type: 'boolean', short: 'h', default: false },
     },
   });
+  if (values.help) return null;
   const { paper, language, lines, pdf, csv, tool } = values;
   const day = values.today ?? today();
   const tracker = trackers.find((one) => one === tool);

@@ -5,7 +5,7 @@ import type { Readable, Writable } from 'node:stream';
 import { buildResult } from '../engine/index.ts';
 import { chooseLanguage, tongue } from '../i18n/index.ts';
 import { loadAllWords, loadPack } from '../pack/index.ts';
-import { type Call, readArguments } from './assess-arguments.ts';
+import { type Call, readArguments, USAGE } from './assess-arguments.ts';
 import { assessOnAllCores } from './line-threads.ts';
 import { readInput } from './read-input.ts';
 
@@ -29,11 +29,12 @@ export async function callAssess(args: readonly string[], terminal: Terminal): P
   };
   try {
     const call = readArguments(args);
-    if ('problems' in call) fail(call.problems);
+    if (call === null) terminal.output.write(`${USAGE}\n`);
+    else if ('problems' in call) fail(call.problems);
     else if (call.lines) await assessFileOfLines(call, terminal, fail);
     else fail(await assessFile(call, terminal));
   } catch (error) {
-    // Unknown options, and files that can't be opened.
+    // Options that don't exist, and files that can't be opened.
     fail([error instanceof Error ? error.message : String(error)]);
   }
   return code;

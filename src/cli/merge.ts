@@ -15,9 +15,13 @@ const USAGE = 'usage: npm run --silent merge -- FILES [--anonymous]';
 try {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { anonymous: { type: 'boolean', default: false } },
+    options: {
+      anonymous: { type: 'boolean', default: false },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
   });
-  if (positionals.length === 0) fail(['FILES: are missing', USAGE]);
+  if (values.help) console.log(USAGE);
+  else if (positionals.length === 0) fail(['FILES: are missing', USAGE]);
   else {
     const pack = await loadPack();
     const { t } = tongue('en', {});

@@ -16,14 +16,15 @@ export type Route =
   | { at: 'compare' }
   | { at: 'examples' }
   | { at: 'quick' }
+  | { at: 'words' }
   | { at: 'workshop'; part: Id | null }
   | { at: 'nowhere' };
 
 const id = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /** Pages whose address is their name alone. */
-const isOneWord = (at: string): at is 'check' | 'compare' | 'examples' | 'quick' =>
-  ['check', 'compare', 'examples', 'quick'].includes(at);
+const isOneWord = (at: string): at is 'check' | 'compare' | 'examples' | 'quick' | 'words' =>
+  ['check', 'compare', 'examples', 'quick', 'words'].includes(at);
 
 /** What the second part of an address names, by the first; a `part` may be missing. */
 const named: Readonly<Record<string, string | null | undefined>> = {

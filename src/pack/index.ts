@@ -1,12 +1,6 @@
 export type * from './schema.ts';
-export {
-  interview,
-  loadAllWords,
-  loadFirst,
-  loadFurther,
-  loadInterviewAndAdvice,
-  loadPack,
-  loadQuestions,
-} from './load.ts';
+export { interview, loadFirst, loadFurther, loadPack } from './load.ts';
+export { loadAllWords, loadInterviewAndAdvice, loadQuestions, loadTerms } from './load-words.ts';
+export { termsIn, type Term } from './terms.ts';
 export { loadExample } from './examples.ts';
 export { retold } from './example-words.ts';

@@ -1,6 +1,6 @@
-import type { Messages, Vocabulary, Words } from '../i18n/index.ts';
+import type { Vocabulary } from '../i18n/index.ts';
 import { interviewPack } from 'virtual:pack/interview';
-import { adviceWords, firstWords, furtherWords, questionWords } from 'virtual:pack/words';
+import { firstWords, furtherWords } from 'virtual:pack/words';
 import type { AdvicePack, InterviewPack, Pack } from './schema.ts';
 
 /** Questions and company facts: in the first load. */
@@ -19,22 +19,3 @@ export const loadFirst = (language: string): Promise<Vocabulary> => firstWords(l
 
 /** All that is said of further facts, and of the first section of questions. */
 export const loadFurther = (language: string): Promise<Vocabulary> => furtherWords(language);
-
-/** All that is said of the questions after the first section. */
-export const loadQuestions = (language: string): Promise<Vocabulary> => questionWords(language);
-
-/** All words of the pack, with the messages of the interview. */
-export async function loadInterviewAndAdvice(
-  language: string,
-): Promise<Required<Pick<Vocabulary, 'messages' | 'words'>>> {
-  const loaders = [firstWords, furtherWords, questionWords, adviceWords];
-  const parts = await Promise.all(loaders.map((load) => load(language)));
-  return {
-    messages: Object.assign({}, ...parts.map(({ messages }) => messages)) as Messages,
-    words: Object.assign({}, ...parts.map(({ words }) => words)) as Words,
-  };
-}
-
-/** All words of the pack. */
-export const loadAllWords = async (language: string): Promise<Words> =>
-  (await loadInterviewAndAdvice(language)).words;

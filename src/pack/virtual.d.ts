@@ -9,6 +9,10 @@ declare module 'virtual:pack/words' {
   type Load = (language: string) => Promise<import('../i18n/index.ts').Vocabulary>;
   export const firstWords: Load;
   export const furtherWords: Load;
+}
+declare module 'virtual:pack/later-words' {
+  type Load = (language: string) => Promise<import('../i18n/index.ts').Vocabulary>;
   export const questionWords: Load;
   export const adviceWords: Load;
+  export const termWords: Load;
 }

@@ -36,7 +36,8 @@ export function packPlugin(folder: string): Plugin {
       const part = id.slice(PREFIX.length + 1);
       if (part === 'interview') return exported('interviewPack', leanPack(pack));
       if (part === 'advice') return exported('advicePack', advice satisfies AdvicePack);
-      if (part === 'words') return wordLoaders(Object.keys(words));
+      if (part === 'words') return wordLoaders(Object.keys(words), earlyWords);
+      if (part === 'later-words') return wordLoaders(Object.keys(words), laterWords);
       const [which, language] = part.split('/');
       const wordPart = wordParts.find((each) => each === which);
       if (wordPart === undefined) return null;
@@ -55,6 +56,14 @@ export function packPlugin(folder: string): Plugin {
     },
   };
 }
+
+/** What the first load can fetch, by the names of the loaders; the rest is fetched from pages that come later. */
+const earlyWords = { firstWords: 'first-words', furtherWords: 'further-words' } as const;
+const laterWords = {
+  questionWords: 'question-words',
+  adviceWords: 'advice-words',
+  termWords: 'term-words',
+} as const;
 
 /** Interface messages that are wanted together with words. */
 const messagesBeside: Partial<Record<WordPart, readonly string[]>> = {
@@ -127,9 +136,9 @@ const exported = (name: string, value: unknown): string => `export const ${name}
 const parseJson = (value: unknown): string =>
   `/* @__PURE__ */ JSON.parse(${JSON.stringify(JSON.stringify(value))})`;
 
-/** One dynamic import per language and part: only the chosen language's words are fetched. */
-function wordLoaders(languages: readonly string[]): string {
-  const loaders = (part: string): string =>
+/** Loaders of these parts by name: one dynamic import per language and part, only the chosen language's words are fetched. */
+function wordLoaders(languages: readonly string[], parts: Readonly<Record<string, WordPart>>): string {
+  const loaders = (part: WordPart): string =>
     languages
       .map((language) => `${JSON.stringify(language)}: () => import('${PREFIX}${part}/${language}')`)
       .join(', ');
@@ -148,8 +157,7 @@ const flat = (tree, into = {}, before = '') => {
     else flat(text, into, before + part + '.');
   return into;
 };
-export const firstWords = words({ ${loaders('first-words')} });
-export const furtherWords = words({ ${loaders('further-words')} });
-export const questionWords = words({ ${loaders('question-words')} });
-export const adviceWords = words({ ${loaders('advice-words')} });`;
+${Object.entries(parts)
+  .map(([name, part]) => `export const ${name} = words({ ${loaders(part)} });`)
+  .join('\n')}`;
 }

@@ -2,16 +2,24 @@ import type { Id, Pack } from './schema.ts';
 import { wordKeys } from './word-keys.ts';
 
 /** In which file of its own each word comes, in the order in which they are wanted. */
-export const wordParts = ['first-words', 'further-words', 'question-words', 'advice-words'] as const;
+export const wordParts = [
+  'first-words',
+  'further-words',
+  'question-words',
+  'advice-words',
+  'term-words',
+] as const;
 export type WordPart = (typeof wordParts)[number];
 
 /**
  * Keys of one part: the first page of facts; the pages after it, up to and with the first section of questions; the
- * questions of all other sections; the advice. Nobody waits for a word before the page that says it.
+ * questions of all other sections; the advice; the terms of the field. Nobody waits for a word before the page that says it.
  */
 export function keysOfPart(pack: Pack, part: WordPart): string[] {
   const { interview, advice } = wordKeys(pack);
-  if (part === 'advice-words') return advice;
+  const isTerm = (key: string): boolean => key.startsWith('glossary.');
+  if (part === 'term-words') return advice.filter(isTerm);
+  if (part === 'advice-words') return advice.filter((key) => !isTerm(key));
   const [firstPage] = pack.head.companyPages;
   const [firstSection] = pack.head.sections;
   const firstFacts = idsOf(pack.facts.filter(({ page }) => page === firstPage));

@@ -13,7 +13,8 @@ import { whyChapter } from './chapters/why.ts';
 import { sayer, type Say, type Subject } from './say.ts';
 import type { ChapterId, ReportOptions } from './options.ts';
 
-const chapters: Readonly<Record<ChapterId, (say: Say) => Chapter>> = {
+/** Each is told what those before it say. */
+const chapters: Readonly<Record<ChapterId, (say: Say, before: readonly Chapter[]) => Chapter>> = {
   summary: summaryChapter,
   why: whyChapter,
   team: teamChapter,
@@ -51,11 +52,13 @@ export function buildDocument(
       },
     },
     paper,
-    chapters: [
-      coverChapter(say, cover, logo),
-      ...Object.entries(chapters).flatMap(([id, chapter]) =>
-        without.some((left) => left === id) ? [] : [chapter(say)],
-      ),
-    ],
+    chapters: [coverChapter(say, cover, logo), ...inside(say, without)],
   };
+}
+
+function inside(say: Say, without: ReportOptions['without'] = []): Chapter[] {
+  const written: Chapter[] = [];
+  for (const [id, chapter] of Object.entries(chapters))
+    if (!without.some((left) => left === id)) written.push(chapter(say, written));
+  return written;
 }

@@ -1,5 +1,5 @@
 import type { Facts, Reason, Result, Seat } from '../engine/index.ts';
-import type { Formats, Params, T, Tongue } from '../i18n/index.ts';
+import type { Formats, Language, Params, T, Tongue } from '../i18n/index.ts';
 import type { Criterion, Evidence, Id, Pack, Question } from '../pack/index.ts';
 import type { Mark } from './theme.ts';
 import type { MarkState } from './marks.ts';
@@ -25,6 +25,7 @@ export interface Say {
   t: T;
   word: (key: string, params?: Params) => string;
   formats: Formats;
+  language: Language;
   company: string;
   /** Code of the company's currency, or the pack's first. */
   currency: string;
@@ -66,6 +67,7 @@ export function sayer(result: Result, subject: Subject, pack: Pack, tongue: Tong
     t,
     word,
     formats,
+    language: tongue.language,
     company,
     currency: currencyOf(subject, pack),
     verdictName: (id) => word(`verdict.${id}.name`),

@@ -15,6 +15,7 @@ export const screens = {
   examples: () => import('./examples/Examples.svelte'),
   quick: () => import('./quick/Quick.svelte'),
   workshop: () => import('./workshop/Workshop.svelte'),
+  words: () => import('./words/WordsPage.svelte'),
   nowhere: () => import('./screens/NotFound.svelte'),
 } as const;
 

@@ -46,6 +46,8 @@ describe('Each step is announced: first the title, then the heading takes the fo
     expect(await page.title()).toBe(t('app.name'));
     await visitPage('#/about/data');
     expect(await announced()).toEqual([titled(t('data.title')), t('data.title')]);
+    await visitPage('#/words');
+    expect(await announced()).toEqual([titled(t('terms.title')), t('terms.title')]);
     await visitPage('#/nowhere');
     expect(await announced()).toEqual([titled(t('missing.nowhere')), t('missing.nowhere')]);
     await visitPage('#/');

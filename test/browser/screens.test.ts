@@ -131,13 +131,16 @@ describe('Nothing is wrong with a screen, on a phone and on a desk, light and da
     expect(await faultsInEveryLook(visit)).toEqual([]);
   });
 
-  test('Where the data is, also when asked whether to delete it; addresses that lead nowhere; the keys.', async () => {
+  test('Where the data is, also when asked whether to delete it; the words of the field; addresses that lead nowhere; the keys.', async () => {
     await openFile(page, file);
     await visitPage('#/about/data');
     expect(await faultsInEveryLook(visit), 'data').toEqual([]);
     await button(t('data.delete')).click();
     await button(t('data.delete-now')).waitFor();
     expect(await faultsInEveryLook(visit), 'before deleting').toEqual([]);
+    await visitPage('#/words');
+    await page.locator('dt').first().waitFor();
+    expect(await faultsInEveryLook(visit), 'words').toEqual([]);
     await visitPage('#/no/such/page');
     expect(await faultsInEveryLook(visit), 'nowhere').toEqual([]);
     await visitPage('#/question/no-such-question');

@@ -83,6 +83,14 @@ describe('One company on the command line', { timeout: 120_000 }, () => {
     });
   });
 
+  test.each(['--help', '-h'])('%s prints how to call, and nothing is wrong with that.', async (asked) => {
+    expect(await assessHere([asked])).toEqual({
+      code: 0,
+      out: expect.stringMatching(/^usage: .*--pdf/) as string,
+      complaints: '',
+    });
+  });
+
   test('Without a day the result is as of today, here.', async () => {
     const before = localDay();
     const { out } = await assessHere([caseFile]);

@@ -13,6 +13,7 @@ const route: fc.Arbitrary<Route> = fc.oneof(
   fc.option(id).map((part): Route => ({ at: 'workshop', part })),
   fc.constant<Route>({ at: 'about-data' }),
   fc.constant<Route>({ at: 'quick' }),
+  fc.constant<Route>({ at: 'words' }),
   fc.constant<Route>({ at: 'compare' }),
 );
 

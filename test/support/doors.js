@@ -27,6 +27,7 @@ export const sideDoors = {
   'src/i18n/languages.ts': 'the list of languages without their messages, for the build',
   'src/pack/plain-mean.ts':
     'how answers count together, for the report’s worker, which has no pack of its own',
+  'src/pack/terms.ts': 'the terms that a text uses, for the report’s worker, which has no pack of its own',
   'src/pack/json-limits.ts': 'what JSON from elsewhere may be, for the checker of files, which needs no pack',
   'src/storage/document.ts': 'the checker of files, with its library, which the first load leaves out',
   'src/storage/answers-file.ts':

@@ -52,6 +52,7 @@ export async function eachScreen(visit: Visit, look: Look): Promise<void> {
   await turn('#/', '#saved-title');
   await turn('#/compare', '[data-testid="compare"]');
   await turn('#/about/data');
+  await turn('#/words', 'dt');
   await turn('#/no/such/page');
   await page.keyboard.press('?');
   await page.getByRole('dialog').waitFor();

@@ -119,6 +119,7 @@ export const moments: readonly Moment[] = [
   { name: 'quick', show: at('#/quick') },
   { name: 'compare', show: opened('#/compare') },
   { name: 'about-data', show: opened('#/about/data') },
+  { name: 'words', show: at('#/words') },
   { name: 'nowhere', show: at('#/no/such/page') },
   {
     name: 'keys',

@@ -46,6 +46,18 @@ describe('A question on a page of its own', () => {
     expect(screen.queryByRole('radio', { name: t('answer.not-applicable') })).toBeNull();
   });
 
+  test('Each term of the field that it uses opens to what it means; a question without any says nothing of terms.', async () => {
+    await showApp(at('reps-at-quota'));
+    const term = await screen.findByText(word('glossary.ramped-rep.term'));
+    expect(screen.getByRole('heading', { name: t('terms.used') })).toBeInTheDocument();
+    expect(screen.getByText(word('glossary.ramped-rep.meaning'))).not.toBeVisible();
+    await click(term);
+    expect(screen.getByText(word('glossary.ramped-rep.meaning'))).toBeVisible();
+    location.hash = '#/question/revenue-plan';
+    await waitFor(() => expect(heading()).toHaveTextContent(ask('revenue-plan')));
+    expect(screen.queryByRole('heading', { name: t('terms.used') })).toBeNull();
+  });
+
   test('An answer can be taken back, and then nothing is chosen.', async () => {
     const { session } = await showApp(at('lead-definition'));
     expect(screen.queryByRole('button', { name: t('question.clear') })).toBeNull();

@@ -12,5 +12,6 @@ export const asked = {
   'note.example': 'Where does this come from? For example: CRM report of 3 November',
   'help.why': 'Why we ask',
   'help.evidence': 'Where to look',
+  'terms.used': 'Words used here',
   'help.who': 'Who would know',
 } as const;

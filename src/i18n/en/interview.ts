@@ -87,5 +87,6 @@ export const interview = {
   'foot.advice':
     'This supports your decision; it does not take it. The criteria are those of a published article; the cut-offs are ours and can be changed.',
   'foot.data': 'Where is my data?',
+  'foot.words': 'Words',
   'foot.keys': 'Keys',
 } as const;

@@ -135,6 +135,9 @@ export const later = {
   'data.keep': 'Keep them',
   'data.gone': 'Deleted. Nothing is left on this device.',
 
+  'terms.title': 'Words of the field',
+  'terms.lead': 'What questions, advice and report mean by them.',
+
   'missing.nowhere': 'There is no such page',
   'missing.nowhere.help': 'The address may be cut off or out of date.',
   'missing.nothing-open': 'No assessment is open',

@@ -351,7 +351,7 @@ export const report = {
   'report.board.reason-state': '“{text}” ({state})',
   'report.board.open-reasons': 'answers still to be settled, such as {questions}',
 
-  'report.appendix.title': 'Every answer, the method and the sources',
+  'report.appendix.title': 'Every answer, the method, the sources and the words',
   'report.appendix.answers': 'Every answer',
   'report.appendix.ref': 'Code',
   'report.appendix.question': 'Question',
@@ -397,6 +397,9 @@ export const report = {
   'report.method.capacity-value': '{ops} of an ops person’s week; {executive} of an executive’s',
   'report.method.pack': 'Question set',
   'report.method.pack-value': '{id} {version}, reviewed {date}',
+  'report.terms.title': 'Words of the field',
+  'report.terms.term': 'Term',
+  'report.terms.meaning': 'What it means here',
   'report.sources.title': 'Sources',
   'report.sources.source': 'Source',
   'report.sources.year': 'Year',

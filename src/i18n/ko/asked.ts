@@ -11,5 +11,6 @@ export const asked = {
   'note.example': '어디에서 나온 답인가요? 예: 11월 3일 CRM 보고서',
   'help.why': '묻는 이유',
   'help.evidence': '찾아볼 곳',
+  'terms.used': '여기에 쓰인 용어',
   'help.who': '알 만한 사람',
 } as const;

@@ -85,5 +85,6 @@ export const interview = {
   'foot.advice':
     '결정을 도울 뿐, 대신하지 않아요. 판단 기준은 공개된 기사에서 가져왔고, 기준선은 저희가 정한 것이라 바꿀 수 있어요.',
   'foot.data': '내 데이터는 어디에 있나요?',
+  'foot.words': '용어',
   'foot.keys': '단축키',
 } as const;

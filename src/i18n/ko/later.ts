@@ -123,6 +123,9 @@ export const later = {
   'data.keep': '그대로 두기',
   'data.gone': '지웠어요. 이 기기에 남은 것이 없어요.',
 
+  'terms.title': '용어 풀이',
+  'terms.lead': '질문과 조언, 보고서에서 쓰는 뜻입니다.',
+
   'missing.nowhere': '없는 페이지예요',
   'missing.nowhere.help': '주소가 잘렸거나 오래된 주소일 수 있어요.',
   'missing.nothing-open': '열려 있는 진단이 없어요',

@@ -326,7 +326,7 @@ export const report = {
   'report.board.reason-state': '“{text}”({state})',
   'report.board.open-reasons': '아직 확인하지 못한 답(예: {questions})',
 
-  'report.appendix.title': '모든 답, 방법, 출처',
+  'report.appendix.title': '모든 답, 방법, 출처, 용어',
   'report.appendix.answers': '모든 답',
   'report.appendix.ref': '번호',
   'report.appendix.question': '질문',
@@ -372,6 +372,9 @@ export const report = {
   'report.method.capacity-value': '운영 인력은 주간 근무 시간의 {ops}, 임원은 {executive}',
   'report.method.pack': '문항 버전',
   'report.method.pack-value': '{id} {version}, {date} 검토',
+  'report.terms.title': '용어 풀이',
+  'report.terms.term': '용어',
+  'report.terms.meaning': '이 보고서에서 쓰는 뜻',
   'report.sources.title': '출처',
   'report.sources.source': '출처',
   'report.sources.year': '연도',

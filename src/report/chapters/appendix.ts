@@ -1,11 +1,15 @@
+import { inOrderOfNames } from '../../i18n/index.ts';
+import { termsIn } from '../../pack/terms.ts';
 import type { RecordLine } from '../../engine/index.ts';
 import { answerWords } from '../answers.ts';
 import type { Block, Chapter, Row, Words } from '../blocks.ts';
 import type { Say } from '../say.ts';
 import { countsWords } from '../words/index.ts';
+import { saidIn } from '../said.ts';
 import { groupBlocks } from './group.ts';
 
-export function appendixChapter(say: Say): Chapter {
+/** What is looked up; of the terms, those that the chapters before it use. */
+export function appendixChapter(say: Say, before: readonly Chapter[]): Chapter {
   const { t } = say;
   return {
     id: 'appendix',
@@ -17,6 +21,7 @@ export function appendixChapter(say: Say): Chapter {
       ...answers(say),
       ...method(say),
       ...sources(say),
+      ...terms(say, before),
     ],
   };
 }
@@ -181,6 +186,30 @@ function sources(say: Say): Block[] {
           { text: [t(`report.reading.${reading}`)] },
         ],
       })),
+    },
+  ];
+}
+
+function terms(say: Say, before: readonly Chapter[]): Block[] {
+  const { t, word } = say;
+  const all = say.pack.glossary.terms.map((id) => ({
+    id,
+    term: word(`glossary.${id}.term`),
+    meaning: word(`glossary.${id}.meaning`),
+  }));
+  const used = inOrderOfNames(termsIn(saidIn(before), all), ({ term }) => term, say.language);
+  if (used.length === 0) return [];
+  return [
+    { kind: 'heading', level: 2, text: t('report.terms.title') },
+    {
+      kind: 'table',
+      caption: t('report.terms.title'),
+      dense: true,
+      columns: [
+        { head: t('report.terms.term'), share: 22, align: 'start' },
+        { head: t('report.terms.meaning'), share: 78, align: 'start' },
+      ],
+      rows: used.map(({ term, meaning }): Row => ({ cells: [{ text: [term] }, { text: [meaning] }] })),
     },
   ];
 }
