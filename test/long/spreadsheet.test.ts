@@ -7,7 +7,7 @@ import { makeFile } from '../../src/report/index.ts';
 import type { Result } from '../../src/engine/index.ts';
 import type { Assessment } from '../../src/storage/index.ts';
 import { english, requestFor, savedPersona } from '../support/file-request.ts';
-import { measuredCompany } from '../support/measured-company.ts';
+import { companyOnTheWay, measuredCompany } from '../support/measured-company.ts';
 import { runToEnd } from '../support/outside.ts';
 
 // LibreOffice opens the file, works every formula out anew, and writes each sheet as CSV.
@@ -77,6 +77,24 @@ describe('The spreadsheet in LibreOffice', { timeout: 300_000 }, () => {
         status: english.t(`kpi.status.${pick.status}`),
       });
     }
+  });
+
+  test('Its formulas tell reached, nearly reached and missed as the app does, wherever between baseline and target a KPI stands.', async () => {
+    const seen = new Set<string>();
+    for (const way of [-0.5, 0.25, 0.5, 0.75, 1, 1.5]) {
+      const { result, sheets } = await opened(companyOnTheWay(way));
+      for (const { kpi, status, target } of [...result.kpis.start, ...result.kpis.later]) {
+        const row = (sheets.KPIs ?? []).find(({ KPI }) => KPI === english.word(`kpi.${kpi}.name`));
+        expect({ way, kpi, status: row?.Status }).toEqual({
+          way,
+          kpi,
+          status: english.t(`kpi.status.${status}`),
+        });
+        if (target !== null) near(row?.Target, target.value);
+        seen.add(status);
+      }
+    }
+    for (const status of ['reached', 'amber', 'missed']) expect(seen).toContain(status);
   });
 
   test('A seat’s cost and the load of each week come out as in the app.', async () => {

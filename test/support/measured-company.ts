@@ -1,5 +1,5 @@
 import { buildResult, calculateKpi, noAdjustments, type Adjustments } from '../../src/engine/index.ts';
-import type { Kpi } from '../../src/pack/schema.ts';
+import type { Id, Kpi } from '../../src/pack/schema.ts';
 import type { Assessment } from '../../src/storage/index.ts';
 import { savedPersona } from './file-request.ts';
 import { realPack } from './real-pack.ts';
@@ -25,6 +25,38 @@ function inputsFor(kpi: Kpi, scale: number): Inputs | null {
 }
 
 /** A company that measured every KPI twice where the calculators take plain figures, knows its costs, and named a person. */
+/**
+ * A company that typed in where every KPI stood and stands: the latest value is so far on the way to the target, 0 at the
+ * baseline, 1 at the target.
+ */
+export function companyOnTheWay(way: number): Assessment {
+  const saved = savedPersona('sixty-reps-three-dashboards');
+  const from = (kpi: Kpi): number => (kpi.unit === 'percent' ? 40 : 12);
+  const kpisWith = (latestOf: (kpi: Id, baseline: number) => number | null): Adjustments['kpis'] =>
+    Object.fromEntries(
+      realPack.kpis.kpis.map((kpi) => {
+        const latest = latestOf(kpi.id, from(kpi));
+        const baseline = { value: from(kpi), on: '2026-11-20' };
+        return [
+          kpi.id,
+          latest === null ? { baseline } : { baseline, latest: { value: latest, on: '2027-02-20' } },
+        ];
+      }),
+    );
+  const withKpis = (kpis: Adjustments['kpis']): Assessment => ({
+    ...saved,
+    adjustments: { ...noAdjustments, kpis },
+  });
+  const { kpis } = buildResult(realPack, withKpis(kpisWith(() => null)), '2026-11-30');
+  const targets = new Map([...kpis.start, ...kpis.later].map(({ kpi, target }) => [kpi, target?.value]));
+  return withKpis(
+    kpisWith((kpi, baseline) => {
+      const target = targets.get(kpi);
+      return target === undefined ? null : Math.max(0, baseline + way * (target - baseline));
+    }),
+  );
+}
+
 export function measuredCompany(): Assessment {
   const saved = savedPersona('sixty-reps-three-dashboards');
   const kpis = Object.fromEntries(

@@ -2,7 +2,7 @@ export const whatIf = {
   'what-if.title': '만약에',
   'what-if.title-page': '만약에: {company}',
   'what-if.lead':
-    '답을 바꾸면 결론과 팀, 계획이 어떻게 달라지는지 볼 수 있어요. 반영하겠다고 하기 전까지 진단은 그대로예요.',
+    '답을 바꾸면 결론과 팀, 계획이 어떻게 달라지는지 볼 수 있어요. ‘반영하기’를 누르기 전까지 진단은 그대로예요.',
   'what-if.back': '결과로 돌아가기',
   'what-if.scenarios': '시나리오',
   'what-if.another': '다른 시나리오 해 보기',
