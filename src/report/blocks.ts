@@ -162,16 +162,31 @@ export interface Plate {
   dottedTo: string | null;
 }
 
+export interface TimelineTask {
+  label: string;
+  /** In which weeks of the plan, counted from 1. */
+  startWeek: number;
+  endWeek: number;
+  /** From the beginning of its first day to the end of its last, counted in weeks from the plan’s start. */
+  from: number;
+  to: number;
+  shape: Mark | null;
+  core: boolean;
+  done: boolean;
+}
+
 export interface TimelineBlock {
   kind: 'timeline';
   weeks: { label: string; date: string }[];
   owners: {
     name: string;
     note: string;
-    tasks: { label: string; startWeek: number; endWeek: number; shape: Mark | null; core: boolean }[];
+    tasks: TimelineTask[];
   }[];
   /** At the end of which day of the plan, counted in weeks from its start. */
   gates: { atWeek: number; label: string }[];
   head: { task: string };
+  /** What fill, outline and tick mean. */
+  legend: string;
   alt: string;
 }

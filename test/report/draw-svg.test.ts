@@ -115,6 +115,40 @@ describe('Figures of a result', () => {
       expect(timeline).toContain(folded(english.word(`task.${task}.title`)));
   });
 
+  test('A bar of the timeline is as long as its task has days; work that is done is ticked, and the words below say so.', () => {
+    const saved = savedPersona('sixty-reps-three-dashboards');
+    const [first] = requestFor(saved).result.plan.tasks;
+    const doneOn = { [first?.task ?? '']: { doneOn: '2026-12-04' } };
+    const done = requestFor({ ...saved, adjustments: { ...saved.adjustments, tasks: doneOn } });
+    const drawn = (request: typeof done): Document =>
+      parsed(
+        drawing(
+          'timeline',
+          buildDocument(request.result, request.assessment, pack, english, { paper: 'a4' }),
+          measure,
+        ) ?? '',
+      );
+    // Open lines of three points, and closed ones of four.
+    const ticks = (svg: Document): number =>
+      [...svg.querySelectorAll('path')].filter((path) =>
+        /^M[^LZ]+L[^LZ]+L[^LZ]+$/.test(path.getAttribute('d') ?? ''),
+      ).length;
+    const widths = [...drawn(done).querySelectorAll('path')].flatMap((path) => {
+      const [, from, to] = /^M([\d.]+) [\d.]+L([\d.]+) .*Z$/.exec(path.getAttribute('d') ?? '') ?? [];
+      return from === undefined || to === undefined ? [] : [Number(to) - Number(from)];
+    });
+    const days = done.result.plan.tasks.map(
+      ({ start, end }) => (Date.parse(end) - Date.parse(start)) / 86_400_000 + 1,
+    );
+    const perDay = Math.max(...widths) / Math.max(...days);
+    for (const count of days)
+      expect(widths.some((width) => Math.abs(width - count * perDay) < 0.1)).toBe(true);
+    expect([ticks(drawn(requestFor(saved))), ticks(drawn(done))]).toEqual([0, 1]);
+    const legend = folded(english.t('report.plan.legend-done'));
+    expect(folded(drawn(done).documentElement.textContent)).toContain(legend);
+    expect(folded(drawn(requestFor(saved)).documentElement.textContent)).not.toContain(legend);
+  });
+
   test('Everything lies inside the drawing.', () => {
     for (const name of ['evidence', 'team', 'timeline'] as const) {
       const svg = parsed(drawing(name, document, measure) ?? '').documentElement;

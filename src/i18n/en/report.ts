@@ -277,6 +277,7 @@ export const report = {
   'report.plan.week': '{week}',
   'report.plan.legend':
     'Filled bars: part of every plan for this verdict. Outlined bars: added because of the answers. Columns: weeks of the plan.',
+  'report.plan.legend-done': 'Ticked: done.',
   'report.plan.load-note': { one: '{planned} of {capacity} week', other: '{planned} of {capacity} weeks' },
   'report.plan.timeline': 'By week and owner',
   'report.plan.gates': 'Gates',

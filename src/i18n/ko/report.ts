@@ -254,6 +254,7 @@ export const report = {
   'report.plan.week': '{week}',
   'report.plan.legend':
     '채운 막대: 이 결론이면 항상 들어가는 과제. 테두리 막대: 답에 따라 더한 과제. 열: 계획의 주 차.',
+  'report.plan.legend-done': '체크 표시: 완료.',
   'report.plan.load-note': '가용 {capacity}주 중 {planned}주',
   'report.plan.timeline': '주별·담당자별 일정',
   'report.plan.gates': '중간 점검',

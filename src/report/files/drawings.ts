@@ -3,7 +3,7 @@ import { drawSvg } from '../draw-svg.ts';
 import type { DrawingName } from './kinds.ts';
 import { barPieces, scalePieces } from '../layout/bars.ts';
 import { move, type Box } from '../layout/boxes.ts';
-import { boxesOf, flow, type Piece } from '../layout/flow.ts';
+import { boxesOf, flow, piece, type Piece } from '../layout/flow.ts';
 import { kit, type Kit } from '../layout/kit.ts';
 import { textBoxes, type Measure } from '../layout/lines.ts';
 import { marksPieces } from '../layout/marks.ts';
@@ -68,8 +68,16 @@ function figurePieces(block: Block, tools: Kit): Piece[] {
     case 'org-chart':
       return orgChartPieces(block.plates, block.legend, tools);
     case 'timeline':
-      return timelinePieces(block, tools);
+      // On a page it stands below the heading.
+      return [...timelinePieces(block, tools), words(block.legend, tools)];
     default:
       return [];
   }
+}
+
+function words(text: string, tools: Kit): Piece {
+  const lines = tools.breakLines(text, type.quiet);
+  return piece(lines.length * type.quiet.lead, textBoxes(lines, type.quiet, { x: 0, y: 0 }, tools.tag('P')), {
+    before: 8,
+  });
 }

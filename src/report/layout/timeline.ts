@@ -1,6 +1,6 @@
 import type { TimelineBlock } from '../blocks.ts';
-import { colours, markColour, rule, type, type TypeStyle } from '../theme.ts';
-import { line, rectangle, type Box } from './boxes.ts';
+import { colours, markColour, rule, type, type Colour, type TypeStyle } from '../theme.ts';
+import { line, polyline, rectangle, type Box, type Tag } from './boxes.ts';
 import { piece, type Piece } from './flow.ts';
 import type { Kit } from './kit.ts';
 import { breakLines, oneLine, textBoxes } from './lines.ts';
@@ -13,6 +13,9 @@ const WORDS = 0.46;
 const ROW = { most: 17, least: 8 };
 /** Above the rows of an owner, and below them. */
 const OWNER = { name: 20, gap: 2 };
+
+/** Width of a bar that can still be seen. */
+const LEAST = 2;
 
 type Owner = TimelineBlock['owners'][number];
 
@@ -90,17 +93,33 @@ function ownerBoxes(
     // No bar lies beside the name of an owner, so it has the whole line.
     boxes.push(...textBoxes(name.slice(0, 1), type.small, { x: 0, y: y + 7 }, tag));
     y += OWNER.name;
-    for (const { label, startWeek, endWeek, shape, core } of owner.tasks) {
+    for (const { label, from, to, shape, core, done } of owner.tasks) {
       boxes.push(...textBoxes(oneLine(label, task, left - 8, kit.measure), task, { x: 0, y }, tag));
-      const x = left + (startWeek - 1) * week;
-      const width = (endWeek - startWeek + 1) * week;
+      const x = left + Math.max(0, from) * week;
+      const width = Math.max(LEAST, Math.min(weeks, to) * week - (x - left));
       const colour = shape === null ? colours.quiet : markColour[shape];
       const thick = Math.min(8, row * 0.5);
       const look = { fill: core ? colour : colours.white, stroke: colour, width: 0.8 };
-      bars.push(rectangle(x + 1, y + (row - thick) / 2, width - 2, thick, look, tag));
+      const middle = y + row / 2;
+      bars.push(rectangle(x, middle - thick / 2, width, thick, look, tag));
+      const after = x + width + 2;
+      if (done)
+        bars.push(tick(after + thick <= kit.width ? after : x - thick - 2, middle, thick, colour, tag));
       y += row;
     }
     y += OWNER.gap;
   });
   return { boxes: [...boxes, ...bars], bottom: y };
 }
+
+/** A tick that begins at `x` and stands on the middle of a row. */
+const tick = (x: number, y: number, size: number, stroke: Colour, tag: Tag): Box =>
+  polyline(
+    [
+      [x, y],
+      [x + size * 0.35, y + size * 0.35],
+      [x + size, y - size * 0.45],
+    ],
+    { stroke, width: 1.1 },
+    tag,
+  );

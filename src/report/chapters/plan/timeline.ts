@@ -8,12 +8,15 @@ import { loadFigures, ownerKey, ownerName } from '../../words/index.ts';
 /** All tasks by week, with whoever does them. */
 export function timeline(say: Say): Block[] {
   if (say.result.plan.tasks.length === 0) return [];
-  const { t } = say;
-  return [
-    { kind: 'heading', level: 2, text: t('report.plan.timeline'), note: t('report.plan.legend') },
-    timelineBlock(say),
-  ];
+  const block = timelineBlock(say);
+  return [{ kind: 'heading', level: 2, text: say.t('report.plan.timeline'), note: block.legend }, block];
 }
+
+const legend = ({ t, result }: Say): string =>
+  [
+    t('report.plan.legend'),
+    ...(result.plan.tasks.some(({ doneOn }) => doneOn !== null) ? [t('report.plan.legend-done')] : []),
+  ].join(' ');
 
 function timelineBlock(say: Say): TimelineBlock {
   const { t, word, formats } = say;
@@ -34,8 +37,11 @@ function timelineBlock(say: Say): TimelineBlock {
         label: taskWords(task, word).title,
         startWeek: task.startWeek,
         endWeek: task.endWeek,
+        from: weeksBetween(plan.start, task.start),
+        to: weeksBetween(plan.start, addDays(task.end, 1)),
         shape: shapeOf(task, say),
         core: task.core,
+        done: task.doneOn !== null,
       })),
     };
   });
@@ -47,10 +53,12 @@ function timelineBlock(say: Say): TimelineBlock {
     })),
     owners,
     gates: plan.gates.map(({ gate, date }) => ({
-      atWeek: Math.min(weeks, weeksBetween(plan.start, date)),
+      // At the end of its day.
+      atWeek: Math.min(weeks, weeksBetween(plan.start, addDays(date, 1))),
       label: t('report.plan.gate-day', { day: dayOf(gate, say), date: formats.shortDate(date) }),
     })),
     head: { task: t('report.plan.task-head') },
+    legend: legend(say),
     alt: t('report.plan.timeline-alt', {
       weeks,
       owners: owners
@@ -72,9 +80,7 @@ const dayOf = (gate: string, { pack }: Say): number =>
   pack.plan.gates.find(({ id }) => id === gate)?.day ?? 0;
 
 const DAY = 86_400_000;
-/** A gate stands at the end of its day. */
-const weeksBetween = (from: string, to: string): number =>
-  (Date.parse(to) - Date.parse(from) + DAY) / DAY / 7;
+const weeksBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / DAY / 7;
 
 /** The function whose role takes the task, for its colour. */
 function shapeOf(task: PlannedTask, say: Say): ReturnType<Say['mark']> | null {
