@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { interview as pack } from '../../src/pack/index.ts';
 import { answersText } from '../../src/storage/answers-file.ts';
 import { openLetter } from '../../src/storage/index.ts';
-import type { Visit } from '../support/browser.ts';
+import { seen, type Visit } from '../support/browser.ts';
 import { faultsInEveryLook } from '../support/looks.ts';
 import { like, t, word } from '../support/speech.ts';
 import { visitors } from '../support/visitors.ts';
@@ -30,6 +30,8 @@ test('Three people answer alone and hand in by link, code and file; the group lo
   // By link, with the same once more and one that was cut on its way.
   const ana = await takePartFrom(link, 'Ana', 'sales');
   const own = await ana.page.getByTestId('own-link').inputValue();
+  await ana.page.getByText(t('workshop.typed.own')).click();
+  expect(await faultsInEveryLook(ana), 'handing in').toEqual([]);
   await page.getByTestId('paste-links').fill(`${own}\n${own}\n${own.slice(0, -9)}`);
   await page.getByTestId('take-links').click();
   const arrivals = page.getByTestId('arrivals');
@@ -71,6 +73,11 @@ test('Three people answer alone and hand in by link, code and file; the group lo
   await arrivals.getByText(t('workshop.fate.new', { who: who('Cho', 'finance') })).waitFor();
   await arrivals.getByText('notes.json').waitFor();
 
+  await page.getByText(t('workshop.typed'), { exact: true }).click();
+  await page.getByTestId('typed-code').fill('0000O');
+  await page.getByTestId('take-code').click();
+  expect(await faultsInEveryLook(facilitator), 'collecting').toEqual([]);
+
   await step(page, t('workshop.step.look')).click();
   await page.getByTestId('hidden').waitFor();
   await step(page, t('workshop.step.collect')).click();
@@ -80,7 +87,7 @@ test('Three people answer alone and hand in by link, code and file; the group lo
   const disputed = page.locator('details[data-question]').first();
   await disputed.locator('summary').click();
   expect(await disputed.innerText()).toContain(t('workshop.n', { count: 3 }));
-  expect(await faultsInEveryLook(facilitator)).toEqual([]);
+  expect(await faultsInEveryLook(facilitator), 'looking').toEqual([]);
 
   // The projector follows, in a window of its own, and shows no names.
   await step(page, t('workshop.step.agree')).click();
@@ -96,6 +103,7 @@ test('Three people answer alone and hand in by link, code and file; the group lo
     .locator('*')
     .evaluateAll((all) => Math.min(...all.map((one) => parseFloat(getComputedStyle(one).fontSize))));
   expect(smallest).toBeGreaterThanOrEqual(24);
+  expect(await faultsInEveryLook(seen(projector)), 'projector').toEqual([]);
   await page.getByLabel(t('workshop.settle.reason')).fill('We looked it up');
   await page.getByTestId('settle-question').click();
   await page.getByTestId('settled').waitFor();
@@ -105,9 +113,20 @@ test('Three people answer alone and hand in by link, code and file; the group lo
   await page.reload();
   await page.getByTestId('settled').waitFor();
   await slide.getByText(like('workshop.settled-at')).waitFor();
+  // So does the projector: it is told at once where the group is.
   await projector.close();
+  const [reopened] = await Promise.all([
+    page.context().waitForEvent('page'),
+    page.getByRole('link', { name: t('workshop.project') }).click(),
+  ]);
+  await reopened.getByTestId('presenter').getByText(like('workshop.settled-at')).waitFor();
+  await reopened.close();
 
   await step(page, t('workshop.step.leave')).click();
+  const round = await page.getByTestId('round-link').inputValue();
+  const invited = await visitor(round.slice(site().address.length));
+  await invited.page.getByTestId('begin-round').waitFor();
+  expect(await faultsInEveryLook(invited), 'a new round').toEqual([]);
   await page.getByTestId('to-result').click();
   await page.getByTestId('result').waitFor();
   await page.evaluate(() => (location.hash = '#/result/why'));

@@ -27,9 +27,15 @@ export interface Site {
   close(): Promise<void>;
 }
 
-/** One visitor's page and everything that was noticed on it so far. */
-export interface Visit {
+/** A page and how to look for faults on it. */
+export interface Seen {
   readonly page: Page;
+  /** What axe finds on the screen as it stands now, one line each: by all its rules, or by those named. */
+  axe(rules?: readonly string[]): Promise<string[]>;
+}
+
+/** One visitor's page and everything that was noticed on it so far. */
+export interface Visit extends Seen {
   /** Every address the page asked for, in order; `data:` and `blob:` are not requests. */
   readonly requests: readonly string[];
   /** The same for the service worker, which fetches the whole app after the page has come. */
@@ -42,8 +48,6 @@ export interface Visit {
   readonly cspReports: readonly string[];
   /** All of the above that must be empty on every page, in words; requests to other origins included. */
   readonly problems: () => string[];
-  /** What axe finds on the screen as it stands now, one line each: by all its rules, or by those named. */
-  axe(rules?: readonly string[]): Promise<string[]>;
   close(): Promise<void>;
 }
 
@@ -138,7 +142,7 @@ async function visit(
   await page.locator('h1').first().waitFor();
   const { origin } = new URL(served.address);
   return {
-    page,
+    ...seen(page),
     requests,
     workerRequests,
     complaints,
@@ -152,10 +156,12 @@ async function visit(
       ...pageErrors.map((text) => `uncaught: ${text}`),
       ...cspReports.map((text) => `policy: ${text}`),
     ],
-    axe: (rules) => findingsOf(page, rules),
     close: () => context.close(),
   };
 }
+
+/** Any page of the app, a second window too. */
+export const seen = (page: Page): Seen => ({ page, axe: (rules) => findingsOf(page, rules) });
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 /** Named, since the rules of WCAG 2.2 are off unless asked for. */

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { Visit } from './browser.ts';
+import type { Seen } from './browser.ts';
 
 const height = 800;
 const usual = { width: 1280, height };
@@ -32,8 +32,8 @@ const looks: readonly Look[] = !everyLook
  * Everything wrong with the screen as it stands, one line each: what axe finds in its looks; whether the page scrolls
  * sideways on a phone; headings that leave out a level. The window is as before afterwards.
  */
-export async function faultsInEveryLook(visit: Visit): Promise<string[]> {
-  const { page } = visit;
+export async function faultsInEveryLook(seen: Seen): Promise<string[]> {
+  const { page } = seen;
   const faults: string[] = await headingFaults(page);
   await unstick(page);
   for (const { width, theme, rules } of looks) {
@@ -43,7 +43,7 @@ export async function faultsInEveryLook(visit: Visit): Promise<string[]> {
       forcedColors: theme === 'forced colours' ? 'active' : 'none',
     });
     await painted(page);
-    faults.push(...found(`${theme}, ${String(width)} px`, await visit.axe(rules)));
+    faults.push(...found(`${theme}, ${String(width)} px`, await seen.axe(rules)));
   }
   for (const width of narrow) {
     await page.setViewportSize({ width, height });
