@@ -145,6 +145,8 @@ interface PlacedPage extends FlowPage {
 
 /** How much tighter the space between blocks may become to save a nearly empty page. */
 const TIGHTER = [1, 0.85, 0.7, 0.5, 0.3];
+/** Where pages may end instead, as a share of their height, so that the last one gets enough. */
+const EARLIER = [0.96, 0.92, 0.88, 0.84, 0.8];
 /** A last page below this share is nearly empty; the next chapter then begins on it if it has at least the other share left. */
 const NEARLY_EMPTY = 0.3;
 
@@ -187,7 +189,11 @@ function placeChapter(ways: Laid['ways'], height: number, from: number, form: Ch
       if (better !== undefined && better.length <= normal.length) return better;
     }
   }
-  return normal;
+  if (form === 'page') return normal;
+  // What can't be drawn together is spread: every page but the last ends a little earlier.
+  const [usual] = ways;
+  const spread = usual && EARLIER.map((part) => flow(usual(false), height * part, from)).find(good);
+  return spread ?? normal;
 }
 
 function footBoxes(

@@ -3,7 +3,9 @@ import { readFonts } from './read-fonts.ts';
 import { buildResult } from '../../src/engine/index.ts';
 import { buildDocument } from '../../src/report/document.ts';
 import { openFile } from '../../src/report/draw.ts';
+import type { ReportDocument } from '../../src/report/blocks.ts';
 import type { Layout } from '../../src/report/layout/boxes.ts';
+import type { Measure } from '../../src/report/layout/lines.ts';
 import { layOut } from '../../src/report/layout.ts';
 import { cleanAll } from '../../src/report/text.ts';
 import type { Paper } from '../../src/report/theme.ts';
@@ -34,5 +36,50 @@ describe.each(cases)('The pages of %s on %s', (_, paper, { situation }) => {
 
   test.each(pageLaws)('%s', (_says, law) => {
     expect(law(layout, paper)).toEqual([]);
+  });
+});
+
+describe('A chapter that ends with a few lines on a page of their own', () => {
+  const measure: Measure = (text, font, size) => text.length * size * (font === 'semibold' ? 0.56 : 0.53);
+  /** Nothing but rows of a table, which spacing can’t draw together. */
+  const documentOf = (rows: number): ReportDocument => ({
+    meta: {
+      title: 'Rows',
+      subject: '',
+      author: '',
+      language: 'en',
+      day: '2026-11-30',
+      attachment: '',
+      coverLabel: '',
+      foot: { left: '', right: '', page: (page, pages) => `${page} of ${pages}` },
+    },
+    paper: 'a4',
+    chapters: [
+      {
+        id: 'appendix',
+        title: 'Rows',
+        form: 'flow',
+        blocks: [
+          {
+            kind: 'table',
+            caption: 'Rows',
+            columns: [{ head: 'Row', share: 1, align: 'start' }],
+            rows: Array.from({ length: rows }, (_, at) => ({ cells: [{ text: [`Row ${at + 1}`] }] })),
+          },
+        ],
+      },
+    ],
+  });
+  const rowsOn = ({ pages }: Layout): number[] =>
+    pages.map(({ boxes }) => boxes.filter((box) => box.kind === 'text' && /^Row \d/.test(box.text)).length);
+
+  test('is spread, so that its last page is no nearly empty one, and every row is there.', () => {
+    const lengths = Array.from({ length: 120 }, (_, at) => at + 100);
+    const laid = lengths.map((rows) => rowsOn(layOut(documentOf(rows), measure)));
+    expect(laid.map((pages) => pages.reduce((sum, rows) => sum + rows, 0))).toEqual(lengths);
+    const [full = 0] = laid.at(-1) ?? [];
+    expect(
+      Math.min(...laid.filter(({ length }) => length > 1).map((pages) => pages.at(-1) ?? 0)),
+    ).toBeGreaterThan(full / 5);
   });
 });
