@@ -17,7 +17,7 @@ export {
 } from './acts.ts';
 export { admit, askedById, type HandedIn, type Mapped, type Refusal } from './admit.ts';
 export { answersOf, middleAnswers, verdictOn } from './alone.ts';
-export { mostWorth, whatIsWorthIt, type Agenda, type Worth } from './agreement.ts';
+export { mostWorth, searchEnough, whatIsWorthIt, type Enough, type Said, type Worth } from './agreement.ts';
 export { countsAs, isDisputed, levelOf, levelsApart } from './disagreement.ts';
 export { attendanceOf, forElsewhere } from './anonymise.ts';
 export { fewestApart, groupsApart, type Group, type RoleSize } from './groups.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { assessFirmness } from '../../src/engine/index.ts';
-import { whatIsWorthIt } from '../../src/workshop/agreement.ts';
+import { searchEnough, whatIsWorthIt, type Enough, type Said } from '../../src/workshop/agreement.ts';
 import { answersOf, verdictOn } from '../../src/workshop/alone.ts';
 import { countsAs, isDisputed } from '../../src/workshop/disagreement.ts';
 import { merge } from '../../src/workshop/merge.ts';
@@ -33,6 +33,15 @@ const named = (role: string, answers: Record<string, string>, person = role): Co
   without: {},
 });
 
+/** What is enough, looked for in one go. */
+function found(said: Said): Enough | null {
+  const search = searchEnough(realPack, said, whatIsWorthIt(realPack, said));
+  for (;;) {
+    const step = search.next();
+    if (step.done === true) return step.value;
+  }
+}
+
 describe('What is worth the group’s time', () => {
   test('is disputed and not settled yet, and the one with the largest effect times mixture comes first.', () => {
     fc.assert(
@@ -42,7 +51,7 @@ describe('What is worth the group’s time', () => {
         const settled = first
           ? answersOf({ answers: { [first.question]: first.scale.options[0] ?? '' }, without: {} })
           : {};
-        const { worth } = whatIsWorthIt(realPack, situation.facts, settled, pictures);
+        const worth = whatIsWorthIt(realPack, { facts: situation.facts, settled, pictures });
         expect(worth.map(({ question }) => question).sort()).toEqual(
           pictures
             .slice(1)
@@ -63,7 +72,7 @@ describe('What is worth the group’s time', () => {
       fc.property(company, contributions(6, askedQuestions), fc.gen(), ({ situation }, given, pick) => {
         const { facts } = situation;
         const pictures = picturesOf(merge(given));
-        const { enough } = whatIsWorthIt(realPack, facts, {}, pictures);
+        const enough = found({ facts, settled: {}, pictures });
         if (!enough) return;
         const middle = (questions: readonly string[]): Record<string, string> =>
           Object.fromEntries(

@@ -45,7 +45,7 @@ describe('Two hundred people', () => {
     }
     const pictures = picture(many);
     console.log(
-      `200 people × ${String(scales.length)} questions: merged in ${best(() => merge(many, again))} ms, pictured in ${best(() => picture(many))} ms, what is worth the time in ${best(() => whatIsWorthIt(realPack, {}, {}, pictures))} ms, ten verdicts alone in ${best(() => many.slice(0, 10).map((one) => verdictOn(realPack, {}, answersOf(one))))} ms`,
+      `200 people × ${String(scales.length)} questions: merged in ${best(() => merge(many, again))} ms, pictured in ${best(() => picture(many))} ms, what is worth the time in ${best(() => whatIsWorthIt(realPack, { facts: {}, settled: {}, pictures }))} ms, ten verdicts alone in ${best(() => many.slice(0, 10).map((one) => verdictOn(realPack, {}, answersOf(one))))} ms`,
     );
   });
 });

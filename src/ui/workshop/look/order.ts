@@ -13,7 +13,7 @@ export function inOrder(desk: Desk, order: Order): readonly QuestionPicture[] {
     ({ picture }) => picture,
   );
   if (order === 'mixed') return mixed;
-  const rank = new Map(worthOf(desk).worth.map(({ question }, at) => [question, at]));
+  const rank = new Map(worthOf(desk).map(({ question }, at) => [question, at]));
   const last = rank.size;
   return [...mixed].sort((a, b) => (rank.get(a.question) ?? last) - (rank.get(b.question) ?? last));
 }

@@ -16,6 +16,7 @@ import {
   type Scale,
   type Workshop,
 } from '../../../workshop/index.ts';
+import { inSteps } from '../../in-steps.ts';
 import type { Desk } from '../desk.svelte.ts';
 import { whoWords } from '../collect/read-arrivals.ts';
 import { groupWords } from '../words.ts';
@@ -28,11 +29,10 @@ export interface VerdictsAlone {
   counts: { verdict: Id; count: number }[];
 }
 
-/** Milliseconds after which the page may answer in between. */
-const AT_ONCE = 30;
+/** The verdict on the answers of each role and each person alone; while they are worked out, the page answers. */
+export const verdictsAlone = (desk: Desk): Promise<VerdictsAlone> => inSteps(workOutAlone(desk));
 
-/** The verdict on the answers of each role and each person alone. Worked out in steps, so that the page answers meanwhile. */
-export async function verdictsAlone(desk: Desk): Promise<VerdictsAlone> {
+function* workOutAlone(desk: Desk): Generator<undefined, VerdictsAlone> {
   const { workshop, pack, session } = desk;
   const { facts } = session.interview;
   const people = shownOf(workshop);
@@ -60,18 +60,15 @@ export async function verdictsAlone(desk: Desk): Promise<VerdictsAlone> {
         ),
       ),
     });
-    await pause();
+    yield;
   }
   const verdicts: Id[] = [];
-  let begun = performance.now();
   for (const person of people) {
     if (workshop.anonymous && people.length < fewestApart) break;
     const verdict = verdictOf(pack, facts, person);
     verdicts.push(verdict);
     if (!workshop.anonymous) found.people.push({ who: whoWords(desk, person), verdict });
-    if (performance.now() - begun < AT_ONCE) continue;
-    await pause();
-    begun = performance.now();
+    yield;
   }
   if (workshop.anonymous)
     found.counts = [...groupBy(verdicts, (verdict) => verdict)].map(([verdict, same]) => ({
@@ -97,5 +94,3 @@ function middle(
   });
   return { answers: Object.fromEntries(entries), without: {} };
 }
-
-const pause = (): Promise<void> => new Promise((go) => setTimeout(go));
