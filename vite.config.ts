@@ -112,8 +112,8 @@ export default defineConfig(({ mode }) => ({
       checks: quiet,
       // One file for what the first question needs: many small ones compress worse.
       output: {
-        // Names stand in the first load, and their hashes are what no compression shortens.
-        chunkFileNames: 'assets/[name]-[hash:7].js',
+        // They stand in the first load: no name, and as little of the hash as keeps them apart.
+        chunkFileNames: 'assets/[hash:7].js',
         assetFileNames: 'assets/[name]-[hash:7][extname]',
         codeSplitting: mode !== 'single' && {
           groups: [

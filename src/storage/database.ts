@@ -6,7 +6,11 @@ import { causeOf, kept, newestFirst } from './kept.ts';
 import { isLarge, revisionOf, seal } from './sealed.ts';
 import { StorageTrouble, type Kept, type Opened, type Shelf } from './shelf.ts';
 
-const LONGEST_WAIT_MS = 3000;
+/**
+ * A busy device may take seconds, and to begin with nothing there would look like a loss. Some browsers never answer when
+ * asked to open a store they refuse.
+ */
+const LONGEST_WAIT_MS = 15_000;
 
 /** What only some visits want. */
 export const further = () => import('./further.ts');
@@ -134,7 +138,6 @@ function naming(shelf: Shelf): Shelf {
   };
 }
 
-/** Some browsers never answer when asked to open a store they refuse. */
 async function within<T>(work: Promise<T>, ms: number): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_resolve, reject) => {

@@ -22,3 +22,8 @@ export const screens = {
 /** The screen of an address; each is only ever drawn for addresses of its own kind. */
 // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-assertion -- the linter does not see the props of components, the checker of types does
 export const screenOf = ({ at }: Route): Screen => screens[at as keyof typeof screens] as unknown as Screen;
+
+/** Asks for the code of a screen before it is drawn; start and the pages about the company are there already. */
+export function fetchScreen({ at }: Route): void {
+  if (at in screens) void screens[at as keyof typeof screens]().catch(() => undefined);
+}
