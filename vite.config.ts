@@ -132,6 +132,11 @@ export default defineConfig(({ mode }) => ({
               name: 'fields',
               test: /src\/ui\/(?:figure-draft|parts\/(?:Fact(?:Figures|Number|Counts|Owners|Shares)|FigureInput))/,
             },
+            // What the later pages share: three dozen scraps otherwise, each with a preload of its own.
+            {
+              name: 'shared',
+              test: /src\/(?:workshop\/|report\/(?:words|task-words|amount|answers|file-name|marks|chapters\/firmness)|storage\/(?:outgoing|follow-up|copy|take-over)|engine\/(?:group-by|what-if|compare-|equal)|ui\/(?:again\/assess-again|handed-over|save-assessment|download|day-of|copy-text|keep-or-not|saved-acts|in-words|result\/(?:names|on-screen|view|EvidenceMark|reply-edits|edits|kpis\/amounts|plan\/TextField)|parts\/Sideways))/,
+            },
             { name: messagesFile, test: (id) => messagesFile(id) !== null },
           ],
         },

@@ -9,6 +9,7 @@ import { buildPlan, nextStart } from './plan.ts';
 import { reasonsFor } from './reasons.ts';
 import { recordOf } from './record.ts';
 import { buildRisks } from './risks.ts';
+import { atOnce } from './steps.ts';
 import { overTime } from './team-over-time.ts';
 import { buildTeam } from './team.ts';
 import type { IsoDate, Result, Situation } from './types.ts';
@@ -19,9 +20,18 @@ import type { IsoDate, Result, Situation } from './types.ts';
  * Pure: the same pack, situation and day give the same `Result`.
  * @param today the day the plan is made on; the plan starts on `situation.planStart`, else on the next Monday that is worked
  */
-export function buildResult(pack: Pack, situation: Situation, today: IsoDate): Result {
+export const buildResult = (pack: Pack, situation: Situation, today: IsoDate): Result =>
+  atOnce(workOutResult(pack, situation, today));
+
+/** The same, giving way between its steps, so that a slow device can answer meanwhile. */
+export function* workOutResult(
+  pack: Pack,
+  situation: Situation,
+  today: IsoDate,
+): Generator<undefined, Result> {
   const { adjustments = noAdjustments } = situation;
   const judgement = judge(pack, situation);
+  yield;
   const { verdict, flags, firstSeat, firmness, sets, path, world, conditions, contradictions } = judgement;
   const findings: Findings = {
     pack,
@@ -35,13 +45,14 @@ export function buildResult(pack: Pack, situation: Situation, today: IsoDate): R
     holds: (condition) => condition === undefined || conditions.holds(condition, world) === true,
     planStart: situation.planStart ?? nextStart(today, adjustments.calendar),
   };
+  const flips = flipsOf(judgement.company, judgement.leaning);
+  yield;
   const team = buildTeam(findings);
-  const { kpis, plan } = withBaselines(
-    pack,
-    buildKpis(findings, team, adjustments.people),
-    buildPlan(findings, team, adjustments, today),
-    adjustments,
-  );
+  const measures = buildKpis(findings, team, adjustments.people);
+  yield;
+  const tasks = buildPlan(findings, team, adjustments, today);
+  yield;
+  const { kpis, plan } = withBaselines(pack, measures, tasks, adjustments);
   return {
     format: 'first-seat-result',
     version: 1,
@@ -51,7 +62,7 @@ export function buildResult(pack: Pack, situation: Situation, today: IsoDate): R
     flags,
     firstSeat,
     firmness,
-    flips: flipsOf(judgement.company, judgement.leaning),
+    flips,
     sets,
     rulePath: path,
     contradictions,

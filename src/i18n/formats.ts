@@ -22,30 +22,40 @@ export interface Formats {
 /** Calendar days have no zone: they are read and written as UTC so that no zone shifts them (no off-by-one west of Greenwich). */
 const utcDay = (day: string): Date => new Date(`${day}T00:00:00Z`);
 
+/** To make a format takes a hundred times as long as to use it, and some thousandths of a second: it is made when first used. */
+function once<Format>(make: () => Format): () => Format {
+  let made: Format | undefined;
+  return () => (made ??= make());
+}
+
 export function formats(tongue: Language, grammar: () => Grammar | undefined): Formats {
   const language = `${tongue}-${languages[tongue].region}`;
-  const long = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
-  const short = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', timeZone: 'UTC' });
-  const clock = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
-  const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 });
-  const list = new Intl.ListFormat(language, { type: 'conjunction' });
-  const inWords = new Intl.NumberFormat(language, {
+  const dates = (options: Intl.DateTimeFormatOptions): (() => Intl.DateTimeFormat) =>
+    once(() => new Intl.DateTimeFormat(language, options));
+  const numbers = (options: Intl.NumberFormatOptions): (() => Intl.NumberFormat) =>
+    once(() => new Intl.NumberFormat(language, options));
+  const long = dates({ dateStyle: 'long', timeZone: 'UTC' });
+  const short = dates({ day: 'numeric', month: 'short', timeZone: 'UTC' });
+  const clock = dates({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  const percent = numbers({ style: 'percent', maximumFractionDigits: 0 });
+  const list = once(() => new Intl.ListFormat(language, { type: 'conjunction' }));
+  const inWords = numbers({
     notation: 'compact',
     compactDisplay: 'long',
     minimumFractionDigits: 0,
     maximumFractionDigits: 1,
   });
-  /** To make a format takes a hundred times as long as to use it. */
-  const made = new Map<string, Intl.NumberFormat>();
-  const once = (key: string, options: Intl.NumberFormatOptions): Intl.NumberFormat => {
-    const format = made.get(key) ?? new Intl.NumberFormat(language, options);
+  /** By digits, and by currency. */
+  const made = new Map<string, () => Intl.NumberFormat>();
+  const madeFor = (key: string, options: Intl.NumberFormatOptions): Intl.NumberFormat => {
+    const format = made.get(key) ?? numbers(options);
     made.set(key, format);
-    return format;
+    return format();
   };
   const number = (value: number, digits: number): string =>
-    once(String(digits), { maximumFractionDigits: digits }).format(value);
+    madeFor(String(digits), { maximumFractionDigits: digits }).format(value);
   const money = (currency: string, digits = 0): Intl.NumberFormat =>
-    once(`${currency} ${digits}`, {
+    madeFor(`${currency} ${digits}`, {
       style: 'currency',
       currency,
       currencyDisplay: 'narrowSymbol',
@@ -54,16 +64,16 @@ export function formats(tongue: Language, grammar: () => Grammar | undefined): F
     });
   /** Engines differ in how they shorten money (“€5m”, “€5M”), but not in how they shorten a number or place a currency. */
   const compact = (value: number): string =>
-    Math.abs(value) < (grammar()?.shortenedFrom ?? 0) ? number(value, 1) : inWords.format(value);
+    Math.abs(value) < (grammar()?.shortenedFrom ?? 0) ? number(value, 1) : inWords().format(value);
   return {
-    date: (day) => long.format(utcDay(day)),
-    shortDate: (day) => short.format(utcDay(day)),
-    time: (stamp) => clock.format(new Date(stamp)),
+    date: (day) => long().format(utcDay(day)),
+    shortDate: (day) => short().format(utcDay(day)),
+    time: (stamp) => clock().format(new Date(stamp)),
     number: (value, digits = 1) => number(value, digits),
     share(value) {
-      if (value > 0 && value < 0.01) return `< ${percent.format(0.01)}`;
-      if (value < 1 && value > 0.99) return `> ${percent.format(0.99)}`;
-      return percent.format(value);
+      if (value > 0 && value < 0.01) return `< ${percent().format(0.01)}`;
+      if (value < 1 && value > 0.99) return `> ${percent().format(0.99)}`;
+      return percent().format(value);
     },
     money(value, currency, digits) {
       const after = grammar()?.currencyWords[currency];
@@ -77,6 +87,6 @@ export function formats(tongue: Language, grammar: () => Grammar | undefined): F
         .map(({ type, value: part }) => (type === 'integer' ? compact(value) : part))
         .join('');
     },
-    list: (items) => list.format(items),
+    list: (items) => list().format(items),
   };
 }

@@ -8,6 +8,7 @@ import { installPeers } from '../bench/support/peers.ts';
 import { findChromium } from '../support/chromium.ts';
 import { goTo, openFile } from '../support/files.ts';
 import { harbourLedgerFile } from '../support/harbour-ledger.ts';
+import { like } from '../support/speech.ts';
 import { runToEnd } from '../support/outside.ts';
 
 /** Debugging port of the browser that Lighthouse drives. */
@@ -34,6 +35,8 @@ beforeAll(async () => {
   await openFile(page, harbourLedgerFile());
   await goTo(page, '#/result');
   await page.locator('#result-verdict').waitFor();
+  await page.getByText(like('save.saved')).first().waitFor();
+  await page.close();
 }, 600_000);
 afterAll(async () => {
   await browser.close();

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { assessFirmness } from '../../src/engine/index.ts';
+import { assessFirmness, atOnce } from '../../src/engine/index.ts';
 import { searchEnough, whatIsWorthIt, type Enough, type Said } from '../../src/workshop/agreement.ts';
 import { answersOf, verdictOn } from '../../src/workshop/alone.ts';
 import { countsAs, isDisputed } from '../../src/workshop/disagreement.ts';
@@ -34,13 +34,8 @@ const named = (role: string, answers: Record<string, string>, person = role): Co
 });
 
 /** What is enough, looked for in one go. */
-function found(said: Said): Enough | null {
-  const search = searchEnough(realPack, said, whatIsWorthIt(realPack, said));
-  for (;;) {
-    const step = search.next();
-    if (step.done === true) return step.value;
-  }
-}
+const found = (said: Said): Enough | null =>
+  atOnce(searchEnough(realPack, said, whatIsWorthIt(realPack, said)));
 
 describe('What is worth the group’s time', () => {
   test('is disputed and not settled yet, and the one with the largest effect times mixture comes first.', () => {

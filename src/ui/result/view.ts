@@ -1,7 +1,14 @@
 import { createContext } from 'svelte';
-import { buildResult, type CountedAnswer, type CriterionResult, type Result } from '../../engine/index.ts';
+import {
+  buildResult,
+  workOutResult,
+  type CountedAnswer,
+  type CriterionResult,
+  type Result,
+} from '../../engine/index.ts';
 import { loadPack, type Criterion, type Fact, type Id, type Pack, type Question } from '../../pack/index.ts';
 import { nameOf, situationOf, type Assessment } from '../../storage/index.ts';
+import { inSteps } from '../in-steps.ts';
 import { learnEverything } from '../lessons.ts';
 import { t } from '../say.ts';
 
@@ -96,7 +103,8 @@ const adjusted = ({ pack, page }: View, assessment: Assessment, today: string): 
 /** Loads rules and all that is to be said, and works out the result. */
 async function loadView(assessment: Assessment, today: string): Promise<View> {
   const [pack] = await Promise.all([loadPack(), learnEverything()]);
-  return viewOf(assessment, pack, buildResult(pack, situationOf(assessment, pack), today));
+  const result = await inSteps(workOutResult(pack, situationOf(assessment, pack), today));
+  return viewOf(assessment, pack, result);
 }
 
 /** The view of another assessment of the same company, worked out for the same day. */
