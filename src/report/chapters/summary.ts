@@ -20,7 +20,7 @@ export function summaryChapter(say: Say): Chapter {
     tone: 'body',
     text: [{ text: `${word(`flag.${flag}.name`)}. `, strong: true }, { text: word(`flag.${flag}.text`) }],
   }));
-  const blocks = ({ meaning, most, notes }: Detail): Block[] => [
+  const blocks = ({ meaning, most, notes, mostFlags }: Detail): Block[] => [
     {
       kind: 'chapter-title',
       over: t('report.chapter.summary'),
@@ -32,7 +32,7 @@ export function summaryChapter(say: Say): Chapter {
       : []),
     firmnessSpan(say),
     ...change(say),
-    ...flags.slice(0, 2),
+    ...flags.slice(0, mostFlags),
     {
       kind: 'columns',
       columns: [
@@ -46,11 +46,13 @@ export function summaryChapter(say: Say): Chapter {
     id: 'summary',
     title: t('report.chapter.summary'),
     form: 'page',
-    blocks: blocks({ meaning: true, most: 4, notes: true }),
+    blocks: blocks({ meaning: true, most: 4, notes: true, mostFlags: 2 }),
     shorter: [
-      blocks({ meaning: true, most: 3, notes: false }),
-      blocks({ meaning: false, most: 3, notes: false }),
-      blocks({ meaning: false, most: 2, notes: false }),
+      blocks({ meaning: true, most: 3, notes: false, mostFlags: 2 }),
+      blocks({ meaning: false, most: 3, notes: false, mostFlags: 2 }),
+      blocks({ meaning: false, most: 2, notes: false, mostFlags: 2 }),
+      blocks({ meaning: false, most: 2, notes: false, mostFlags: 1 }),
+      blocks({ meaning: false, most: 2, notes: false, mostFlags: 0 }),
     ],
   };
 }
@@ -63,6 +65,7 @@ interface Detail {
   most: number;
   /** When each seat is filled. */
   notes: boolean;
+  mostFlags: number;
 }
 
 /** Ways to another verdict that the summary names. */
