@@ -24,7 +24,7 @@ export function valueInWords(pack: InterviewPack, facts: Facts, fact: Fact, valu
     if (fact.kind === 'currency') return word(`currency.${value}`);
     return fact.kind === 'choice' ? option(value) : value;
   }
-  if (Array.isArray(value)) return value.length === 0 ? t('answer.none') : value.map(option).join('; ');
+  if (Array.isArray(value)) return value.length === 0 ? t('answer.none') : value.map(option).join(' · ');
   const { band } = value;
   if (typeof band === 'string') return word(`fact.${fact.id}.band.${band}`);
   const parts = Object.entries(value).filter(([, figure]) => figure !== 0);

@@ -45,6 +45,22 @@ const listed = async (on = page): Promise<string[]> => {
 
 const industry = (on: Page) => on.locator('#fact-industry');
 
+/** Stores answer so many milliseconds late when they are opened. */
+function holdStores(ms: number): void {
+  const open = Reflect.get(IDBFactory.prototype, 'open');
+  IDBFactory.prototype.open = function (...given: Parameters<typeof open>) {
+    const request = open.apply(this, given);
+    let held = true;
+    request.addEventListener('success', (event) => {
+      if (!held) return;
+      held = false;
+      event.stopImmediatePropagation();
+      setTimeout(() => request.dispatchEvent(new Event('success')), ms);
+    });
+    return request;
+  };
+}
+
 async function begin(on = page): Promise<void> {
   await on.getByTestId(landmarks.beginAssessment).click();
   await arrived(on);
@@ -109,6 +125,19 @@ describe('Work is saved by itself', () => {
     await arrived(next);
     expect(hash(next)).toBe('#/company/people');
     expect(await next.locator('input[name="fact-plan-owner"]:checked').inputValue()).toBe('coo');
+  });
+
+  test('A browser that takes four seconds to open what is kept is waited for, and nothing is begun in its place.', async () => {
+    await begin();
+    await industry(page).fill('Berth billing');
+    await saved();
+    const later = await page.context().newPage();
+    await later.addInitScript(holdStores, 4000);
+    await later.goto(`${site.address}#/company/company`);
+    await later.getByText(t('later.loading')).waitFor();
+    await industry(later).waitFor();
+    expect(await industry(later).inputValue()).toBe('Berth billing');
+    expect(await later.locator('.banner').innerText()).toContain(t('reader.title'));
   });
 
   test('An address of the assessment, opened in a new window, leads there.', async () => {

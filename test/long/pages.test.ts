@@ -29,7 +29,7 @@ const chosen = [
 ];
 /** Pages in another language lie beside those in English. */
 const kept = spoken === 'en' ? 'test/long/pages' : `test/long/pages-${spoken}`;
-const anew = process.env.UPDATE_PAGES !== undefined;
+const anew = process.env.UPDATE_PICTURES !== undefined;
 /** Dots to an inch: enough to see what is clipped, covered or lonely. */
 const RESOLUTION = '38';
 /** Another version of poppler draws edges a little otherwise: so many shades of 16, on so many of a thousand dots. */

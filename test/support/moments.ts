@@ -66,6 +66,8 @@ export const moments: readonly Moment[] = [
     show: async (page) => {
       await openFile(page, harbourLedgerFile({ title: 'Second office' }));
       await goTo(page, '#/');
+      // Changed at the same moment, they would stand in any order.
+      await page.clock.setFixedTime(dayOfMoments.getTime() + 60_000);
       await openFile(page, file);
       await turnTo(page, '#/');
       await page.locator('section[aria-labelledby="saved-title"] li').nth(1).waitFor();
