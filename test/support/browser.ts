@@ -62,10 +62,14 @@ export const safetyArguments = [
 /**
  * Opens the app under a base path that is not the root, since any static host and any folder must do.
  * A server that runs already is taken over, and closed with the site.
+ * @param args further words for the browser
  */
-export async function openSite(where: string | Served = '/tools/first-seat/'): Promise<Site> {
+export async function openSite(
+  where: string | Served = '/tools/first-seat/',
+  args: readonly string[] = [],
+): Promise<Site> {
   const served = typeof where === 'string' ? await serve({ folder: inject('builtApp'), base: where }) : where;
-  const browser = await launch();
+  const browser = await launch(args);
   return {
     address: served.address,
     browser,
@@ -91,11 +95,11 @@ export async function openPage(file: string): Promise<Site> {
 }
 
 /** The browser alone, for pages that are no part of the app. */
-export async function launch(): Promise<Browser> {
+export async function launch(further: readonly string[] = []): Promise<Browser> {
   const { executablePath, env } = await findChromium();
   // Chromium refuses its sandbox to the superuser, which is what containers usually run as.
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  return chromium.launch({ executablePath, env, args: [...safetyArguments, ...sandbox] });
+  return chromium.launch({ executablePath, env, args: [...safetyArguments, ...sandbox, ...further] });
 }
 
 async function visit(

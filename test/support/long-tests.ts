@@ -55,6 +55,10 @@ const outside: Readonly<Record<string, { programs: readonly string[]; does: stri
     programs: [],
     does: 'nine people in browsers of their own, six steps, and the whole workshop by keyboard',
   },
+  'camera.test.ts': {
+    programs: [],
+    does: 'a code held before the camera of the facilitator’s browser',
+  },
   'moments.test.ts': {
     programs: [],
     does: 'every screen as a picture, as it is spoken, and with text of twice its size',

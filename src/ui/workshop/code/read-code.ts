@@ -25,7 +25,8 @@ export async function codeReader(): Promise<ReadCode> {
   return (picture) => {
     const dots = dotsOf(picture);
     try {
-      return Promise.resolve(dots && decodeQR(dots, { effort: 3, timeLimit: 250 }));
+      // A slow device needs its time: a page that halts for a moment is better than a code never read.
+      return Promise.resolve(dots && decodeQR(dots, { effort: 3, timeLimit: 600 }));
     } catch {
       return Promise.resolve(null);
     }
