@@ -57,7 +57,8 @@ export function factWords(fact: Fact, value: FactValue, say: Say): string {
   if (typeof value === 'boolean') return t(value ? 'report.reply.yes' : 'report.reply.no');
   if (typeof value === 'number') return figureWords(value, fact.kind === 'money' ? 'money' : fact.unit, say);
   if (typeof value === 'string') return textOrOption(fact, value, say);
-  if (Array.isArray(value)) return value.map((option) => word(`fact.${fact.id}.option.${option}`)).join(' · ');
+  if (Array.isArray(value))
+    return value.map((option) => word(`fact.${fact.id}.option.${option}`)).join(' · ');
   const band = value.band;
   if (typeof band === 'string' && fact.bands !== undefined) return bandWords(fact, band, say);
   return Object.entries(value)

@@ -1,5 +1,5 @@
 // `npm run bench [-- PART …]`: measures the app beside what people would pick instead, and writes what it found.
-// Parts: engine, batch, merging, interview, report, lasting, keeping. Without a part: all of them. test/README.md says more.
+// Parts: engine, batch, merging, views, interview, report, lasting, keeping. Without a part: all of them. test/README.md says more.
 import { measureBatch } from './parts/batch.ts';
 import { measureEngine } from './parts/engine.ts';
 import { measureInterview } from './parts/interview.ts';
@@ -7,6 +7,7 @@ import { measureKeeping } from './parts/keeping.ts';
 import { measureLasting } from './parts/lasting.ts';
 import { measureMerging } from './parts/merging.ts';
 import { measureReport } from './parts/report.ts';
+import { measureViews } from './parts/views.ts';
 import { isQuick } from './support/effort.ts';
 import { installPeers } from './support/peers.ts';
 import { machineHere } from './support/machine.ts';
@@ -33,6 +34,11 @@ const PARTS: Readonly<Record<string, { title: string; how: string; measure: () =
     title: 'Many people’s answers',
     how: 'Ten thousand files of answers to every question in one folder, from the call of `npm run merge` to its end, bundling the program included; three runs. Memory is what the bundled program holds at its end.',
     measure: measureMerging,
+  },
+  views: {
+    title: 'Views of a large workshop',
+    how: 'Chromium, nothing slowed, the server on the same machine; from the press to the picture, five fresh profiles, so that each page’s code is fetched too. A frame of 17 ms is in it.',
+    measure: measureViews,
   },
   interview: {
     title: 'Asking',
