@@ -1,5 +1,6 @@
 import { openDB, type IDBPDatabase } from 'idb';
 import type { IsoDate } from '../engine/index.ts';
+import { copiesKept, dropAllCopies, dropCopies, keepCopy } from './copies.ts';
 import { durable, keepEarlier, schemaVersion, type Connect, type Schema } from './earlier.ts';
 import { databaseName } from './open-store.ts';
 import { causeOf, kept, newestFirst } from './kept.ts';
@@ -32,12 +33,14 @@ export async function openDatabase(today: IsoDate, gaveUp: (count: number) => vo
 
 function connector(today: IsoDate): Connect {
   let connection: Promise<IDBPDatabase<Schema>> | undefined;
+  let isNew = false;
   const forget = (): void => {
     connection = undefined;
   };
   return () =>
     (connection ??= openDB<Schema>(databaseName, schemaVersion, {
       upgrade(database, before, _version, transaction) {
+        isNew = before === 0;
         for (const name of ['assessments', 'removed', 'earlier'] as const)
           if (!database.objectStoreNames.contains(name)) database.createObjectStore(name);
         const removed = transaction.objectStore('removed');
@@ -55,10 +58,24 @@ function connector(today: IsoDate): Connect {
         forget();
       },
       terminated: forget,
-    }).catch((fault: unknown) => {
-      forget();
-      throw fault;
-    }));
+    })
+      .then(async (database) => {
+        if (isNew) await bringBack(database);
+        isNew = false;
+        return database;
+      })
+      .catch((fault: unknown) => {
+        forget();
+        throw fault;
+      }));
+}
+
+/** Where the browser threw the store away, everything that has a copy is put into the new one. */
+async function bringBack(database: IDBPDatabase<Schema>): Promise<void> {
+  const copies = await copiesKept();
+  if (copies.length === 0) return;
+  const transaction = database.transaction('assessments', 'readwrite', durable);
+  await Promise.all([...copies.map(([id, record]) => transaction.store.put(record, id)), transaction.done]);
 }
 
 function databaseShelf(open: Connect, gaveUp: (count: number) => void): Shelf {
@@ -87,7 +104,9 @@ function databaseShelf(open: Connect, gaveUp: (count: number) => void): Shelf {
     const before = kept(id, present);
     if ('assessment' in before)
       await keepEarlier(transaction.objectStore('earlier'), present, before.assessment, assessment);
-    await Promise.all([assessments.put(seal(assessment), id), done]);
+    const record = seal(assessment);
+    await Promise.all([assessments.put(record, id), done]);
+    await keepCopy(id, record);
   };
   return naming({
     async list() {
@@ -109,11 +128,24 @@ function databaseShelf(open: Connect, gaveUp: (count: number) => void): Shelf {
         gaveUp(await (await further()).giveUp(open, fault, () => write(assessment, over)));
       }
     },
-    remove: async (id, on) => (await further()).remove(open, id, on),
-    restore: async (id) => (await further()).restore(open, id),
+    async remove(id, on) {
+      await (await further()).remove(open, id, on);
+      await dropCopies([id]);
+    },
+    async restore(id) {
+      await (await further()).restore(open, id);
+      const record = await (await open()).get('assessments', id);
+      if (record !== undefined) await keepCopy(id, record);
+    },
     bin: async (today) => (await further()).bin(open, today),
-    discard: async (ids) => (await further()).discard(open, ids),
-    clear: async () => (await further()).clear(open),
+    async discard(ids) {
+      await (await further()).discard(open, ids);
+      await dropCopies(ids);
+    },
+    async clear() {
+      await (await further()).clear(open);
+      await dropAllCopies();
+    },
   });
 }
 

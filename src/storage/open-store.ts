@@ -20,6 +20,8 @@ export type KeepOptions = Pick<AutosaveOptions, 'report' | 'now'> & {
 };
 
 export const databaseName = 'first-seat';
+/** Cache with a second copy of everything: `copies.ts` says why. */
+export const copiesName = 'first-seat-copies';
 
 /** Opens this browser’s store, or a shelf in memory together with the reason why nothing can be kept. */
 export async function openStore(options: KeepOptions): Promise<Store> {
@@ -33,7 +35,11 @@ export async function openStore(options: KeepOptions): Promise<Store> {
  */
 export async function mayHoldAnything(): Promise<boolean> {
   try {
-    return (await indexedDB.databases()).some(({ name }) => name === databaseName);
+    const stores = await indexedDB.databases();
+    return (
+      stores.some(({ name }) => name === databaseName) ||
+      ('caches' in globalThis && (await caches.has(copiesName)))
+    );
   } catch {
     return true;
   }

@@ -61,6 +61,18 @@ function holdStores(ms: number): void {
   };
 }
 
+/** As a browser does that finds its store damaged. */
+async function throwStoreAway(): Promise<void> {
+  await page.goto(`${site.address}favicon.svg`);
+  await page.evaluate(
+    (store) =>
+      new Promise((gone) => {
+        indexedDB.deleteDatabase(store).onsuccess = gone;
+      }),
+    'first-seat',
+  );
+}
+
 async function begin(on = page): Promise<void> {
   await on.getByTestId(landmarks.beginAssessment).click();
   await arrived(on);
@@ -138,6 +150,35 @@ describe('Work is saved by itself', () => {
     await industry(later).waitFor();
     expect(await industry(later).inputValue()).toBe('Berth billing');
     expect(await later.locator('.banner').innerText()).toContain(t('reader.title'));
+  });
+
+  test('A store that the browser threw away is put back from its copies; what was deleted is not.', async () => {
+    await openFile(page, harbourLedgerFile({ title: 'Second office' }));
+    await goTo(page, '#/');
+    await arrived(page);
+    await openFile(page, file);
+    await goTo(page, '#/company/company');
+    await industry(page).fill('Berth billing');
+    await page.getByText(t('save.saving'), { exact: true }).waitFor();
+    await saved();
+    await backToStart();
+    await button(t('list.delete-name', { name: 'Second office' })).click();
+    await button(t('list.undo')).waitFor();
+    await throwStoreAway();
+    await page.goto(`${site.address}#/company/company`);
+    await page.waitForFunction(
+      () => document.querySelector<HTMLInputElement>('#fact-industry')?.value === 'Berth billing',
+    );
+    await backToStart();
+    expect(await listed()).toEqual([name]);
+    await goTo(page, '#/about/data');
+    await button(t('data.delete')).click();
+    await button(t('data.delete-now')).click();
+    await page.getByText(t('data.gone')).waitFor();
+    await throwStoreAway();
+    await page.goto(site.address);
+    await page.getByTestId(landmarks.beginAssessment).waitFor();
+    expect(await page.evaluate(async () => caches.has('first-seat-copies'))).toBe(false);
   });
 
   test('An address of the assessment, opened in a new window, leads there.', async () => {
