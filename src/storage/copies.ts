@@ -7,17 +7,31 @@ import { copiesName } from './open-store.ts';
 
 const addressOf = (id: string): string => `./${copiesName}/${encodeURIComponent(id)}`;
 
+/** Does something with the copies that are there; null where there are none. */
 async function inCopies<Outcome>(work: (copies: Cache) => Promise<Outcome>): Promise<Outcome | null> {
   try {
-    return await work(await caches.open(copiesName));
+    // To open a cache is to make one, and who keeps nothing leaves none.
+    return (await caches.has(copiesName)) ? await work(await caches.open(copiesName)) : null;
   } catch {
     return null;
   }
 }
 
+/** No save waits longer for its copy. */
+const LONGEST_WAIT_MS = 1000;
+
 /** Resolves once the copy is written, or can’t be. */
-export const keepCopy = (id: string, record: unknown): Promise<unknown> =>
-  inCopies((copies) => copies.put(addressOf(id), new Response(JSON.stringify(record))));
+export async function keepCopy(id: string, record: unknown): Promise<void> {
+  if (!('caches' in globalThis)) return;
+  const put = async (): Promise<void> => {
+    const copies = await caches.open(copiesName);
+    await copies.put(addressOf(id), new Response(JSON.stringify(record)));
+  };
+  await Promise.race([
+    put().catch(() => undefined),
+    new Promise((late) => setTimeout(late, LONGEST_WAIT_MS)),
+  ]);
+}
 
 export const dropCopies = (ids: readonly string[]): Promise<unknown> =>
   inCopies((copies) => Promise.all(ids.map((id) => copies.delete(addressOf(id)))));
