@@ -17,27 +17,33 @@ async function inCopies<Outcome>(work: (copies: Cache) => Promise<Outcome>): Pro
   }
 }
 
+let last: Promise<unknown> = Promise.resolve();
+
+/** One after the other: a copy that is still being written when its assessment is deleted must not outlive it. */
+async function inTurn(work: () => Promise<unknown>): Promise<void> {
+  const mine = last.then(work).catch(() => undefined);
+  last = mine;
+  await mine;
+}
+
 /** No save waits longer for its copy. */
 const LONGEST_WAIT_MS = 1000;
 
 /** Resolves once the copy is written, or can’t be. */
 export async function keepCopy(id: string, record: unknown): Promise<void> {
   if (!('caches' in globalThis)) return;
-  const put = async (): Promise<void> => {
+  const put = inTurn(async () => {
     const copies = await caches.open(copiesName);
     await copies.put(addressOf(id), new Response(JSON.stringify(record)));
-  };
-  await Promise.race([
-    put().catch(() => undefined),
-    new Promise((late) => setTimeout(late, LONGEST_WAIT_MS)),
-  ]);
+  });
+  await Promise.race([put, new Promise((late) => setTimeout(late, LONGEST_WAIT_MS))]);
 }
 
-export const dropCopies = (ids: readonly string[]): Promise<unknown> =>
-  inCopies((copies) => Promise.all(ids.map((id) => copies.delete(addressOf(id)))));
+export const dropCopies = (ids: readonly string[]): Promise<void> =>
+  inTurn(() => inCopies((copies) => Promise.all(ids.map((id) => copies.delete(addressOf(id))))));
 
 export async function dropAllCopies(): Promise<void> {
-  if ('caches' in globalThis) await caches.delete(copiesName).catch(() => false);
+  if ('caches' in globalThis) await inTurn(() => caches.delete(copiesName));
 }
 
 /** Records as they were written, by id. What was cut off while it was written is left out. */
