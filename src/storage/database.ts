@@ -128,9 +128,10 @@ function databaseShelf(open: Connect, gaveUp: (count: number) => void): Shelf {
         gaveUp(await (await further()).giveUp(open, fault, () => write(assessment, over)));
       }
     },
+    // What goes loses its copy first: cut off in between it is still there, and never comes back by itself.
     async remove(id, on) {
-      await (await further()).remove(open, id, on);
       await dropCopies([id]);
+      await (await further()).remove(open, id, on);
     },
     async restore(id) {
       await (await further()).restore(open, id);
@@ -139,12 +140,12 @@ function databaseShelf(open: Connect, gaveUp: (count: number) => void): Shelf {
     },
     bin: async (today) => (await further()).bin(open, today),
     async discard(ids) {
-      await (await further()).discard(open, ids);
       await dropCopies(ids);
+      await (await further()).discard(open, ids);
     },
     async clear() {
-      await (await further()).clear(open);
       await dropAllCopies();
+      await (await further()).clear(open);
     },
   });
 }

@@ -119,7 +119,8 @@ test('What was kept and is deleted on the way leaves no trace either; kept again
   await press(t('keep.stop'));
   await press(t('keep.stop-delete'));
   await page.getByRole('heading', { name: t('keep.on.title') }).waitFor();
-  expect(await everythingKept()).not.toContain(canary);
+  // The page says so as soon as nothing more is written; what was kept is deleted then.
+  await expect.poll(everythingKept, { timeout: 5000 }).not.toContain(canary);
   await press(t('keep.again'));
   await page.getByText(t('keep.kept')).waitFor();
   expect(await everythingKept()).toContain(canary);
