@@ -7,6 +7,7 @@ import type { Say } from '../say.ts';
 import { countsWords } from '../words/index.ts';
 import { saidIn } from '../said.ts';
 import { groupBlocks } from './group.ts';
+import { columnsOf } from './columns.ts';
 
 /** What is looked up; of the terms, those that the chapters before it use. */
 export function appendixChapter(say: Say, before: readonly Chapter[]): Chapter {
@@ -43,13 +44,13 @@ function answers(say: Say): Block[] {
       kind: 'table',
       caption: t('report.appendix.answers'),
       dense: true,
-      columns: [
-        { head: t('report.appendix.ref'), share: 7, align: 'start' },
-        { head: t('report.appendix.question'), share: 36, align: 'start' },
-        { head: t('report.appendix.answer'), share: 27, align: 'start' },
-        { head: t('report.appendix.who'), share: 15, align: 'start' },
-        { head: t('report.appendix.who-knows'), share: 15, align: 'start' },
-      ],
+      columns: columnsOf(
+        [t('report.appendix.ref'), 7],
+        [t('report.appendix.question'), 36],
+        [t('report.appendix.answer'), 27],
+        [t('report.appendix.who'), 15],
+        [t('report.appendix.who-knows'), 15],
+      ),
       rows,
     },
   ];
@@ -165,12 +166,12 @@ function sources(say: Say): Block[] {
       kind: 'table',
       caption: t('report.sources.title'),
       dense: true,
-      columns: [
-        { head: t('report.appendix.ref'), share: 7, align: 'start' },
-        { head: t('report.sources.source'), share: 64, align: 'start' },
-        { head: t('report.sources.year'), share: 10, align: 'start' },
-        { head: t('report.sources.reading'), share: 19, align: 'start' },
-      ],
+      columns: columnsOf(
+        [t('report.appendix.ref'), 7],
+        [t('report.sources.source'), 64],
+        [t('report.sources.year'), 10],
+        [t('report.sources.reading'), 19],
+      ),
       rows: say.pack.sources.sources.map(({ id, ref, year, reading, url }): Row => ({
         cells: [
           { text: [[{ text: ref, quiet: true }]] },
@@ -205,10 +206,7 @@ function terms(say: Say, before: readonly Chapter[]): Block[] {
       kind: 'table',
       caption: t('report.terms.title'),
       dense: true,
-      columns: [
-        { head: t('report.terms.term'), share: 22, align: 'start' },
-        { head: t('report.terms.meaning'), share: 78, align: 'start' },
-      ],
+      columns: columnsOf([t('report.terms.term'), 22], [t('report.terms.meaning'), 78]),
       rows: used.map(({ term, meaning }): Row => ({ cells: [{ text: [term] }, { text: [meaning] }] })),
     },
   ];

@@ -3,6 +3,7 @@ import type { Block, Row } from '../blocks.ts';
 import { flipWords } from '../flip-words.ts';
 import type { Say } from '../say.ts';
 import { firmnessSpan } from './firmness.ts';
+import { columnsOf } from './columns.ts';
 
 /** What could change the verdict, openly: other outcomes, contradictions, what is not known, when to look again. */
 export function changeBlocks(say: Say): Block[] {
@@ -41,11 +42,11 @@ function otherVerdicts(say: Say): Block[] {
     {
       kind: 'table',
       caption: t('report.why.others'),
-      columns: [
-        { head: t('report.why.verdict'), share: 50, align: 'start' },
-        { head: t('report.why.share'), share: 20, align: 'end' },
-        { head: t('report.why.seat'), share: 30, align: 'start' },
-      ],
+      columns: columnsOf(
+        [t('report.why.verdict'), 50],
+        [t('report.why.share'), 20, 'end'],
+        [t('report.why.seat'), 30],
+      ),
       rows: verdicts.map(({ verdict, share, firstSeats }): Row => ({
         cells: [
           { text: [[{ text: say.verdictName(verdict), strong: verdict === say.result.verdict }]] },
@@ -137,11 +138,11 @@ function unknown(say: Say): Block[] {
     {
       kind: 'table',
       caption: t('report.why.unknown'),
-      columns: [
-        { head: t('report.why.open-question'), share: 32, align: 'start' },
-        { head: t('report.why.who-knows'), share: 24, align: 'start' },
-        { head: t('report.why.where-to-look'), share: 44, align: 'start' },
-      ],
+      columns: columnsOf(
+        [t('report.why.open-question'), 32],
+        [t('report.why.who-knows'), 24],
+        [t('report.why.where-to-look'), 44],
+      ),
       rows: [...factRows, ...questionRows],
     },
   ];

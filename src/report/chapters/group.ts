@@ -1,6 +1,7 @@
 import type { Block } from '../blocks.ts';
 import type { Say } from '../say.ts';
 import { groupCounts, groupLead, saidWords, settledWords } from '../words/group.ts';
+import { columnsOf } from './columns.ts';
 
 /** How a group came to the answers: who took part, what was disputed, how it was settled and why. Nothing for one person’s. */
 export function groupBlocks(say: Say): Block[] {
@@ -15,12 +16,12 @@ export function groupBlocks(say: Say): Block[] {
       kind: 'table',
       caption: t('report.group.table'),
       dense: true,
-      columns: [
-        { head: t('report.group.ref'), share: 8, align: 'start' },
-        { head: t('report.group.question'), share: 24, align: 'start' },
-        { head: t('report.group.said'), share: 36, align: 'start' },
-        { head: t('report.group.settled'), share: 32, align: 'start' },
-      ],
+      columns: columnsOf(
+        [t('report.group.ref'), 8],
+        [t('report.group.question'), 24],
+        [t('report.group.said'), 36],
+        [t('report.group.settled'), 32],
+      ),
       rows: participation.questions.map((line) => {
         const { what, why } = settledWords(say, line);
         return {

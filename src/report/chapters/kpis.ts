@@ -5,6 +5,7 @@ import { amount } from '../amount.ts';
 import { quiet } from '../reason-lines.ts';
 import type { Say } from '../say.ts';
 import { accountable, besideInWords, measureInWords, worseTargetWords } from '../words/index.ts';
+import { columnsOf } from './columns.ts';
 
 export function kpisChapter(say: Say): Chapter {
   const { t } = say;
@@ -35,12 +36,12 @@ function startTable(picks: readonly KpiPick[], say: Say): Block {
   return {
     kind: 'table',
     caption: t('report.chapter.kpis'),
-    columns: [
-      { head: t('report.kpis.kpi'), share: 40, align: 'start' },
-      { head: t('report.kpis.owner'), share: 17, align: 'start' },
-      { head: t('report.kpis.benchmark'), share: 27, align: 'start' },
-      { head: t('report.kpis.target'), share: 16, align: 'start' },
-    ],
+    columns: columnsOf(
+      [t('report.kpis.kpi'), 40],
+      [t('report.kpis.owner'), 17],
+      [t('report.kpis.benchmark'), 27],
+      [t('report.kpis.target'), 16],
+    ),
     rows: picks.map((pick): Row => {
       const of = (field: string): string => word(`kpi.${pick.kpi}.${field}`);
       const kpi = kpiOf(pick, say);
@@ -88,14 +89,14 @@ function scorecard(picks: readonly KpiPick[], say: Say): Block[] {
     {
       kind: 'table',
       caption: t('report.kpis.scorecard'),
-      columns: [
-        { head: t('report.kpis.name'), share: 38, align: 'start' },
-        { head: t('report.kpis.baseline'), share: 16, align: 'start' },
-        { head: t('report.kpis.target-short'), share: 13, align: 'start' },
-        { head: t('report.kpis.day30'), share: 11, align: 'start' },
-        { head: t('report.kpis.day60'), share: 11, align: 'start' },
-        { head: t('report.kpis.day90'), share: 11, align: 'start' },
-      ],
+      columns: columnsOf(
+        [t('report.kpis.name'), 38],
+        [t('report.kpis.baseline'), 16],
+        [t('report.kpis.target-short'), 13],
+        [t('report.kpis.day30'), 11],
+        [t('report.kpis.day60'), 11],
+        [t('report.kpis.day90'), 11],
+      ),
       rows: picks.map((pick): Row => ({
         cells: [nameCell(pick, say), baselineCell(pick, say), targetCell(pick, say), blank, blank, blank],
       })),
@@ -193,12 +194,12 @@ function laterTable(picks: readonly KpiPick[], say: Say): Block[] {
       kind: 'table',
       caption: t('report.kpis.later'),
       dense: true,
-      columns: [
-        { head: t('report.kpis.name'), share: 26, align: 'start' },
-        { head: t('report.kpis.formula'), share: 42, align: 'start' },
-        { head: t('report.kpis.owner-short'), share: 20, align: 'start' },
-        { head: t('report.kpis.rhythm'), share: 12, align: 'start' },
-      ],
+      columns: columnsOf(
+        [t('report.kpis.name'), 26],
+        [t('report.kpis.formula'), 42],
+        [t('report.kpis.owner-short'), 20],
+        [t('report.kpis.rhythm'), 12],
+      ),
       rows: picks.map((pick): Row => {
         const kpi = kpiOf(pick, say);
         return {

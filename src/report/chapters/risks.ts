@@ -1,6 +1,7 @@
 import type { Block, Chapter, Row } from '../blocks.ts';
 import { boardParams } from '../board-answers.ts';
 import type { Say } from '../say.ts';
+import { columnsOf } from './columns.ts';
 
 export function risksChapter(say: Say): Chapter {
   const { t, word } = say;
@@ -17,10 +18,7 @@ export function risksChapter(say: Say): Chapter {
       {
         kind: 'table',
         caption: t('report.risks.board'),
-        columns: [
-          { head: t('report.risks.question'), share: 34, align: 'start' },
-          { head: t('report.risks.reply'), share: 66, align: 'start' },
-        ],
+        columns: columnsOf([t('report.risks.question'), 34], [t('report.risks.reply'), 66]),
         rows: say.pack.background.boardQuestions.map(({ id }): Row => ({
           cells: [
             { text: [[{ text: word(`board.${id}.question`, params), strong: true }]] },
@@ -40,12 +38,12 @@ function risks(say: Say): Block[] {
     {
       kind: 'table',
       caption: t('report.risks.risks'),
-      columns: [
-        { head: t('report.risks.risk'), share: 37, align: 'start' },
-        { head: t('report.risks.answer'), share: 39, align: 'start' },
-        { head: t('report.risks.owner'), share: 14, align: 'start' },
-        { head: t('report.risks.severity'), share: 10, align: 'start' },
-      ],
+      columns: columnsOf(
+        [t('report.risks.risk'), 37],
+        [t('report.risks.answer'), 39],
+        [t('report.risks.owner'), 14],
+        [t('report.risks.severity'), 10],
+      ),
       rows: found.map(({ risk, severity, owner }): Row => ({
         cells: [
           {

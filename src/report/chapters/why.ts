@@ -4,6 +4,7 @@ import type { BarChart, Block, Chapter, Row, SetScale, Words } from '../blocks.t
 import type { Say } from '../say.ts';
 import { marksBlock } from './cover.ts';
 import { changeBlocks } from './change.ts';
+import { columnsOf } from './columns.ts';
 
 export function whyChapter(say: Say): Chapter {
   const { result, t, word } = say;
@@ -136,11 +137,11 @@ function criteriaBlocks(set: SetResult, say: Say): Block[] {
     {
       kind: 'table',
       caption: t('report.why.criteria', { function: word(`function.${set.set}.name`) }),
-      columns: [
-        { head: t('report.why.criterion'), share: 34, align: 'start' },
-        { head: t('report.why.answers'), share: 30, align: 'start' },
-        { head: t('report.why.article'), share: 36, align: 'start' },
-      ],
+      columns: columnsOf(
+        [t('report.why.criterion'), 34],
+        [t('report.why.answers'), 30],
+        [t('report.why.article'), 36],
+      ),
       rows: set.criteria.map((each) => criterionRow(each, set.set, say)),
     },
     ...(set.heldBackBy === null
@@ -187,11 +188,11 @@ function pathBlocks(say: Say): Block[] {
     {
       kind: 'table',
       caption: t('report.why.path'),
-      columns: [
-        { head: t('report.why.rule'), share: 34, align: 'start' },
-        { head: t('report.why.conditions'), share: 44, align: 'start' },
-        { head: t('report.why.outcome'), share: 22, align: 'start' },
-      ],
+      columns: columnsOf(
+        [t('report.why.rule'), 34],
+        [t('report.why.conditions'), 44],
+        [t('report.why.outcome'), 22],
+      ),
       rows: result.rulePath.map(({ rule, fired, predicates }): Row => {
         const telling = predicates.filter(({ holds }) => holds === fired);
         const verdict = say.pack.decision.rules.find(({ id }) => id === rule)?.verdict ?? result.verdict;

@@ -1,6 +1,7 @@
 import type { Block, Row } from '../../blocks.ts';
 import type { Say } from '../../say.ts';
 import { effortInWords, laterReason, laterWords, titleById, titlesOf } from '../../words/index.ts';
+import { columnsOf } from '../columns.ts';
 
 /** What waits until after day 90, and why. */
 export function later(say: Say): Block[] {
@@ -15,12 +16,12 @@ export function later(say: Say): Block[] {
       kind: 'table',
       caption: t('report.plan.later'),
       dense: true,
-      columns: [
-        { head: t('report.plan.later-task'), share: 43, align: 'start' },
-        { head: t('report.plan.owner'), share: 24, align: 'start' },
-        { head: t('report.plan.effort'), share: 11, align: 'end' },
-        { head: t('report.plan.reason'), share: 22, align: 'start' },
-      ],
+      columns: columnsOf(
+        [t('report.plan.later-task'), 43],
+        [t('report.plan.owner'), 24],
+        [t('report.plan.effort'), 11, 'end'],
+        [t('report.plan.reason'), 22],
+      ),
       rows: waiting.map((one): Row => ({
         cells: [
           { text: [titleById(say, say.result.plan, one.task)] },

@@ -3,6 +3,7 @@ import type { Block, Row, Words } from '../../blocks.ts';
 import type { Say } from '../../say.ts';
 import { taskWords } from '../../task-words.ts';
 import { conflictWords, loadShare, loadShareWords, ownerName, weeksInWords } from '../../words/index.ts';
+import { columnsOf } from '../columns.ts';
 
 /** What each owner can give and what is planned. */
 export function load(say: Say): Block[] {
@@ -14,13 +15,13 @@ export function load(say: Say): Block[] {
     {
       kind: 'table',
       caption: t('report.plan.load'),
-      columns: [
-        { head: t('report.plan.owner'), share: 40, align: 'start' },
-        { head: t('report.plan.capacity'), share: 15, align: 'end' },
-        { head: t('report.plan.planned'), share: 15, align: 'end' },
-        { head: t('report.plan.share'), share: 12, align: 'end' },
-        { head: t('report.plan.peak'), share: 18, align: 'end' },
-      ],
+      columns: columnsOf(
+        [t('report.plan.owner'), 40],
+        [t('report.plan.capacity'), 15, 'end'],
+        [t('report.plan.planned'), 15, 'end'],
+        [t('report.plan.share'), 12, 'end'],
+        [t('report.plan.peak'), 18, 'end'],
+      ),
       rows: owners.map((each): Row => ({
         cells: [
           { text: ownerCell(each, say) },

@@ -4,6 +4,7 @@ import { quiet, reasonLines } from '../../reason-lines.ts';
 import type { Say } from '../../say.ts';
 import { taskWords } from '../../task-words.ts';
 import { accountable, dates, editWords, placementWords, proposedWords } from '../../words/index.ts';
+import { columnsOf } from '../columns.ts';
 
 /** Every task with what it delivers, when it is done, who does it when, and why. */
 export function tasks(say: Say): Block[] {
@@ -21,12 +22,12 @@ export function tasks(say: Say): Block[] {
     {
       kind: 'table',
       caption: t('report.plan.tasks'),
-      columns: [
-        { head: t('report.plan.task'), share: 29, align: 'start' },
-        { head: t('report.plan.done'), share: 22, align: 'start' },
-        { head: t('report.plan.owner-dates'), share: 25, align: 'start' },
-        { head: t('report.plan.why'), share: 24, align: 'start' },
-      ],
+      columns: columnsOf(
+        [t('report.plan.task'), 29],
+        [t('report.plan.done'), 22],
+        [t('report.plan.owner-dates'), 25],
+        [t('report.plan.why'), 24],
+      ),
       rows,
     },
   ];

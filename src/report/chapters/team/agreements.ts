@@ -2,6 +2,7 @@ import type { LaneAgreement } from '../../../engine/index.ts';
 import type { Block, Row } from '../../blocks.ts';
 import type { Say } from '../../say.ts';
 import { betweenLanes, laneLines, laneWay, runDown, takeoverDate, takeoverKey } from '../../words/index.ts';
+import { columnsOf } from '../columns.ts';
 
 /** Where two functions are built: who decides what, and what passes between them. */
 export function lanes(say: Say): Block[] {
@@ -66,12 +67,12 @@ export function takeover(say: Say): Block[] {
     {
       kind: 'table',
       caption: t('team.takeover.caption', { function: word(`function.${found.from}.name`) }),
-      columns: [
-        { head: t('team.takeover.work'), share: 46, align: 'start' },
-        { head: t('team.takeover.becomes'), share: 12, align: 'start' },
-        { head: t('team.takeover.date'), share: 20, align: 'start' },
-        { head: t('team.takeover.takes'), share: 22, align: 'start' },
-      ],
+      columns: columnsOf(
+        [t('team.takeover.work'), 46],
+        [t('team.takeover.becomes'), 12],
+        [t('team.takeover.date'), 20],
+        [t('team.takeover.takes'), 22],
+      ),
       rows: found.lines.map((line): Row => ({
         cells: [
           {

@@ -2,6 +2,7 @@ import type { CostSum, TeamCost } from '../../../engine/index.ts';
 import type { Block, Cell, Row } from '../../blocks.ts';
 import type { Say } from '../../say.ts';
 import { costRows, costWords, missingWords, paybackWords, sumWords } from '../../words/index.ts';
+import { columnsOf } from '../columns.ts';
 
 /** What the seats cost; only where the person gave a cost, and only from that. */
 export function cost(say: Say): Block[] {
@@ -13,12 +14,12 @@ export function cost(say: Say): Block[] {
     {
       kind: 'table',
       caption: t('team.cost.caption'),
-      columns: [
-        { head: t('team.cost.seat'), share: 42, align: 'start' },
-        { head: t('team.chart.fte'), share: 8, align: 'end' },
-        { head: t('team.cost.year'), share: 25, align: 'end' },
-        { head: t('team.cost.in-plan'), share: 25, align: 'end' },
-      ],
+      columns: columnsOf(
+        [t('team.cost.seat'), 42],
+        [t('team.chart.fte'), 8, 'end'],
+        [t('team.cost.year'), 25, 'end'],
+        [t('team.cost.in-plan'), 25, 'end'],
+      ),
       rows: found.totals.flatMap((total) => kindRows(total, found, say)),
     },
     ...(found.totals.some(({ kind }) => kind === 'borrowed')

@@ -3,6 +3,7 @@ import type { Block, Cell, Row } from '../../blocks.ts';
 import { quiet } from '../../reason-lines.ts';
 import type { Say } from '../../say.ts';
 import { dutyStages, type DutyStage } from '../../words/index.ts';
+import { columnsOf } from '../columns.ts';
 
 /** One accountable owner for each duty: until the first seat is filled, while the team is built, and after. */
 export function duties(say: Say): Block[] {
@@ -37,10 +38,7 @@ export function duties(say: Say): Block[] {
     {
       kind: 'table',
       caption,
-      columns: [
-        { head: t('report.team.duty'), share: 46, align: 'start' },
-        ...stages.map(({ name }) => ({ head: name, share, align: 'start' as const })),
-      ],
+      columns: columnsOf([t('report.team.duty'), 46], ...stages.map(({ name }) => [name, share] as const)),
       rows,
     },
   ];

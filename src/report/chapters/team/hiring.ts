@@ -4,6 +4,7 @@ import { unbroken } from '../../days.ts';
 import { reasonLines } from '../../reason-lines.ts';
 import type { Say } from '../../say.ts';
 import { dateRules, plannedWords } from '../../words/index.ts';
+import { columnsOf } from '../columns.ts';
 
 /** Seats in the order they are to be filled: what for, by when, on which sign, and why. */
 export function hiring(say: Say): Block[] {
@@ -20,13 +21,13 @@ export function hiring(say: Say): Block[] {
     {
       kind: 'table',
       caption: heading,
-      columns: [
-        { head: t('report.team.order'), share: 5, align: 'end' },
-        { head: t('report.team.seat'), share: 25, align: 'start' },
-        { head: t('report.team.by'), share: 19, align: 'start' },
-        { head: t('report.team.trigger'), share: 29, align: 'start' },
-        { head: t('report.team.because'), share: 22, align: 'start' },
-      ],
+      columns: columnsOf(
+        [t('report.team.order'), 5, 'end'],
+        [t('report.team.seat'), 25],
+        [t('report.team.by'), 19],
+        [t('report.team.trigger'), 29],
+        [t('report.team.because'), 22],
+      ),
       rows: seats.map((seat, at): Row => ({
         cells: [
           { text: [formats.number(seat.order ?? at + 1)] },
