@@ -17,6 +17,7 @@ const { site, visitor, welcome } = visitors();
 async function shownOf(page: Page, question: string): Promise<number[]> {
   const fold = page.locator(`details[data-question="${question}"]`);
   if ((await fold.getAttribute('open')) === null) await fold.locator('summary').click();
+  await fold.locator('tfoot').waitFor();
   const cells = await fold.locator('tfoot td').allInnerTexts();
   const counts = cells.map((cell) => Number(cell.trim() || 0));
   const options = counts.slice(0, -1);
