@@ -2,10 +2,10 @@ import type { Pack } from '../pack/index.ts';
 import { judge } from './assess.ts';
 import { noAdjustments } from './adjustments.ts';
 import type { Findings } from './findings.ts';
-import { flipsOf } from './firmness/flips.ts';
+import { searchFlips } from './firmness/flips.ts';
 import { withBaselines } from './kpi/baselines.ts';
 import { buildKpis } from './kpis.ts';
-import { buildPlan, nextStart } from './plan.ts';
+import { makePlan, nextStart } from './plan.ts';
 import { reasonsFor } from './reasons.ts';
 import { recordOf } from './record.ts';
 import { buildRisks } from './risks.ts';
@@ -45,12 +45,12 @@ export function* workOutResult(
     holds: (condition) => condition === undefined || conditions.holds(condition, world) === true,
     planStart: situation.planStart ?? nextStart(today, adjustments.calendar),
   };
-  const flips = flipsOf(judgement.company, judgement.leaning);
+  const flips = yield* searchFlips(judgement.company, judgement.leaning);
   yield;
   const team = buildTeam(findings);
   const measures = buildKpis(findings, team, adjustments.people);
   yield;
-  const tasks = buildPlan(findings, team, adjustments, today);
+  const tasks = yield* makePlan(findings, team, adjustments, today);
   yield;
   const { kpis, plan } = withBaselines(pack, measures, tasks, adjustments);
   return {

@@ -21,6 +21,7 @@ import {
   type Preference,
   type Schedule,
 } from './schedule.ts';
+import { atOnce } from './steps.ts';
 import { editTasks, type EditedTask } from './task-edits.ts';
 import type { IsoDate, Plan, PlanGate, PlannedTask, PlanProgress, Team } from './types.ts';
 import { Workforce } from './workforce.ts';
@@ -32,16 +33,25 @@ export { nextStart } from './calendar.ts';
  * person’s changes on top, and from both gates, load by owner, what waits until after day 90, and how far it is.
  * @param today the day that decides what is late
  */
-export function buildPlan(
+export const buildPlan = (
   findings: Findings,
   team: Team,
   adjustments: Adjustments = noAdjustments,
   today: IsoDate = daysAfter(findings.planStart, -1),
-): Plan {
+): Plan => atOnce(makePlan(findings, team, adjustments, today));
+
+/** The same, giving way between its steps. */
+export function* makePlan(
+  findings: Findings,
+  team: Team,
+  adjustments: Adjustments,
+  today: IsoDate,
+): Generator<undefined, Plan> {
   const { planStart, pack } = findings;
   const days = workingDays(planStart, adjustments.calendar);
   const end = days.until(lastPlanDay(findings));
-  const schedule = soundest(findings, team, days);
+  const schedule = yield* findSoundest(findings, team, days);
+  yield;
 
   const hire = hireOf(schedule, days);
   const roles = pack.organisation.roles.map(({ id }) => id);
@@ -52,6 +62,7 @@ export function buildPlan(
     'chosen' in of ? days.from(pack.plan.phases[of.chosen.task.phase - 1]?.fromDay ?? 1) : 0;
   const arranged = rearrange(edits.tasks, { workforce, days, hire, earliest, end });
 
+  yield;
   const load = loadsOf(arranged, workforce, days, weeksToShow(arranged, end, days), roles);
   const conflicts = conflictsOf({ arranged, edits, load, workforce, days, hire, end });
   const tasks = arranged
@@ -93,12 +104,14 @@ export function buildPlan(
  * 90, a hire who is late anyway may wait for it, or the core go to whoever finishes soonest. The first way that ends the
  * core by then is taken, or else the one that ends it earliest.
  */
-function soundest(findings: Findings, team: Team, days: WorkingDays): Schedule {
+function* findSoundest(findings: Findings, team: Team, days: WorkingDays): Generator<undefined, Schedule> {
   const choice = chooseTasks(findings, findHire(findings, team) !== null);
   const last = days.until(lastPlanDay(findings));
+  yield;
   let best = arrangeTasks(findings, team, choice, days, 'named', 'hire');
   for (const [prefer, first] of OTHER_WAYS) {
     if (coreEnd(best) <= last) break;
+    yield;
     const found = arrangeTasks(findings, team, choice, days, prefer, first);
     if (coreEnd(found) < coreEnd(best)) best = found;
   }

@@ -28,6 +28,11 @@ export class Router {
     );
   }
 
+  /** The person went back or forward to a page they had been to. */
+  get returning(): boolean {
+    return this.moved && this.#returning;
+  }
+
   /** Goes to a page, as a link would. */
   go(route: Route): void {
     location.hash = formatRoute(route);

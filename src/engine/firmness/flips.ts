@@ -1,6 +1,7 @@
 import type { Id, Level, Question } from '../../pack/index.ts';
 import type { Decided } from '../decide.ts';
 import { assumedFacts } from '../lean.ts';
+import { atOnce } from '../steps.ts';
 import type { Flip, FlipChange } from '../types.ts';
 import { type Company, companyWith } from './company.ts';
 import { consistency } from './consistent.ts';
@@ -26,7 +27,14 @@ interface Way {
  * Facts that contradict each other lead nowhere.
  * Exact: the cheapest way to every look of either set, in every case of the deciding facts, taken together by the rules.
  */
-export function flipsOf(company: Company, { verdict: own }: Pick<Decided, 'verdict'>): Flip[] {
+export const flipsOf = (company: Company, decided: Pick<Decided, 'verdict'>): Flip[] =>
+  atOnce(searchFlips(company, decided));
+
+/** The same, giving way after every case of the facts. */
+export function* searchFlips(
+  company: Company,
+  { verdict: own }: Pick<Decided, 'verdict'>,
+): Generator<undefined, Flip[]> {
   const varied = factChanges(company);
   const cases = factCases(company, varied, byCost, 'verdicts', assumedFacts(company));
   const best = new Map<Id, Way>();
@@ -44,6 +52,7 @@ export function flipsOf(company: Company, { verdict: own }: Pick<Decided, 'verdi
       if (fired.verdict !== own && cost < (best.get(fired.verdict)?.cost ?? Infinity))
         best.set(fired.verdict, { cost, one, choice, fired, plans });
     });
+    yield;
   }
   return [...best.values()]
     .filter(({ cost }) => cost > 0)

@@ -69,12 +69,12 @@ describe('The result page', () => {
       for (const role of [before, during, after]) expect(text()).toContain(words[`role.${role}.name`]);
   });
 
-  test('An open verdict names what to find out first, and who may know it.', () => {
+  test('An open verdict names what to find out first, and who may know it.', async () => {
     const { result } = showResult(persona('ten-reps-nobody-knows'));
     const [first] = result.firmness.settleBy;
 
     expect(first).toBeDefined();
-    expect(screen.getByRole('heading', { name: english.t('result.change.find-out') })).toBeInTheDocument();
+    await screen.findByRole('heading', { name: english.t('result.change.find-out') });
     const who = english.formats.list((first?.whoKnows ?? []).map((role) => words[`role.${role}.name`] ?? ''));
     const [asked] = screen.getAllByText(english.t('result.ask', { who }));
     expect(asked?.closest('li')).toHaveTextContent(
@@ -95,10 +95,10 @@ describe('The result page', () => {
         );
   });
 
-  test('A verdict to wait says which signs to watch.', () => {
+  test('A verdict to wait says which signs to watch.', async () => {
     showResult(personaFor('not-yet'));
 
-    expect(text()).toContain(words['verdict.not-yet.retest']);
+    await screen.findByText(words['verdict.not-yet.retest'] ?? 'the signs');
   });
 
   test('A worked example is marked as one.', () => {
