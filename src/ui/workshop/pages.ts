@@ -16,6 +16,11 @@ const pages: Readonly<Record<Step, Page>> = {
   leave: () => import('./leave/Leave.svelte'),
 };
 
+/** Asks for the code of every step while nothing else is to be done: a facilitator goes to and fro before a room. */
+export const fetchSteps = (): void => {
+  for (const page of Object.values(pages)) void page().catch(() => undefined);
+};
+
 /** Pages of those who take part and of the projector: they do not look at the desk they are handed. */
 const alone = {
   answer: () => import('./answer/Answer.svelte'),
