@@ -33,7 +33,7 @@ export function termsIn(text: string, terms: readonly Term[]): Term[] {
 }
 
 /**
- * How a term is written: itself; where it has brackets, “고객성공(CS)”, each half too; where it is short for
+ * How a term is written: itself; where it has brackets, “마케팅 검증 리드(MQL)”, each half too; where it is short for
  * something, what its meaning begins with: “Annual recurring revenue: what …”.
  */
 function spellingsOf({ term, meaning }: Term): string[] {

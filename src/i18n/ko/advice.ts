@@ -21,13 +21,13 @@ export const advice = {
   'plan.later.work':
     '이 과제 {count}개에는 {weeks}주가 듭니다. 담당자에게 90일 안에 남은 시간은 {left}주입니다.',
   'plan.later.fitting':
-    '이 가운데 {count}개는 이제 이 시간 안에 각각 들어갑니다. 하고 싶은 과제를 계획에 넣으십시오.',
-  'plan.later.fits': '이제 들어감, {dates}: 계획에 넣으십시오',
+    '이 가운데 {count}개는 하나씩만 보면 이제 남은 시간 안에 할 수 있습니다. 하고 싶은 과제를 계획에 넣으십시오.',
+  'plan.later.fits': '이제 할 수 있음, {dates}: 계획에 넣으십시오',
   'plan.because.load': '{text} {owner}의 업무량: {words}.',
   'plan.because.overload': '{weeks}에 업무량이 가용 시간보다 많은 담당자가 있습니다.',
   'plan.because.slip': '핵심 과제가 보통보다 늦은 달에 시작합니다: {tasks}.',
   'plan.because.overrun-hours':
-    '담당자가 더 일찍 낼 시간이 없어 핵심 과제가 90일 차를 넘겨 끝납니다: {tasks}. 시간을 더 주거나, 두 번째 담당자를 정하거나, 종료일을 늦추십시오.',
+    '담당자가 그 전에는 시간을 낼 수 없어 핵심 과제가 90일 차를 넘겨 끝납니다: {tasks}. 시간을 더 주거나, 두 번째 담당자를 정하거나, 종료일을 늦추십시오.',
   'plan.because.overrun-hire':
     '아직 없는 사람을 기다리느라 핵심 과제가 90일 차를 넘겨 끝납니다: {tasks}. 채용을 앞당기거나, 다른 담당자를 정하거나, 종료일을 늦추십시오.',
   'plan.because.overrun-person':
@@ -36,7 +36,7 @@ export const advice = {
   'plan.weeks': '{from}~{to}주 차',
   'plan.place.line': '{week}주 차: {reasons}',
   'plan.place.phase-1': '계획과 함께 시작',
-  'plan.place.phase': '속한 달과 함께 시작',
+  'plan.place.phase': '해당 개월 차에 맞춰 시작',
   'plan.place.waits': '{tasks}{이/가} 끝나기를 기다림',
   'plan.place.full': '{owner}의 시간이 {weeks}에 모두 참',
   'plan.place.not-there-yet': '{weeks}에는 {owner}{이/가} 아직 없음',
@@ -57,8 +57,8 @@ export const advice = {
   'plan.conflicts.lead':
     '앞뒤를 맞추려고 일정을 옮기지는 않았습니다. 과제를 바꾸거나, 알고서 그대로 두면 됩니다.',
   'plan.conflict.before-dependency': '{task}{이/가} 끝나기 전에 시작합니다.',
-  'plan.conflict.depends-on-dropped': '먼저 끝나야 하는 {task}{이/가} 계획에서 빠져 있습니다.',
-  'plan.conflict.depends-on-later': '먼저 끝나야 하는 {task}{이/가} 90일 이후로 미뤄져 있습니다.',
+  'plan.conflict.depends-on-dropped': '선행 과제 {task}{이/가} 계획에서 빠져 있습니다.',
+  'plan.conflict.depends-on-later': '선행 과제 {task}{이/가} 90일 이후로 미뤄져 있습니다.',
   'plan.conflict.circular': '{tasks}{과/와} 서로 기다리고 있어 순서를 정할 수 없습니다.',
   'plan.conflict.day-off': '쉬는 날에 시작합니다.',
   'plan.conflict.before-plan': '계획보다 먼저 시작합니다.',
@@ -69,7 +69,7 @@ export const advice = {
   'plan.done-line': '{date} 완료',
   'plan.dropped': '계획에서 제외',
   'plan.dropped.lead': '처음에 제안한 과제입니다. 다른 과제는 제자리에 그대로 있습니다.',
-  'plan.dropped.needed': '이 과제가 먼저 필요한 과제: {tasks}',
+  'plan.dropped.needed': '이 과제가 선행 과제인 과제: {tasks}',
 
   'team.chart.fte': 'FTE',
   'team.left-open': '{roles} 자리는 제안하지 않습니다. 지금 있는 인력만으로 팀 규모가 충분합니다.',
@@ -90,15 +90,16 @@ export const advice = {
     '업무마다 한 명씩 두는 최종 책임자입니다. 첫 자리를 채우기 전, 채운 뒤, 제안한 자리를 모두 채운 뒤로 나누었습니다. 책임자가 바뀌는 곳은 새 책임자를 굵게 표시했습니다.',
   'team.duties.all-filled': '모든 자리를 채운 뒤',
   'team.lanes.title': '두 조직의 업무 분담 합의',
-  'team.lanes.lead': '두 리드가 서명하는 한 장짜리 합의입니다. 두 영역에 모두 속하는 업무는 없습니다.',
-  'team.lanes.decides-in': '이 영역의 리드',
+  'team.lanes.lead':
+    '두 조직의 책임자가 서명하는 한 장짜리 합의서입니다. 두 영역에 모두 속하는 업무는 없습니다.',
+  'team.lanes.decides-in': '이 영역의 책임자',
   'team.lanes.work': '하는 일',
   'team.lanes.limit': '하지 않는 일',
   'team.lanes.duties': '결정하는 업무',
   'team.lanes.elsewhere': '다른 사람이 결정하는 업무',
   'team.lanes.elsewhere-duty': '{duty}({role})',
   'team.lanes.disagree': '의견이 갈릴 때',
-  'team.lanes.queue': '하나의 대기열',
+  'team.lanes.queue': '요청 목록 하나',
   'team.lanes.joint': '공동 KPI 하나',
   'team.lanes.joint-kpi': '{kpi}. {text}',
   'team.lanes.no-joint':
@@ -160,7 +161,7 @@ export const advice = {
   'team.outline.title-lanes': '한 사람이 두 영역을 맡는 직무 개요: {roles}',
   'team.outline.title-borrowed': '빌린 시간의 업무 개요: {role}',
   'team.outline.mission': '역할',
-  'team.outline.place': '위치와 조건',
+  'team.outline.place': '보고 체계와 근무 조건',
   'team.outline.reports': '{role}에게 보고합니다.',
   'team.outline.also': '{role}에게 점선으로도 보고합니다.',
   'team.outline.time': '주 전체 근무 시간의 {fte}만큼 일합니다.',

@@ -13,7 +13,7 @@ export const figures = {
   'unit.hours-a-week': '시간/주',
   'unit.customers': '곳',
   'unit.quarters': '개 분기',
-  'unit.seats': '자리',
+  'unit.seats': '개',
   'unit.hours': '시간',
   'unit.deals': '건',
   'unit.times': '회',

@@ -5,11 +5,11 @@ export const firmness = {
 
   'flip.title': '결론이 바뀌는 조건',
   'flip.lead':
-    '결론마다 답이 최소한 몇 개 달라져야 그 결론이 되는지 보여 줍니다. 나머지 답은 그대로 두고 따졌으며, 가까운 결론부터 나옵니다.',
+    '다른 결론이 나오려면 답이 최소 몇 개 달라져야 하는지 결론별로 보여 줍니다. 나머지 답은 그대로 두고 따졌으며, 가까운 결론부터 나옵니다.',
   'flip.none': '답이 달라져도 다른 결론이 나오지 않습니다.',
-  'flip.distance': '답 {count}개가 다르다면',
+  'flip.distance': '답 {count}개가 달라진다면',
   'flip.line': '{to}(현재: {from})',
-  'flip.more': '더 먼 결론 {count}개',
+  'flip.more': '답이 더 많이 달라져야 하는 결론 {count}개',
   'flip.or': '{first} 또는 {last}',
   'flip.at-least': '{figure} 이상',
   'flip.below': '{figure} 미만',
@@ -18,10 +18,10 @@ export const firmness = {
 
   'path.figures': '규칙에 쓰인 수치',
   'path.set': '기준',
-  'path.mean': '아는 기준의 평균',
+  'path.mean': '확인된 기준의 평균',
   'path.fully-met': '충족',
   'path.kinds': '상황 / 증상 기준 충족',
-  'path.known': '해당하는 기준 중 아는 것',
+  'path.known': '해당하는 기준 중 확인된 것',
   'path.state': '판정',
   'path.unknown': '알 수 없음',
   'path.of': '{applicable}개 중 {known}개',

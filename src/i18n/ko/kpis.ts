@@ -1,8 +1,8 @@
 // The field of the amber band stands between its two words: “목표값과의 차이 [10] % 이내”.
 export const kpis = {
   'kpi.scorecard': '성과표',
-  'kpi.scorecard.caption': '먼저 시작할 KPI의 현재 값과 목표값',
-  'kpi.scorecard.all-measured': '먼저 시작할 KPI에 모두 기준값이 있습니다.',
+  'kpi.scorecard.caption': '우선 KPI의 현재 값과 목표값',
+  'kpi.scorecard.all-measured': '우선 KPI에 모두 기준값이 있습니다.',
   'kpi.scorecard.to-measure': '아직 측정하지 않은 기준값이 {count}개 있습니다. 기한은 {date}(30일 차)입니다.',
   'kpi.owner-cadence': '{owner}, {cadence}',
   'kpi.baseline': '기준값',

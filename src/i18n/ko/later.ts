@@ -62,7 +62,7 @@ export const later = {
   'file.untouched': '이 기기에서 바뀐 것은 없어요.',
   'file.other': '다른 파일 고르기',
   'file.what': '진단',
-  'file.problem.too-large': '진단 하나에 담을 수 있는 양을 넘었어요. 5 MB, 항목 60,000개까지예요.',
+  'file.problem.too-large': '진단 하나에 담을 수 있는 양을 넘었어요. 5MB, 항목 60,000개까지예요.',
   'file.problem.not-json': 'JSON 파일이 아니거나 중간에 잘렸어요.',
   'file.problem.too-deep': '진단 파일로 보기에는 구조가 너무 깊어요.',
   'file.problem.not-an-assessment': 'First Seat에서 저장한 진단 파일이 아니에요.',
@@ -104,17 +104,16 @@ export const later = {
   'data.kept.text': '진단의 답과 메모, 멈춘 곳을 저장해요. 바꿀 때마다 1초 안에 저장돼요.',
   'data.sent': '보내는 것',
   'data.sent.text':
-    '없어요. 이 페이지 뒤에는 서버도 계정도 통계도 없어요. 페이지를 연 뒤에는 인터넷을 꺼도 계속 쓸 수 있어요.',
+    '없어요. 이 앱에는 서버도 계정도 사용 통계도 없어요. 페이지를 연 뒤에는 인터넷을 꺼도 계속 쓸 수 있어요.',
   'data.lost': '사라질 수 있는 때',
   'data.lost.text':
-    '브라우저 데이터를 지우면 사라져요. 시크릿 창은 닫을 때 사라지고, 몇 주 동안 들어오지 않으면 스스로 정리하는 브라우저도 있어요. 내려받은 파일이 가장 안전한 사본이에요.',
+    '브라우저 데이터를 지우면 사라져요. 시크릿 창에서 한 일은 창을 닫을 때 사라지고, 몇 주 동안 들어오지 않으면 스스로 정리하는 브라우저도 있어요. 내려받은 파일이 가장 안전한 사본이에요.',
   'data.shared': '볼 수 있는 사람',
   'data.shared.text':
-    '같은 로그인으로 이 브라우저를 쓰는 사람은 누구나 볼 수 있어요. 함께 쓰는 컴퓨터라면 파일을 내려받고 여기서는 데이터를 지우세요.',
+    '같은 컴퓨터 계정으로 이 브라우저를 쓰는 사람은 누구나 볼 수 있어요. 함께 쓰는 컴퓨터라면 파일을 내려받고 여기서는 데이터를 지우세요.',
   'data.now': '지금 여기에 있는 것',
-  'data.persistent.true': '공간이 부족해도 지우지 않겠다고 브라우저가 약속했어요.',
-  'data.persistent.false':
-    '공간이 부족해도 남겨 두겠다는 약속을 브라우저에서 받지 못했어요. 중요한 것은 파일로 내려받으세요.',
+  'data.persistent.true': '저장 공간이 부족해도 브라우저가 지우지 않아요.',
+  'data.persistent.false': '저장 공간이 부족하면 브라우저가 지울 수 있어요. 중요한 것은 파일로 내려받으세요.',
   'data.count': '진단 {count}개.',
   'data.export': '모두 파일로 내려받기',
   'data.delete': '이 기기에 있는 것 모두 지우기…',
@@ -148,14 +147,14 @@ export const later = {
   'keys.bar': '← →',
   'keys.bar.does': '계획의 막대를 하루씩 옮기기, Shift와 함께 누르면 한 주씩',
   'keys.undo': 'Ctrl + Z',
-  'keys.undo.does': '계획에서 되돌리기, Shift와 함께 누르면 다시 하기',
+  'keys.undo.does': '계획에서 실행 취소, Shift와 함께 누르면 다시 실행',
   'keys.question': '?',
   'keys.question.does': '이 목록 보기',
   'keys.close': '닫기',
 
   'reader.title': '다른 탭이나 창에서 이 진단을 작업하고 있어요.',
   'reader.text':
-    '여기서는 읽거나 파일로 내려받을 수 있어요. 고치려면 이쪽으로 가져오세요. 다른 탭에서 먼저 저장해요.',
+    '여기서는 읽거나 파일로 내려받을 수 있어요. 고치려면 이쪽으로 가져오세요. 그러면 다른 탭의 내용이 먼저 저장돼요.',
   'reader.act': '여기로 가져오기',
   'reader.failed': '가져오지 못했어요. 다른 탭을 닫고 다시 시도하세요.',
   'reader.gone':
@@ -184,6 +183,6 @@ export const later = {
   'file.download': '파일로 내려받기',
   'list.copy-of': '{name}(사본)',
 
-  'framed.why': '다른 페이지 안에서는 First Seat이 데이터를 열지 않아요.',
+  'framed.why': '다른 페이지 안에서는 First Seat가 데이터를 열지 않아요.',
   'framed.open': '새 창에서 열기',
 } as const;

@@ -1,7 +1,7 @@
 export const pdf = {
   'pdf.more': '언어·장 구성·표지 선택과 미리 보기',
   'pdf.language': '보고서 언어',
-  'pdf.chapters': '장',
+  'pdf.chapters': '넣을 장(목차)',
   'pdf.attach': '파일에 답 넣기',
   'pdf.attach.text':
     '나중에 First Seat에서 이 보고서를 열면 모든 답을 불러와요. 파일을 가진 사람은 뺀 장의 답까지 모두 볼 수 있어요.',

@@ -9,7 +9,7 @@ export const team = {
   'copy.field': '복사할 글: {what}',
 
   'team.chart.table': '표로 보기',
-  'team.chart.caption': '조직도의 모든 사람, 관리자가 먼저',
+  'team.chart.caption': '조직도에 있는 모든 사람(상급자부터)',
   'team.chart.role': '역할',
   'team.chart.when': '시점',
   'team.chart.reports': '보고 대상',
@@ -38,7 +38,7 @@ export const team = {
   'team.cost.turned': '최대가 최소({from})보다 작아요.',
   'team.cost.problems': '이대로는 쓸 수 없는 수치 {count}개:',
   'team.cost.said': '새 자리: 연간 {year}.',
-  'team.cost.said-partly': '새 자리, 아는 것만: 연간 {year}.',
+  'team.cost.said-partly': '새 자리, 입력한 비용만: 연간 {year}.',
   'team.cost.said-nothing': '새 자리의 비용을 아직 몰라요.',
   'team.cost.published': '공개된 비용(미국에만 해당)',
   'team.cost.published-note': '참고용입니다. 이 수치는 어떤 계산에도 쓰지 않습니다.',

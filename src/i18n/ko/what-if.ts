@@ -1,6 +1,6 @@
 export const whatIf = {
-  'what-if.title': '만약에',
-  'what-if.title-page': '만약에: {company}',
+  'what-if.title': '가정해 보기',
+  'what-if.title-page': '가정해 보기: {company}',
   'what-if.lead':
     '답을 바꾸면 결론과 팀, 계획이 어떻게 달라지는지 볼 수 있어요. ‘반영하기’를 누르기 전까지 진단은 그대로예요.',
   'what-if.back': '결과로 돌아가기',
@@ -31,7 +31,7 @@ export const whatIf = {
   'what-if.close': '완료',
   'what-if.side.before': '현재',
   'what-if.side.after': '바꾼 뒤',
-  'what-if.contradicted': '이 시나리오에서 함께 맞을 수 없는 답',
+  'what-if.contradicted': '이 시나리오에서 서로 맞지 않는 답',
   'what-if.contradicted-how': '위에서 이 가운데 하나를 바꾸거나 되돌려 주세요.',
   'what-if.effect': '영향',
   'what-if.decide': '이 시나리오를 어떻게 할까요?',
