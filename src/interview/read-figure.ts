@@ -1,4 +1,5 @@
 import type { Fact } from '../pack/index.ts';
+import { readMyriads } from './read-myriads.ts';
 
 /** Why what was typed can’t be taken; the words are the interface’s. */
 export type FigureProblem =
@@ -9,24 +10,33 @@ export type Figure = { value: number } | { value: null } | FigureProblem;
 type Limits = Pick<Fact, 'min' | 'max' | 'whole'>;
 
 /**
- * Reads a typed figure: thousands may be set off by commas, spaces or apostrophes, `k` and `m` stand for thousands and
- * millions. Nothing typed is no figure, never zero.
+ * Reads a typed figure: thousands may be set off by commas, spaces or apostrophes; `k` and `m` stand for thousands and
+ * millions, 만 and 억 for ranks of ten thousand, in any language. Nothing typed is no figure, never zero.
  */
 export function readFigure(typed: string, { min, max, whole }: Limits): Figure {
-  const text = typed.trim().toLowerCase();
+  const text = typed.normalize().trim().toLowerCase().replace('−', '-');
   if (text === '') return { value: null };
-  const parts = /^(-?[\d.,'’\s]*\d)\s*([km])?\s*%?$/.exec(text.replace('−', '-'));
-  const digits =
-    parts?.[1]
-      ?.replace(/[\s'’]/g, '')
-      .replace(/,(?=\d{3}(?:\D|$))/g, '')
-      .replace(',', '.') ?? '';
-  const value = Number(digits) * (parts?.[2] === 'm' ? 1e6 : parts?.[2] === 'k' ? 1e3 : 1);
-  if (digits === '' || !Number.isFinite(value)) return { problem: 'not-a-number' };
+  const bare = text.replace(/[%원]$/, '').trimEnd();
+  const value = readDigits(bare) ?? readMyriads(bare);
+  if (value === null || !Number.isFinite(value)) return { problem: 'not-a-number' };
   if (min !== undefined && value < min) return { problem: 'too-small', limit: min };
   if (max !== undefined && value > max) return { problem: 'too-large', limit: max };
   if (whole === true && !Number.isInteger(value)) return { problem: 'not-whole' };
   return { value };
+}
+
+const EXPONENTS: Readonly<Record<string, number>> = { k: 3, m: 6 };
+
+function readDigits(text: string): number | null {
+  const parts = /^(-?[\d.,'’\s]*\d)\s*([km])?$/.exec(text);
+  if (parts === null) return null;
+  const [, figure = '', unit = ''] = parts;
+  const digits = figure
+    .replace(/[\s'’]/g, '')
+    .replace(/,(?=\d{3}(?:\D|$))/g, '')
+    .replace(',', '.');
+  // An exponent that is read with the digits is exact where a product is not.
+  return Number(`${digits}e${EXPONENTS[unit] ?? 0}`);
 }
 
 /** What is left to reach 100 per cent; rounded so that 33.3 × 3 leaves 0.1 and not 0.10000000000000142. */

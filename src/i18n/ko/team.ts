@@ -34,7 +34,7 @@ export const team = {
   'team.cost.from': '최소',
   'team.cost.to': '최대',
   'team.cost.field': '{role}, {end}',
-  'team.cost.hint': '정확히 알면 한 칸만 적어도 돼요. 95k나 1.2m처럼 적어도 알아들어요.',
+  'team.cost.hint': '정확히 알면 한 칸만 적어도 돼요. 9,500만이나 1억 2천만처럼 적을 수 있어요.',
   'team.cost.turned': '최대가 최소({from})보다 작아요.',
   'team.cost.problems': '이대로는 쓸 수 없는 수치 {count}개:',
   'team.cost.said': '새 자리: 연간 {year}.',

@@ -3,8 +3,8 @@ import { readFigure, type Figure } from '../../../interview/index.ts';
 type Limits = Parameters<typeof readFigure>[1];
 
 /**
- * Reads an amount as people type or paste it: `1,234.5`, `1.234,5`, `1 234,5`, `€1,200`, `20 %`, `3×`. With both signs
- * the last one is the decimal sign; digits that no way of grouping explains are refused.
+ * Reads an amount as people type or paste it: `1,234.5`, `1.234,5`, `1 234,5`, `€1,200`, `20 %`, `3×`, `1.5억 원`. With
+ * both signs the last one is the decimal sign; digits that no way of grouping explains are refused.
  */
 export const readAmount = (typed: string, limits: Limits): Figure => readFigure(plain(typed), limits);
 
@@ -18,7 +18,7 @@ function plain(typed: string): string {
   const text = typed
     .trim()
     .replace('−', '-')
-    .replace(/^\p{Sc}\s*|\s*(?:\p{Sc}|×)$/gu, '')
+    .replace(/^\p{Sc}\s*|\s*(?:\p{Sc}|×|원)$/gu, '')
     .replace(/^[A-Z]{3}\s+/, '');
   if (POINT_LAST.test(text)) return text.replaceAll(',', '');
   if (COMMA_LAST.test(text)) return text.replaceAll('.', '').replace(',', '.');

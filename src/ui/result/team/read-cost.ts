@@ -17,9 +17,9 @@ const MOST = 1e12;
 /** Thousands set off by points, commas, spaces or apostrophes: no yearly cost has three decimals. */
 const GROUPED = /^\d{1,3}(?:[.,\s'’]\d{3})+$/;
 
-/** Reads a yearly cost as people of any country write it: `95,000`, `95.000`, `95 000`, `€ 95k`, `1.2m`. */
+/** Reads a yearly cost as people of any country write it: `95,000`, `95.000`, `95 000`, `€ 95k`, `1.2m`, `9,500만 원`. */
 export function readCost(typed: string): Figure {
-  const text = typed.trim().replace(/^(?:\p{Sc}|[A-Z]{3})\s*|\s*(?:\p{Sc}|[A-Z]{3})$/gu, '');
+  const text = typed.trim().replace(/^(?:\p{Sc}|[A-Z]{3})\s*|\s*(?:\p{Sc}|[A-Z]{3}|원)$/gu, '');
   return readFigure(GROUPED.test(text) ? text.replace(/\D/g, '') : text, { min: 0, max: MOST });
 }
 

@@ -17,13 +17,18 @@ describe('An amount as people type it', () => {
     ['−3 %', -3],
     ['3.2×', 3.2],
     ['18k', 18_000],
+    ['₩1억 5천만', 150_000_000],
+    ['1,234,567.8원', 1_234_567.8],
   ])('“%s” is read as %d.', (typed, value) => {
     expect(readAmount(typed, {})).toEqual({ value });
   });
 
-  test.each(['12 30 45', '1.2,3', '1,2.3,4', 'a dozen', '3/4'])('“%s” is refused.', (typed) => {
-    expect(readAmount(typed, {})).toEqual({ problem: 'not-a-number' });
-  });
+  test.each(['12 30 45', '1.2,3', '1,2.3,4', 'a dozen', '3/4', '1억 5,000만.5'])(
+    '“%s” is refused.',
+    (typed) => {
+      expect(readAmount(typed, {})).toEqual({ problem: 'not-a-number' });
+    },
+  );
 
   test('Nothing is no amount, and limits are named.', () => {
     expect(readAmount(' ', {})).toEqual({ value: null });
