@@ -189,7 +189,8 @@ function gatesOf(
     const date = days.date(days.until(day));
     const checks = all.filter(({ verdicts }) => verdicts === undefined || verdicts.includes(verdict));
     const endOf = (task: Id): { task: Id; end: IsoDate | null }[] => {
-      const end = tasks.find((one) => one.task === task)?.end;
+      const one = tasks.find((planned) => planned.task === task);
+      const end = one && (one.doneOn ?? one.end);
       return end !== undefined || outside.includes(task) ? [{ task, end: end ?? null }] : [];
     };
     const isLate = ({ end }: { end: IsoDate | null }): boolean => end === null || end > date;

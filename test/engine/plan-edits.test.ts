@@ -311,6 +311,17 @@ describe('How far the plan is', () => {
     const { done, late, next, upcoming } = plan.progress;
     expect([done, done + late + next + upcoming]).toEqual([1, plan.tasks.length]);
   });
+
+  test('A gate goes by the day on which something was done, wherever it stands in the plan.', () => {
+    const behind = (doneOn?: string): string[] =>
+      planWith({ tasks: { 'sign-charter': { start: '2027-01-11', doneOn } } }).gates.flatMap((gate) =>
+        gate.behind.map(({ check, end }) => `${gate.gate} ${check} ${end}`),
+      );
+    const { end } = taskIn(planWith({ tasks: { 'sign-charter': { start: '2027-01-11' } } }), 'sign-charter');
+    expect(behind()).toContain(`day-30 charter-signed ${end}`);
+    expect(behind('2027-01-08')).toContain('day-30 charter-signed 2027-01-08');
+    expect(behind('2026-12-04').join()).not.toContain('charter-signed');
+  });
 });
 
 describe('Any changes of any plan', SLOW, () => {
