@@ -1,5 +1,5 @@
 import type { Problem } from './assemble.ts';
-import type { Condition, Evidence, Pack, Task } from './schema.ts';
+import type { Condition, Evidence, Pack } from './schema.ts';
 
 /** A question that no combination of facts can ever put to a person is dead content. */
 export function checkReachability(pack: Pack): Problem[] {
@@ -31,23 +31,21 @@ function impossibleFact(
 ): string | null {
   const low = new Map<string, number>();
   const high = new Map<string, number>();
+  /** Bounds that are themselves out of reach. */
+  const below = new Map<string, number>();
   for (const part of conjuncts(condition)) {
     if (!('fact' in part)) continue;
     const fact = facts.get(part.fact);
     if (part.oneOf && fact?.options && !part.oneOf.some((option) => fact.options?.includes(option)))
       return `${part.fact} never has one of ${part.oneOf.join(', ')}`;
     if (part.part !== undefined) continue;
-    low.set(part.fact, Math.max(low.get(part.fact) ?? fact?.min ?? -Infinity, part.atLeast ?? -Infinity));
-    high.set(
-      part.fact,
-      Math.min(
-        high.get(part.fact) ?? fact?.max ?? Infinity,
-        part.atMost ?? Infinity,
-        part.below === undefined ? Infinity : part.below - Number.EPSILON,
-      ),
-    );
-    if ((low.get(part.fact) ?? 0) > (high.get(part.fact) ?? 0))
-      return `no value of ${part.fact} satisfies its conditions`;
+    const least = Math.max(low.get(part.fact) ?? fact?.min ?? -Infinity, part.atLeast ?? -Infinity);
+    const most = Math.min(high.get(part.fact) ?? fact?.max ?? Infinity, part.atMost ?? Infinity);
+    const end = Math.min(below.get(part.fact) ?? Infinity, part.below ?? Infinity);
+    low.set(part.fact, least);
+    high.set(part.fact, most);
+    below.set(part.fact, end);
+    if (least > most || least >= end) return `no value of ${part.fact} satisfies its conditions`;
   }
   return null;
 }
@@ -56,31 +54,64 @@ const conjuncts = (condition: Condition): Condition[] =>
   'all' in condition ? condition.all.flatMap(conjuncts) : [condition];
 
 /** Tasks that wait for each other in a circle can never start. */
-export function checkTaskOrder(pack: Pack): Problem[] {
-  const tasks = new Map(pack.plan.tasks.map((task) => [task.id, task]));
+export const checkTaskOrder = ({ plan }: Pack): Problem[] =>
+  circlesIn(
+    new Map(plan.tasks.map(({ id, dependsOn, follows = [] }) => [id, [...dependsOn, ...follows]])),
+  ).map((circle) => ({
+    file: 'tasks.json',
+    at: circle.at(-1) ?? '',
+    message: `waits for itself: ${circle.join(' → ')}`,
+  }));
+
+/** Questions that are asked or not by each other’s replies, in a circle: whether one is asked would never be decided. */
+export function checkQuestionOrder(pack: Pack): Problem[] {
+  const files = new Map<string, string>();
+  const before = new Map<string, readonly string[]>();
+  for (const criterion of pack.criteria)
+    for (const { id, appliesWhen } of criterion.questions) {
+      files.set(id, `criteria/${criterion.set}/${criterion.id}.json`);
+      const conditions = [criterion.appliesWhen, appliesWhen].flatMap((condition) => condition ?? []);
+      before.set(id, questionsIn({ all: conditions }, pack));
+    }
+  return circlesIn(before).map((circle) => {
+    const at = circle.at(-1) ?? '';
+    return { file: files.get(at) ?? '', at, message: `rests on itself: ${circle.join(' → ')}` };
+  });
+}
+
+/** Questions that a condition looks at, through the predicates it names. */
+function questionsIn(
+  condition: Condition,
+  { decision }: Pick<Pack, 'decision'>,
+  seen = new Set<string>(),
+): string[] {
+  const into = (part: Condition): string[] => questionsIn(part, { decision }, seen);
+  if ('all' in condition) return condition.all.flatMap(into);
+  if ('any' in condition) return condition.any.flatMap(into);
+  if ('not' in condition) return into(condition.not);
+  if ('question' in condition) return [condition.question];
+  if (!('predicate' in condition) || seen.has(condition.predicate)) return [];
+  seen.add(condition.predicate);
+  const { when, reading } = decision.predicates.find(({ id }) => id === condition.predicate) ?? {};
+  const meaning =
+    reading === true ? decision.bothReadings.find(({ id }) => id === decision.bothReading)?.when : when;
+  return meaning ? into(meaning) : [];
+}
+
+/** The circles among things that each come after others, each from the thing it comes back to. */
+function circlesIn(before: ReadonlyMap<string, readonly string[]>): string[][] {
   const done = new Set<string>();
-  const problems: Problem[] = [];
   const path: string[] = [];
-  const visit = (task: Task): void => {
-    if (done.has(task.id)) return;
-    if (path.includes(task.id)) {
-      problems.push({
-        file: 'tasks.json',
-        at: task.id,
-        message: `waits for itself: ${[...path.slice(path.indexOf(task.id)), task.id].join(' → ')}`,
-      });
-      return;
-    }
-    path.push(task.id);
-    for (const id of [...task.dependsOn, ...(task.follows ?? [])]) {
-      const before = tasks.get(id);
-      if (before) visit(before);
-    }
+  const visit = (id: string): string[][] => {
+    if (done.has(id)) return [];
+    if (path.includes(id)) return [[...path.slice(path.indexOf(id)), id]];
+    path.push(id);
+    const circles = (before.get(id) ?? []).flatMap(visit);
     path.pop();
-    done.add(task.id);
+    done.add(id);
+    return circles;
   };
-  for (const task of tasks.values()) visit(task);
-  return problems;
+  return [...before.keys()].flatMap(visit);
 }
 
 /** Somebody who surely exists answers for every duty in every verdict. */

@@ -2,7 +2,13 @@ import { assemblePack, type Problem } from './assemble.ts';
 import { checkBands } from './check-bands.ts';
 import { checkCalculators } from './check-calculators.ts';
 import { checkIds, checkReferences } from './check-references.ts';
-import { checkDuties, checkFigures, checkReachability, checkTaskOrder } from './check-content.ts';
+import {
+  checkDuties,
+  checkFigures,
+  checkQuestionOrder,
+  checkReachability,
+  checkTaskOrder,
+} from './check-content.ts';
 import { checkPredicates } from './check-predicates.ts';
 import { checkHistory, checkScenarios } from './check-scenarios.ts';
 import { checkWorkshop } from './check-workshop.ts';
@@ -37,6 +43,7 @@ export function checkPack(files: PackFiles): CheckedPack {
       checkBands,
       checkCalculators,
       checkReachability,
+      checkQuestionOrder,
       checkPredicates,
       checkTaskOrder,
       checkDuties,

@@ -5,6 +5,7 @@ import { type Damage, problemsAfter, twice, withOne } from '../support/spoiled-p
 
 const paperwork = 'criteria/sales-ops/paperwork-eats-selling-time.json';
 const training = 'criteria/sales-ops/reps-need-training.json';
+const causes = 'criteria/rev-ops/cause-of-slow-growth-unknown.json';
 const closeRate = ['kpis', 'close-rate', 'calculator'] as const;
 const hours = ['questions', 'admin-hours-a-week'] as const;
 
@@ -232,6 +233,33 @@ const mistakes: Mistake[] = [
     file: training,
     at: 'best-to-weakest-win-rate',
     says: /never be reached/,
+  },
+  {
+    what: 'A question for a number that is at once the least and out of reach',
+    damage: [
+      training,
+      ['questions', 'best-to-weakest-win-rate', 'appliesWhen'],
+      () => ({
+        all: [
+          { fact: 'reps-now', atLeast: 5 },
+          { fact: 'reps-now', below: 5 },
+        ],
+      }),
+    ],
+    file: training,
+    at: 'best-to-weakest-win-rate',
+    says: /never be reached: no value of reps-now/,
+  },
+  {
+    what: 'A question that goes by a reply which goes by its own',
+    damage: [
+      causes,
+      ['questions', 'growth-against-plan', 'appliesWhen'],
+      () => ({ any: [{ not: { question: 'gap-located', level: [1] } }, { fact: 'reps-now', atLeast: 6 }] }),
+    ],
+    file: causes,
+    at: 'growth-against-plan',
+    says: /rests on itself: growth-against-plan → gap-located → growth-against-plan/,
   },
   {
     what: 'A question in a section that is not shown',
