@@ -41,6 +41,8 @@ export async function assessOnAllCores(
       passOn();
       return assessed;
     });
+    // Waited for in its turn; a failure is not unhandled until then.
+    answer.catch(() => undefined);
     taken = taken
       .then(async () => take(await answer))
       .then(() => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildResult, noAdjustments, type Result } from '../../src/engine/index.ts';
-import { assess, assessBundled, assessHere } from '../support/command-line.ts';
+import { assess, assessBundled, assessHere, assessOnThreads } from '../support/command-line.ts';
 import { harbourLedgerFile } from '../support/harbour-ledger.ts';
 import { realPack } from '../support/real-pack.ts';
 import { faultsBySchema } from '../support/schema.ts';
@@ -272,6 +272,23 @@ describe('Many companies, one per line', { timeout: 120_000 }, () => {
     ]);
     expect(problems[0]).toContain('answers.XX9z');
     expect(problems[1]).toContain('answers.YY9z');
+  });
+
+  test('A thread that fails while an earlier one is still at work is complained of, and nothing else is.', async () => {
+    const cases = file('two.ndjson', [oneLine(caseFile), oneLine(other)].join('\n'));
+    const { code, out, complaints } = await assessOnThreads(
+      `import { parentPort } from 'node:worker_threads';
+       parentPort.on('message', ({ first }) => {
+         if (first > 1) throw new Error('nothing left');
+         setTimeout(() => parentPort.postMessage({ results: '', problems: [] }), 1000);
+       });`,
+      ['--lines', cases, '--today', day],
+    );
+    expect({ code, out, complaints: complaints.trim() }).toEqual({
+      code: 2,
+      out: '',
+      complaints: 'nothing left',
+    });
   });
 
   test('A file of cases that is not there is named.', async () => {

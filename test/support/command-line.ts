@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { bundle } from '../../src/cli/bundle.mjs';
 import { callAssess } from '../../src/cli/call-assess.ts';
@@ -42,6 +44,13 @@ let bundled: Promise<string> | null = null;
 /** The program without bundling it anew each time. It alone has threads: they are built beside it. */
 export const assessBundled = async (args: readonly string[], input?: string): Promise<Ended> =>
   start([await (bundled ??= bundle(assessCommand[1])), ...args], input);
+
+/** The program with threads that do something else. */
+export async function assessOnThreads(thread: string, args: readonly string[]): Promise<Ended> {
+  const program = await bundle(assessCommand[1]);
+  writeFileSync(join(dirname(program), 'assess.worker.mjs'), thread);
+  return start([program, ...args]);
+}
 
 const start = (args: readonly string[], input?: string): Promise<Ended> =>
   runToEnd(process.execPath, args, { env: plainEnv, ...(input === undefined ? {} : { input }) });
