@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Adjustments, noAdjustments, type OwnTask } from '../../src/engine/adjustments.ts';
+import {
+  type Adjustments,
+  noAdjustments,
+  type OwnTask,
+  type TaskChange,
+} from '../../src/engine/adjustments.ts';
 import { workingDays } from '../../src/engine/calendar.ts';
 import { buildResult } from '../../src/engine/build-result.ts';
 import { buildPlan } from '../../src/engine/plan.ts';
@@ -313,14 +318,14 @@ describe('How far the plan is', () => {
   });
 
   test('A gate goes by the day on which something was done, wherever it stands in the plan.', () => {
-    const behind = (doneOn?: string): string[] =>
-      planWith({ tasks: { 'sign-charter': { start: '2027-01-11', doneOn } } }).gates.flatMap((gate) =>
+    const behind = (change: TaskChange = {}): string[] =>
+      planWith({ tasks: { 'sign-charter': { start: '2027-01-11', ...change } } }).gates.flatMap((gate) =>
         gate.behind.map(({ check, end }) => `${gate.gate} ${check} ${end}`),
       );
     const { end } = taskIn(planWith({ tasks: { 'sign-charter': { start: '2027-01-11' } } }), 'sign-charter');
     expect(behind()).toContain(`day-30 charter-signed ${end}`);
-    expect(behind('2027-01-08')).toContain('day-30 charter-signed 2027-01-08');
-    expect(behind('2026-12-04').join()).not.toContain('charter-signed');
+    expect(behind({ doneOn: '2027-01-08' })).toContain('day-30 charter-signed 2027-01-08');
+    expect(behind({ doneOn: '2026-12-04' }).join()).not.toContain('charter-signed');
   });
 });
 
