@@ -1,4 +1,4 @@
-import type { Facts, Reason, Result, Seat } from '../engine/index.ts';
+import { currencyOf, type Facts, type Reason, type Result, type Seat } from '../engine/index.ts';
 import type { Formats, Language, Params, T, Tongue } from '../i18n/index.ts';
 import type { Criterion, Evidence, Id, Pack, Question } from '../pack/index.ts';
 import type { Mark } from './theme.ts';
@@ -69,7 +69,7 @@ export function sayer(result: Result, subject: Subject, pack: Pack, tongue: Tong
     formats,
     language: tongue.language,
     company,
-    currency: currencyOf(subject, pack),
+    currency: currencyOf(pack, subject.facts),
     verdictName: (id) => word(`verdict.${id}.name`),
     headline: word(`verdict.${result.verdict}.headline`, { company }),
     role: (id) => word(`role.${id}.name`),
@@ -97,13 +97,6 @@ export function nameOf({ title, facts }: Pick<Subject, 'title' | 'facts'>, pack:
   const name = reply?.state === 'answered' && typeof reply.value === 'string' ? reply.value.trim() : '';
   if (name !== '') return name;
   return title !== null && title.trim() !== '' ? title.trim() : null;
-}
-
-function currencyOf(subject: Subject, pack: Pack): string {
-  const fact = pack.facts.find(({ kind }) => kind === 'currency');
-  const reply = fact === undefined ? undefined : subject.facts[fact.id];
-  const code = reply?.state === 'answered' && typeof reply.value === 'string' ? reply.value : null;
-  return code ?? pack.head.currencies[0]?.code ?? '';
 }
 
 /** A reason in as few words as it can be said. */

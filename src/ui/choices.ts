@@ -1,7 +1,9 @@
 import { optionOfFigure } from '../engine/index.ts';
-import type { Facts, QuestionValue, Reply } from '../engine/index.ts';
-import type { Fact, Id, InterviewPack, AskedQuestion } from '../pack/index.ts';
-import { formats, t, word } from './say.ts';
+import type { QuestionValue, Reply } from '../engine/index.ts';
+import type { Id, AskedQuestion } from '../pack/index.ts';
+import { bandWords, optionWords, unitWords } from '../report/words/options.ts';
+import { onScreen } from './result/on-screen.ts';
+import { t, word } from './say.ts';
 
 /** One row to choose: a value and its words. */
 export interface Choice {
@@ -36,24 +38,11 @@ export function chosenRow(question: AskedQuestion, reply: Reply<QuestionValue> |
   return question.options.find(({ level }) => level === value.level)?.id ?? null;
 }
 
-/** The currency code everything is shown in; the first of the pack until one is chosen. */
-export function currencyOf(pack: InterviewPack, facts: Facts): string {
-  const fact = pack.facts.find(({ kind }) => kind === 'currency');
-  const reply = fact && facts[fact.id];
-  return reply?.state === 'answered' && typeof reply.value === 'string'
-    ? reply.value
-    : (pack.head.currencies[0]?.code ?? '');
-}
+/** Words of one option of a fact. */
+export const factOptionLabel = onScreen(optionWords);
 
-/** Words of one option of a fact; bands of yearly revenue are said in the company’s currency. */
-export function factOptionLabel(pack: InterviewPack, facts: Facts, fact: Fact, option: Id): string {
-  const code = currencyOf(pack, facts);
-  const edges = pack.head.currencies.find((currency) => currency.code === code)?.revenueEdges ?? [];
-  const at = fact.options?.indexOf(option) ?? -1;
-  const money = (edge: number | undefined): string =>
-    edge === undefined ? '' : formats().compactMoney(edge, code);
-  return word(`fact.${fact.id}.option.${option}`, { low: money(edges[at - 1]), high: money(edges[at]) });
-}
+/** Words of one band of a fact. */
+export const bandLabel = onScreen(bandWords);
 
-export const unitOf = (unit: AskedQuestion['unit'] | Fact['unit'], count: number): string =>
-  unit === undefined || unit === 'money' ? '' : t(`unit.${unit}`, { count });
+/** The unit beside a figure. */
+export const unitOf = onScreen(unitWords);

@@ -169,9 +169,8 @@ describe('The PDF, read back', () => {
     );
     expect(notes.length).toBe(3);
     expect(texts.length).toBe(3);
-    expect(
-      missing([...notes, ...texts, respondent, t('report.unit.hours', { count: 16.5 }), '35%'], paper),
-    ).toEqual([]);
+    const hours = t('answer.with-unit', { figure: '16.5', unit: t('unit.hours', { count: 16.5 }) });
+    expect(missing([...notes, ...texts, respondent, hours, '35%'], paper)).toEqual([]);
   });
 });
 

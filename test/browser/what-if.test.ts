@@ -26,7 +26,8 @@ const button = (name: string) => page.getByRole('button', { name, exact: true })
 const noBudget = (): string => word('scenario.no-budget.name');
 /** So many funded seats before, and after. */
 const change = (before: number, after: number): RegExp => {
-  const said = (count: number): string => t('report.unit.seats', { count });
+  const said = (count: number): string =>
+    t('answer.with-unit', { figure: String(count), unit: t('unit.seats', { count }) });
   return new RegExp(`${said(before)}\\s+${said(after)}`);
 };
 const seats = () => page.getByRole('row').filter({ hasText: word('fact.funded-seats.short') });

@@ -32,6 +32,8 @@ export const sideDoors = {
   'src/storage/document.ts': 'the checker of files, with its library, which the first load leaves out',
   'src/storage/answers-file.ts':
     'the checker of answers to a workshop, with its library, which comes with what is handed in',
+  'src/report/words/options.ts':
+    'the words of options, which the fields need in the first load, without the rest of the report',
   'src/report/pdf.ts': 'the renderer with jsPDF, for the command line and the worker alone',
   'src/ui/theme.css': 'the style sheet of all screens, loaded once by main.ts',
   'src/ui/afterwards.ts': 'offline use and clearing up, loaded by main.ts after everything else',

@@ -10,6 +10,7 @@ export { jobOutline, type JobOutline } from './job-outline.ts';
 export { besideInWords, isLate, measuredOn, measureInWords, worseTargetWords } from './kpis.ts';
 export { laterReason, laterWords } from './later.ts';
 export { conflictWords, editWords, labelWords, placementWords, proposedWords } from './placement.ts';
+export { derivedWords, figureAnswer, valueWords } from './replies.ts';
 export {
   accountable,
   effortDays,

@@ -1,6 +1,5 @@
-import type { Comparison, KpiPlace } from '../../engine/index.ts';
+import { currencyOf, type Comparison, type KpiPlace } from '../../engine/index.ts';
 import type { Id } from '../../pack/index.ts';
-import { currencyOf } from '../choices.ts';
 import { amount } from '../result/kpis/amounts.ts';
 import { ownerName } from '../result/plan/task-names.ts';
 import { t, word } from '../say.ts';

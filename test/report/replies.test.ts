@@ -1,0 +1,40 @@
+import { describe, expect, test } from 'vitest';
+import { buildResult, type Facts } from '../../src/engine/index.ts';
+import type { FactValue } from '../../src/pack/index.ts';
+import { answerWords, shortAnswer } from '../../src/report/answers.ts';
+import { sayer, type Say } from '../../src/report/say.ts';
+import { personas } from '../support/personas.ts';
+import { realPack } from './real-pack.ts';
+
+const { pack, english } = realPack();
+const [first] = personas;
+if (!first) throw new Error('There are no personas');
+const { situation } = first;
+
+/** What the report says of a company with these facts besides its own. */
+function saying(values: Readonly<Record<string, FactValue>>): Say {
+  const given = Object.entries(values).map(([id, value]) => [id, { state: 'answered', value }] as const);
+  const facts: Facts = { ...situation.facts, ...Object.fromEntries(given) };
+  const result = buildResult(pack, { ...situation, facts }, '2026-11-30');
+  return sayer(result, { facts, title: null, respondent: null, example: false }, pack, english);
+}
+
+function answerTo(fact: string, value: FactValue): string {
+  const say = saying({ [fact]: value });
+  const line = say.result.record.find(({ kind, id }) => kind === 'fact' && id === fact);
+  if (!line) throw new Error(`Nothing was asked about ${fact}`);
+  return answerWords(line, say);
+}
+
+describe('What was answered, on paper', () => {
+  test('“None of these” and “nobody” are answers, and are said.', () => {
+    const nobody = { 'sales-ops': 0, 'rev-ops': 0, 'marketing-ops': 0, 'customer-success-ops': 0 };
+    expect(answerTo('executives', [])).toBe('None of these');
+    expect(answerTo('ops-people', nobody)).toBe('Nobody does');
+    expect(shortAnswer('ops-people', saying({ 'ops-people': nobody }), 'fact')).toMatch(/: Nobody does$/);
+  });
+
+  test('An owner who holds no role of the pack is named all the same.', () => {
+    expect(answerTo('owners-now', { forecast: 'finance' })).toMatch(/: Somebody in finance$/);
+  });
+});
