@@ -2,6 +2,9 @@
 const POWERS: Readonly<Record<string, number>> = { 백: 2, 천: 3, 만: 4, 억: 8, 조: 12 };
 const PART = /\s*((?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?)\s*([백천])?\s*([만억조])?\s*/y;
 
+/** Three in each of four ranks; a text of a hundred thousand characters is given up at once. */
+const MOST_PARTS = 12;
+
 /**
  * Reads an amount in ranks of ten thousand: `9,500만`, `1.5억`, `1억 5천만`, `2천5백만`. Null where it is none, and where a
  * remainder leaves out a rank: `1억 5천` is said for 150,000,000 and would be 100,005,000.
@@ -33,7 +36,7 @@ function partsOf(text: string): [string, string, string][] | null {
   PART.lastIndex = 0;
   while (PART.lastIndex < text.length) {
     const found = PART.exec(text);
-    if (found === null) return null;
+    if (found === null || parts.length === MOST_PARTS) return null;
     const [, digits = '', within = '', rank = ''] = found;
     parts.push([digits.replaceAll(',', ''), within, rank]);
   }
