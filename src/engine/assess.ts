@@ -1,7 +1,7 @@
 import type { Id, Pack } from '../pack/index.ts';
 import type { Conditions, World } from './conditions.ts';
 import { contradictionsOf } from './contradictions.ts';
-import { type Decided, explainRules } from './decide.ts';
+import { type Decided, explainRules, worldOf } from './decide.ts';
 import type { Company } from './firmness/company.ts';
 import { rangeOf, settleBy, unknownFacts } from './firmness/judge-firmness.ts';
 import type { KnownFacts } from './known-facts.ts';
@@ -55,7 +55,7 @@ export function judge(pack: Pack, situation: Situation): Judgement {
   return {
     company,
     leaning,
-    sets: judgeSets(pack, criteria, conditions, { ...basis, verdict: null, rule: null }),
+    sets: judgeSets(pack, criteria, conditions, worldOf(basis)),
     criteria: new Map(criteria.map((criterion) => [criterion.criterion, criterion])),
     questions,
     contradictions,
@@ -73,7 +73,7 @@ export function judge(pack: Pack, situation: Situation): Judgement {
       : [],
     facts: company.known,
     path: explainRules(pack, conditions, basis),
-    world: { ...basis, verdict, rule: ending?.rule ?? null },
+    world: worldOf(basis, verdict, ending?.rule ?? null),
     conditions,
   };
 }

@@ -37,6 +37,7 @@ export function* workOutResult(
     pack,
     facts: judgement.facts,
     verdict,
+    builds: pack.decision.verdicts.find(({ id }) => id === verdict)?.builds ?? [],
     flags: new Set(flags),
     firstSeat,
     criteria: judgement.criteria,

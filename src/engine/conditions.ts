@@ -106,6 +106,13 @@ export class Conditions {
   }
 }
 
+/** Whether something is asked or counts: unless its condition is known not to hold. */
+export const mayApply = (
+  { appliesWhen }: { appliesWhen?: Condition | undefined },
+  conditions: Conditions,
+  world: World,
+): boolean => appliesWhen === undefined || conditions.holds(appliesWhen, world) !== false;
+
 const readingOf = (decision: Decision | undefined): Condition | undefined =>
   decision?.bothReadings.find(({ id }) => id === decision.bothReading)?.when;
 

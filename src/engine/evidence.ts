@@ -10,7 +10,7 @@ import type {
   Question,
 } from '../pack/index.ts';
 import { type Conditions, factsOnly, type World } from './conditions.ts';
-import type { KnownFacts } from './known-facts.ts';
+import { type KnownFacts, knownFacts } from './known-facts.ts';
 import { factsNamed, leavesOf } from './leaves.ts';
 import { optionOfFigure } from './option-of-figure.ts';
 import type { Answers, CountedAnswer, CriterionResult, QuestionValue, Reply } from './types.ts';
@@ -126,13 +126,11 @@ export class Evidence {
     criterion: Criterion,
     counted: readonly CountedAnswer[],
     decision: Pick<Decision, 'snap'>,
-    applies: boolean,
   ): CriterionResult {
     const about = { criterion: criterion.id, ref: criterion.ref, kind: criterion.kind };
     const answers = [...counted];
     const none = counted.every(({ state }) => state === 'hidden' || state === 'not-applicable');
-    if (!applies || none)
-      return { ...about, value: null, state: 'not-applicable', raw: null, capped: false, answers };
+    if (none) return { ...about, value: null, state: 'not-applicable', raw: null, capped: false, answers };
     const { value, raw, capped } = this.value(
       criterion,
       (id) => counted.find(({ question }) => question === id)?.level ?? null,
@@ -160,11 +158,7 @@ export class Evidence {
   ): CriterionValue {
     if (raw === null) return { value: null, raw, capped: false };
     const snapped = raw >= snap.full ? 1 : raw >= snap.partly ? 0.5 : 0;
-    if (
-      !cap ||
-      snapped <= cap.at ||
-      this.#conditions.holds(cap.unless, { ...nowhere, question: level }) === true
-    )
+    if (!cap || snapped <= cap.at || this.#conditions.holds(cap.unless, factsOnly(noFacts, level)) === true)
       return { value: snapped, raw, capped: false };
     return { value: cap.at, raw, capped: true };
   }
@@ -207,6 +201,9 @@ export class Evidence {
   }
 }
 
+/** Caps look at replies alone. */
+const noFacts = knownFacts([], {});
+
 const askedOf = ({ appliesWhen }: Criterion, question: Question): Asked => ({
   question,
   conditions: [appliesWhen, question.appliesWhen].filter((condition) => condition !== undefined),
@@ -223,18 +220,3 @@ function combine(formula: Combine, level: (question: Id) => Level | null): numbe
   if ('max' in formula) return Math.max(...known);
   return known.reduce((sum, value) => sum + value, 0) / known.length;
 }
-
-const nowhere: World = {
-  facts: {
-    number: () => null,
-    option: () => null,
-    options: () => null,
-    yesNo: () => null,
-    value: () => null,
-  },
-  question: () => null,
-  reached: () => null,
-  set: () => null,
-  verdict: null,
-  rule: null,
-};

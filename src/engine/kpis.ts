@@ -72,7 +72,7 @@ function withRoomForWeakness(
       findings.pack.kpis.byCriterion[id]?.includes(strongest ?? '') === true,
   );
   // A verdict that builds nothing keeps to its few.
-  const builds = builtBy(findings).length > 0;
+  const builds = findings.builds.length > 0;
   const makesRoom = strongest !== undefined && shown && builds && base.length >= limit;
   const kept = firstWith(base, makesRoom ? limit - 1 : limit, joint);
   const left = base.filter((id) => !kept.includes(id));
@@ -88,7 +88,7 @@ function firstWith(ids: readonly Id[], most: number, one: Id | null): Id[] {
 /** Where two functions are built: the KPI for both that applies, first what the start set of the verdict has. */
 function jointKpi(findings: Findings): Id | null {
   const { organisation, kpis } = findings.pack;
-  if (builtBy(findings).length < 2) return null;
+  if (findings.builds.length < 2) return null;
   const apply = organisation.lanes.jointKpis.filter((id) => applies(findings, id));
   const startSet = kpis.startSets[findings.verdict] ?? [];
   return apply.find((id) => startSet.includes(id)) ?? apply[0] ?? null;
@@ -130,7 +130,7 @@ function startSet(findings: Findings): Wanted {
 
 /** KPIs that criteria of what is built here call for: the strongest first, between equals what hurts before what merely is so; each with its most telling KPI first. */
 function weaknessKpis(findings: Findings): Wanted {
-  const builds = builtBy(findings);
+  const { builds } = findings;
   const concerned = findings.pack.criteria.filter(({ set }) => builds.length === 0 || builds.includes(set));
   const reasons = concerned.flatMap(({ id }) => criterionReason(findings, id) ?? []);
   const symptom = new Map(findings.pack.criteria.map(({ id, kind }) => [id, Number(kind === 'symptom')]));
@@ -146,13 +146,10 @@ function weaknessKpis(findings: Findings): Wanted {
   return collect(inTurn.flatMap(({ kpi, reason }) => fitting(findings, kpi, [reason])));
 }
 
-const builtBy = ({ pack, verdict }: Findings): readonly Id[] =>
-  pack.decision.verdicts.find(({ id }) => id === verdict)?.builds ?? [];
-
 /** All KPIs that a role of the functions built here owns. */
 function functionKpis(findings: Findings): Wanted {
   const { organisation, kpis } = findings.pack;
-  const builds = builtBy(findings);
+  const { builds } = findings;
   const functionOf = new Map(organisation.roles.map((role) => [role.id, role.function]));
   const own = kpis.kpis.filter(({ owners }) =>
     builds.includes(owners.map((role) => functionOf.get(role)).find((one) => one !== undefined) ?? ''),

@@ -10,13 +10,12 @@ export interface ChosenKpis {
 
 /** What two functions agree on in writing, or null unless the verdict builds both. */
 export function laneAgreement(
-  { pack, verdict, firstSeat }: Findings,
+  { pack, builds, firstSeat }: Findings,
   team: Team,
   kpis: ChosenKpis,
   days: WorkingDays,
 ): LaneAgreement | null {
   const { anchors, lanes, structures } = pack.organisation;
-  const builds = pack.decision.verdicts.find(({ id }) => id === verdict)?.builds ?? [];
   if (builds.length < 2 || team.structure === null) return null;
   const there = new Set(team.seats.map(({ role }) => role));
   const who = (roles: readonly Id[]): Id => roles.find((role) => there.has(role)) ?? anchors.chief;

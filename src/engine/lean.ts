@@ -1,7 +1,7 @@
-import type { Criterion, FactValue, Id, Pack } from '../pack/index.ts';
+import type { FactValue, Id, Pack } from '../pack/index.ts';
 import { applyingFacts } from './applying-facts.ts';
 import { type CriteriaCondition, factsOnly } from './conditions.ts';
-import { type Decided, decide, type Undecided } from './decide.ts';
+import { type Decided, decide, type Undecided, worldOf } from './decide.ts';
 import { type Company, companyWith } from './firmness/company.ts';
 import { isOpen } from './firmness/criterion-values.ts';
 import { unknownDecidingFacts } from './firmness/fact-options.ts';
@@ -46,23 +46,14 @@ export const assumedFacts = (company: Company): Record<Id, FactValue> =>
 /** Every criterion with its value. */
 function weighAll(company: Company, changed: Readonly<Record<Id, FactValue>>): Weighed[] {
   const { model, replies, answers } = company;
-  const { pack, evidence, conditions } = model;
+  const { pack, evidence } = model;
   const asReplied = Object.keys(changed).length === 0;
   const facts = asReplied ? company.known : knownFacts(pack.facts, replies, changed);
   const world = asReplied ? company.world : factsOnly(facts, evidence.counted(answers, facts));
-  const applies = (criterion: Criterion): boolean =>
-    criterion.appliesWhen === undefined || conditions.holds(criterion.appliesWhen, world) !== false;
   return pack.criteria.map((criterion) => {
     const counted = asReplied ? company.counted.get(criterion.id) : null;
-    return {
-      ...evidence.weigh(
-        criterion,
-        counted ?? evidence.count(criterion, answers, facts, world),
-        pack.decision,
-        applies(criterion),
-      ),
-      set: criterion.set,
-    };
+    const answered = counted ?? evidence.count(criterion, answers, facts, world);
+    return { ...evidence.weigh(criterion, answered, pack.decision), set: criterion.set };
   });
 }
 
@@ -78,12 +69,7 @@ function undecided(
   const reached = ({ criteria: ids, value, atLeast = 1 }: CriteriaCondition): boolean =>
     ids.filter((id) => (values.get(id) ?? -1) >= value).length >= atLeast;
   const world: Undecided = { facts, question: evidence.counted(answers, facts), reached, set: () => null };
-  const sets = new Map(
-    judgeSets(pack, criteria, conditions, { ...world, verdict: null, rule: null }).map((set) => [
-      set.set,
-      set,
-    ]),
-  );
+  const sets = new Map(judgeSets(pack, criteria, conditions, worldOf(world)).map((set) => [set.set, set]));
   return { ...world, set: (id) => sets.get(id) ?? null };
 }
 

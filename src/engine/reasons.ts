@@ -20,12 +20,11 @@ export function reasonsFor(
   sets: readonly SetResult[],
   firmness: Firmness,
 ): Reason[] {
-  const { pack, verdict } = findings;
+  const { pack, verdict, builds } = findings;
   if (verdict === pack.decision.openVerdict)
     return firmness.settleBy.map(({ kind, id }) =>
       kind === 'fact' ? { kind, fact: id } : { kind, question: id },
     );
-  const builds = pack.decision.verdicts.find(({ id }) => id === verdict)?.builds ?? [];
   const speaking =
     builds.length > 0 ? forBuilding(sets.filter(({ set }) => builds.includes(set))) : againstBuilding(sets);
   const rule = path.find(({ fired }) => fired)?.rule;

@@ -1,5 +1,5 @@
 import type { Fact, Id, Pack } from '../pack/index.ts';
-import type { Conditions, World } from './conditions.ts';
+import { type Conditions, mayApply, type World } from './conditions.ts';
 import { knownFacts } from './known-facts.ts';
 import type { CountedAnswer, RecordLine, ReplyMeta, Situation } from './types.ts';
 
@@ -14,7 +14,7 @@ export function recordOf(
   const facts = knownFacts(pack.facts, situation.facts);
   const factLines = pack.facts.map((fact): RecordLine => {
     const reply = situation.facts[fact.id];
-    const applies = fact.appliesWhen === undefined || conditions.holds(fact.appliesWhen, world) !== false;
+    const applies = mayApply(fact, conditions, world);
     return {
       kind: 'fact',
       id: fact.id,

@@ -89,10 +89,8 @@ function fillSlots(
 }
 
 /** People of a function that the verdict does not build stay where they are. */
-function mayJoin({ pack, verdict }: Findings, part: Id): boolean {
-  const builds = pack.decision.verdicts.find(({ id }) => id === verdict)?.builds ?? [];
-  return builds.includes(part) || !pack.head.functions.some(({ id }) => id === part);
-}
+const mayJoin = ({ pack, builds }: Findings, part: Id): boolean =>
+  builds.includes(part) || !pack.head.functions.some(({ id }) => id === part);
 
 const mayMove = (findings: Findings, left: ReadonlyMap<Id, number>): Id[] =>
   [...left.keys()].filter((part) => mayJoin(findings, part));
@@ -142,8 +140,7 @@ function remaining(
  * With two functions, the function whose seat comes first begins and the two alternate; seats that belong to neither
  * keep their place. Otherwise the order of the structure.
  */
-function hiringOrder({ pack, verdict, firstSeat }: Findings, open: readonly Filled[]): Filled[] {
-  const builds = pack.decision.verdicts.find(({ id }) => id === verdict)?.builds ?? [];
+function hiringOrder({ builds, firstSeat }: Findings, open: readonly Filled[]): Filled[] {
   if (builds.length < 2 || firstSeat === null) return [...open];
   const own = open.filter(({ slot }) => slot.role.function === firstSeat);
   const shared = open.filter(({ slot }) => slot.role.function === undefined);
@@ -212,9 +209,8 @@ function whyFirst(findings: Findings, role: Role): Reason[] {
 
 /** The criteria of the seat's function, what the pack asks of this seat, and the size that picks the row. */
 function seatReasons(findings: Findings, { role, when }: Slot): Reason[] {
-  const { pack, verdict } = findings;
+  const { pack, verdict, builds } = findings;
   const { repsNow, revenue } = pack.organisation.anchors.facts;
-  const builds = pack.decision.verdicts.find(({ id }) => id === verdict)?.builds ?? [];
   return strongestFirst([
     ...criterionReasons(findings, role.function === undefined ? builds : [role.function]),
     ...reasonsOf(findings, when),

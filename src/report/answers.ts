@@ -26,8 +26,7 @@ function derivedAnswer(question: Question, chosen: Id, say: Say): string {
   const { derivedFrom } = question;
   const given = derivedFrom === undefined ? null : (lineOf(say, 'fact', derivedFrom.fact)?.value ?? null);
   const label = say.word(`question.${question.id}.option.${chosen}`);
-  // The value of a fact’s line is a fact’s.
-  return derivedWords(say, say.pack, say.subject.facts, question, given as FactValue | null, label);
+  return derivedWords(say, say.pack, say.subject.facts, question, given, label);
 }
 
 function questionWords(question: Question, value: QuestionValue, option: Id | null, say: Say): string {

@@ -1,4 +1,4 @@
-/** Fifty bits by two rounds of FNV-1a: against accidents, not against people. */
+/** 52 bits: FNV-1a, and twenty bits of a second sum that mixes otherwise. Against accidents, not against people. */
 export function sumOf(text: string): number {
   let [high, low] = [0x811c9dc5, 0x01000193];
   for (let at = 0; at < text.length; at += 1) {

@@ -51,6 +51,7 @@ export function findingsOf(company: Company): Findings {
     pack: realPack,
     facts,
     verdict: company.verdict,
+    builds: realPack.decision.verdicts.find(({ id }) => id === company.verdict)?.builds ?? [],
     flags: new Set(company.flags ?? []),
     firstSeat: company.firstSeat ?? null,
     criteria,

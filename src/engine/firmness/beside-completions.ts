@@ -1,13 +1,13 @@
 import type { Fact, FactValue, Id } from '../../pack/index.ts';
-import { factsOnly } from '../conditions.ts';
+import { factsOnly, mayApply } from '../conditions.ts';
 import type { Decided } from '../decide.ts';
 import type { Firmness } from '../types.ts';
 import { Completions } from './completions.ts';
 import { type Company, companyWith } from './company.ts';
 
 /*
- * Rulings 16 names the facts that completions vary. Rules and questions look at a few more, such as how old the company
- * is. Those take no share in the figures; but a verdict that hangs on one of them, unknown, is not settled.
+ * Completions vary the facts that `profile.json` calls deciding. Rules and questions look at a few more, such as how old
+ * the company is. Those take no share in the figures; but a verdict that hangs on one of them, unknown, is not settled.
  */
 
 /** Facts that could still change a verdict on which all completions agree, and how far knowing each would settle it. */
@@ -31,8 +31,8 @@ export function stillDeciding(company: Company, agreed: Decided): Firmness['sett
 function looseFacts({ model, known }: Company): Fact[] {
   const { pack, conditions, lookedAt } = model;
   return pack.facts.filter((fact) => {
-    const { id, deciding, appliesWhen } = fact;
-    const asked = appliesWhen === undefined || conditions.holds(appliesWhen, factsOnly(known)) !== false;
+    const { id, deciding } = fact;
+    const asked = mayApply(fact, conditions, factsOnly(known));
     return lookedAt.has(id) && !deciding && asked && known.value(id) === null && valuesOf(fact).length > 0;
   });
 }

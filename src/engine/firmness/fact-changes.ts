@@ -1,5 +1,5 @@
 import type { Fact, FactValue, Id } from '../../pack/index.ts';
-import { factsOnly } from '../conditions.ts';
+import { factsOnly, mayApply } from '../conditions.ts';
 import { knownFacts } from '../known-facts.ts';
 import type { FlipChange } from '../types.ts';
 import type { Company } from './company.ts';
@@ -27,10 +27,7 @@ export function factChanges(company: Company): Varied[] {
   const { pack, conditions } = model;
   const now = factsOnly(known);
   return pack.facts
-    .filter(
-      ({ deciding, appliesWhen }) =>
-        deciding !== undefined && (appliesWhen === undefined || conditions.holds(appliesWhen, now) !== false),
-    )
+    .filter((fact) => fact.deciding !== undefined && mayApply(fact, conditions, now))
     .map((fact) => ({
       fact: fact.id,
       options: [{ value: null, weight: 0 }, ...others(changeable(fact, model), known.value(fact.id))],

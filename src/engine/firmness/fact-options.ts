@@ -1,5 +1,5 @@
 import type { Fact, FactValue, Id } from '../../pack/index.ts';
-import { factsOnly } from '../conditions.ts';
+import { factsOnly, mayApply } from '../conditions.ts';
 import { groupBy } from '../group-by.ts';
 import { knownFacts } from '../known-facts.ts';
 import type { Company } from './company.ts';
@@ -11,10 +11,10 @@ import type { FactPart } from './residue.ts';
 export function unknownDecidingFacts({ model, known }: Company): Fact[] {
   const { pack, conditions } = model;
   return pack.facts.filter(
-    ({ id, deciding, appliesWhen }) =>
-      deciding !== undefined &&
-      known.value(id) === null &&
-      (appliesWhen === undefined || conditions.holds(appliesWhen, factsOnly(known)) !== false),
+    (fact) =>
+      fact.deciding !== undefined &&
+      known.value(fact.id) === null &&
+      mayApply(fact, conditions, factsOnly(known)),
   );
 }
 

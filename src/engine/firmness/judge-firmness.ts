@@ -1,4 +1,5 @@
-import type { Condition, Id, Question } from '../../pack/index.ts';
+import type { Id, Question } from '../../pack/index.ts';
+import { mayApply } from '../conditions.ts';
 import type { Decided } from '../decide.ts';
 import { groupBy } from '../group-by.ts';
 import type { KnownFacts } from '../known-facts.ts';
@@ -100,12 +101,13 @@ const mostSettlingFirst = (a: { share: number }, b: { share: number }): number =
 /** Facts that apply and are not known, deciding or not. */
 export function unknownFacts({ model, known: facts, world }: Company): Id[] {
   const { pack, conditions } = model;
-  const applies = (condition: Condition | undefined): boolean =>
-    condition === undefined || conditions.holds(condition, world) !== false;
   return pack.facts
     .filter(
-      ({ id, kind, appliesWhen }) =>
-        kind !== 'text' && kind !== 'long-text' && facts.value(id) === null && applies(appliesWhen),
+      (fact) =>
+        fact.kind !== 'text' &&
+        fact.kind !== 'long-text' &&
+        facts.value(fact.id) === null &&
+        mayApply(fact, conditions, world),
     )
     .map(({ id }) => id);
 }

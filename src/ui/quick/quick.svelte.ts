@@ -9,7 +9,7 @@ export class Quick {
   readonly #pack: Pack;
   /** What is on the page; it stays there while it is being answered. */
   item = $state.raw<QuickItem | null>(null);
-  /** How many things were put before this one. */
+  /** What was put before this one. */
   passed = $state.raw<readonly QuickItem[]>([]);
   /** The person wants to be asked on after a good place to stop. */
   askOn = $state(false);
