@@ -47,6 +47,8 @@ export const kpis = {
   'kpi.work-out.hint': 'The value is taken over as soon as everything is there.',
   'kpi.worked': '{how} = {value}',
   'kpi.worked.least': 'the least of {parts}',
+  'kpi.worked.least-of-two': 'the lesser of {parts}',
+  'kpi.worked.greatest-of-two': 'the greater of {parts}',
   'kpi.worked.greatest': 'the greatest of {parts}',
   'kpi.worked.mean': 'average of {list}',
   'kpi.worked.median': 'median of {list}',

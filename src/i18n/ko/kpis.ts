@@ -41,6 +41,8 @@ export const kpis = {
   'kpi.work-out.hint': '필요한 수치를 모두 넣으면 값이 바로 채워져요.',
   'kpi.worked': '{how} = {value}',
   'kpi.worked.least': '최솟값({parts})',
+  'kpi.worked.least-of-two': '둘 중 작은 값({parts})',
+  'kpi.worked.greatest-of-two': '둘 중 큰 값({parts})',
   'kpi.worked.greatest': '최댓값({parts})',
   'kpi.worked.mean': '평균({list})',
   'kpi.worked.median': '중앙값({list})',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { PlannedTask, Seat } from '../../../src/engine/index.ts';
+import { calculateKpi, type PlannedTask, type Seat } from '../../../src/engine/index.ts';
 import { firmnessSentence, oftenWords, spanParts } from '../../../src/ui/result/firmness-words.ts';
+import { stepInWords } from '../../../src/ui/result/kpis/worked-words.ts';
 import {
   barOf,
   beginnings,
@@ -12,6 +13,7 @@ import {
 import { breadth, shapeFor, trees } from '../../../src/ui/result/team/chart-shape.ts';
 import { dayOf } from '../../../src/ui/result/view.ts';
 import { speak } from '../../../src/ui/say.ts';
+import { realPack } from '../../report/real-pack.ts';
 import { personas } from '../../support/personas.ts';
 import { assessmentOf, english, personaFor, viewOfAssessment } from '../../support/result-view.ts';
 
@@ -160,4 +162,25 @@ describe('The timeline', () => {
 
 test('Today is the day it is where the person is.', () => {
   expect(dayOf(new Date(2026, 0, 5, 23, 59))).toBe('2026-01-05');
+});
+
+describe('How a figure came about, in words', () => {
+  const { pack } = realPack();
+  const worked = (id: string, inputs: Record<string, number>): string => {
+    const kpi = pack.kpis.kpis.find((one) => one.id === id);
+    if (!kpi?.calculator) throw new Error(`No calculator for ${id}`);
+    const outcome = calculateKpi({ ...kpi, calculator: kpi.calculator }, inputs);
+    if (!('steps' in outcome)) throw new Error('Refused');
+    return outcome.steps.map((step) => stepInWords(kpi, step, 'USD')).join('; ');
+  };
+
+  test('What is taken from a hundred percent is written as percent, so that the line comes to its value.', () => {
+    expect(worked('forecast-accuracy', { forecast: 700_000, actual: 500_000 })).toBe(
+      'the greater of (100% − |$700,000 forecast − $500,000 actual| ÷ $500,000 actual) and 0% = 60%',
+    );
+  });
+
+  test('A share alone is written as its division.', () => {
+    expect(worked('close-rate', { won: 12, sqls: 60 })).toBe('12 won ÷ 60 SQLs = 20%');
+  });
 });

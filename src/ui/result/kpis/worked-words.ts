@@ -1,5 +1,5 @@
 import type { Step, Worked } from '../../../engine/index.ts';
-import type { CalculatorInput, Id, KpiUnit } from '../../../pack/index.ts';
+import type { CalculatorInput, Id, KpiUnit, Operation } from '../../../pack/index.ts';
 import { formats, t, word } from '../../say.ts';
 import { amount } from './amounts.ts';
 import type { KpiOfPack } from '../view.ts';
@@ -35,6 +35,14 @@ interface Written {
   bond: Bond;
 }
 
+/** Whether something comes to a share of a hundred, which is written as a percentage. */
+const isPercent = (worked: Worked): boolean =>
+  'do' in worked &&
+  (worked.do === 'percent' || (COMPARES_OR_ADDS.has(worked.do) && worked.of.some(isPercent)));
+
+/** What keeps the unit of its parts. */
+const COMPARES_OR_ADDS: ReadonlySet<Operation> = new Set(['sum', 'difference', 'least', 'greatest']);
+
 const BONDS: readonly Bond[] = ['sum', 'product', 'one'];
 
 /** In brackets where what stands around it binds more tightly. */
@@ -45,7 +53,13 @@ function written(worked: Worked, writing: Writing): Written {
   if ('list' in worked) return { text: listInWords(worked, writing), bond: 'one' };
   if ('input' in worked) return { text: inputInWords(worked, writing), bond: 'one' };
   if ('constant' in worked) return { text: formats().number(worked.value, 2), bond: 'one' };
-  const parts = worked.of.map((part) => written(part, writing));
+  // Beside a share that is written as one, 100 is 100%: else 100 − 200 ÷ 500 would read as 99.6.
+  const percent = isPercent(worked) && worked.do !== 'percent';
+  const parts = worked.of.map((part): Written =>
+    percent && 'constant' in part
+      ? { text: amount(part.value, 'percent', writing.currency), bond: 'one' }
+      : written(part, writing),
+  );
   const [first, second, third] = parts;
   const joined = (sign: string, bond: Bond, later: Bond = bond): Written => ({
     text: parts.map((part, at) => within(part, at === 0 ? bond : later)).join(` ${sign} `),
@@ -74,7 +88,12 @@ function written(worked: Worked, writing: Writing): Written {
       return first ?? { text: '', bond: 'one' };
     case 'least':
     case 'greatest':
-      return { text: t(`kpi.worked.${worked.do}`, { parts: list() }), bond: 'one' };
+      return {
+        text: t(parts.length === 2 ? `kpi.worked.${worked.do}-of-two` : `kpi.worked.${worked.do}`, {
+          parts: list(),
+        }),
+        bond: 'one',
+      };
     case 'mean':
     case 'median':
       return { text: t(`kpi.worked.${worked.do}`, { list: first?.text ?? '' }), bond: 'one' };
