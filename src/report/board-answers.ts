@@ -1,10 +1,13 @@
-import type { Result, Seat } from '../engine/index.ts';
+import type { IsoDate, KpiPick, Result, Seat } from '../engine/index.ts';
 import type { Id } from '../pack/index.ts';
 import { flipWords } from './flip-words.ts';
 import type { MarkState } from './marks.ts';
 import { possibleVerdicts } from './chapters/firmness.ts';
 import type { Say } from './say.ts';
-import { askedAndAnswered, money } from './words/index.ts';
+import { askedAndAnswered, measuredOn, money, rangeWords } from './words/index.ts';
+
+/** KPIs that the answers name. */
+const NAMED_KPIS = 3;
 
 /** The fact that holds it. */
 const WHY_NOW = 'why-now';
@@ -14,7 +17,8 @@ export function boardParams(say: Say): Record<string, string | number> {
   const { result, t, word, formats } = say;
   const unknown = result.firmness.unknown.questions.length + result.firmness.unknown.facts.length;
   const hire = firstHire(say);
-  const kpis = result.kpis.start.slice(0, 3).map(({ kpi }) => word(`kpi.${kpi}.name`));
+  const named = result.kpis.start.slice(0, NAMED_KPIS);
+  const kpis = named.map(({ kpi }) => word(`kpi.${kpi}.name`));
   return {
     company: say.company,
     verdict: say.verdictName(result.verdict),
@@ -22,17 +26,18 @@ export function boardParams(say: Say): Record<string, string | number> {
     answeredCount: askedAndAnswered(result).answered,
     unknownCount: unknown,
     opsNow: formats.number(result.team.opsNow),
-    opsTarget: rangeWords(result.team.opsTarget, say),
+    opsTarget: rangeWords(say, result.team.opsTarget),
     firstHire: hire === undefined ? t('report.board.no-hire') : say.role(hire.role),
     firstSeat: firstSeatWords(say),
     losing: losing(say),
     cost: costOfFirst(say),
     kpis: kpis.length === 0 ? t('report.board.no-kpis') : formats.list(kpis),
-    proof:
-      kpis.length === 0
-        ? t('report.board.proof-open')
-        : t('report.board.proof', { kpis: formats.list(kpis) }) + lateBaselines(say),
+    proof: proof(named, say),
     reviewDate: formats.date(result.plan.end),
+    firstReading: firstReading(named, say),
+    secondLook: t(
+      result.verdict === say.pack.decision.openVerdict ? 'report.board.look-open' : 'report.board.look',
+    ),
     sources: formats.list(sourcesOfKpis(say)),
     flips: flips(say),
     nearest: result.flips[0] === undefined ? '' : flipWords(result.flips[0], say),
@@ -112,27 +117,49 @@ function reasonsWords(say: Say): string {
 const stateWords = (state: MarkState, { t }: Say): string =>
   state === 'asked' || state === 'open' ? '' : t(`report.state.${state}`);
 
-export function rangeWords({ from, to }: { from: number; to: number }, say: Say): string {
-  const { t, formats } = say;
-  return from === to
-    ? formats.number(from, 2)
-    : t('report.team.range', { from: formats.number(from, 2), to: formats.number(to, 2) });
-}
-
 function flips(say: Say): string {
   const { result, t, word, formats } = say;
   const next = result.firmness.settleBy.slice(0, 2).map(({ kind, id }) => `“${word(`${kind}.${id}.short`)}”`);
   return next.length === 0 ? t('report.board.no-flip') : formats.list(next);
 }
 
-/** Without a baseline by the day of the review there is nothing to compare with: how many come later, and when the last does. */
-function lateBaselines({ result, t, formats }: Say): string {
-  const ends = result.kpis.start.flatMap(({ measure }) => measure?.ends ?? []);
-  const late = ends.filter((end) => end > result.plan.end).sort();
-  const last = late.at(-1);
-  return last === undefined
-    ? ''
-    : ` ${t('report.board.late-baselines', { count: late.length, date: formats.date(last) })}`;
+/** The day from which a KPI can be read against its baseline: that of the review, or later where the baseline comes later. */
+const readableOn = ({ measure }: KpiPick, { result }: Say): IsoDate => {
+  const baseline = measure === null ? result.plan.end : measuredOn(measure);
+  return baseline > result.plan.end ? baseline : result.plan.end;
+};
+
+/** The KPIs that can be read on the day of the review, and the others, with the day on which the last of them can. */
+function readings(picks: readonly KpiPick[], say: Say): { ready: string[]; late: string[]; from: IsoDate } {
+  const { end } = say.result.plan;
+  const names = (of: readonly KpiPick[]): string[] => of.map(({ kpi }) => say.word(`kpi.${kpi}.name`));
+  const late = picks.filter((pick) => readableOn(pick, say) > end);
+  const days = picks.map((pick) => readableOn(pick, say)).sort();
+  return {
+    ready: names(picks.filter((pick) => !late.includes(pick))),
+    late: names(late),
+    from: days.at(-1) ?? end,
+  };
+}
+
+/** What is shown at the review: without a baseline by then there is nothing to compare with. */
+function proof(picks: readonly KpiPick[], say: Say): string {
+  const { t, formats } = say;
+  if (picks.length === 0) return t('report.board.proof-open');
+  const { ready, late, from } = readings(picks, say);
+  const words = { kpis: formats.list(ready), late: formats.list(late), date: formats.date(from) };
+  if (late.length === 0) return t('report.board.proof', words);
+  return t(ready.length === 0 ? 'report.board.proof-late' : 'report.board.proof-part', words);
+}
+
+/** The first day on which the KPIs named can say anything. */
+function firstReading(picks: readonly KpiPick[], say: Say): string {
+  const { t, formats } = say;
+  const { ready, late, from } = readings(picks, say);
+  const review = formats.date(say.result.plan.end);
+  if (late.length === 0) return review;
+  const words = { review, date: formats.date(from), late: formats.list(late) };
+  return t(ready.length === 0 ? 'report.board.reading-late' : 'report.board.reading-part', words);
 }
 
 /** Why the question came up, in the words of the person who was asked. */

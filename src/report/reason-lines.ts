@@ -2,6 +2,7 @@ import type { Reason } from '../engine/index.ts';
 import { shortAnswer } from './answers.ts';
 import type { Words } from './blocks.ts';
 import type { Say } from './say.ts';
+import { titleById, titlesOf } from './words/index.ts';
 
 /** At most two reasons, each on its line; an answer is given with what was said. */
 export const reasonLines = (reasons: readonly Reason[], say: Say, most = 2): Words[] =>
@@ -9,6 +10,60 @@ export const reasonLines = (reasons: readonly Reason[], say: Say, most = 2): Wor
     if (reason.kind === 'fact') return shortAnswer(reason.fact, say, 'fact');
     return reason.kind === 'question' ? shortAnswer(reason.question, say) : say.reason(reason);
   });
+
+/** `Because: …`, in the words of the page; nothing without a reason. */
+export function because(reasons: readonly Reason[], say: Say, most = reasons.length): Words[] {
+  const words = [...new Set(reasonsInWords(reasons, say))].slice(0, most);
+  return words.length === 0 ? [] : [quiet(say.t('result.because', { reasons: words.join('; ') }))];
+}
+
+/** What it is needed for is said once for all tasks, and the verdict, which is on every page, only where it stands alone. */
+function reasonsInWords(reasons: readonly Reason[], say: Say): string[] {
+  const needed = reasons.flatMap((reason) => (reason.kind === 'depends' ? reason.task : []));
+  const own = reasons.filter(({ kind }) => kind !== 'depends' && kind !== 'verdict');
+  const tasks = titlesOf(say, say.result.plan, needed);
+  const words = [
+    ...own.map((reason) => reasonWords(reason, say)),
+    ...(needed.length === 0 ? [] : [say.t('report.plan.needed-for', { tasks })]),
+  ];
+  return words.length > 0 ? words : reasons.map((reason) => reasonWords(reason, say));
+}
+
+function reasonWords(reason: Reason, say: Say): string {
+  const { t, word } = say;
+  switch (reason.kind) {
+    case 'criterion': {
+      const found = say.stateOf(reason.criterion);
+      const state = t(`result.state.${found === 'asked' || found === 'open' ? 'unknown' : found}`);
+      return t('result.reason.criterion', {
+        statement: word(`criterion.${reason.criterion}.statement`),
+        state,
+      });
+    }
+    case 'fact':
+      return shortAnswer(reason.fact, say, 'fact');
+    case 'question':
+      return shortAnswer(reason.question, say);
+    case 'verdict':
+      return t('result.reason.verdict', { verdict: say.verdictName(reason.verdict) });
+    case 'start-kpi':
+      return t('result.reason.start-kpi', {
+        verdict: say.verdictName(reason.verdict),
+        shows: word(`kpi.${reason.kpi}.shows`),
+      });
+    case 'duty':
+      return t('result.reason.duty', { duty: word(`duty.${reason.duty}.name`) });
+    case 'depends':
+      return t('result.reason.depends', { task: titleById(say, say.result.plan, reason.task) });
+    case 'rule':
+    case 'first-seat':
+    case 'seat-held':
+      return plain(say.reason(reason));
+  }
+}
+
+const plain = (words: Words): string =>
+  typeof words === 'string' ? words : words.map(({ text }) => text).join('');
 
 /** The same words, stepping back. */
 export const quiet = (words: Words): Words =>

@@ -31,6 +31,8 @@ export const advice = {
     other: '{count} of them fit into these hours by now, each by itself: take in what you want to do.',
   },
   'plan.later.fits': 'Fits now, {dates}: take it in',
+  'risks.weight':
+    'The answers decide whether a risk applies; its weight is our starting value. High can make the verdict fail, medium costs the plan time or trust, low is worth knowing.',
   'plan.because.load': '{text} {owner}: {words}.',
   'plan.because.overload': 'Somebody has more work than hours in {weeks}.',
   'plan.because.slip': {

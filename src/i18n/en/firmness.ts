@@ -3,6 +3,8 @@ export const firmness = {
   'firm.seat-first': 'First seat: {seat}',
   'firm.seat-mostly': 'First seat: mostly {seat}, else {others}',
   'firm.seat-none': 'No seat',
+  'firm.outcomes':
+    'How outcomes are counted: an open question counts once for each level it can reach (fully, partly, not at all). Answers that lead to the same level count once. An open company fact counts once for each of the values considered. All combinations count as equally likely.',
 
   'flip.title': 'What would change your mind',
   'flip.lead':

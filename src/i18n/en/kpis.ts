@@ -16,15 +16,21 @@ export const kpis = {
   'kpi.status': 'Status',
   'kpi.none': 'none yet',
   'kpi.scorecard.late': {
-    one: 'In this plan {count} of them comes later, on {date}. An earlier start or more hours for its owner would change that.',
+    one: '{count} more comes later in this plan, on {last}. An earlier start or more hours for its owner would change that.',
     other:
-      'In this plan {count} of them come later, the last on {date}. An earlier start or more hours for their owner would change that.',
+      '{count} more come later in this plan, the last on {last}. An earlier start or more hours for their owner would change that.',
+  },
+  'kpi.scorecard.all-late': {
+    one: '{count} baseline is still to be measured, in this plan by {last} and so after day 30 ({date}). An earlier start or more hours for its owner would change that.',
+    other:
+      '{count} baselines are still to be measured, in this plan by {last} and so after day 30 ({date}). An earlier start or more hours for their owner would change that.',
   },
   'kpi.measured-on': 'on {date}',
   'kpi.measure-by': 'measured by {date}',
   'kpi.measures': 'Baselines to measure',
   'kpi.measure-by-owner': 'To be measured by {date}: {owner}. No task of the plan does it.',
-  'kpi.measure-late': 'Due by {date} (day 30); “{task}” ({owner}) ends on {ends}.',
+  'kpi.measure-late':
+    'To be measured by {ends}: {owner}, in the task “{task}”. That is after day 30 ({date}).',
   'kpi.measure-in': 'To be measured by {date}: {owner}, in the task “{task}”.',
   'kpi.status.no-baseline': 'no baseline yet',
   'kpi.status.measured': 'baseline measured',

@@ -84,6 +84,8 @@ export const report = {
   'report.summary.month': 'Month one',
   'report.summary.no-tasks': 'Collect the open answers.',
   'report.summary.by': 'by {date} · {owner}',
+  'report.summary.begins': 'from {start} to {date} · {owner}',
+  'report.summary.size': 'The size of this plan: {label}. The chapter on the plan says why.',
   'report.summary.more-tasks': {
     one: 'and {count} more task in month one',
     other: 'and {count} more tasks in month one',
@@ -140,11 +142,15 @@ export const report = {
   'report.why.scale': 'Against the thresholds: {sets}',
   'report.why.scale-set': '{function} is {state}',
   'report.why.scale-text': 'mean {mean}, {full} fully met',
+  'report.why.scale-needs': 'mean {mean} (needed: {needed}), {full} fully met (needed: {neededFull})',
+  'report.why.scale-line': '{function}: {text}.',
+  'report.why.scale-pair': '{words}; met by one of the situation and one symptom',
+  'report.why.scale-held': '{words}; held back',
   'report.why.scale-unknown': 'nothing known',
   'report.why.edge-set-part': 'partly from {value}',
-  'report.why.edge-set-met': 'met from {value}',
+  'report.why.edge-set-met': 'met from {value} with {full} fully met',
   'report.why.scale-note':
-    'Mean of the criteria that are known. A set is met from a mean of {mean} with {full} criteria fully met. One fully met criterion of the company’s situation and one fully met symptom are enough, too.',
+    'Mean of the criteria that are known. In it met counts 1, partly met 0.5 and not met 0, so the mean of the strengths above can differ. A set is met from a mean of {mean} with {full} criteria fully met: both have to hold. One fully met criterion of the company’s situation and one fully met symptom are enough, too.',
   'report.why.criteria': 'The criteria of {function}',
   'report.why.criterion': 'Criterion',
   'report.why.answers': 'What was answered',
@@ -180,7 +186,7 @@ export const report = {
   'report.why.open-question': 'Open',
   'report.why.who-knows': 'Who may know',
   'report.why.where-to-look': 'Where to look, or why it matters',
-  'report.why.retest': 'When to look again',
+  'report.why.retest': 'Second look at the verdict',
   'report.why.no-seat': 'none',
 
   'report.team.title': 'Team: {structure}',
@@ -292,6 +298,7 @@ export const report = {
   'report.plan.why': 'Why this task',
   'report.plan.dates-value': '{start} to {end}',
   'report.plan.own': 'Added by you.',
+  'report.plan.needed-for': 'it is needed for {tasks}',
   'report.plan.measures': 'Measures the baselines of: {kpis}',
   'report.plan.late': 'Late: its last day is past.',
   'report.plan.changed': 'Changed: {what}.',
@@ -340,11 +347,14 @@ export const report = {
   'report.board.nobody': 'nobody yet',
   'report.board.no-kpis': 'no KPI until the verdict is clear',
   'report.board.proof': 'these figures against their baselines: {kpis}',
-  'report.board.late-baselines': {
-    one: '(one baseline comes later, on {date}; until then there is nothing to compare with)',
-    other:
-      '({count} baselines come later, the last on {date}; until then there is nothing to compare them with)',
-  },
+  'report.board.proof-part':
+    'these figures against their baselines: {kpis}. Others have their baselines only by {date}: {late}',
+  'report.board.proof-late':
+    'how far the plan has come. Figures against baselines follow by {date}, when the plan has measured them: {late}',
+  'report.board.reading-late': '{date}, when their baselines are there',
+  'report.board.reading-part': '{review}; by {date} also {late}',
+  'report.board.look': 'The verdict has its second look in two quarters.',
+  'report.board.look-open': 'The verdict is looked at again as soon as the open answers are in.',
   'report.board.proof-open': 'the answers that were missing, with their sources',
   'report.board.no-reasons': 'too little is known to name one',
   'report.board.outcome': '“{verdict}” ({share} of outcomes)',
@@ -375,7 +385,7 @@ export const report = {
   'report.method.text':
     'Each answer speaks fully, partly or not at all for its criterion. Answers that are unknown, skipped or do not apply are left out; they never count as zero. A criterion is the mean of its answers, but for those below. It is then read as met, partly met or not met. The two sets are judged apart.',
   'report.method.firmness':
-    'Firmness is exact. Every way in which the open answers could turn out counts as equally likely, and the verdict is computed for each.',
+    'Firmness is exact: the verdict is computed for every way in which the open answers could turn out.',
   'report.method.snap': 'Criterion',
   'report.method.snap-value': 'met from {full}, partly met from {partly}',
   'report.method.set-met': 'Set is met',

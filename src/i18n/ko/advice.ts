@@ -23,6 +23,8 @@ export const advice = {
   'plan.later.fitting':
     '이 가운데 {count}개는 하나씩만 보면 이제 남은 시간 안에 할 수 있습니다. 하고 싶은 과제를 계획에 넣으십시오.',
   'plan.later.fits': '이제 할 수 있음, {dates}: 계획에 넣으십시오',
+  'risks.weight':
+    '어떤 위험이 해당하는지는 답이 정하고, 무게는 저희가 정한 출발값입니다. 높음은 결론을 무너뜨릴 수 있는 위험, 중간은 계획의 시간이나 신뢰를 잃게 하는 위험, 낮음은 알아 둘 위험입니다.',
   'plan.because.load': '{text} {owner}의 업무량: {words}.',
   'plan.because.overload': '{weeks}에 업무량이 가용 시간보다 많은 담당자가 있습니다.',
   'plan.because.slip': '핵심 과제가 보통보다 늦은 달에 시작합니다: {tasks}.',

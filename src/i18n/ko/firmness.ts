@@ -2,6 +2,8 @@ export const firmness = {
   'firm.seat-first': '첫 자리: {seat}',
   'firm.seat-mostly': '첫 자리: 대부분 {seat}, 아니면 {others}',
   'firm.seat-none': '자리 없음',
+  'firm.outcomes':
+    '경우를 세는 방법: 미확인 문항은 나올 수 있는 수준(온전히, 일부, 전혀)마다 한 번 셉니다. 같은 수준으로 이어지는 답은 하나로 셉니다. 모르는 회사 정보는 고려한 값마다 한 번 셉니다. 모든 조합을 똑같이 가능하다고 봅니다.',
 
   'flip.title': '결론이 바뀌는 조건',
   'flip.lead':

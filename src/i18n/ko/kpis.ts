@@ -13,12 +13,14 @@ export const kpis = {
   'kpi.status': '상태',
   'kpi.none': '아직 없음',
   'kpi.scorecard.late':
-    '지금 계획대로라면 그중 {count}개가 이보다 늦고, 마지막은 {date}입니다. 더 일찍 시작하거나 담당자의 시간을 늘리면 당길 수 있습니다.',
+    '지금 계획대로라면 {count}개는 이보다 늦고, 마지막은 {last}입니다. 더 일찍 시작하거나 담당자의 시간을 늘리면 당길 수 있습니다.',
+  'kpi.scorecard.all-late':
+    '아직 측정하지 않은 기준값이 {count}개 있습니다. 지금 계획대로라면 {last}까지 측정하며, 30일 차({date})보다 늦습니다. 더 일찍 시작하거나 담당자의 시간을 늘리면 당길 수 있습니다.',
   'kpi.measured-on': '{date} 측정',
   'kpi.measure-by': '{date}까지 측정',
   'kpi.measures': '측정할 기준값',
   'kpi.measure-by-owner': '{owner}{이/가} {date}까지 측정합니다. 계획에 이를 위한 과제는 없습니다.',
-  'kpi.measure-late': '기한은 {date}(30일 차)이지만, “{task}”({owner}){은/는} {ends}에 끝납니다.',
+  'kpi.measure-late': '{owner}{이/가} {ends}까지 “{task}” 과제에서 측정합니다. 30일 차({date})보다 늦습니다.',
   'kpi.measure-in': '{owner}{이/가} {date}까지 “{task}” 과제에서 측정합니다.',
   'kpi.status.no-baseline': '기준값 없음',
   'kpi.status.measured': '기준값 측정함',

@@ -104,7 +104,7 @@ function method(say: Say): Block[] {
     { kind: 'heading', level: 2, text: t('report.method.title') },
     { kind: 'paragraph', tone: 'body', text: t('report.method.text') },
     countedApart(say),
-    { kind: 'paragraph', tone: 'body', text: t('report.method.firmness') },
+    { kind: 'paragraph', tone: 'body', text: `${t('report.method.firmness')} ${t('firm.outcomes')}` },
     {
       kind: 'key-values',
       columns: 2,

@@ -3,6 +3,7 @@ import type { Block, Row } from '../blocks.ts';
 import { flipWords } from '../flip-words.ts';
 import type { Say } from '../say.ts';
 import { firmnessSpan } from './firmness.ts';
+import { whomToAsk } from '../words/index.ts';
 import { columnsOf } from './columns.ts';
 
 /** What could change the verdict, openly: other outcomes, contradictions, what is not known, when to look again. */
@@ -34,7 +35,7 @@ function otherVerdicts(say: Say): Block[] {
   const settle = settleBy.slice(0, 5).map(({ kind, id, share, whoKnows }) => ({
     text: t('report.why.settle-item', {
       question: word(`${kind}.${id}.short`),
-      who: formats.list(whoKnows.map(say.role)),
+      who: formats.list(whomToAsk(say.result, say.pack, whoKnows).map(say.role)),
       share: formats.share(share),
     }),
   }));
@@ -55,6 +56,7 @@ function otherVerdicts(say: Say): Block[] {
         ],
       })),
     },
+    { kind: 'paragraph', tone: 'small', text: t('firm.outcomes') },
     ...(settle.length === 0
       ? []
       : [
@@ -110,7 +112,8 @@ function unknown(say: Say): Block[] {
   const { questions, facts } = say.result.firmness.unknown;
   if (questions.length + facts.length === 0)
     return [{ kind: 'paragraph', tone: 'body', text: t('report.why.no-unknown') }];
-  const who = (ids: readonly string[]): string => formats.list(ids.map(say.role));
+  const who = (ids: readonly string[]): string =>
+    formats.list(whomToAsk(say.result, say.pack, ids).map(say.role));
   const factRows = facts.map((id): Row => {
     const fact = say.pack.facts.find((each) => each.id === id);
     return {

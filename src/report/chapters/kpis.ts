@@ -2,7 +2,7 @@ import type { KpiPick } from '../../engine/index.ts';
 import type { Kpi } from '../../pack/index.ts';
 import type { Block, Cell, Chapter, Row, Words } from '../blocks.ts';
 import { amount } from '../amount.ts';
-import { quiet } from '../reason-lines.ts';
+import { because, quiet } from '../reason-lines.ts';
 import type { Say } from '../say.ts';
 import { accountable, besideInWords, measureInWords, worseTargetWords } from '../words/index.ts';
 import { columnsOf } from './columns.ts';
@@ -27,6 +27,9 @@ export function kpisChapter(say: Say): Chapter {
     ],
   };
 }
+
+/** As many as the page names. */
+const MOST_REASONS = 3;
 
 const kpiOf = (pick: KpiPick, say: Say): Kpi | undefined =>
   say.pack.kpis.kpis.find(({ id }) => id === pick.kpi);
@@ -54,6 +57,7 @@ function startTable(picks: readonly KpiPick[], say: Say): Block {
               of('formula'),
               [{ text: of('symbols'), quiet: true }],
               [{ text: of('why') }],
+              ...because(pick.because, say, MOST_REASONS),
               [{ text: t('report.kpis.decides', { decision: of('decision') }), quiet: true }],
             ],
           },

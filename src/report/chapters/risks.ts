@@ -1,5 +1,6 @@
 import type { Block, Chapter, Row } from '../blocks.ts';
 import { boardParams } from '../board-answers.ts';
+import { because } from '../reason-lines.ts';
 import type { Say } from '../say.ts';
 import { columnsOf } from './columns.ts';
 
@@ -30,11 +31,15 @@ export function risksChapter(say: Say): Chapter {
   };
 }
 
+/** As many as the page names. */
+const MOST_REASONS = 3;
+
 function risks(say: Say): Block[] {
   const { t, word } = say;
   const found = say.result.risks;
   if (found.length === 0) return [{ kind: 'paragraph', tone: 'body', text: t('report.risks.none') }];
   return [
+    { kind: 'paragraph', tone: 'small', text: t('risks.weight') },
     {
       kind: 'table',
       caption: t('report.risks.risks'),
@@ -44,10 +49,14 @@ function risks(say: Say): Block[] {
         [t('report.risks.owner'), 14],
         [t('report.risks.severity'), 10],
       ),
-      rows: found.map(({ risk, severity, owner }): Row => ({
+      rows: found.map(({ risk, severity, owner, because: reasons }): Row => ({
         cells: [
           {
-            text: [[{ text: word(`risk.${risk}.name`), strong: true }], word(`risk.${risk}.text`)],
+            text: [
+              [{ text: word(`risk.${risk}.name`), strong: true }],
+              word(`risk.${risk}.text`),
+              ...because(reasons, say, MOST_REASONS),
+            ],
           },
           { text: [word(`risk.${risk}.answer`)] },
           { text: [say.role(owner)] },

@@ -5,7 +5,7 @@ import { unbroken } from '../days.ts';
 import { flipWords } from '../flip-words.ts';
 import type { Say } from '../say.ts';
 import { taskWords } from '../task-words.ts';
-import { decisionWords, ownerShort } from '../words/index.ts';
+import { decisionWords, ownerShort, roleWithName, whomToAsk } from '../words/index.ts';
 import { firmnessSpan } from './firmness.ts';
 import { costPairs } from './summary/cost.ts';
 import { kpis } from './summary/kpis.ts';
@@ -67,6 +67,9 @@ interface Detail {
   notes: boolean;
   mostFlags: number;
 }
+
+/** The label of a plan of which nothing needs to be said. */
+const RIGHT = 'right';
 
 /** Ways to another verdict that the summary names. */
 const SHOWN_FLIPS = 1;
@@ -130,7 +133,8 @@ function reasonItem(reason: Reason, say: Say): ListItem {
   const isAsked = reason.kind === 'question' || reason.kind === 'fact';
   if (isAsked && say.result.verdict === say.pack.decision.openVerdict) {
     const id = reason.kind === 'question' ? reason.question : reason.fact;
-    const who = say.result.record.find((line) => line.id === id)?.whoKnows ?? [];
+    const knows = say.result.record.find((line) => line.id === id)?.whoKnows ?? [];
+    const who = whomToAsk(say.result, say.pack, knows);
     return {
       text: [{ text: word(`${reason.kind}.${id}.short`), strong: true }],
       note: formats.list(who.map(say.role)),
@@ -139,18 +143,23 @@ function reasonItem(reason: Reason, say: Say): ListItem {
   return { text: say.reason(reason) };
 }
 
+/** What goes on by day 30, in the order in which it ends; what only begins by then says so. */
 function monthOne(most: number, say: Say): Block[] {
   const { t, word, formats } = say;
-  const soon = say.result.plan.tasks
-    .filter(({ phase, doneOn }) => phase === 1 && doneOn === null)
+  const { plan } = say.result;
+  const day30 = plan.gates[0]?.date ?? plan.end;
+  const soon = plan.tasks
+    .filter(({ start, doneOn }) => start <= day30 && doneOn === null)
     .sort((a, b) => a.end.localeCompare(b.end));
   const left = soon.length - most;
+  const day = (of: string): string => unbroken(formats.shortDate(of));
   const items = soon.slice(0, most).map((task): ListItem => ({
     text: [
       { text: `${taskWords(task, word).title}  ` },
       {
-        text: t('report.summary.by', {
-          date: unbroken(formats.shortDate(task.end)),
+        text: t(task.end <= day30 ? 'report.summary.by' : 'report.summary.begins', {
+          start: day(task.start),
+          date: day(task.end),
           owner: ownerShort(say, task),
         }),
         quiet: true,
@@ -169,7 +178,21 @@ function monthOne(most: number, say: Say): Block[] {
       items: items.length > 0 ? items : [{ text: t('report.summary.no-tasks') }],
     },
     ...more,
+    ...planSize(say),
   ];
+}
+
+/** The label of a plan that is not of the right size: whoever reads only this page must not miss it. */
+function planSize({ t, word, result: { plan } }: Say): Block[] {
+  return plan.tasks.length === 0 || plan.label === RIGHT
+    ? []
+    : [
+        {
+          kind: 'paragraph',
+          tone: 'small',
+          text: t('report.summary.size', { label: word(`load.${plan.label}.name`) }),
+        },
+      ];
 }
 
 function hires(notes: boolean, say: Say): Block[] {
@@ -220,7 +243,7 @@ function untilWords({ t, formats, pack, result: { plan } }: Say): string {
 
 function decision(say: Say): Block {
   const { t, word, formats } = say;
-  const { team, verdict } = say.result;
+  const { team, verdict, plan } = say.result;
   const top = team.seats.find(({ timing, reportsTo }) => timing === 'executive' && reportsTo === null);
   const { role, hoursAWeek, given } = team.interimOwner;
   return {
@@ -231,11 +254,13 @@ function decision(say: Say): Block {
       [{ text: `${t('report.summary.monday')}: `, quiet: true }, { text: word(`verdict.${verdict}.monday`) }],
     ],
     pairs: [
-      ...(top === undefined ? [] : [{ key: t('report.summary.decides'), value: say.role(top.role) }]),
+      ...(top === undefined
+        ? []
+        : [{ key: t('report.summary.decides'), value: roleWithName(say, plan, top.role) }]),
       {
         key: t(say.result.firstSeat === null ? 'report.summary.carries-now' : 'report.summary.carries'),
         value: t(given ? 'report.summary.hours' : 'report.summary.hours-default', {
-          role: say.role(role),
+          role: roleWithName(say, plan, role),
           hours: formats.number(hoursAWeek),
         }),
       },

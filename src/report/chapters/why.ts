@@ -2,6 +2,7 @@ import type { CriterionResult, SetResult } from '../../engine/index.ts';
 import { shortAnswer } from '../answers.ts';
 import type { BarChart, Block, Chapter, Row, SetScale, Words } from '../blocks.ts';
 import type { Say } from '../say.ts';
+import { meanWords, thresholdWords } from '../words/index.ts';
 import { marksBlock } from './cover.ts';
 import { changeBlocks } from './change.ts';
 import { columnsOf } from './columns.ts';
@@ -9,7 +10,7 @@ import { columnsOf } from './columns.ts';
 export function whyChapter(say: Say): Chapter {
   const { result, t, word } = say;
   const fired = result.rulePath.find((step) => step.fired);
-  const { snap, states } = say.pack.decision;
+  const { snap } = say.pack.decision;
   const ruled = say.pack.decision.rules.find(({ id }) => id === fired?.rule)?.verdict;
   // An open verdict is not what the rule would decide: then the rule only tells which way the answers lean.
   const lead =
@@ -55,7 +56,9 @@ export function whyChapter(say: Say): Chapter {
       {
         kind: 'paragraph',
         tone: 'small',
-        text: t('report.why.scale-note', { mean: states.met.mean, full: states.met.fullyMet }),
+        text: [...result.sets.map((set) => conditions(set, say)), meanWords(say, say.pack.decision)].join(
+          ' ',
+        ),
       },
       ...result.sets.flatMap((set) => criteriaBlocks(set, say)),
       ...pathBlocks(say),
@@ -63,6 +66,13 @@ export function whyChapter(say: Say): Chapter {
     ],
   };
 }
+
+/** `RevOps: mean 0.5 (needed: 0.4), 1 fully met (needed: 2).` */
+const conditions = (set: SetResult, say: Say): string =>
+  say.t('report.why.scale-line', {
+    function: say.functionShort(set.set),
+    text: thresholdWords(say, set, say.pack.decision),
+  });
 
 const stateSentence = (set: SetResult, { t, functionShort }: Say): string =>
   t('report.why.scale-set', {
@@ -121,7 +131,10 @@ function setScale(set: SetResult, say: Say): SetScale {
         : t('report.why.scale-text', { mean: formats.number(set.mean, 2), full: set.fullyMet }),
     edges: [
       { at: states.part.mean, text: t('report.why.edge-set-part', { value: states.part.mean }) },
-      { at: states.met.mean, text: t('report.why.edge-set-met', { value: states.met.mean }) },
+      {
+        at: states.met.mean,
+        text: t('report.why.edge-set-met', { value: states.met.mean, full: states.met.fullyMet }),
+      },
     ],
   };
 }

@@ -7,10 +7,11 @@ export { costRows, costWords, missingWords, money, paybackWords, sumWords, type 
 export { checkWords, missedByPlan } from './gates.ts';
 export { groupCounts, groupLead, saidWords, settledWords } from './group.ts';
 export { jobOutline, type JobOutline } from './job-outline.ts';
-export { besideInWords, isLate, measuredOn, measureInWords, worseTargetWords } from './kpis.ts';
+export { baselinesDue, besideInWords, isLate, measuredOn, measureInWords, worseTargetWords } from './kpis.ts';
 export { laterReason, laterWords } from './later.ts';
 export { conflictWords, editWords, labelWords, placementWords, proposedWords } from './placement.ts';
 export { derivedWords, figureAnswer, valueWords } from './replies.ts';
+export { meanWords, thresholdWords } from './sets.ts';
 export {
   accountable,
   effortDays,
@@ -22,6 +23,7 @@ export {
   ownerKey,
   ownerName,
   ownerShort,
+  roleWithName,
   titleById,
   titlesOf,
 } from './tasks.ts';
@@ -33,10 +35,13 @@ export {
   laneLines,
   laneWay,
   plannedWords,
+  rangeWords,
   runDown,
   structureWords,
   takeoverDate,
   takeoverKey,
+  whyAPerson,
   type DutyStage,
 } from './team.ts';
+export { whomToAsk } from './whom.ts';
 export { dates, weeks, weeksInWords, type Voice } from './voice.ts';

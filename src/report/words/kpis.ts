@@ -44,6 +44,27 @@ export function measureInWords(voice: Voice, plan: Plan, pick: KpiPick): string 
     : t('kpi.measure-in', words);
 }
 
+/** How many baselines are still to be measured, and when: as the plan has it, also where that is after day 30. */
+export function baselinesDue({ t, formats }: Voice, picks: readonly KpiPick[]): string {
+  const measures = picks.flatMap(({ measure }) => measure ?? []);
+  const [first] = measures;
+  if (first === undefined) return t('kpi.scorecard.all-measured');
+  const late = measures.filter(isLate);
+  const last = late
+    .map(({ ends }) => ends)
+    .sort()
+    .at(-1);
+  const date = formats.date(first.by);
+  if (last === undefined) return t('kpi.scorecard.to-measure', { count: measures.length, date });
+  const words = { count: late.length, last: formats.date(last), date };
+  return late.length === measures.length
+    ? t('kpi.scorecard.all-late', words)
+    : [
+        t('kpi.scorecard.to-measure', { count: measures.length - late.length, date }),
+        t('kpi.scorecard.late', { count: late.length, last: words.last }),
+      ].join(' ');
+}
+
 type Measure = NonNullable<KpiPick['measure']>;
 
 /** Whether the plan measures it only after the day it is due. */

@@ -25,6 +25,13 @@ export const ownerName = (voice: Voice, { owner, person }: Owned): string =>
     ? roleName(voice, owner)
     : voice.t('plan.person', { name: person.name, role: roleName(voice, owner) });
 
+/** A role by the name of the person that the plan has in it, or alone. */
+export function roleWithName(voice: Voice, { load }: Pick<Plan, 'load'>, role: Id): string {
+  const people = load.flatMap(({ owner, person }) => (owner === role && person !== null ? person : []));
+  const [person = null, ...others] = people;
+  return ownerName(voice, { owner: role, person: others.length === 0 ? person : null });
+}
+
 /** The shortest that still names somebody. */
 export const ownerShort = (voice: Voice, { owner, person }: Owned): string =>
   person?.name ?? roleName(voice, owner);

@@ -85,6 +85,30 @@ export function plannedWords(
   return t(late ? 'team.date.planned-late' : 'team.date.planned', { date: words(planned) });
 }
 
+/** `0.5 to 1`, in full-time posts. */
+export function rangeWords(
+  { t, formats }: Pick<Voice, 't' | 'formats'>,
+  { from, to }: Team['opsTarget'],
+): string {
+  return from === to
+    ? formats.number(from, 2)
+    : t('report.team.range', { from: formats.number(from, 2), to: formats.number(to, 2) });
+}
+
+/** Why somebody is hired at all, and hours of those who are there are not enough; empty where nobody is hired. */
+export function whyAPerson(voice: Voice, team: Team): string {
+  const { seats, ratio, opsNow, opsTarget, interimOwner } = team;
+  if (!seats.some(({ filledBy }) => filledBy === 'hire')) return '';
+  const { t, formats } = voice;
+  return t('team.why-a-person', {
+    reps: formats.number(ratio.reps),
+    target: rangeWords(voice, opsTarget),
+    now: formats.number(opsNow, 2),
+    role: roleName(voice, interimOwner.role),
+    hours: formats.number(interimOwner.hoursAWeek),
+  });
+}
+
 /** How the plan finds the first working day of a hire. */
 export function firstDayWhy({ t, word }: Voice, { plan }: Pack): string {
   const search = plan.tasks.find(({ bringsHire }) => bringsHire === true);

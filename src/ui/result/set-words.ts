@@ -1,5 +1,11 @@
 import type { CriterionResult, SetResult } from '../../engine/index.ts';
+import { said } from '../../report/index.ts';
 import { t, word } from '../say.ts';
+import { onScreen } from './on-screen.ts';
+
+/** What it takes for a set to be met, beside what was found. */
+export const thresholdWords = onScreen(said.thresholdWords);
+export const meanWords = onScreen(said.meanWords);
 
 /** How far a set of criteria is met, and on what this rests. */
 export function setSentence({ set, state, fullyMet, known, applicable, criteria }: SetResult): string {

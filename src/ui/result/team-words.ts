@@ -18,4 +18,5 @@ export function teamFinding({ team, firstSeat }: Result): string {
 
 export const plannedWords = onScreen(said.plannedWords);
 export const structureWords = onScreen(said.structureWords);
+export const whyAPerson = onScreen(said.whyAPerson);
 export const dutyStages = onScreen(said.dutyStages);

@@ -1,6 +1,6 @@
 import type { PlannedTask } from '../../../engine/index.ts';
 import type { Block, Row, Words } from '../../blocks.ts';
-import { quiet, reasonLines } from '../../reason-lines.ts';
+import { because, quiet } from '../../reason-lines.ts';
 import type { Say } from '../../say.ts';
 import { taskWords } from '../../task-words.ts';
 import { accountable, dates, editWords, placementWords, proposedWords } from '../../words/index.ts';
@@ -64,15 +64,12 @@ function ownerAndDates(task: PlannedTask, say: Say): Words[] {
   ];
 }
 
-/** The answer behind it, the baselines it measures, and the person’s own note. */
+/** The answers behind it and what it is needed for, the baselines it measures, and the person’s own note. */
 function behind(task: PlannedTask, say: Say): Words[] {
   const { t, word, formats } = say;
-  const reasons = task.because.filter(
-    ({ kind }) => kind !== 'depends' && kind !== 'verdict' && kind !== 'duty',
-  );
   const kpis = (task.baselines ?? []).map((kpi) => word(`kpi.${kpi}.name`));
   return [
-    ...reasonLines(reasons, say, 1).map(quiet),
+    ...because(task.because, say),
     ...(kpis.length === 0 ? [] : [quiet(t('report.plan.measures', { kpis: formats.list(kpis) }))]),
     ...(task.note === null ? [] : [quiet(t('report.appendix.note', { note: task.note }))]),
   ];

@@ -3,7 +3,7 @@ import type { Block, Row, Words } from '../../blocks.ts';
 import { unbroken } from '../../days.ts';
 import { reasonLines } from '../../reason-lines.ts';
 import type { Say } from '../../say.ts';
-import { dateRules, plannedWords } from '../../words/index.ts';
+import { dateRules, plannedWords, whyAPerson } from '../../words/index.ts';
 import { columnsOf } from '../columns.ts';
 
 /** Seats in the order they are to be filled: what for, by when, on which sign, and why. */
@@ -16,6 +16,7 @@ export function hiring(say: Say): Block[] {
       { kind: 'heading', level: 2, text: heading },
       { kind: 'paragraph', tone: 'body', text: t('report.team.no-hiring') },
     ];
+  const person = whyAPerson(say, result.team);
   return [
     { kind: 'heading', level: 2, text: heading },
     {
@@ -57,6 +58,7 @@ export function hiring(say: Say): Block[] {
         ],
       })),
     },
+    ...(person === '' ? [] : [{ kind: 'paragraph', tone: 'body', text: person } as const]),
     ...rules(say),
   ];
 }

@@ -1,12 +1,14 @@
 import type { Block } from '../../blocks.ts';
-import { rangeWords } from '../../board-answers.ts';
 import type { Say } from '../../say.ts';
+import { rangeWords } from '../../words/index.ts';
 
 /** Whether there are as many ops people as others publish. */
 export function ratio(say: Say): Block[] {
   const { t, word, formats } = say;
   const { ratio: found } = say.result.team;
   const spans = say.pack.organisation.ratios.sellersPerOps;
+  // When others hire their first is of use to whoever has none.
+  const firstOnes = say.result.team.opsNow > 0 ? [] : say.pack.organisation.ratios.firstHire;
   const proposed = found.proposed === null ? '' : formats.number(found.proposed, 0);
   const reading =
     found.proposed === null
@@ -29,7 +31,7 @@ export function ratio(say: Say): Block[] {
       pairs: [
         { key: t('report.team.ratio.reps'), value: formats.number(found.reps) },
         { key: t('report.team.ratio.now'), value: formats.number(found.opsNow, 2) },
-        { key: t('report.team.ratio.target'), value: rangeWords(found.opsTarget, say) },
+        { key: t('report.team.ratio.target'), value: rangeWords(say, found.opsTarget) },
       ],
     },
     ...(found.reps === 0
@@ -38,7 +40,7 @@ export function ratio(say: Say): Block[] {
           {
             kind: 'list',
             ordered: false,
-            items: spans.map(({ id, evidence }) => ({
+            items: [...spans, ...firstOnes].map(({ id, evidence }) => ({
               text: [{ text: word(`ratio.${id}`) }, { text: `  (${say.source(evidence)})`, quiet: true }],
             })),
           } as const,

@@ -13,6 +13,7 @@ export function targetInWords(pick: KpiPick, kpi: KpiOfPack, currency: string): 
     : word(`kpi.${pick.kpi}.target`);
 }
 
+export const baselinesDue = onScreen(said.baselinesDue);
 export const besideInWords = onScreen(said.besideInWords);
 export const worseTargetWords = onScreen(said.worseTargetWords);
 export const measureInWords = onScreen(said.measureInWords);

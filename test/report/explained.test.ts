@@ -1,0 +1,156 @@
+import { describe, expect, test } from 'vitest';
+import type { Result } from '../../src/engine/index.ts';
+import { boardParams } from '../../src/report/board-answers.ts';
+import { summaryChapter } from '../../src/report/chapters/summary.ts';
+import { because } from '../../src/report/reason-lines.ts';
+import { saidIn } from '../../src/report/said.ts';
+import type { Say } from '../../src/report/say.ts';
+import { baselinesDue, thresholdWords, whomToAsk, whyAPerson } from '../../src/report/words/index.ts';
+import { requestFor, savedPersona, sayFor } from '../support/file-request.ts';
+import { personas } from '../support/personas.ts';
+
+// What a reader who was not there asks of a report: on what it rests, and whether it can be so.
+
+const all: readonly Say[] = personas.map(({ name }) => sayFor(requestFor(savedPersona(name))));
+const one = (name: string): Say => sayFor(requestFor(savedPersona(name)));
+const withResult = (say: Say, changes: Partial<Result>): Say => ({
+  ...say,
+  result: { ...say.result, ...changes },
+});
+
+/** Every KPI to start with measured by this day of the plan. */
+const measuredBy = (say: Say, ends: string): Say =>
+  withResult(say, {
+    kpis: {
+      ...say.result.kpis,
+      start: say.result.kpis.start.map((pick) => ({
+        ...pick,
+        baseline: null,
+        measure: { task: 'record-kpi-baselines', by: '2026-12-29', ends },
+      })),
+    },
+  });
+
+describe('The answers to a board', () => {
+  const say = one('five-reps-on-target');
+  const { end } = say.result.plan;
+
+  test('The first reading is the day of the review where every baseline is there by then.', () => {
+    const params = boardParams(measuredBy(say, '2027-01-29'));
+    expect(params.firstReading).toBe(say.formats.date(end));
+    expect(params.proof).not.toContain(say.formats.date('2027-01-29'));
+  });
+
+  test('A baseline that comes after the review moves the first reading to its day, and nothing is promised for before.', () => {
+    const params = boardParams(measuredBy(say, '2027-03-19'));
+    expect(params.firstReading).toContain(say.formats.date('2027-03-19'));
+    expect(params.firstReading).not.toContain(say.formats.date(end));
+    expect(params.proof).toMatch(/^how far the plan has come/);
+  });
+
+  test('They tell the review of the plan from the second look at the verdict.', () => {
+    const words = say.word('board.why-now.answer', boardParams(say));
+    expect(words).toContain(`Day-90 review of the plan: ${say.formats.date(end)}.`);
+    expect(words).toContain('second look in two quarters');
+  });
+});
+
+describe('Baselines that are still to be measured', () => {
+  test('No day is called due that the plan is known to miss.', () => {
+    for (const say of all) {
+      const words = baselinesDue(say, say.result.kpis.start);
+      const late = say.result.kpis.start.flatMap(({ measure }) =>
+        measure?.ends != null && measure.ends > measure.by ? measure : [],
+      );
+      const open = say.result.kpis.start.filter(({ measure }) => measure !== null);
+      if (open.length > 0 && late.length === open.length) expect(words).not.toContain('due by');
+    }
+  });
+});
+
+describe('A set of criteria', () => {
+  test('A mean that is high enough is shown beside the number of fully met criteria that is missing.', () => {
+    const say = one('five-reps-on-target');
+    const [set] = say.result.sets;
+    if (!set) throw new Error('No set');
+    const found = { ...set, state: 'part' as const, mean: 0.5, fullyMet: 1, heldBackBy: null };
+    expect(thresholdWords(say, found, say.pack.decision)).toBe(
+      'mean 0.5 (needed: 0.4), 1 fully met (needed: 2)',
+    );
+  });
+
+  test('Each way to be met or held back is told apart.', () => {
+    for (const say of all)
+      for (const set of say.result.sets) {
+        const words = thresholdWords(say, set, say.pack.decision);
+        const { mean, fullyMet } = say.pack.decision.states.met;
+        const both = set.mean !== null && set.mean >= mean && set.fullyMet >= fullyMet;
+        expect(words.includes('held back')).toBe(set.mean !== null && set.heldBackBy !== null);
+        expect(words.includes('one symptom')).toBe(set.state === 'met' && !both);
+      }
+  });
+});
+
+describe('Whom to ask', () => {
+  test('Nobody is named whom the company said it does not have.', () => {
+    for (const { result, pack } of all) {
+      const { executives } = pack.organisation.anchors.facts;
+      if (!result.record.some(({ id, state }) => id === executives && state === 'answered')) continue;
+      const there = result.team.seats.map(({ role }) => role);
+      const asked = result.record.flatMap(({ whoKnows }) => whomToAsk(result, pack, whoKnows));
+      const leaders = pack.organisation.roles.filter(({ kind }) => kind === 'executive').map(({ id }) => id);
+      for (const role of asked) expect(!leaders.includes(role) || there.includes(role)).toBe(true);
+    }
+  });
+});
+
+describe('The summary', () => {
+  const text = (say: Say): string => saidIn([summaryChapter(say)]);
+
+  test('It names the size of every plan that is not of the right one.', () => {
+    for (const say of all) {
+      const { label, tasks } = say.result.plan;
+      const isSaid = text(say).includes('The size of this plan');
+      expect(isSaid).toBe(tasks.length > 0 && label !== 'right');
+    }
+  });
+
+  test('A task that goes on after day 30 says from when, and one that begins later is not in it.', () => {
+    for (const say of all) {
+      const { tasks, gates } = say.result.plan;
+      const day30 = gates[0]?.date ?? '';
+      for (const { task, start, own } of tasks)
+        if (!own && start > day30) {
+          const title = say.word(`task.${task}.title`);
+          const [month = ''] = text(say).split(say.t('report.summary.hires'));
+          expect(month.split('Month one')[1] ?? '').not.toContain(title);
+        }
+    }
+  });
+
+  test('Whoever decides is named where the plan names one.', () => {
+    const people = [{ id: 'p1', name: 'Dana Reyes', role: 'ceo' }];
+    const saved = savedPersona('seed-saas-two-reps');
+    const say = sayFor(requestFor({ ...saved, adjustments: { ...saved.adjustments, people } }));
+    expect(text(say)).toContain('Dana Reyes (CEO)');
+  });
+});
+
+describe('Why', () => {
+  test('A task names all that it is needed for, once.', () => {
+    const tasks = all.flatMap((say) => say.result.plan.tasks.map((task) => ({ say, task })));
+    const found = tasks.filter(
+      ({ task }) => task.because.filter(({ kind }) => kind === 'depends').length > 1,
+    );
+    expect(found).not.toHaveLength(0);
+    for (const { say, task } of found)
+      expect(JSON.stringify(because(task.because, say)).split('it is needed for')).toHaveLength(2);
+  });
+
+  test('A hire is explained by the posts that are missing; where nobody is hired, nothing is said.', () => {
+    for (const say of all) {
+      const hires = say.result.team.seats.some(({ filledBy }) => filledBy === 'hire');
+      expect(whyAPerson(say, say.result.team) !== '').toBe(hires);
+    }
+  });
+});
