@@ -38,6 +38,7 @@ export function findHire(findings: Findings, team: Team): Hire | null {
  * Who may take a task of an owner group, in groups of equal standing, best first: the named roles that
  * exist; the most senior ops person, and others as senior as the work asks; the interim owner and, from the first day, the hire; the head of
  * sales for sales work; the chief. Whoever comes after the named roles stands in, also where a named role has no room.
+ * What is decided stays with executives, however full they are.
  */
 export function candidatesOf(
   findings: Findings,
@@ -55,10 +56,18 @@ export function candidatesOf(
   const inOrder =
     owner?.firstSeatFirst === true ? firstSeatFirst(findings, owner.roles) : (owner?.roles ?? []);
   const named = inOrder.map((role) => inPerson(findings, role, interim, seniorNow)).filter(here);
+  const standsIn = (role: Id): Candidate[] => (here(role) ? [{ role, standIn: true }] : []);
+  const isExecutive = (role: Id): boolean =>
+    roles.some(({ id, kind }) => id === role && kind === 'executive');
+  if (owner?.decides === true)
+    return eachOnce([
+      ...named.map((role) => [{ role, standIn: false }]),
+      isExecutive(interim) ? standsIn(interim) : [],
+      standsIn(anchors.chief),
+    ]);
   const hired = hire
     ? [{ role: hire.role, standIn: !hire.roles.some((role) => inOrder.includes(role)) }]
     : [];
-  const standsIn = (role: Id): Candidate[] => (here(role) ? [{ role, standIn: true }] : []);
 
   const seniority = (role: Id): number => roles.find(({ id }) => id === role)?.seniority ?? 0;
   const hireLeads =

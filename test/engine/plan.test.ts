@@ -345,6 +345,17 @@ describe('What holds for every plan', () => {
     });
   });
 
+  test('What is decided, such as the next seat, stays with an executive and never falls to a hire or an ops person.', () => {
+    const executives = realPack.organisation.roles.filter(({ kind }) => kind === 'executive');
+    const deciding = realPack.plan.owners.filter(({ decides }) => decides === true).map(({ id }) => id);
+    expect(deciding).toEqual(expect.arrayContaining(['ceo', 'cro', 'sponsor']));
+    everyPlan((plan) => {
+      for (const { task, owner } of [...plan.tasks, ...plan.later])
+        if (deciding.includes(catalogue.get(task)?.owner ?? ''))
+          expect(executives.map(({ id }) => id)).toContain(owner);
+    });
+  });
+
   test('The same findings give the same plan.', () => {
     everyPlan((plan, company) => {
       expect(planOf(company)).toEqual(plan);

@@ -52,6 +52,8 @@ export const PlanPack = v.strictObject({
       sales: v.boolean(),
       /** Roles of the function whose seat comes first go before the others. */
       firstSeatFirst: v.optional(v.boolean()),
+      /** What it takes is decided: executives alone stand in. */
+      decides: v.optional(v.boolean()),
     }),
   ),
   /** Smaller plans; the first that names the verdict, or a flag that is set, holds. None: tasks as they say themselves. */
