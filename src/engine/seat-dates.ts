@@ -3,14 +3,14 @@ import { daysBetween, type WorkingDays } from './calendar.ts';
 import type { Findings } from './findings.ts';
 import { firstHireOf, inHiringOrder } from './first-seat.ts';
 import { triggerKey } from './structure.ts';
-import type { Plan, Seat, SeatDate, Team } from './types.ts';
+import type { IsoDate, Plan, Seat, SeatDate, Team } from './types.ts';
 
 /**
  * By when each seat should be filled, in hiring order, or when to look again at what triggers it.
  * The rules are data; the first that holds for a seat gives its date.
  */
 export function seatDates(findings: Findings, team: Team, plan: Plan, days: WorkingDays): SeatDate[] {
-  const { hiringDates, structures } = findings.pack.organisation;
+  const { hiringDates, search, structures } = findings.pack.organisation;
   const order = inHiringOrder(team);
   const hires = order.filter(({ filledBy }) => filledBy === 'hire');
   const firstHire = firstHireOf(order);
@@ -30,15 +30,26 @@ export function seatDates(findings: Findings, team: Team, plan: Plan, days: Work
     const day = daysBetween(plan.start, start) + rule.day * periods(rule, seat);
     const planned = begins(seat) ? (plan.hire?.date ?? null) : null;
     const latest = days.date(days.until(day));
+    const by = planned !== null && planned > latest ? planned : latest;
     dates.push({
       seat: seat.id,
       rule: rule.id,
       kind: rule.kind,
-      date: planned !== null && planned > latest ? planned : latest,
+      date: by,
       planned,
+      search: rule.kind === 'by' && seat.filledBy === 'hire' ? searchOf(by, planned !== null) : null,
     });
   }
   return dates;
+
+  function searchOf(by: IsoDate, inPlan: boolean): SeatDate['search'] {
+    const before = daysBetween(plan.start, by) + 1 - search.searchDays - search.noticeDays;
+    const steps = new Set(
+      findings.pack.plan.tasks.filter(({ forHire }) => forHire === true).map(({ id }) => id),
+    );
+    const begins = plan.tasks.filter(({ task }) => steps.has(task)).map(({ start }) => start);
+    return { by: days.date(days.until(before)), planned: inPlan ? (begins.sort()[0] ?? null) : null };
+  }
 }
 
 interface About {

@@ -3,6 +3,7 @@ import type { Adjustments } from './adjustments.ts';
 import type { Findings } from './findings.ts';
 import { laneAgreement, type ChosenKpis } from './lanes.ts';
 import { seatDates } from './seat-dates.ts';
+import { seatOutcomes } from './seat-outcomes.ts';
 import { takeover } from './takeover.ts';
 import { teamCost } from './team-cost.ts';
 import type { Plan, Team, TeamOverTime } from './types.ts';
@@ -23,5 +24,6 @@ export function overTime(
     lanes: laneAgreement(findings, team, kpis, days),
     takeover: takeover(findings, team, plan, days),
     cost: teamCost(findings, team, plan, dates, seatCosts),
+    outcomes: seatOutcomes(findings, team, plan),
   };
 }

@@ -167,6 +167,7 @@ export function checkFigures(pack: Pack): Problem[] {
       ...organisation.hiringDates,
       ...organisation.takeovers,
     ].flatMap((thing) => check('organisation.json', thing.id, thing.evidence)),
+    ...check('organisation.json', 'search', organisation.search.evidence),
     ...check('organisation.json', 'lanes', organisation.lanes.evidence),
     ...kpis.kpis.flatMap((kpi) => [
       ...check('kpis.json', kpi.id, kpi.evidence),

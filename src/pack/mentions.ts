@@ -141,11 +141,12 @@ function inOrganisation({ organisation }: Pack): Mention[] {
   ];
 }
 
-function inTeamAdvice({ hiringDates, lanes, takeovers }: Pack['organisation']): Mention[] {
+function inTeamAdvice({ hiringDates, search, lanes, takeovers }: Pack['organisation']): Mention[] {
   const file = 'organisation.json';
   const { leads, decides, queueKeeper, handOvers, jointKpis, evidence } = lanes;
   return [
     ...hiringDates.flatMap((rule) => say(file, rule.id, cited(rule.evidence))),
+    ...say(file, 'search', cited(search.evidence)),
     ...say(
       file,
       'lanes',

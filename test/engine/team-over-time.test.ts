@@ -43,6 +43,37 @@ const absorbs = (reps: number, facts: Company['facts'] = {}): Company =>
   );
 const someStaff = { 'sales-ops': 0, 'rev-ops': 0, 'marketing-ops': 0, 'customer-success-ops': 0 };
 
+describe('What the first hire has done by when', () => {
+  test('Tasks of the plan that this seat does from its first day, or that wait for it; never what others do.', () => {
+    fc.assert(
+      fc.property(companies, (company) => {
+        const { team, plan } = at(company);
+        const { hire } = plan;
+        const all = team.outcomes.flatMap(({ tasks }) => tasks);
+        expect(new Set(all).size).toBe(all.length);
+        if (hire === null) expect(all).toEqual([]);
+        for (const id of all) {
+          const dated = plan.tasks.find(({ task }) => task === id);
+          const owner = dated?.owner ?? plan.later.find(({ task }) => task === id)?.owner;
+          const hired = team.seats.filter(({ filledBy }) => filledBy === 'hire');
+          expect(hired.map(({ role }) => role)).toContain(owner);
+          if (dated !== undefined) expect(dated.start >= (hire?.date ?? '')).toBe(true);
+        }
+      }),
+    );
+  });
+
+  test('What waits until after day 90 comes after all that it depends on.', () => {
+    const { team, plan } = at(both);
+    const all = team.outcomes.flatMap(({ tasks }) => tasks);
+    const waiting = all.filter((id) => plan.later.some(({ task }) => task === id));
+    expect(waiting.length).toBeGreaterThan(0);
+    for (const id of waiting)
+      for (const before of realPack.plan.tasks.find((one) => one.id === id)?.dependsOn ?? [])
+        if (all.includes(before)) expect(all.indexOf(before)).toBeLessThan(all.indexOf(id));
+  });
+});
+
 describe('The date of each seat', () => {
   test('A hire within the plan is due by day 90, a second funded one a quarter after the first starts.', () => {
     const { team, plan } = at(both);
@@ -53,6 +84,19 @@ describe('The date of each seat', () => {
     ]);
     expect(team.dates[0]?.planned).toBe(plan.hire?.date);
     expect(team.dates[0]?.date).toBe(plan.end);
+  });
+
+  test('Search and notice fit before the date of a hire: so many days before it the search has to begin.', () => {
+    const { search } = realPack.organisation;
+    const { team, plan } = at(both);
+    const [first, second, third] = team.dates;
+    const between = (from = '', to = ''): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
+    for (const one of [first, second])
+      expect(between(one?.search?.by, one?.date)).toBeGreaterThanOrEqual(
+        search.searchDays + search.noticeDays,
+      );
+    expect(first?.search?.planned).toBe(plan.tasks.find(({ task }) => task === 'hire-brief')?.start);
+    expect([second?.search?.planned, third?.search]).toEqual([null, null]);
   });
 
   test('Without money for it, the second seat is looked at again at day 90.', () => {

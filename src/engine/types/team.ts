@@ -70,6 +70,14 @@ export interface TeamOverTime extends Team {
   /** What becomes of the work of a function that another one takes over, else null. */
   takeover: Takeover | null;
   cost: TeamCost;
+  /** What the first hire has done by day 30, 60 and 90 in the seat; empty where nobody is hired. */
+  outcomes: SeatOutcome[];
+}
+
+/** Tasks of the plan, also of what waits until after day 90, that are done between the day before and this one. */
+export interface SeatOutcome {
+  day: 30 | 60 | 90;
+  tasks: Id[];
 }
 
 /** By when a seat should be filled, or when to look again at what triggers it. */
@@ -82,6 +90,11 @@ export interface SeatDate {
   date: IsoDate;
   /** First working day that the plan counts on, or null. */
   planned: IsoDate | null;
+  /**
+   * A hire with a date: when the search has to begin, so that search and notice fit before it, and when the plan begins
+   * it (null: the plan has no search for this seat).
+   */
+  search: { by: IsoDate; planned: IsoDate | null } | null;
 }
 
 /** Who decides what between two functions; the words belong to the pack. */

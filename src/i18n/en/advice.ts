@@ -97,6 +97,11 @@ export const advice = {
   'team.date.planned': 'The plan counts on {date}.',
   'team.date.planned-late':
     'The plan counts on {date}, which is later. Bring the search forward, or decide on the seat anew.',
+  'team.date.search': 'Begin the search by {date}.',
+  'team.date.search-late':
+    'The search should begin by {by}; the plan begins it on {date}. Without a shorter notice the first day moves.',
+  'team.date.search-name': 'Search',
+  'team.date.search-why': 'About {search} days to search and {notice} days of notice lie before a first day.',
   'team.date.review': 'Look again on {date}',
   'team.date.why': 'Why these dates',
   'team.date.seats': { one: 'Seat {seats}', other: 'Seats {seats}' },

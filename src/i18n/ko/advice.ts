@@ -79,6 +79,11 @@ export const advice = {
   'team.date.planned': '계획상 첫 근무일은 {date}입니다.',
   'team.date.planned-late':
     '계획상 첫 근무일은 이보다 늦은 {date}입니다. 채용을 앞당기거나 이 자리를 다시 결정하십시오.',
+  'team.date.search': '채용은 {date}까지 시작합니다.',
+  'team.date.search-late':
+    '채용은 {by}까지 시작해야 하나, 계획에서는 {date}에 시작합니다. 통보 기간을 줄이지 못하면 첫 근무일이 늦어집니다.',
+  'team.date.search-name': '채용 시작',
+  'team.date.search-why': '첫 근무일 전에 채용에 약 {search}일, 퇴사 통보 기간에 {notice}일이 걸립니다.',
   'team.date.review': '{date}에 다시 검토',
   'team.date.why': '날짜를 이렇게 정한 이유',
   'team.date.seats': '{seats}번 자리',

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { Condition } from './condition.ts';
-import { HiringDate, Lanes, TakeoverPack } from './team-advice.ts';
+import { HiringDate, Lanes, Search, TakeoverPack } from './team-advice.ts';
 import { Evidence, Id, Ref } from './values.ts';
 
 export const Role = v.strictObject({
@@ -136,6 +136,7 @@ export const Organisation = v.strictObject({
   structures: v.array(Structure),
   ratios: Ratios,
   hiringDates: v.pipe(v.array(HiringDate), v.minLength(1)),
+  search: Search,
   lanes: Lanes,
   takeovers: v.array(TakeoverPack),
 });

@@ -28,6 +28,9 @@ export const HiringDate = v.strictObject({
 });
 export type HiringDate = v.InferOutput<typeof HiringDate>;
 
+/** What lies between the start of a search and a first day, in calendar days. */
+export const Search = v.strictObject({ searchDays: Days, noticeDays: Days, evidence: Evidence });
+
 /** What two functions settle in writing where both are built. */
 export const Lanes = v.strictObject({
   /** Who decides in the lane of each function. */

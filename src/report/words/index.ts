@@ -37,6 +37,7 @@ export {
   plannedWords,
   rangeWords,
   runDown,
+  searchWords,
   structureWords,
   takeoverDate,
   takeoverKey,

@@ -4,6 +4,9 @@ import { dates, roleName, type Voice } from './voice.ts';
 
 /** Most tasks named: a first month, not the whole plan. */
 const MOST_TASKS = 6;
+/** Most outcomes by one day. */
+const MOST_OUTCOMES = 3;
+const DAYS = [30, 60, 90] as const;
 
 /** A job description in parts; each is empty where there is nothing to say. */
 export interface JobOutline {
@@ -39,13 +42,31 @@ export function jobOutline(voice: Voice, { team, plan }: Pick<Result, 'team' | '
     answers: team.duties
       .filter(({ during }) => own.includes(during))
       .map(({ duty }) => word(`duty.${duty}.name`)),
-    outcomes: ([30, 60, 90] as const).map((day) => ({
-      name: t('team.outline.day', { day }),
-      text: each(`outcome${day}`),
-    })),
+    outcomes: outcomes(voice, team, plan, each),
     tasks: tasks.length > 0 ? tasks.map((task) => taskLine(voice, task)) : [t('team.outline.no-tasks')],
     skills: each('skills'),
   };
+}
+
+/**
+ * What is done by when: of a hire as the plan has it, so that nothing is promised that others do before; where the plan
+ * has no work for the seat, what the role is there for.
+ */
+function outcomes(
+  { t, word }: Voice,
+  { outcomes: found }: Result['team'],
+  { tasks }: Result['plan'],
+  each: (field: string) => string[],
+): JobOutline['outcomes'] {
+  const name = (day: number): string => t('team.outline.day', { day });
+  const done = (id: string): string => {
+    const task = tasks.find((one) => one.task === id);
+    return task === undefined ? word(`task.${id}.done`) : taskWords(task, word).done;
+  };
+  const planned = found.filter((one) => one.tasks.length > 0);
+  return planned.length > 0
+    ? planned.map((one) => ({ name: name(one.day), text: one.tasks.slice(0, MOST_OUTCOMES).map(done) }))
+    : DAYS.map((day) => ({ name: name(day), text: each(`outcome${day}`) }));
 }
 
 function titleOf(voice: Voice, seats: readonly Seat[]): string {

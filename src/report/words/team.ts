@@ -52,7 +52,7 @@ export function dutyStages(
 
 /**
  * Each rule that gave a seat its date, once, with the places in the hiring order that it gave one to; and where the plan
- * counts on a first day, how that was found.
+ * counts on a first day, how that was found; and what lies between a search and a first day.
  */
 export function dateRules(
   voice: Voice,
@@ -62,6 +62,7 @@ export function dateRules(
   const { t, word, formats } = voice;
   const rules = [...new Set(dates.map(({ rule }) => rule))];
   const counted = dates.some(({ planned }) => planned !== null);
+  const searched = dates.some(({ search }) => search !== null);
   return [
     ...rules.map((rule) => {
       const places = dates.flatMap((date, at) => (date.rule === rule ? formats.number(at + 1) : []));
@@ -70,6 +71,7 @@ export function dateRules(
         text: word(`hiring-date.${rule}`),
       };
     }),
+    ...(searched ? [{ name: t('team.date.search-name'), text: searchWhy(voice, pack) }] : []),
     ...(counted ? [{ name: t('team.date.first-day'), text: firstDayWhy(voice, pack) }] : []),
   ];
 }
@@ -109,6 +111,15 @@ export function whyAPerson(voice: Voice, team: Team): string {
   });
 }
 
+/** When the search for a seat has to begin; and where the plan begins it later, what that does. Empty without a search. */
+export function searchWords({ t }: Voice, { search }: SeatDate, words: (day: IsoDate) => string): string {
+  if (search === null) return '';
+  const { by, planned } = search;
+  return planned !== null && planned > by
+    ? t('team.date.search-late', { by: words(by), date: words(planned) })
+    : t('team.date.search', { date: words(by) });
+}
+
 /** How the plan finds the first working day of a hire. */
 export function firstDayWhy({ t, word }: Voice, { plan }: Pack): string {
   const search = plan.tasks.find(({ bringsHire }) => bringsHire === true);
@@ -117,6 +128,10 @@ export function firstDayWhy({ t, word }: Voice, { plan }: Pack): string {
     task: search === undefined ? '' : word(`task.${search.id}.title`),
   });
 }
+
+/** What a search and a notice take, by our starting values. */
+const searchWhy = ({ t }: Voice, { organisation: { search } }: Pack): string =>
+  t('team.date.search-why', { search: search.searchDays, notice: search.noticeDays });
 
 const functionShort = ({ word }: Voice, id: Id): string => word(`function.${id}.short`);
 

@@ -17,6 +17,7 @@ export function teamFinding({ team, firstSeat }: Result): string {
 }
 
 export const plannedWords = onScreen(said.plannedWords);
+export const searchWords = onScreen(said.searchWords);
 export const structureWords = onScreen(said.structureWords);
 export const whyAPerson = onScreen(said.whyAPerson);
 export const dutyStages = onScreen(said.dutyStages);

@@ -148,6 +148,19 @@ describe('Texts to copy', () => {
     }
   });
 
+  test('The job outline of a hire promises what the plan has this seat do, and nothing that others do before.', () => {
+    const hires = views.filter(({ result }) => result.team.outcomes.some(({ tasks }) => tasks.length > 0));
+    expect(hires.length).toBeGreaterThan(0);
+    for (const view of hires) {
+      const outline = jobOutline(view);
+      const promised = (outline?.sections ?? []).flatMap(({ lines }) => lines);
+      for (const { tasks } of view.result.team.outcomes)
+        for (const task of tasks.slice(0, 3)) expect(promised).toContain(words[`task.${task}.done`]);
+      for (const { role } of view.result.team.seats)
+        expect(promised).not.toContain(words[`role.${role}.outcome30`]);
+    }
+  });
+
   test('The agreement names both leads, every duty and every hand-over.', () => {
     const view = viewOfAssessment(assessmentOf(personaFor('both')));
     const { lanes } = view.result.team;

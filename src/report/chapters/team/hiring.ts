@@ -3,7 +3,7 @@ import type { Block, Row, Words } from '../../blocks.ts';
 import { unbroken } from '../../days.ts';
 import { reasonLines } from '../../reason-lines.ts';
 import type { Say } from '../../say.ts';
-import { dateRules, plannedWords, whyAPerson } from '../../words/index.ts';
+import { dateRules, plannedWords, searchWords, whyAPerson } from '../../words/index.ts';
 import { columnsOf } from '../columns.ts';
 
 /** Seats in the order they are to be filled: what for, by when, on which sign, and why. */
@@ -63,16 +63,16 @@ export function hiring(say: Say): Block[] {
   ];
 }
 
-/** The latest sensible date, or when to look again, and the day that the plan counts on. */
+/** The latest sensible date, or when to look again; the day that the plan counts on, and when to begin the search. */
 function dateLines({ id }: Seat, voice: Say): Words[] {
   const { result, t, formats } = voice;
   const found = result.team.dates.find(({ seat }) => seat === id);
   if (found === undefined) return [''];
   const day = (of: IsoDate): string => unbroken(formats.date(of));
-  const planned = plannedWords(voice, found, day);
+  const notes = [plannedWords(voice, found, day), searchWords(voice, found, day)];
   return [
     t(`team.date.${found.kind}`, { date: day(found.date) }),
-    ...(planned === '' ? [] : [[{ text: planned, quiet: true }]]),
+    ...notes.filter((note) => note !== '').map((text) => [{ text, quiet: true }]),
   ];
 }
 

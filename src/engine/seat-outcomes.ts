@@ -1,0 +1,52 @@
+import type { Id } from '../pack/index.ts';
+import { daysBetween } from './calendar.ts';
+import type { Findings } from './findings.ts';
+import { firstHireOf, inHiringOrder } from './first-seat.ts';
+import type { Plan, SeatOutcome, Team } from './types.ts';
+
+/** Days in the seat by which its work is looked at. */
+const BY_DAYS = [30, 60, 90] as const;
+const DAYS_A_WEEK = 7;
+
+/**
+ * Which tasks of the plan the first hire has done by day 30, 60 and 90 in the seat: those with a date, and after them what
+ * waits until after day 90, one after the other at the pace of the seat. So nothing is promised that the plan gives to
+ * others or has done before. Empty where nobody is hired.
+ */
+export function seatOutcomes(findings: Findings, team: Team, plan: Plan): SeatOutcome[] {
+  const { hire } = plan;
+  if (hire === null) return [];
+  const seats = firstHireOf(inHiringOrder(team));
+  const roles = new Set(seats.map(({ role }) => role));
+  const fte = seats.reduce((sum, seat) => sum + seat.fte, 0);
+  const weeklyWork = fte * findings.pack.plan.capacity.opsShare;
+  const dated = plan.tasks
+    .filter(({ owner, start }) => roles.has(owner) && start >= hire.date)
+    .map(({ task, end }) => ({ task, day: daysBetween(hire.date, end) + 1 }));
+  let day = Math.max(0, daysBetween(hire.date, plan.end) + 1, ...dated.map((one) => one.day));
+  const waiting = inTurn(findings, plan, roles).map(({ task, effortWeeks }) => {
+    day += (effortWeeks / weeklyWork) * DAYS_A_WEEK;
+    return { task, day };
+  });
+  const all = [...dated, ...waiting];
+  return BY_DAYS.map((by, at) => ({
+    day: by,
+    tasks: all.filter((one) => one.day <= by && one.day > (BY_DAYS[at - 1] ?? 0)).map(({ task }) => task),
+  }));
+}
+
+/** What waits for these roles, each after all that it depends on; what waits for others’ later work is left out. */
+function inTurn({ pack }: Findings, { later }: Plan, roles: ReadonlySet<Id>): Plan['later'] {
+  const open = new Map(later.map((one) => [one.task, one]));
+  const needs = new Map(pack.plan.tasks.map(({ id, dependsOn }) => [id, dependsOn]));
+  const turn: Plan['later'] = [];
+  const visit = (id: Id): boolean => {
+    const one = open.get(id);
+    if (one === undefined || turn.includes(one)) return true;
+    if (!roles.has(one.owner) || !(needs.get(id) ?? []).every(visit)) return false;
+    turn.push(one);
+    return true;
+  };
+  for (const { task } of later) visit(task);
+  return turn;
+}
