@@ -22,8 +22,10 @@ export function plannedTask(
   { pack, days, today }: Setting,
 ): PlannedTask {
   const { of, placed, owner } = task;
-  const start = task.start ?? days.date(stretch.start);
   const end = days.date(stretch.end);
+  const begins = task.start ?? days.date(stretch.start);
+  // What was done before its day began on the day it was done.
+  const start = task.progress.doneOn !== undefined && begins > end ? end : begins;
   const phase = phaseOf(stretch.start, pack, days);
   return {
     task: task.id,

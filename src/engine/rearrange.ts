@@ -45,6 +45,7 @@ interface Setting {
  * room. What has no day yet is placed like that too, and so is, from its proposed day on, work of somebody who was named
  * with other hours than the proposal counts on: the pace of its owner says how long a task takes. What the proposal ends
  * after day 90 for want of hours then comes forward. What is added or taken in takes the room that all others leave.
+ * What is done early ends on that day; what waits for it comes forward only where the person moves it.
  */
 export function rearrange(given: readonly EditedTask[], setting: Setting): Arranged[] {
   const { workforce, hire } = setting;
@@ -52,8 +53,9 @@ export function rearrange(given: readonly EditedTask[], setting: Setting): Arran
   const usage = new Usage(workforce);
   const standing = new Map<Id, Run>();
   for (const task of tasks) {
-    const run = whereItStands(task, setting);
-    if (!run) continue;
+    const stood = whereItStands(task, setting);
+    if (!stood) continue;
+    const run = untilDone(task, stood, setting.days);
     standing.set(task.id, run);
     usage.take(task.owner, run);
   }
@@ -65,16 +67,28 @@ export function rearrange(given: readonly EditedTask[], setting: Setting): Arran
     const needs = joins && hire ? [...before, [hire.broughtBy, hire.day() - 1] as const] : before;
     const after = Math.max(-Infinity, ...needs.map(([, end]) => end + 1));
     const stands = standing.get(task.id);
-    const stays = stands !== undefined && (task.start !== null || stands.start >= after);
+    const isDone = task.progress.doneOn !== undefined;
+    const stays = stands !== undefined && (isDone || task.start !== null || stands.start >= after);
     if (stands && !stays) usage.giveBack(task.owner, stands);
-    const placed = stays
+    const found = stays
       ? { stretch: stands, placement: asItStands(task, endsAsProposed) }
       : findRoom(task, stands, needs, endsAsProposed, usage, setting);
+    const placed = { ...found, stretch: untilDone(task, found.stretch, setting.days) };
     if (!stays) usage.take(task.owner, placed.stretch);
     ends.set(task.id, placed.stretch.end);
     if (task.id === hire?.broughtBy) hire.broughtOn(placed.stretch.end);
     return { task, ...placed, dependsOn, circle };
   });
+}
+
+/** A task done early ends on that day, and the hours it has not used are free again; what was done late keeps its days. */
+function untilDone({ progress: { doneOn } }: EditedTask, run: Run, days: WorkingDays): Run {
+  if (doneOn === undefined) return run;
+  const next = days.onOrAfter(doneOn);
+  const last = days.isWorked(doneOn) ? next : next - 1;
+  if (last >= run.end) return run;
+  if (last < run.start) return { start: last, end: last, amounts: [0] };
+  return { start: run.start, end: last, amounts: run.amounts.slice(0, last - run.start + 1) };
 }
 
 /** Tasks whose pace is not the proposal’s come last, in the order in which it begins them; after them all it does not have. */
