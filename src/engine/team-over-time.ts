@@ -24,6 +24,12 @@ export function overTime(
     lanes: laneAgreement(findings, team, kpis, days),
     takeover: takeover(findings, team, plan, days),
     cost: teamCost(findings, team, plan, dates, seatCosts),
+    budgetIdle: isBudgetIdle(findings, team),
     outcomes: seatOutcomes(findings, team, plan),
   };
 }
+
+const isBudgetIdle = (findings: Findings, { structure, seats }: Team): boolean =>
+  structure !== null &&
+  seats.every(({ filledBy }) => filledBy !== 'hire') &&
+  findings.holds({ fact: findings.pack.organisation.anchors.facts.fundedSeats, atLeast: 1 });

@@ -72,11 +72,11 @@ function firstHire({ result, seat }: Say): Seat | undefined {
     : seats.find(({ filledBy }) => filledBy === 'hire');
 }
 
-/** The seat to fill first, or the function that has it already. */
-function firstSeatWords({ result, seat, role, functionShort, t }: Say): string {
+/** The seat to fill first; none where nobody is to fill one. */
+function firstSeatWords({ result, seat, role, t }: Say): string {
   if (result.firstSeat === null) return t('report.why.no-seat');
   const open = seat(result.team.hiringOrder[0] ?? '');
-  return open === undefined ? functionShort(result.firstSeat) : role(open.role);
+  return open === undefined ? t('report.why.no-seat') : role(open.role);
 }
 
 /** Who hands over how many duties once every seat is filled; whoever only stands in gains nothing by it. */

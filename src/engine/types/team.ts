@@ -70,6 +70,8 @@ export interface TeamOverTime extends Team {
   /** What becomes of the work of a function that another one takes over, else null. */
   takeover: Takeover | null;
   cost: TeamCost;
+  /** Money for a seat is there, and the structure has nobody hired. */
+  budgetIdle: boolean;
   /** What the first hire has done by day 30, 60 and 90 in the seat; empty where nobody is hired. */
   outcomes: SeatOutcome[];
 }

@@ -93,6 +93,8 @@ export const advice = {
     other:
       'No such seats are proposed: {roles}. With the people already here, the team has its size without them.',
   },
+  'team.budget':
+    'Money for a seat is set aside, yet nobody is hired now: hold it until the questions are answered again (our starting value).',
   'team.date.by': 'By {date} at the latest',
   'team.date.planned': 'The plan counts on {date}.',
   'team.date.planned-late':
@@ -109,6 +111,9 @@ export const advice = {
   'team.date.first-day-why':
     'The first day is the start of the week after “{task}” is done, and never before week {week}. That leaves about two months for approval, brief, search and offer (our starting value). This counts on somebody who is free soon after signing. Where notice periods are longer, move that task: the first day moves with it.',
   'team.date.ours': 'The rules are our starting values. Your own reasons for another date are better ones.',
+  'team.duties.agreed': 'Once agreed',
+  'team.duties.held':
+    'One accountable owner per duty, today and once this is agreed. Nobody is hired for it. Where the owner changes, the new one stands in bold.',
   'team.duties.during': 'While the team is being built',
   'team.duties.three':
     'One accountable owner per duty: until the first seat is filled, from then on, and once every proposed seat is. Where the owner changes, the new one stands in bold.',

@@ -80,6 +80,7 @@ export const report = {
   'report.summary.hires-none': 'No new seat',
   'report.summary.no-hires': 'Collects the open answers: {role}.',
   'report.summary.kpis': 'First KPIs',
+  'report.summary.held': 'Nobody is hired now. The people already here keep the work going.',
   'report.summary.no-kpis': 'None before the open answers are in.',
   'report.summary.month': 'Month one',
   'report.summary.no-tasks': 'Collect the open answers.',

@@ -68,6 +68,7 @@ export const report = {
   'report.summary.hires-none': '새 자리 없음',
   'report.summary.no-hires': '미확인 답을 모을 사람: {role}',
   'report.summary.kpis': '우선 KPI',
+  'report.summary.held': '지금은 채용하지 않습니다. 지금 있는 사람이 일을 이어 갑니다.',
   'report.summary.no-kpis': '미확인 답이 채워진 뒤에 제안합니다.',
   'report.summary.month': '첫 달',
   'report.summary.no-tasks': '미확인 답을 모읍니다.',

@@ -5,7 +5,7 @@ import { unbroken } from '../days.ts';
 import { flipWords } from '../flip-words.ts';
 import type { Say } from '../say.ts';
 import { taskWords } from '../task-words.ts';
-import { decisionWords, ownerShort, roleWithName, whomToAsk } from '../words/index.ts';
+import { decisionWords, hasSeatToFill, ownerShort, roleWithName, whomToAsk } from '../words/index.ts';
 import { firmnessSpan } from './firmness.ts';
 import { costPairs } from './summary/cost.ts';
 import { kpis } from './summary/kpis.ts';
@@ -215,7 +215,11 @@ function hires(notes: boolean, say: Say): Block[] {
       kind: 'heading',
       level: 2,
       small: true,
-      text: t(say.result.firstSeat === null ? 'report.summary.hires-none' : 'report.summary.hires'),
+      text: t(
+        say.result.firstSeat === null || !hasSeatToFill(team)
+          ? 'report.summary.hires-none'
+          : 'report.summary.hires',
+      ),
       leadsTo: '#team',
     },
     items.length > 0
@@ -223,8 +227,14 @@ function hires(notes: boolean, say: Say): Block[] {
       : {
           kind: 'paragraph',
           tone: 'body',
-          text: t('report.summary.no-hires', { role: say.role(role) }),
+          text:
+            team.structure === null
+              ? t('report.summary.no-hires', { role: say.role(role) })
+              : t('report.summary.held'),
         },
+    ...(team.budgetIdle && notes
+      ? [{ kind: 'paragraph', tone: 'small', text: t('team.budget') } as const]
+      : []),
   ];
 }
 
@@ -258,7 +268,11 @@ function decision(say: Say): Block {
         ? []
         : [{ key: t('report.summary.decides'), value: roleWithName(say, plan, top.role) }]),
       {
-        key: t(say.result.firstSeat === null ? 'report.summary.carries-now' : 'report.summary.carries'),
+        key: t(
+          say.result.firstSeat === null || !hasSeatToFill(team)
+            ? 'report.summary.carries-now'
+            : 'report.summary.carries',
+        ),
         value: t(given ? 'report.summary.hours' : 'report.summary.hours-default', {
           role: roleWithName(say, plan, role),
           hours: formats.number(hoursAWeek),

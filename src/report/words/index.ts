@@ -32,6 +32,7 @@ export {
   dateRules,
   dutyStages,
   firstDayWhy,
+  hasSeatToFill,
   laneLines,
   laneWay,
   plannedWords,

@@ -22,18 +22,32 @@ export function structureWords({ t, word, formats }: Voice, { structure, leftOpe
   ].join(' ');
 }
 
+/** Whether anybody is to be hired, moved or lent to a seat: else nothing may speak of one to fill. */
+export const hasSeatToFill = ({ hiringOrder }: Pick<Team, 'hiringOrder'>): boolean => hiringOrder.length > 0;
+
 export interface DutyStage {
   at: keyof Pick<DutyLine, 'before' | 'during' | 'after'>;
   name: string;
 }
 
-/** The columns of owners: without a proposed team only today’s, and the time in between only where it differs from the end. */
+/**
+ * The columns of owners: without a proposed team only today’s; with nobody to hire today’s and what is agreed; and
+ * the time in between only where it differs from the end.
+ */
 export function dutyStages(
   { t }: Voice,
-  { structure, duties }: Team,
+  { structure, duties, hiringOrder }: Team,
 ): { stages: DutyStage[]; caption: string } {
   if (structure === null)
     return { stages: [{ at: 'before', name: t('result.duties.now') }], caption: t('result.duties.today') };
+  if (!hasSeatToFill({ hiringOrder }))
+    return {
+      stages: [
+        { at: 'before', name: t('result.duties.now') },
+        { at: 'after', name: t('team.duties.agreed') },
+      ],
+      caption: t('team.duties.held'),
+    };
   const before: DutyStage = { at: 'before', name: t('result.duties.before') };
   if (duties.every(({ during, after }) => during === after))
     return {

@@ -4,6 +4,7 @@ import { dutyStages } from '../../../src/ui/result/team-words.ts';
 import Cost from '../../../src/ui/result/team/Cost.svelte';
 import FirstSeat from '../../../src/ui/result/team/FirstSeat.svelte';
 import { CostDrafts } from '../../../src/ui/result/team/cost-drafts.svelte.ts';
+import HiringOrder from '../../../src/ui/result/team/HiringOrder.svelte';
 import { jobOutline } from '../../../src/ui/result/team/job-outline.ts';
 import { laneOutline } from '../../../src/ui/result/team/lane-outline.ts';
 import { asText } from '../../../src/ui/result/team/outline.ts';
@@ -18,6 +19,7 @@ import {
   persona,
   personaFor,
   showPart,
+  showPartOf,
   viewOfAssessment,
   words,
 } from '../../support/result-view.ts';
@@ -134,6 +136,24 @@ describe('The duty table', () => {
             : ['before', 'after'],
       );
     }
+  });
+});
+
+describe('Where nobody is to be hired, moved or lent', () => {
+  const assessment = assessmentOf(persona('fleet-tracker-eight-reps-no-sales-head'));
+  const staff = { 'sales-ops': 1, 'rev-ops': 0, 'marketing-ops': 0, 'customer-success-ops': 0 };
+  const held = {
+    ...assessment,
+    facts: { ...assessment.facts, 'ops-people': { state: 'answered' as const, value: staff } },
+  };
+
+  test('No column of owners speaks of a seat to fill, and the money set aside is spoken of.', () => {
+    const { team } = viewOfAssessment(held).result;
+    expect([team.hiringOrder, team.budgetIdle]).toEqual([[], true]);
+    const { stages, caption } = dutyStages(team);
+    expect([caption, ...stages.map(({ name }) => name)].join(' ')).not.toMatch(/seat/);
+    showPartOf(HiringOrder, held);
+    expect(screen.getByText(english.t('team.budget'))).toBeInTheDocument();
   });
 });
 

@@ -10,11 +10,17 @@ import { columnsOf } from '../columns.ts';
 export function hiring(say: Say): Block[] {
   const { result, t, word, formats } = say;
   const seats = result.team.hiringOrder.flatMap((id) => say.seat(id) ?? []);
-  const heading = t(result.firstSeat === null ? 'report.team.hiring-none' : 'report.team.hiring');
+  const heading = t(
+    result.firstSeat === null || seats.length === 0 ? 'report.team.hiring-none' : 'report.team.hiring',
+  );
+  const budget: Block[] = result.team.budgetIdle
+    ? [{ kind: 'paragraph', tone: 'body', text: t('team.budget') }]
+    : [];
   if (seats.length === 0)
     return [
       { kind: 'heading', level: 2, text: heading },
       { kind: 'paragraph', tone: 'body', text: t('report.team.no-hiring') },
+      ...budget,
     ];
   const person = whyAPerson(say, result.team);
   return [
@@ -59,6 +65,7 @@ export function hiring(say: Say): Block[] {
       })),
     },
     ...(person === '' ? [] : [{ kind: 'paragraph', tone: 'body', text: person } as const]),
+    ...budget,
     ...rules(say),
   ];
 }
