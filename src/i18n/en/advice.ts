@@ -40,9 +40,9 @@ export const advice = {
     other: 'Core work begins in a later phase than usual: {tasks}.',
   },
   'plan.because.overrun-hours':
-    'Core work ends after day 90, because its owners have no hours for it earlier: {tasks}. Give more hours, name a second owner or move the end date.',
+    'Core work ends after day 90, because its owners have no hours for it earlier: {tasks}. Give more hours, name a second owner, or report with the dates shown here.',
   'plan.because.overrun-hire':
-    'Core work ends after day 90, because it waits for somebody who is not there yet: {tasks}. Hire earlier, name somebody else or move the end date.',
+    'Core work ends after day 90, because it waits for somebody who is not there yet: {tasks}. Hire earlier, name somebody else, or report with the dates shown here.',
   'plan.because.overrun-person':
     'Core work ends after day 90, because it was moved there by hand or waits for what was: {tasks}. As proposed it would fit.',
   'plan.week': 'week {from}',

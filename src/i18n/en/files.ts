@@ -15,6 +15,7 @@ export const files = {
   'files.calendar.task': '{task} – {owner}',
   'files.calendar.review': 'KPI review, {cadence}',
   'files.calendar.reviews': 'KPI reviews',
+  'files.calendar.second-look': 'Second look: answer the questions again',
   'files.calendar.gone': 'No longer in the plan',
   'files.calendar.kpi': '{name} ({owner}). {target}',
 

@@ -84,6 +84,11 @@ export const report = {
   'report.summary.no-kpis': 'None before the open answers are in.',
   'report.summary.month': 'Month one',
   'report.summary.no-tasks': 'Collect the open answers.',
+  'report.summary.too-full': '{size} as the plan stands: somebody has more work than hours.',
+  'report.summary.overruns': {
+    one: '{size} as the plan stands: one core task ends after day 90.',
+    other: '{size} as the plan stands: {count} core tasks end after day 90.',
+  },
   'report.summary.by': 'by {date} · {owner}',
   'report.summary.begins': 'from {start} to {date} · {owner}',
   'report.summary.size': 'The size of this plan: {label}. The chapter on the plan says why.',

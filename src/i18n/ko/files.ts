@@ -14,6 +14,7 @@ export const files = {
   'files.calendar.task': '{task} – {owner}',
   'files.calendar.review': 'KPI 점검({cadence})',
   'files.calendar.reviews': 'KPI 점검',
+  'files.calendar.second-look': '다시 살펴보기: 질문에 다시 답하기',
   'files.calendar.gone': '계획에서 빠짐',
   'files.calendar.kpi': '{name}({owner}). {target}',
 

@@ -72,6 +72,8 @@ export const report = {
   'report.summary.no-kpis': '미확인 답이 채워진 뒤에 제안합니다.',
   'report.summary.month': '첫 달',
   'report.summary.no-tasks': '미확인 답을 모읍니다.',
+  'report.summary.too-full': '현재 계획은 {size}: 업무량이 가용 시간보다 많은 담당자가 있습니다.',
+  'report.summary.overruns': '현재 계획은 {size}: 핵심 과제 {count}건이 90일 차 뒤에 끝납니다.',
   'report.summary.by': '{date}까지 · {owner}',
   'report.summary.begins': '{start}부터 {date}까지 · {owner}',
   'report.summary.size': '이 계획의 규모: {label}. 이유는 계획 장에 있습니다.',

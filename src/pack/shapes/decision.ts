@@ -43,6 +43,8 @@ export const Decision = v.strictObject({
       ref: Ref,
       /** Functions that this verdict builds or keeps. */
       builds: v.array(Id),
+      /** The decision asks for a second look so many days after the start of the plan. */
+      secondLookDays: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
       /** First rule whose condition holds gives the seat; none gives null. With an id, and words, where there is a choice to explain. */
       firstSeat: v.array(v.strictObject({ id: v.optional(Id), when: v.optional(Condition), seat: Id })),
     }),

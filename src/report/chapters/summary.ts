@@ -182,17 +182,19 @@ function monthOne(most: number, say: Say): Block[] {
   ];
 }
 
-/** The label of a plan that is not of the right size: whoever reads only this page must not miss it. */
-function planSize({ t, word, result: { plan } }: Say): Block[] {
+/** A plan that is not of the right size says so on the first page, too: whoever reads only this must not miss it. */
+function planSize(say: Say): Block[] {
+  const { plan } = say.result;
   return plan.tasks.length === 0 || plan.label === RIGHT
     ? []
-    : [
-        {
-          kind: 'paragraph',
-          tone: 'small',
-          text: t('report.summary.size', { label: word(`load.${plan.label}.name`) }),
-        },
-      ];
+    : [{ kind: 'paragraph', tone: 'small', text: sizeWords(say) }];
+}
+
+function sizeWords({ t, word, pack, result: { plan } }: Say): string {
+  const size = word(`load.${plan.label}.name`);
+  if (plan.label !== pack.plan.capacity.labels.at(-1)?.id) return t('report.summary.size', { label: size });
+  const late = plan.labelBecause.overrunning.length;
+  return late === 0 ? t('report.summary.too-full', { size }) : t('report.summary.overruns', { size, count: late });
 }
 
 function hires(notes: boolean, say: Say): Block[] {

@@ -1,3 +1,4 @@
+import { daysAfter } from '../../engine/index.ts';
 import type { Say } from '../say.ts';
 import type { Mark } from '../theme.ts';
 import { sequenceOf, timeOf, type Edition } from './edition.ts';
@@ -26,7 +27,7 @@ export interface CalendarFile {
 }
 
 /**
- * Tasks, gates and KPI reviews as an `.ics` file. Taken in again after a change, its entries replace those of the
+ * Tasks, gates, KPI reviews and the second look as an `.ics` file. Taken in again after a change, its entries replace those of the
  * earlier file: they keep their UID, and their SEQUENCE and DTSTAMP rise. What an earlier file had and this one has not
  * is cancelled.
  * @param handedOut keys of all entries that earlier files carried
@@ -37,6 +38,7 @@ export function calendarFile(say: Say, edition: Edition, handedOut: readonly str
     ...taskEntries(say).map((task) => taskEntry(task, say)),
     ...gateEntries(say).map((gate) => gateEntry(gate, say)),
     ...reviewEntries(say).flatMap((review) => reviewsOf(review, say)),
+    ...secondLook(say),
   ];
   const carries = entries.map(({ key }) => key);
   const gone = handedOut.filter((key) => !carries.includes(key)).map((key) => goneEntry(key, say));
@@ -101,4 +103,21 @@ function reviewsOf({ cadence, dates, kpis }: ReviewEntry, say: Say): Entry[] {
     category: t('files.calendar.reviews'),
     ...(cadence === 'weekly' ? { weeklyUntil: say.result.plan.end } : {}),
   }));
+}
+
+/** The day after the plan on which the verdict wants to be looked at again, where it names one. */
+function secondLook({ t, word, pack, result: { verdict, plan } }: Say): Entry[] {
+  const days = pack.decision.verdicts.find(({ id }) => id === verdict)?.secondLookDays;
+  if (days === undefined) return [];
+  const day = daysAfter(plan.start, days);
+  return [
+    {
+      key: 'second-look',
+      summary: t('files.calendar.second-look'),
+      description: word(`verdict.${verdict}.retest`),
+      first: day,
+      last: day,
+      category: t('files.calendar.second-look'),
+    },
+  ];
 }

@@ -74,6 +74,19 @@ describe('The calendar file', { timeout: 600_000 }, () => {
     expect(entries).toHaveLength(plan.tasks.length + plan.gates.length + reviews.length);
   });
 
+  test('Where the decision asks for a second look in two quarters, the calendar holds its day, and only there.', async () => {
+    const looks = async (name: string): Promise<Entry[]> =>
+      entriesOf(await calendarOf(requestFor(savedPersona(name)))).filter(({ uid }) =>
+        uid.includes('-second-look@'),
+      );
+    const { start } = requestFor(savedPersona('seed-saas-two-reps')).result.plan;
+    const day = new Date(Date.parse(`${start}T00:00:00Z`) + 182 * 86_400_000).toISOString().slice(0, 10);
+    expect(await looks('seed-saas-two-reps')).toMatchObject([
+      { first: day, description: english.word('verdict.sales-ops-first.retest') },
+    ]);
+    expect(await looks('sixty-reps-three-dashboards')).toEqual([]);
+  });
+
   test('Weekly reviews repeat until the end of the plan; no other entry repeats.', async () => {
     const request = requestFor(saved);
     const repeating = entriesOf(await calendarOf(request)).filter(({ repeats }) => repeats !== null);
