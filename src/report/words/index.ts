@@ -38,6 +38,7 @@ export {
   plannedWords,
   rangeWords,
   runDown,
+  searchWhy,
   searchWords,
   structureWords,
   takeoverDate,

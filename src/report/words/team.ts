@@ -144,7 +144,7 @@ export function firstDayWhy({ t, word }: Voice, { plan }: Pack): string {
 }
 
 /** What a search and a notice take, by our starting values. */
-const searchWhy = ({ t }: Voice, { organisation: { search } }: Pack): string =>
+export const searchWhy = ({ t }: Voice, { organisation: { search } }: Pack): string =>
   t('team.date.search-why', { search: search.searchDays, notice: search.noticeDays });
 
 const functionShort = ({ word }: Voice, id: Id): string => word(`function.${id}.short`);
