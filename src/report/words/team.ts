@@ -111,10 +111,11 @@ export function rangeWords(
     : t('report.team.range', { from: formats.number(from, 2), to: formats.number(to, 2) });
 }
 
-/** Why somebody is hired at all, and hours of those who are there are not enough; empty where nobody is hired. */
+/** Why somebody is hired at all, and hours of those who are there are not enough; empty where nobody is hired, or hours are borrowed first. */
 export function whyAPerson(voice: Voice, team: Team): string {
   const { seats, ratio, opsNow, opsTarget, interimOwner } = team;
-  if (!seats.some(({ filledBy }) => filledBy === 'hire')) return '';
+  const filled = new Set(seats.map(({ filledBy }) => filledBy));
+  if (!filled.has('hire') || filled.has('borrowed-hours')) return '';
   const { t, formats } = voice;
   return t('team.why-a-person', {
     reps: formats.number(ratio.reps),
