@@ -20,20 +20,29 @@ export interface ParticipationLine {
   /** Answers that named an option, and those who did not know; null where too few replied to say so. */
   n: number | null;
   unknown: number | null;
-  /** Middle, lowest and highest option; null without answers that may be shown. */
+  /** Middle, lowest and highest option; null without answers that may be shown. The middle is null where the group is split. */
   middle: Id | null;
   lowest: Id | null;
   highest: Id | null;
-  /** Answers at most one step from the middle. */
+  /** Answers at most one step from the middle; none where the group is split and nobody stands in it. */
   withinOneStep: number | null;
+  /** How many chose each option that anybody chose, in the order of the options; empty where too few replied to say so. */
+  counts: OptionCount[];
+  /** The second vote, where there was one that may be shown. */
+  second: { n: number; unknown: number; counts: OptionCount[] } | null;
   /** The group differed. */
   disputed: boolean;
   /** What counts now, by which rule and why; null where nothing was settled. */
   settled: {
     option: Id;
-    rule: 'consensus' | 'median' | 'disagreement' | 'facilitator';
+    rule: 'consensus' | 'median' | 'disagreement' | 'agreed' | 'facilitator';
     reason: string;
   } | null;
   /** Left open on purpose: who finds out, and why it is open. */
   open: { owner: Id | null; reason: string } | null;
+}
+
+export interface OptionCount {
+  option: Id;
+  people: number;
 }

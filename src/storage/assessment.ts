@@ -10,7 +10,7 @@ import type { Invited, Workshop } from '../workshop/index.ts';
 export interface Assessment {
   format: 'first-seat-assessment';
   /** Raised when the shape changes; older files are upgraded on opening, newer ones refused with a reason. */
-  formatVersion: 4;
+  formatVersion: 5;
   /** Random and unique; a copy gets its own. */
   id: string;
   /** Counts up with every change; orders writes (never the clock). */

@@ -7,7 +7,7 @@ export function newAssessment(pack: InterviewPack, language: string, now: Date, 
   const stamp = now.toISOString();
   return {
     format: 'first-seat-assessment',
-    formatVersion: 4,
+    formatVersion: 5,
     id,
     revision: 0,
     createdAt: stamp,

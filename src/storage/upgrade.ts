@@ -1,7 +1,7 @@
 import { noAdjustments } from '../engine/index.ts';
 
 /** The newest shape this app writes; files of a higher one are refused. */
-export const formatVersion = 4;
+export const formatVersion = 5;
 
 /** What each version added, with what stands for it in older files, by the version that lacks it. */
 const added: Readonly<Record<number, object>> = {
@@ -11,6 +11,8 @@ const added: Readonly<Record<number, object>> = {
   2: { follows: null },
   // What calendars have of it, and several people as one.
   3: { inCalendars: [], workshop: null, invited: null },
+  // A rule by which a group settles: it agreed. What is older lacks nothing.
+  4: {},
 };
 
 /**

@@ -23,6 +23,7 @@ export const ContributionShape = v.strictObject({
 });
 
 const role = v.strictObject({ id, name: v.nullable(text) });
+const dealt = { question: id, reason: text, owner: v.nullable(text) };
 const about = { id: name, topic: text, anonymous: v.boolean() };
 
 /** The shape of `workshop` in an assessment file. */
@@ -58,13 +59,14 @@ export const WorkshopShape = v.strictObject({
   changed: v.optional(v.pipe(v.array(ContributionShape), v.maxLength(MOST_PEOPLE))),
   settlements: v.pipe(
     v.array(
-      v.strictObject({
-        question: id,
-        rule: v.picklist(['consensus', 'median', 'disagreement', 'facilitator', 'open', 'withdrawn']),
-        option: v.nullable(id),
-        reason: text,
-        owner: v.nullable(text),
-      }),
+      v.variant('rule', [
+        v.strictObject({
+          ...dealt,
+          rule: v.picklist(['consensus', 'median', 'disagreement', 'agreed', 'facilitator']),
+          option: id,
+        }),
+        v.strictObject({ ...dealt, rule: v.picklist(['open', 'withdrawn']), option: v.null() }),
+      ]),
     ),
     v.maxLength(MOST_ENTRIES),
   ),

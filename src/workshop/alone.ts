@@ -1,7 +1,5 @@
 import { assessFirmness, type Answers, type Facts } from '../engine/index.ts';
 import type { Id, Pack } from '../pack/index.ts';
-import { middleOption } from './statistics.ts';
-import type { QuestionPicture } from './picture.ts';
 import type { Contribution } from './workshop.ts';
 
 /** One person’s answers as the engine takes them. */
@@ -9,19 +7,6 @@ export function answersOf({ answers, without }: Pick<Contribution, 'answers' | '
   const given = Object.entries(answers).map(([id, option]) => [id, { state: 'answered', value: { option } }]);
   const none = Object.entries(without).map(([id, state]) => [id, { state }]);
   return Object.fromEntries([...none, ...given]) as Answers;
-}
-
-/** The middle answers of one group, by its place among the groups of each picture. */
-export function middleAnswers(
-  pictures: readonly QuestionPicture[],
-  distributionIn: (picture: QuestionPicture) => Parameters<typeof middleOption>[1] | null,
-): Record<Id, Id> {
-  const entries = pictures.flatMap((picture): [Id, Id][] => {
-    const distribution = distributionIn(picture);
-    const option = distribution && middleOption(picture.scale, distribution);
-    return option === null ? [] : [[picture.question, option]];
-  });
-  return Object.fromEntries(entries);
 }
 
 /** The verdict that the company would get if only these answers counted; the open one where they leave too much open. */

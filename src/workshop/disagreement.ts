@@ -1,6 +1,6 @@
 import type { Id, Level, WorkshopContent } from '../pack/index.ts';
 import type { QuestionPicture } from './picture.ts';
-import { middleOption } from './statistics.ts';
+import { isSplit, middleOption } from './statistics.ts';
 import type { Scale } from './scale.ts';
 
 /** How far the levels of two groups’ middle answers are apart: 0, a half or 1. */
@@ -11,11 +11,14 @@ export function levelsApart({ scale, groups }: QuestionPicture): number {
   return levels.length === 0 ? 0 : Math.max(...levels) - Math.min(...levels);
 }
 
-/** The group does not agree: the middle answers of two roles are a whole level apart, or answers are mixed. */
+/** The group does not agree: two halves have nobody between them, two roles’ middle answers are a whole level apart, or answers are mixed. */
 export const isDisputed = (
   picture: QuestionPicture,
   { mixedFrom }: Pick<WorkshopContent, 'mixedFrom'>,
-): boolean => levelsApart(picture) >= 1 || (picture.all?.mixed ?? 0) >= mixedFrom;
+): boolean =>
+  (picture.all !== null && isSplit(picture.all)) ||
+  levelsApart(picture) >= 1 ||
+  (picture.all?.mixed ?? 0) >= mixedFrom;
 
 /** The option that stands for the difference itself where that is evidence, or null: roles agree, or it is none here. */
 export function countsAs(

@@ -16,7 +16,7 @@ export {
   without,
 } from './acts.ts';
 export { admit, askedById, type HandedIn, type Mapped, type Refusal } from './admit.ts';
-export { answersOf, middleAnswers, verdictOn } from './alone.ts';
+export { answersOf, verdictOn } from './alone.ts';
 export { mostWorth, searchEnough, whatIsWorthIt, type Enough, type Said, type Worth } from './agreement.ts';
 export { countsAs, isDisputed, levelOf, levelsApart } from './disagreement.ts';
 export { attendanceOf, forElsewhere } from './anonymise.ts';
@@ -30,6 +30,7 @@ export { scaleOf, type Scale } from './scale.ts';
 export {
   distributionOf,
   isConsensus,
+  isSplit,
   middleOption,
   mostMixedFirst,
   type Counts,

@@ -1,11 +1,11 @@
-import type { Participation, ParticipationLine } from '../engine/index.ts';
+import type { OptionCount, Participation, ParticipationLine } from '../engine/index.ts';
 import type { Pack } from '../pack/index.ts';
 import { attendanceOf } from './anonymise.ts';
 import { isDisputed } from './disagreement.ts';
 import { shownPicture, type QuestionPicture } from './picture.ts';
-import { scaleOf } from './scale.ts';
-import { middleOption } from './statistics.ts';
-import { settled, type Settlement, type Workshop } from './workshop.ts';
+import { scaleOf, type Scale } from './scale.ts';
+import { middleOption, type Distribution } from './statistics.ts';
+import { settled, type LeftOpen, type Settled, type Workshop } from './workshop.ts';
 
 /** What the result says of how the group came to it. */
 export function participationOf(
@@ -41,7 +41,7 @@ function saidOf(
   picture: QuestionPicture,
   pack: Pick<Pack, 'workshop'>,
 ): Omit<ParticipationLine, 'question' | 'ref' | 'settled' | 'open'> {
-  const { all, scale, replied } = picture;
+  const { all, scale, replied, second } = picture;
   const few = replied > 0 && all === null;
   return {
     n: few ? null : (all?.n ?? 0),
@@ -50,13 +50,20 @@ function saidOf(
     lowest: scale.options[all?.range?.low ?? -1] ?? null,
     highest: scale.options[all?.range?.high ?? -1] ?? null,
     withinOneStep: few ? null : (all?.withinOneStep ?? 0),
+    counts: countsIn(scale, all),
+    second: second && { n: second.n, unknown: second.unknown, counts: countsIn(scale, second) },
     disputed: isDisputed(picture, pack.workshop),
   };
 }
 
-function dealtWith(note: Settlement | undefined): Pick<ParticipationLine, 'settled' | 'open'> {
-  if (!note || note.rule === 'withdrawn') return { settled: null, open: null };
-  const { rule, option, reason, owner } = note;
-  if (rule === 'open') return { settled: null, open: { owner, reason } };
-  return { settled: option === null ? null : { option, rule, reason }, open: null };
+const countsIn = ({ options }: Scale, said: Distribution | null): OptionCount[] =>
+  options
+    .map((option, at) => ({ option, people: said?.options[at] ?? 0 }))
+    .filter(({ people }) => people > 0);
+
+function dealtWith(note: Settled | LeftOpen | undefined): Pick<ParticipationLine, 'settled' | 'open'> {
+  if (!note) return { settled: null, open: null };
+  const { reason } = note;
+  if (note.rule === 'open') return { settled: null, open: { owner: note.owner, reason } };
+  return { settled: { option: note.option, rule: note.rule, reason }, open: null };
 }

@@ -20,7 +20,7 @@ export interface Distribution extends Counts {
   median: { low: number; high: number } | null;
   /** Lowest and highest answer. */
   range: { low: number; high: number } | null;
-  /** Answers at most one step from the middle. */
+  /** Answers at most one step from the middle; none where nobody stands in it. */
   withinOneStep: number;
   /** 0 where all say the same, 1 where one half stands at each end. */
   mixed: number;
@@ -46,6 +46,7 @@ export function distributionOf(scale: Scale, counts: Counts): Distribution {
   const n = sum(options);
   const low = placeOf(options, Math.ceil(n / 2));
   const high = placeOf(options, Math.floor(n / 2) + 1);
+  const median = n === 0 ? null : { low, high };
   const given = options.flatMap((count, at) => (count > 0 ? [at] : []));
   const [first, last] = [given[0], given.at(-1)];
   return {
@@ -53,9 +54,10 @@ export function distributionOf(scale: Scale, counts: Counts): Distribution {
     question: scale.question,
     n,
     replied: n + counts.unknown + counts.notApplicable + counts.skipped,
-    median: n === 0 ? null : { low, high },
+    median,
     range: first === undefined || last === undefined ? null : { low: first, high: last },
-    withinOneStep: n === 0 ? 0 : sum(options.slice(Math.max(0, low - 1), high + 2)),
+    withinOneStep:
+      median === null || isSplit({ median }) ? 0 : sum(options.slice(Math.max(0, low - 1), high + 2)),
     mixed: mixedOf(options, n),
   };
 }
@@ -85,9 +87,16 @@ function placeOf(options: readonly number[], number: number): number {
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 
-/** Of two answers in the middle, the one that claims less: its level is lower, or it comes first. Null without answers. */
+/** One half stands on either side of the middle, and nobody in it: the two answers next to it are more than a step apart. */
+export const isSplit = ({ median }: Pick<Distribution, 'median'>): boolean =>
+  median !== null && median.high - median.low > 1;
+
+/**
+ * Of two answers in the middle, the one that claims less: its level is lower, or it comes first. Null without answers,
+ * and where the group is split: an answer that nobody near the middle gave does not stand for it.
+ */
 export function middleOption(scale: Scale, { median }: Pick<Distribution, 'median'>): Id | null {
-  if (median === null) return null;
+  if (median === null || isSplit({ median })) return null;
   const { low, high } = median;
   const place = (scale.levels[high] ?? 0) < (scale.levels[low] ?? 0) ? high : low;
   return scale.options[place] ?? null;

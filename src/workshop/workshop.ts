@@ -89,19 +89,38 @@ export interface Attendance {
 }
 
 /** How the group dealt with a question. */
-export interface Settlement {
+export type Settlement = Settled | LeftOpen | Withdrawn;
+
+interface Dealt {
   question: Id;
-  /** `open`: left open as a task. `withdrawn`: what was settled before counts no more. */
-  rule: Rule | 'open' | 'withdrawn';
-  /** What counts from here on; null where nothing does. */
-  option: Id | null;
   reason: string;
   /** Role or name of who finds out what stays open, or null. */
   owner: string | null;
 }
 
-/** Rules that settle: everybody says the same; the middle answer; the difference itself is the answer; the facilitator decides. */
-export type Rule = 'consensus' | 'median' | 'disagreement' | 'facilitator';
+/** From here on an answer counts. */
+export interface Settled extends Dealt {
+  rule: Rule;
+  option: Id;
+}
+
+/** Left open as a task. */
+export interface LeftOpen extends Dealt {
+  rule: 'open';
+  option: null;
+}
+
+/** What was settled or left open before counts no more. */
+interface Withdrawn extends Dealt {
+  rule: 'withdrawn';
+  option: null;
+}
+
+/**
+ * Rules that settle: everybody says the same; the middle answer; the difference itself is the answer; the group agrees on
+ * one; the facilitator decides.
+ */
+export type Rule = 'consensus' | 'median' | 'disagreement' | 'agreed' | 'facilitator';
 
 /** On the device of somebody who takes part: what the invitation said, and as whom this person answers. */
 export interface Invited {
@@ -115,7 +134,10 @@ export interface Invited {
 }
 
 /** What counts for each question now: the last that was settled or left open, unless it was withdrawn. */
-export function settled(settlements: readonly Settlement[]): ReadonlyMap<Id, Settlement> {
-  const last = new Map(settlements.map((one) => [one.question, one]));
-  return new Map([...last].filter(([, { rule }]) => rule !== 'withdrawn'));
+export function settled(settlements: readonly Settlement[]): ReadonlyMap<Id, Settled | LeftOpen> {
+  const last = new Map<Id, Settled | LeftOpen>();
+  for (const one of settlements)
+    if (one.rule === 'withdrawn') last.delete(one.question);
+    else last.set(one.question, one);
+  return last;
 }

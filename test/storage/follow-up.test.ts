@@ -91,19 +91,19 @@ describe('A workshop on day 90', () => {
 });
 
 describe('Files of before', () => {
-  test.each([1, 2, 3])(
+  test.each([1, 2, 3, 4])(
     'One of version %i has all of its replies, and nothing of what came later.',
     (version) => {
       const { inCalendars: _, workshop: _workshop, invited: _invited, ...third } = first;
       const { follows: __, ...second } = third;
       const { adjustments: ___, scenarios: ____, ...oldest } = second;
       const found = checkAssessment(
-        { ...(version === 1 ? oldest : version === 2 ? second : third), formatVersion: version },
+        { ...[oldest, second, third, first][version - 1], formatVersion: version },
         realPack,
       );
       expect(found).toMatchObject({
         assessment: {
-          formatVersion: 4,
+          formatVersion: 5,
           follows: null,
           inCalendars: [],
           workshop: null,

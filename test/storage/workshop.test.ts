@@ -44,6 +44,30 @@ describe('An assessment of a workshop', () => {
     expect(text).not.toContain('Name of');
     expect(parseAssessment(text, realPack)).toHaveProperty('assessment');
   });
+  test('says what the group agreed on, and refuses an answer that counts by no rule, or a rule without an answer.', () => {
+    const settledBy = (rule: string, chosen: string | null) =>
+      checkAssessment(
+        {
+          ...assessmentWith(),
+          workshop: {
+            ...workshopWith(),
+            settlements: [{ question: id, rule, option: chosen, reason: '', owner: null }],
+          },
+        },
+        realPack,
+      );
+    expect(settledBy('agreed', option)).toHaveProperty('assessment');
+    expect(settledBy('open', null)).toHaveProperty('assessment');
+    for (const [rule, chosen] of [
+      ['open', option],
+      ['withdrawn', option],
+      ['agreed', null],
+      ['median', null],
+    ] as const)
+      expect(settledBy(rule, chosen), rule).toEqual({
+        problems: [expect.objectContaining({ path: 'workshop.settlements.0.option' })],
+      });
+  });
   test('goes by the ids of today in all its parts.', () => {
     const pack = { ...realPack, renames: { ...renames, questions: { 'old-name': id } } };
     const settlement = { rule: 'median', option, reason: '', owner: null };

@@ -95,7 +95,7 @@ export const harbourLedger: { facts: Facts; answers: Answers } = { facts, answer
 export function harbourLedgerFile(changes: Partial<Assessment> = {}): Assessment {
   return {
     format: 'first-seat-assessment',
-    formatVersion: 4,
+    formatVersion: 5,
     id: 'harbour-ledger',
     revision: 4,
     createdAt: '2026-11-23T09:00:00.000Z',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { scaleOf } from '../../src/workshop/scale.ts';
-import { distributionOf, isConsensus, middleOption } from '../../src/workshop/statistics.ts';
+import { distributionOf, isConsensus, isSplit, middleOption } from '../../src/workshop/statistics.ts';
 import { allQuestions } from '../support/real-pack.ts';
 
 const question = fc.constantFrom(...allQuestions.filter(({ derivedFrom }) => !derivedFrom));
@@ -27,7 +27,8 @@ describe('The statistics of a group', () => {
         }
         expect(found.median).toEqual({ low, high });
         expect(found.range).toEqual({ low: sorted[0], high: sorted.at(-1) });
-        expect(found.withinOneStep).toBe(places.filter((at) => at >= low - 1 && at <= high + 1).length);
+        const near = places.filter((at) => at >= low - 1 && at <= high + 1).length;
+        expect(found.withinOneStep).toBe(high - low > 1 ? 0 : near);
       }),
     );
   });
@@ -58,17 +59,33 @@ describe('The statistics of a group', () => {
       }),
     );
   });
-  test('take of two middle answers the one that claims less.', () => {
+  test('take of two middle answers side by side the one that claims less.', () => {
     for (const asked of allQuestions) {
       const scale = scaleOf(asked);
-      const last = scale.options.length - 1;
-      const median = { low: 0, high: last };
-      const chosen = middleOption(scale, { median });
-      const levels = [scale.levels[0] ?? 0, scale.levels[last] ?? 0];
-      expect(chosen).toBe(
-        levels[1] !== undefined && levels[1] < (levels[0] ?? 0) ? scale.options[last] : scale.options[0],
-      );
+      for (let low = 0; low + 1 < scale.options.length; low += 1) {
+        const chosen = middleOption(scale, { median: { low, high: low + 1 } });
+        const falls = (scale.levels[low + 1] ?? 0) < (scale.levels[low] ?? 0);
+        expect(chosen).toBe(scale.options[falls ? low + 1 : low]);
+      }
     }
+  });
+  test('find nobody in the middle where one half stands two steps or more from the other: no answer stands for it.', () => {
+    fc.assert(
+      fc.property(voices, ([scale, places]) => {
+        const found = distributionOf(scale, { ...none, options: counted(places, scale.options.length) });
+        const isHalved = scale.options.slice(1).some((_, step) => {
+          const below = places.filter((at) => at < step + 1);
+          return (
+            below.length * 2 === places.length &&
+            below.length > 0 &&
+            Math.min(...places.filter((at) => at > step)) - Math.max(...below) > 1
+          );
+        });
+        expect(isSplit(found)).toBe(isHalved);
+        expect(middleOption(scale, found) === null).toBe(places.length === 0 || isHalved);
+        if (isHalved) expect(found.withinOneStep).toBe(0);
+      }),
+    );
   });
   test('call it consensus only where at least two say the same and nobody says otherwise.', () => {
     fc.assert(

@@ -21,6 +21,7 @@ export const again = {
   'next.what-if': 'What if',
   'next.what-if.text': 'Change an answer and see what becomes of verdict, team and plan.',
   'next.compare': 'Compare',
+  'next.workshop': 'The workshop',
   'next.compare.text': 'This assessment beside an earlier one, a scenario or a file.',
   'next.again': 'Assess again',
   'next.again.text':

@@ -17,6 +17,7 @@ export const again = {
   'next.what-if': '가정해 보기',
   'next.what-if.text': '답을 바꾸면 결론과 팀, 계획이 어떻게 달라지는지 볼 수 있어요.',
   'next.compare': '비교하기',
+  'next.workshop': '워크숍',
   'next.compare.text': '이 진단을 이전 진단, 시나리오, 파일과 나란히 놓고 봐요.',
   'next.again': '다시 진단하기',
   'next.again.text':

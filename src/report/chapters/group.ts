@@ -28,7 +28,7 @@ export function groupBlocks(say: Say): Block[] {
           cells: [
             { text: [[{ text: line.ref, quiet: true }]] },
             { text: [word(`question.${line.question}.short`)] },
-            { text: [saidWords(say, line)] },
+            { text: saidWords(say, line) },
             { text: [[{ text: what, strong: true }], ...(why === '' ? [] : [why])] },
           ],
         };

@@ -25,22 +25,35 @@ export const groupCounts = ({ t }: Voice, { questions }: Participation): string 
     count: questions.filter(({ open }) => open).length,
   });
 
-/** “8 answers, 2 don’t know: from … to …, in the middle …”, or that too few replied. */
-export function saidWords({ t, word }: Voice, line: ParticipationLine): string {
-  const { n, unknown, middle, lowest, highest, question, disputed } = line;
-  if (n === null || unknown === null) return t('report.group.few');
+/** How many answered and where the middle is, then a line for each answer that somebody gave; a second vote below the first. */
+export function saidWords(voice: Voice, line: ParticipationLine): string[] {
+  const { t, word } = voice;
+  const { n, unknown, middle, lowest, highest, question, disputed, counts, second } = line;
   const option = (id: string): string => word(`question.${question}.option.${id}`);
-  const counts = [
+  const countLines = (of: ParticipationLine['counts']): string[] =>
+    of.map(({ option: id, people }) => t('report.group.count', { count: people, option: option(id) }));
+  const voted = second
+    ? [
+        `${t('report.group.second')} ${howMany(voice, second.n, second.unknown)}`,
+        ...countLines(second.counts),
+      ]
+    : [];
+  if (n === null || unknown === null) return [t('report.group.few'), ...voted];
+  const head = howMany(voice, n, unknown);
+  if (lowest === null || highest === null) return [head, ...voted];
+  if (lowest === highest) return [`${head}; ${t('report.group.all', { option: option(lowest) })}.`, ...voted];
+  const where =
+    middle === null ? t('report.group.split') : t('report.group.middle', { middle: option(middle) });
+  const differed = disputed ? ` ${t('report.group.differed')}` : '';
+  return [`${head}; ${where}.${differed}`, ...countLines(counts), ...voted];
+}
+
+/** “8 answers, 2 don’t know”. */
+const howMany = ({ t }: Voice, n: number, unknown: number): string =>
+  [
     t('report.group.n', { count: n }),
     ...(unknown > 0 ? [t('report.group.unknown', { count: unknown })] : []),
   ].join(', ');
-  if (middle === null || lowest === null || highest === null) return counts;
-  const span =
-    lowest === highest
-      ? t('report.group.all', { option: option(lowest) })
-      : t('report.group.span', { low: option(lowest), high: option(highest), middle: option(middle) });
-  return `${counts}; ${span}.${disputed ? ` ${t('report.group.differed')}` : ''}`;
-}
 
 /** What counts, by which rule and why; or that it is open. */
 export function settledWords(

@@ -4,7 +4,9 @@ import type { Assessment } from '../../storage/index.ts';
 import {
   askedIn,
   attendanceOf,
+  isConsensus,
   isDisputed,
+  middleOption,
   scaleOf,
   settled,
   shownPicture,
@@ -21,7 +23,7 @@ import { placeOf, type Session } from '../session.svelte.ts';
 import { t } from '../say.ts';
 import { atQuestion } from './at-question.ts';
 import { withOpenTask, withoutOpenTask } from './open-task.ts';
-import { questionName } from './words.ts';
+import { dealtWords, questionName } from './words.ts';
 
 /** The facilitator’s desk: the workshop that is open, what it looks like, and what can be done with it. */
 export class Desk {
@@ -45,6 +47,8 @@ export class Desk {
     return this.#at;
   }
   goTo(question: Id): void {
+    // The time was for the question that is left.
+    if (question !== this.#at) this.timerEnds = null;
     this.#at = question;
     atQuestion.keep(question);
   }
@@ -133,12 +137,12 @@ export class Desk {
 
   readonly undisputed = $derived.by(() =>
     this.pictures.flatMap((picture) => {
-      const { question, all, scale } = picture;
-      if (!all?.median || this.settled.has(question) || this.disputed.includes(picture)) return [];
-      const rule: Rule = all.n > 1 && all.range?.low === all.range?.high ? 'consensus' : 'median';
-      const { low, high } = all.median;
-      const place = (scale.levels[high] ?? 0) < (scale.levels[low] ?? 0) ? high : low;
-      return [{ question, rule, option: scale.options[place] ?? '' }];
+      const { question, scale } = picture;
+      const latest = picture.second ?? picture.all;
+      const option = latest && middleOption(scale, latest);
+      if (!option || this.settled.has(question) || this.disputed.includes(picture)) return [];
+      const rule: Rule = isConsensus(latest) ? 'consensus' : 'median';
+      return [{ question, rule, option }];
     }),
   );
 
@@ -213,12 +217,29 @@ export class Desk {
     return editsOf(this.session).canRedo;
   }
   undo(): void {
+    const before = this.workshop;
     editsOf(this.session).undo();
-    this.said = t('workshop.said.undone');
+    this.said = `${t('workshop.said.undone')} ${this.#stepWords(before)}`.trim();
   }
   redo(): void {
+    const before = this.workshop;
     editsOf(this.session).redo();
-    this.said = t('workshop.said.redone');
+    this.said = `${t('workshop.said.redone')} ${this.#stepWords(before)}`.trim();
+  }
+
+  /** Of a step between two states: on which question it settled, and what counts there now; nothing of other steps. */
+  #stepWords({ settlements: before }: Workshop): string {
+    const { settlements: now } = this.workshop;
+    const longer = before.length > now.length ? before : now;
+    const changed = longer.slice(Math.min(before.length, now.length));
+    const [first] = changed;
+    if (!first) return '';
+    if (changed.length > 1) return t('workshop.said.step-of-many', { count: changed.length });
+    const note = this.settled.get(first.question);
+    const question = questionName(first.question);
+    if (!note) return t('workshop.said.step-unsettled', { question });
+    const reason = note.reason === '' ? t('workshop.said.step-no-reason') : note.reason;
+    return t('workshop.said.step', { question, now: dealtWords(note), reason });
   }
 }
 

@@ -1,7 +1,8 @@
 import { inOrderOfNames } from '../../i18n/index.ts';
 import type { AskedQuestion, Id } from '../../pack/index.ts';
-import type { Distribution, Group, Scale, WorkshopRole } from '../../workshop/index.ts';
-import { middleOption, noRole } from '../../workshop/index.ts';
+import type { Distribution, Group, LeftOpen, Scale, Settled, WorkshopRole } from '../../workshop/index.ts';
+import { isSplit, middleOption, noRole } from '../../workshop/index.ts';
+import { roleName } from '../result/names.ts';
 import { formats, language, t, word } from '../say.ts';
 
 export const questionName = (question: Id): string => word(`question.${question}.short`);
@@ -27,19 +28,34 @@ function packRole(role: Id): string {
 export const groupWords = (roles: readonly Pick<WorkshopRole, 'id' | 'name'>[], group: Group): string =>
   formats().list(group.map((role) => roleWords(roles, role)));
 
-/** “in the middle”: the middle answer in words; two where two stand there. */
+/** “in the middle”: the middle answer in words; two where two stand there, and which counts where one claims less. */
 export function middleWords(scale: Scale, distribution: Distribution): string {
   const { median } = distribution;
   if (median === null) return t('workshop.no-answer');
   const [low, high] = [scale.options[median.low] ?? '', scale.options[median.high] ?? ''];
   const name = (option: Id): string => optionName(scale.question, option);
-  return low === high
-    ? name(low)
-    : t('workshop.between', {
-        low: name(low),
-        high: name(high),
-        counts: name(middleOption(scale, distribution) ?? ''),
-      });
+  const both = { low: name(low), high: name(high) };
+  if (low === high) return name(low);
+  if (isSplit(distribution)) return t('workshop.split', both);
+  const counts = middleOption(scale, distribution);
+  return counts === null || scale.levels[median.low] === scale.levels[median.high]
+    ? t('workshop.between-equal', both)
+    : t('workshop.between', { ...both, counts: name(counts) });
+}
+
+/** Where the middle of a group is, as a line of its own; that it has none where it is split. */
+export const whereWords = (scale: Scale, distribution: Distribution): string =>
+  isSplit(distribution)
+    ? t('workshop.is-split', { split: middleWords(scale, distribution) })
+    : t('workshop.middle', { middle: middleWords(scale, distribution) });
+
+/** On what the group settled, or who finds out what it left open. */
+export function dealtWords(note: Settled | LeftOpen): string {
+  if (note.rule !== 'open')
+    return t('workshop.settled-at', { option: optionName(note.question, note.option) });
+  return note.owner === null
+    ? t('workshop.is-open')
+    : t('workshop.left-open', { role: roleName(note.owner) });
 }
 
 /** From lowest to highest answer. */
@@ -59,7 +75,7 @@ export const nothingWords = (replied: number): string =>
 export const figuresWords = (distribution: Distribution): string =>
   [
     t('workshop.n', { count: distribution.n }),
-    ...(distribution.n > 1
+    ...(distribution.n > 1 && !isSplit(distribution)
       ? [t('workshop.within', { count: distribution.withinOneStep, n: distribution.n })]
       : []),
     ...(distribution.unknown > 0 ? [t('workshop.unknown', { count: distribution.unknown })] : []),

@@ -153,7 +153,7 @@ describe('A link that did not arrive as it was sent', () => {
     expect(await problemOf('#share=BAAAAAAAAAAAAA')).toBe('newer');
     expect(await problemOf('#share=AAAAAAAAAAAAAA')).toBe('older');
     const newer = await opened(
-      `${address}${linkWith(contentOf({ ...assessmentWith(), formatVersion: 99 as 4 }))}`,
+      `${address}${linkWith(contentOf({ ...assessmentWith(), formatVersion: 99 as 5 }))}`,
     );
     expect(newer).toContain('newer');
   });

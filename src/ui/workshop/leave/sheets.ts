@@ -1,5 +1,6 @@
 import { figure, text, type Sheet } from '../../../report/index.ts';
-import type { Distribution, QuestionPicture, Rule } from '../../../workshop/index.ts';
+import type { Distribution, QuestionPicture } from '../../../workshop/index.ts';
+import { roleName } from '../../result/names.ts';
 import { t } from '../../say.ts';
 import type { Desk } from '../desk.svelte.ts';
 import { groupWords, middleWords, optionName, questionName, roleWords } from '../words.ts';
@@ -22,8 +23,8 @@ function pictureSheet(desk: Desk): Sheet {
     figure(said.n, 'whole'),
     figure(said.unknown, 'whole'),
     text(middleWords(picture.scale, said)),
-    figure(said.n === 0 ? null : said.withinOneStep / said.n, 'share'),
-    figure(said.mixed, 'decimal'),
+    figure(said.n === 0 ? null : Math.round((100 * said.withinOneStep) / said.n) / 100, 'share'),
+    figure(Math.round(said.mixed * 100) / 100, 'decimal'),
     text(
       picture.scale.options
         .map((option, at) => `${optionName(picture.question, option)}: ${String(said.options[at] ?? 0)}`)
@@ -50,6 +51,7 @@ function pictureSheet(desk: Desk): Sheet {
             line(picture, groupWords(desk.workshop.roles, roles), distribution),
           )
         : []),
+      ...(picture.second ? [line(picture, t('workshop.second-vote'), picture.second)] : []),
     ]),
   };
 }
@@ -62,13 +64,15 @@ const settledSheet = (desk: Desk): Sheet => ({
     { head: t('workshop.head.settled'), width: 36 },
     { head: t('workshop.head.rule'), width: 24 },
     { head: t('workshop.head.reason'), width: 50 },
+    { head: t('workshop.open.owner'), width: 24 },
   ],
-  rows: [...desk.settled.values()].map(({ question, option, rule, reason }) => [
-    text(refOf(desk, question), 'quiet'),
-    text(questionName(question)),
-    text(option === null ? t('workshop.is-open') : optionName(question, option)),
-    text(option === null ? '' : t(`workshop.rule.${rule as Rule}`)),
-    text(reason),
+  rows: [...desk.settled.values()].map((note) => [
+    text(refOf(desk, note.question), 'quiet'),
+    text(questionName(note.question)),
+    text(note.rule === 'open' ? t('workshop.is-open') : optionName(note.question, note.option)),
+    text(note.rule === 'open' ? '' : t(`workshop.rule.${note.rule}`)),
+    text(note.reason),
+    text(note.owner === null ? '' : roleName(note.owner)),
   ]),
 });
 

@@ -24,7 +24,7 @@ import { groupWords } from '../words.ts';
 export interface VerdictsAlone {
   groups: { who: string; n: number; verdict: Id }[];
   /** Everybody by name; empty without names. */
-  people: { who: string; verdict: Id }[];
+  people: { person: string; who: string; verdict: Id }[];
   /** How many people would get which; only without names. */
   counts: { verdict: Id; count: number }[];
 }
@@ -67,7 +67,8 @@ function* workOutAlone(desk: Desk): Generator<undefined, VerdictsAlone> {
     if (workshop.anonymous && people.length < fewestApart) break;
     const verdict = verdictOf(pack, facts, person);
     verdicts.push(verdict);
-    if (!workshop.anonymous) found.people.push({ who: whoWords(desk, person), verdict });
+    if (!workshop.anonymous)
+      found.people.push({ person: person.person, who: whoWords(desk, person), verdict });
     yield;
   }
   if (workshop.anonymous)

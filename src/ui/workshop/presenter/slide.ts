@@ -1,57 +1,135 @@
-import type { QuestionPicture } from '../../../workshop/index.ts';
+import { isSplit, mostMixedFirst, type Distribution, type QuestionPicture } from '../../../workshop/index.ts';
 import { t, word } from '../../say.ts';
 import type { Desk } from '../desk.svelte.ts';
-import { criterionOf, figuresWords, middleWords, nothingWords, optionName } from '../words.ts';
+import type { Step } from '../pages.ts';
+import {
+  criterionOf,
+  dealtWords,
+  figuresWords,
+  nothingWords,
+  optionName,
+  questionName,
+  whereWords,
+} from '../words.ts';
 
-/** What the projector shows: words and counts of the whole group, never a name, a role or a note. */
+/** What the projector shows: words and counts of the whole group, never a name of somebody who answers, or a note. */
 export interface Slide {
   topic: string;
   title: string;
   /** Options with how many chose each; empty where nothing is shown. */
-  bars: readonly { label: string; count: number; middle: boolean }[];
+  bars: readonly Bar[];
   lines: readonly string[];
   prompt: string | null;
-  /** What the group settled on. */
-  settled: string | null;
+  /** On what the group settled, or who finds out what it left open. */
+  dealt: string | null;
   /** When the time ends, as `Date.now` counts. */
   timerEnds: number | null;
 }
 
-/** The slide of a question, by what may be shown of it; hidden until the facilitator shows the answers. */
+interface Bar {
+  label: string;
+  /** In the last vote. */
+  count: number;
+  /** In the first answers, where there was a second vote. */
+  first: number | null;
+  middle: boolean;
+}
+
+/** Questions named at most on the slide that looks over all of them. */
+const MOST_NAMED = 6;
+
+/** The slide of a step; nothing of what was said until the facilitator shows the answers. */
+export function slideAt(desk: Desk, step: Step): Slide {
+  if (step === 'leave') return leaveSlide(desk);
+  if (step === 'agree')
+    return slideOf(desk, desk.pictures.find(({ question }) => question === desk.at) ?? null);
+  return step === 'look' && desk.workshop.revealed !== null ? lookSlide(desk) : waitSlide(desk);
+}
+
+/** The slide of a question, by what may be shown of it. */
 export function slideOf(desk: Desk, picture: QuestionPicture | null): Slide {
-  const { workshop, timerEnds } = desk;
-  const nothing = { topic: workshop.topic, bars: [], lines: [], prompt: null, settled: null, timerEnds };
-  if (workshop.revealed === null || picture === null)
-    return {
-      ...nothing,
-      title: t('workshop.slide.wait'),
-      lines: [t('workshop.in', { count: desk.here, expected: Math.max(desk.expected, desk.here) })],
-    };
-  const { question, scale, second } = picture;
-  const all = second ?? picture.all;
+  if (desk.workshop.revealed === null || picture === null) return waitSlide(desk);
+  const { question, scale, all, second, replied } = picture;
+  const latest = second ?? all;
   const note = desk.settled.get(question);
+  const saidIn = (said: Distribution): string[] => [figuresWords(said), whereWords(scale, said)];
   return {
-    ...nothing,
+    ...nothingOf(desk),
     title: word(`question.${question}.ask`),
-    bars: all
+    bars: latest
       ? scale.options.map((option, at) => ({
           label: optionName(question, option),
-          count: all.options[at] ?? 0,
-          middle: all.median !== null && at >= all.median.low && at <= all.median.high,
+          count: latest.options[at] ?? 0,
+          first: second && all ? (all.options[at] ?? 0) : null,
+          middle: inMiddle(latest, at),
         }))
       : [],
-    lines: all
-      ? [figuresWords(all), t('workshop.middle', { middle: middleWords(scale, all) })]
-      : [nothingWords(picture.replied)],
+    lines: [
+      ...(all ? [votes('workshop.first-vote', second !== null, saidIn(all))] : [nothingWords(replied)]),
+      ...(second ? [votes('workshop.second-vote', true, saidIn(second))] : []),
+    ],
     prompt: word(`workshop.prompt.${criterionOf(desk.pack.criteria, question)}.text`),
-    settled: note?.option ? optionName(question, note.option) : null,
+    dealt: note ? dealtWords(note) : null,
   };
 }
+
+const inMiddle = (said: Distribution, at: number): boolean =>
+  said.median !== null && !isSplit(said) && at >= said.median.low && at <= said.median.high;
+
+/** What is said of one vote, in one line; by its name where there are two. */
+const votes = (
+  name: 'workshop.first-vote' | 'workshop.second-vote',
+  named: boolean,
+  said: readonly string[],
+): string => {
+  const line = said.join(' · ');
+  return named ? t('workshop.slide.vote', { vote: t(name), said: line }) : line;
+};
+
+const waitSlide = (desk: Desk): Slide => ({
+  ...nothingOf(desk),
+  title: t('workshop.slide.wait'),
+  lines: [t('workshop.in', { count: desk.here, expected: Math.max(desk.expected, desk.here) })],
+});
+
+/** How many questions the group differs on, and which most. */
+function lookSlide(desk: Desk): Slide {
+  const { disputed, asked } = desk;
+  const mixed = mostMixedFirst(disputed.map(({ question, all }) => ({ question, mixed: all?.mixed ?? 0 })));
+  return {
+    ...nothingOf(desk),
+    title: t('workshop.look.disputed', { count: disputed.length, of: asked.length }),
+    lines: mixed.slice(0, MOST_NAMED).map(({ question }) => questionName(question)),
+    prompt: t('workshop.slide.look'),
+  };
+}
+
+/** How much is settled, and who finds out what is not. */
+function leaveSlide(desk: Desk): Slide {
+  const notes = [...desk.settled.values()];
+  const open = notes.filter(({ rule }) => rule === 'open');
+  return {
+    ...nothingOf(desk),
+    title: t('workshop.leave.settled', { count: notes.length - open.length, of: desk.asked.length }),
+    lines: open.map((note) =>
+      t('workshop.slide.open', { question: questionName(note.question), open: dealtWords(note) }),
+    ),
+  };
+}
+
+const nothingOf = ({ workshop, timerEnds }: Desk): Omit<Slide, 'title'> => ({
+  topic: workshop.topic,
+  bars: [],
+  lines: [],
+  prompt: null,
+  dealt: null,
+  timerEnds,
+});
 
 /** Whether a message is a slide; another tab of this app could say anything. */
 export function isSlide(found: unknown): found is Slide {
   if (typeof found !== 'object' || found === null) return false;
-  const { topic, title, bars, lines, prompt, settled, timerEnds } = found as Record<string, unknown>;
+  const { topic, title, bars, lines, prompt, dealt, timerEnds } = found as Record<string, unknown>;
   const isText = (one: unknown): boolean => typeof one === 'string';
   return (
     isText(topic) &&
@@ -61,13 +139,18 @@ export function isSlide(found: unknown): found is Slide {
     Array.isArray(bars) &&
     bars.every(isBar) &&
     (prompt === null || isText(prompt)) &&
-    (settled === null || isText(settled)) &&
+    (dealt === null || isText(dealt)) &&
     (timerEnds === null || Number.isFinite(timerEnds))
   );
 }
 
 function isBar(found: unknown): boolean {
   if (typeof found !== 'object' || found === null) return false;
-  const { label, count, middle } = found as Record<string, unknown>;
-  return typeof label === 'string' && Number.isFinite(count) && typeof middle === 'boolean';
+  const { label, count, first, middle } = found as Record<string, unknown>;
+  return (
+    typeof label === 'string' &&
+    Number.isFinite(count) &&
+    (first === null || Number.isFinite(first)) &&
+    typeof middle === 'boolean'
+  );
 }
