@@ -83,10 +83,14 @@ test('Three people answer alone and hand in by link, code and file; the group lo
   await step(page, t('workshop.step.collect')).click();
   await page.getByTestId('reveal').click();
   await step(page, t('workshop.step.look')).click();
-  await page.getByTestId('alone').getByText(who('Ana', 'sales')).waitFor();
+  const alone = page.getByTestId('alone');
+  await alone.getByText(t('workshop.alone.people')).click();
+  await alone.getByText(who('Ana', 'sales')).waitFor();
   const disputed = page.locator('details[data-question]').first();
   await disputed.locator('summary').click();
   expect(await disputed.innerText()).toContain(t('workshop.n', { count: 3 }));
+  await disputed.getByText(t('workshop.who-said'), { exact: true }).click();
+  await disputed.getByTestId('who-said').getByText(who('Ana', 'sales')).waitFor();
   expect(await faultsInEveryLook(facilitator), 'looking').toEqual([]);
 
   // The projector follows, in a window of its own, and shows no names.
@@ -120,9 +124,14 @@ test('Three people answer alone and hand in by link, code and file; the group lo
     page.getByRole('link', { name: t('workshop.project') }).click(),
   ]);
   await reopened.getByTestId('presenter').getByText(like('workshop.settled-at')).waitFor();
-  await reopened.close();
-
+  // What is left open is said there too, by whom it is found out.
+  await page.getByRole('button', { name: t('workshop.open'), exact: true }).click();
+  await reopened.getByTestId('presenter').getByText(like('workshop.left-open')).waitFor();
+  await page.getByRole('button', { name: t('workshop.undo'), exact: true }).click();
+  await reopened.getByTestId('presenter').getByText(like('workshop.settled-at')).waitFor();
   await step(page, t('workshop.step.leave')).click();
+  await reopened.getByText(t('workshop.leave.settled', { count: 1, of: questions.length })).waitFor();
+  await reopened.close();
   const round = await page.getByTestId('round-link').inputValue();
   const invited = await visitor(round.slice(site().address.length));
   await invited.page.getByTestId('begin-round').waitFor();
