@@ -1,4 +1,5 @@
 import type { Id } from '../pack/index.ts';
+import { daysBetween } from './calendar.ts';
 import { compared, matched, pair } from './compare-parts.ts';
 import type {
   Comparison,
@@ -11,8 +12,6 @@ import type {
 } from './comparison.ts';
 import { equal } from './equal.ts';
 import type { KpiPick, Plan, Result, Seat } from './types.ts';
-
-const DAY_MS = 86_400_000;
 
 export function compareTeams(results: Pair<Result>): TeamCompared {
   const teams = pair(results, ({ team }) => team);
@@ -95,7 +94,7 @@ export function comparePlans(results: Pair<Result>): PlanCompared {
 }
 
 function placedTasks({ start, tasks, later, dropped }: Plan): { task: Id; place: TaskPlace }[] {
-  const dayOfPlan = (day: string): number => (Date.parse(day) - Date.parse(start)) / DAY_MS;
+  const dayOfPlan = (day: string): number => daysBetween(start, day);
   const apart =
     (when: 'later' | 'dropped') =>
     ({ task, owner, effortWeeks }: Plan['later' | 'dropped'][number]) => ({

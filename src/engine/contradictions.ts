@@ -52,7 +52,7 @@ function relevantReplies(
  * A contradiction on deciding facts decides when the ways to resolve it lead to different verdicts.
  * @param leaningWith the verdict on what is known, with some facts replaced
  */
-export function weighContradictions(
+function weighContradictions(
   pack: Pick<Pack, 'decision'>,
   found: readonly Omit<Contradiction, 'decides' | 'resolutions'>[],
   leaningWith: (facts: Readonly<Record<Id, FactValue>>) => Decided,

@@ -12,7 +12,7 @@ export { forgetTraces } from './forget-traces.ts';
 export { endWriting, takeOver } from './take-over.ts';
 export { DAYS_IN_BIN, daysLeft } from './days-kept.ts';
 export { StorageTrouble, type Binned, type Kept, type Shelf, type StorageCause } from './shelf.ts';
-export { linkMark, makeLink, mostLinkCharacters, openLink, type LinkProblem } from './share/link.ts';
+export { makeLink, mostLinkCharacters, openLink, type LinkProblem } from './share/link.ts';
 export { makeLetter, openLetter, type Letter, type LetterProblem } from './share/letter.ts';
 export { makeTypedCode, openTypedCode, type CodeKey, type TypedCodeProblem } from './share/typed-code.ts';
 export { earlierOf, roundOf, type Round } from './share/round.ts';

@@ -1,9 +1,8 @@
 import * as v from 'valibot';
-import { id, name, record, text } from './shapes.ts';
+import { id, MOST_ENTRIES, name, record, text } from './shapes.ts';
 
 /** More people than fit into any room; also what a file may hold. */
 const MOST_PEOPLE = 400;
-const MOST_ENTRIES = 5000;
 
 const few = <const One extends v.GenericSchema>(one: One) => v.pipe(v.array(one), v.maxLength(100));
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(10_000));

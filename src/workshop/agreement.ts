@@ -1,9 +1,8 @@
 import { assessFirmness, whatSettles, type Answers, type Facts } from '../engine/index.ts';
 import type { Id, Pack } from '../pack/index.ts';
-import { answersOf } from './alone.ts';
+import { answersOf, middleAnswers } from './alone.ts';
 import { isDisputed } from './disagreement.ts';
 import type { QuestionPicture } from './picture.ts';
-import { middleOption } from './statistics.ts';
 
 /** A question that the group disputes, with what agreeing on it would do for the verdict. */
 export interface Worth {
@@ -91,16 +90,7 @@ function leftOpen(
 
 const worthOf = ({ effect, mixed }: Worth): number => Math.round(effect * mixed * 1e9);
 
-const middles = (pictures: readonly QuestionPicture[]): Answers =>
-  answersOf({
-    answers: Object.fromEntries(
-      pictures.flatMap(({ question, scale, all }) => {
-        const option = all && middleOption(scale, all);
-        return option === null ? [] : [[question, option]];
-      }),
-    ),
-    without: {},
-  });
+const middles = (pictures: readonly QuestionPicture[]): Answers => answersOf(middleAnswers(pictures));
 
 const only = (answers: Answers, ids: readonly Id[]): Answers =>
   Object.fromEntries(Object.entries(answers).filter(([id]) => ids.includes(id)));

@@ -4,7 +4,7 @@ import { isSplit, middleOption } from './statistics.ts';
 import type { Scale } from './scale.ts';
 
 /** How far the levels of two groups’ middle answers are apart: 0, a half or 1. */
-export function levelsApart({ scale, groups }: QuestionPicture): number {
+function levelsApart({ scale, groups }: QuestionPicture): number {
   const levels = groups.flatMap(
     ({ distribution }) => levelOf(scale, middleOption(scale, distribution)) ?? [],
   );

@@ -16,16 +16,16 @@ export {
   without,
 } from './acts.ts';
 export { admit, askedById, type HandedIn, type Mapped, type Refusal } from './admit.ts';
-export { answersOf, verdictOn } from './alone.ts';
+export { answersOf, middleAnswers, verdictOn } from './alone.ts';
 export { mostWorth, searchEnough, whatIsWorthIt, type Enough, type Said, type Worth } from './agreement.ts';
-export { countsAs, isDisputed, levelOf, levelsApart } from './disagreement.ts';
+export { countsAs, isDisputed, levelOf } from './disagreement.ts';
 export { attendanceOf, forElsewhere } from './anonymise.ts';
 export { fewestApart, groupsApart, type Group, type RoleSize } from './groups.ts';
 export { handIn, noRole, type Voice } from './hand-in.ts';
 export { merge, Newest, take, type Fate } from './merge.ts';
 export { participationOf } from './participation.ts';
 export { isTogether, pictureOf, shownOf, shownPicture, shownRows, type QuestionPicture } from './picture.ts';
-export { countsOf, rowOf, type Row } from './rows.ts';
+export { rowOf, type Row } from './rows.ts';
 export { scaleOf, type Scale } from './scale.ts';
 export {
   distributionOf,

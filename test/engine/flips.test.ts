@@ -2,14 +2,44 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { judge } from '../../src/engine/assess.ts';
 import { contradictionsOf } from '../../src/engine/contradictions.ts';
-import { changedBy, flipsOf } from '../../src/engine/firmness/flips.ts';
-import { assessFirmness, askNext, type Flip, type Situation } from '../../src/engine/index.ts';
+import { type Company, companyWith } from '../../src/engine/firmness/company.ts';
+import { flipsOf } from '../../src/engine/firmness/flips.ts';
+import {
+  assessFirmness,
+  askNext,
+  type Flip,
+  type FlipChange,
+  type Situation,
+} from '../../src/engine/index.ts';
 import { companyOf, lean } from '../../src/engine/lean.ts';
 import type { FactValue, Id, Level, Pack } from '../../src/pack/schema.ts';
 import { answered } from '../support/completed.ts';
 import { realPack } from '../support/real-pack.ts';
 import { situations, withReplies } from '../support/situations.ts';
 import { costly } from '../support/runs.ts';
+
+/** The company with these answers instead. */
+function changedBy({ model, replies, answers }: Company, changes: readonly FlipChange[]): Company {
+  const facts = changes.flatMap((change) =>
+    change.kind === 'fact' ? [[change.id, change.to] as const] : [],
+  );
+  const levels = changes.flatMap((change) =>
+    change.kind === 'question' ? [[change.id, change.to] as const] : [],
+  );
+  return companyWith(
+    model,
+    {
+      ...replies,
+      ...Object.fromEntries(facts.map(([id, value]) => [id, { state: 'answered', value } as const])),
+    },
+    {
+      ...answers,
+      ...Object.fromEntries(
+        levels.map(([id, level]) => [id, { state: 'answered', value: { level } } as const]),
+      ),
+    },
+  );
+}
 
 /** Each property tries some thousand other answers. */
 const SLOW = { timeout: 600_000 };

@@ -51,7 +51,7 @@ export function signatureOf(fact: Fact, model: Model): (value: FactValue) => str
 }
 
 /** Parts of the decision that look at a fact. */
-export const partsOn = (fact: Id, model: Model): FactPart[] =>
+const partsOn = (fact: Id, model: Model): FactPart[] =>
   [...new Set([...model.ruleParts, ...model.finishParts, ...model.scopeParts])].filter((part) =>
     model.factsOf(part).has(fact),
   );

@@ -3,7 +3,7 @@ import type { Decided } from '../decide.ts';
 import { assumedFacts } from '../lean.ts';
 import { atOnce } from '../steps.ts';
 import type { Flip, FlipChange } from '../types.ts';
-import { type Company, companyWith } from './company.ts';
+import type { Company } from './company.ts';
 import { consistency } from './consistent.ts';
 import { Plans } from './criterion-plans.ts';
 import { factChange, factChanges } from './fact-changes.ts';
@@ -141,26 +141,3 @@ function flipBy(company: Company, varied: readonly Varied[], way: Way): Flip {
 
 const optionsAt = (question: Question | undefined, level: Level): Id[] =>
   (question?.options ?? []).filter((option) => option.level === level).map(({ id }) => id);
-
-/** The company with these answers instead. */
-export function changedBy({ model, replies, answers }: Company, changes: readonly FlipChange[]): Company {
-  const facts = changes.flatMap((change) =>
-    change.kind === 'fact' ? [[change.id, change.to] as const] : [],
-  );
-  const levels = changes.flatMap((change) =>
-    change.kind === 'question' ? [[change.id, change.to] as const] : [],
-  );
-  return companyWith(
-    model,
-    {
-      ...replies,
-      ...Object.fromEntries(facts.map(([id, value]) => [id, { state: 'answered', value } as const])),
-    },
-    {
-      ...answers,
-      ...Object.fromEntries(
-        levels.map(([id, level]) => [id, { state: 'answered', value: { level } } as const]),
-      ),
-    },
-  );
-}

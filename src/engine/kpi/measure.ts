@@ -34,7 +34,7 @@ export function measured(
 /** 1 where more is better, -1 where less is. */
 const sign = ({ good }: Kpi): 1 | -1 => (good === 'down' ? -1 : 1);
 
-export const isPossible = ({ limits: { min, max = Infinity, whole } }: Kpi, value: number): boolean =>
+const isPossible = ({ limits: { min, max = Infinity, whole } }: Kpi, value: number): boolean =>
   Number.isFinite(value) && value >= min && value <= max && (whole !== true || Number.isInteger(value));
 
 /** A measurement as it counts; what can't be is no measurement. The inputs of a calculator say more than the value they once gave. */

@@ -1,5 +1,4 @@
-import type { IsoDate } from '../../engine/index.ts';
-import { addDays } from '../days.ts';
+import { daysAfter, type IsoDate } from '../../engine/index.ts';
 import { clean } from './clean.ts';
 
 // Our own writer of iCalendar (RFC 5545): measured with Korean text, the packages `ics` and `ts-ics` fold lines after
@@ -48,7 +47,7 @@ export function icalendar({ name, made, sequence, events }: Calendar): string {
       `SEQUENCE:${sequence}`,
       `DTSTART;VALUE=DATE:${basic(event.first)}`,
       // The day after the last one: the end is not included.
-      `DTEND;VALUE=DATE:${basic(addDays(event.last, 1))}`,
+      `DTEND;VALUE=DATE:${basic(daysAfter(event.last, 1))}`,
       ...(event.weeklyUntil === undefined ? [] : [`RRULE:FREQ=WEEKLY;UNTIL=${basic(event.weeklyUntil)}`]),
       `SUMMARY:${escaped(event.summary)}`,
       `DESCRIPTION:${escaped(event.description)}`,

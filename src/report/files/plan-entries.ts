@@ -1,7 +1,6 @@
-import type { IsoDate, PlannedTask } from '../../engine/index.ts';
+import { daysAfter, type IsoDate, type PlannedTask } from '../../engine/index.ts';
 import type { Id } from '../../pack/index.ts';
 import type { Say } from '../say.ts';
-import { addDays } from '../days.ts';
 import { taskWords } from '../task-words.ts';
 import type { Mark } from '../theme.ts';
 import {
@@ -138,7 +137,7 @@ export function reviewEntries(say: Say): ReviewEntry[] {
   const { kpis, plan } = say.result;
   const gates = plan.gates.map(({ date }) => date);
   const dates: Record<Cadence, IsoDate[]> = {
-    weekly: [addDays(plan.start, 7)],
+    weekly: [daysAfter(plan.start, 7)],
     monthly: gates,
     quarterly: gates.slice(-1),
   };

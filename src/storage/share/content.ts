@@ -4,13 +4,13 @@ import type { Id, InterviewPack } from '../../pack/index.ts';
 import type { Assessment } from '../assessment.ts';
 import { tooMuch, unsafe } from '../../pack/json-limits.ts';
 import { newAssessment } from '../new-assessment.ts';
+import { silent, silentWays } from './silent.ts';
 
 // What travels in a link: everything that was answered, without notes, names of those who answered, and times.
 
-/** An answered value in a list; for each way of giving none its place in `silent`. */
+/** An answered value in a list; for each way of giving none its number. */
 const Short = v.union([v.strictTuple([v.unknown()]), v.picklist([0, 1, 2])]);
 type Short = v.InferOutput<typeof Short>;
-const silent = ['unknown', 'not-applicable', 'skipped'] as const;
 
 const replies = v.pipe(
   v.custom<Record<Id, Short>>((given) => !Array.isArray(given)),
@@ -51,8 +51,7 @@ export const contentOf = ({
 function short<V>(given: Readonly<Record<Id, Reply<V>>>, valueOf: (value: V) => unknown): Record<Id, Short> {
   const shortened: Record<Id, Short> = {};
   for (const [id, reply] of Object.entries(given).sort(([one], [other]) => (one < other ? -1 : 1)))
-    shortened[id] =
-      reply.state === 'answered' ? [valueOf(reply.value)] : (silent.indexOf(reply.state) as 0 | 1 | 2);
+    shortened[id] = reply.state === 'answered' ? [valueOf(reply.value)] : silent[reply.state];
   return shortened;
 }
 
@@ -81,7 +80,7 @@ export function documentOf(text: string, pack: InterviewPack): object | null {
 function long(given: v.InferOutput<typeof replies>, valueOf: (value: unknown) => unknown): object {
   const entries = Object.entries(given).map(([id, said]) => [
     id,
-    typeof said === 'number' ? { state: silent[said] } : { state: 'answered', value: valueOf(said[0]) },
+    typeof said === 'number' ? { state: silentWays[said] } : { state: 'answered', value: valueOf(said[0]) },
   ]);
   return Object.fromEntries(entries) as object;
 }

@@ -7,6 +7,7 @@ import { toBase64url } from './base64url.ts';
 import { wrap, type EnvelopeFault } from './envelope.ts';
 import { linkMark, unwrapped } from './link.ts';
 import { RoundShape, type Round } from './round.ts';
+import { silent, silentWays } from './silent.ts';
 import { squeeze, unsqueeze } from './squeeze.ts';
 
 // What travels between the people of a workshop: the invitation one way, what each hands in the other, and what a new
@@ -19,8 +20,6 @@ export type Letter =
   | { kind: 'answers'; handed: HandedIn }
   | { kind: 'round'; round: Round };
 export type LetterProblem = EnvelopeFault | 'other';
-
-const silent = ['unknown', 'not-applicable', 'skipped'] as const satisfies readonly NoAnswer[];
 
 const InvitationShape = v.pick(InvitedShape, ['workshop', 'questions', 'roles']);
 const about = ContributionShape.entries;
@@ -53,10 +52,7 @@ function contentOf({ workshop, pack, contribution }: HandedIn): v.InferInput<typ
   const { version, answers: given, without, ...rest } = contribution;
   const said: [string, [string] | 0 | 1 | 2][] = [
     ...Object.entries(given).map(([question, option]): [string, [string]] => [question, [option]]),
-    ...Object.entries(without).map(([question, none]): [string, 0 | 1 | 2] => [
-      question,
-      silent.indexOf(none) as 0 | 1 | 2,
-    ]),
+    ...Object.entries(without).map(([question, none]): [string, 0 | 1 | 2] => [question, silent[none]]),
   ];
   return {
     pack: { id: pack, version },
@@ -95,7 +91,7 @@ function handedOf({ pack, workshop, answers: said, ...voice }: v.InferOutput<typ
   const given: Record<string, string> = {};
   const without: Record<string, NoAnswer> = {};
   for (const [question, what] of Object.entries(said))
-    if (typeof what === 'number') without[question] = silent[what];
+    if (typeof what === 'number') without[question] = silentWays[what];
     else given[question] = what[0];
   return {
     workshop,

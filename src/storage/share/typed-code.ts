@@ -1,6 +1,7 @@
 import type { AskedQuestion, Id } from '../../pack/index.ts';
 import { noRole, sumOf, type Contribution, type HandedIn, type NoAnswer } from '../../workshop/index.ts';
 import { groupsOf, numberOf, typedGroups } from './code-groups.ts';
+import { silentWays } from './silent.ts';
 
 // What somebody hands in as a code to type, for a room without camera and mail. It says only what the other side can't
 // know: which option of which question the number stands for follows from the invitation, which both sides have.
@@ -21,7 +22,7 @@ export type TypedCodeProblem =
   | { problem: 'other'; groups: readonly string[] };
 
 /** What stands after the options of a question. */
-const silent = ['unknown', 'not-applicable', 'skipped', null] as const satisfies readonly (NoAnswer | null)[];
+const unsaid: readonly (NoAnswer | null)[] = [...silentWays, null];
 /** A person’s id as an invitation makes it: so many hexadecimal digits. */
 const ID_DIGITS = 12;
 const ID = new RegExp(`^[0-9a-f]{${String(ID_DIGITS)}}$`);
@@ -64,7 +65,7 @@ export function openTypedCode(text: string, key: CodeKey): { handed: HandedIn } 
   for (const question of [...key.questions].reverse()) {
     const place = Number(take(waysOf(question)));
     const option = question.options[place];
-    const none = silent[place - question.options.length];
+    const none = unsaid[place - question.options.length];
     if (option) answers[question.id] = option.id;
     else if (none) without[question.id] = none;
   }
@@ -78,7 +79,7 @@ export function openTypedCode(text: string, key: CodeKey): { handed: HandedIn } 
   return { handed: { workshop: key.workshop, pack: key.pack, contribution } };
 }
 
-const waysOf = ({ options }: CodeKey['questions'][number]): bigint => BigInt(options.length + silent.length);
+const waysOf = ({ options }: CodeKey['questions'][number]): bigint => BigInt(options.length + unsaid.length);
 
 function placeOf(
   options: AskedQuestion['options'],
@@ -86,7 +87,7 @@ function placeOf(
   none: NoAnswer | undefined,
 ): number {
   return option === undefined
-    ? options.length + silent.indexOf(none ?? null)
+    ? options.length + unsaid.indexOf(none ?? null)
     : options.findIndex(({ id }) => id === option);
 }
 

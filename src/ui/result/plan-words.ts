@@ -1,11 +1,15 @@
-import type { PersonRef, Plan, PlannedTask, Result } from '../../engine/index.ts';
+import {
+  daysAfter,
+  daysBetween,
+  type PersonRef,
+  type Plan,
+  type PlannedTask,
+  type Result,
+} from '../../engine/index.ts';
 import type { Id } from '../../pack/index.ts';
 import { said } from '../../report/index.ts';
 import { formats, t } from '../say.ts';
 import { onScreen } from './on-screen.ts';
-
-const DAY = 86_400_000;
-const dayNumber = (day: string): number => Date.parse(`${day}T00:00:00Z`) / DAY;
 
 /** More weeks than this side by side can’t be read; what lies beyond stands at the edge, with its dates in words. */
 const MOST_WEEKS = 26;
@@ -14,23 +18,22 @@ const MOST_WEEKS = 26;
 export const weekCount = ({ start, end, tasks }: Plan): number =>
   Math.min(
     MOST_WEEKS,
-    Math.max(Math.ceil((dayNumber(end) - dayNumber(start) + 1) / 7), ...tasks.map(({ endWeek }) => endWeek)),
+    Math.max(Math.ceil((daysBetween(start, end) + 1) / 7), ...tasks.map(({ endWeek }) => endWeek)),
   );
 
 /** First day of a week of the plan, counted from 1. */
-export const weekStart = ({ start }: Plan, week: number): string =>
-  new Date((dayNumber(start) + (week - 1) * 7) * DAY).toISOString().slice(0, 10);
+export const weekStart = ({ start }: Plan, week: number): string => daysAfter(start, (week - 1) * 7);
 
 /** Where the end of a day lies on the line of weeks, 0..1; null outside. */
 export function dayPosition(plan: Plan, day: string): number | null {
-  const position = (dayNumber(day) - dayNumber(plan.start) + 1) / (weekCount(plan) * 7);
+  const position = (daysBetween(plan.start, day) + 1) / (weekCount(plan) * 7);
   return position > 0 && position <= 1 ? position : null;
 }
 
 /** Where a task lies on the line of weeks, 0..1 each; what lies beyond the weeks shown stands on their last day. */
 export function barOf(plan: Plan, { start, end }: PlannedTask): { from: number; to: number } {
   const days = weekCount(plan) * 7;
-  const day = (of: string): number => Math.min(days - 1, Math.max(0, dayNumber(of) - dayNumber(plan.start)));
+  const day = (of: string): number => Math.min(days - 1, Math.max(0, daysBetween(plan.start, of)));
   return { from: day(start) / days, to: (day(end) + 1) / days };
 }
 

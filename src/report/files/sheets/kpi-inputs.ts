@@ -1,4 +1,4 @@
-import type { CalculatorInputs, KpiPick, ListEntry } from '../../../engine/index.ts';
+import { type CalculatorInputs, entryValue, type KpiPick } from '../../../engine/index.ts';
 import type { CalculatorInput, Kpi } from '../../../pack/index.ts';
 import type { Say } from '../../say.ts';
 import type { Places } from '../kpi-formula.ts';
@@ -21,8 +21,6 @@ export interface InputSheet {
 const BEFORE = 4;
 /** Room for figures of a list, where fewer are known. */
 const LEAST_OF_LIST = 12;
-const DAY_MS = 86_400_000;
-
 /** A row for each raw input of each KPI's calculator, to be filled in or changed; the values on the sheet of KPIs follow. */
 export function inputSheet(kpis: readonly SheetKpi[], say: Say): InputSheet {
   const { t, word } = say;
@@ -84,7 +82,3 @@ function valuesOf({ id }: CalculatorInput, given: CalculatorInputs): number[] {
   if (value === undefined) return [];
   return typeof value === 'number' ? [value] : value.map(entryValue);
 }
-
-/** Two dates stand for the days between them. */
-const entryValue = (entry: ListEntry): number =>
-  typeof entry === 'number' ? entry : (Date.parse(entry.to) - Date.parse(entry.from)) / DAY_MS;

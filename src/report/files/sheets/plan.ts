@@ -1,5 +1,5 @@
+import { daysAfter } from '../../../engine/index.ts';
 import type { Say } from '../../say.ts';
-import { addDays } from '../../days.ts';
 import { gateEntries, taskEntries } from '../plan-entries.ts';
 import { laterReason, ownerName, titleById, titlesOf, weeks } from '../../words/index.ts';
 import { address, day, figure, text, type Sheet, type SheetCell } from '../workbook.ts';
@@ -93,7 +93,7 @@ export function loadSheet(say: Say): Sheet {
       return [
         text(owner),
         figure(at + 1, 'whole'),
-        day(addDays(result.plan.start, at * 7)),
+        day(daysAfter(result.plan.start, at * 7)),
         figure(capacity, 'decimal'),
         figure(planned, 'decimal'),
         {

@@ -21,15 +21,6 @@ const MOST_COVERS = 50;
 /** Longest words of a cover. */
 export const LONGEST_WORDS = 120;
 
-const fresh: KeptChoices = {
-  paper: null,
-  without: [],
-  attach: true,
-  preparedBy: '',
-  logo: null,
-  covers: {},
-};
-
 /** What was kept; whatever is missing or damaged is as on the first report. */
 export function keptReportChoices(): KeptChoices {
   const found = readKept();
@@ -69,8 +60,8 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 function readKept(): Record<string, unknown> {
   try {
     const found: unknown = JSON.parse(localStorage.getItem(REPORT_CHOICES) ?? 'null');
-    return isObject(found) ? found : { ...fresh };
+    return isObject(found) ? found : {};
   } catch {
-    return { ...fresh };
+    return {};
   }
 }

@@ -4,7 +4,7 @@ import {
   answersOf,
   fewestApart,
   groupsApart,
-  middleOption,
+  middleAnswers,
   isTogether,
   pictureOf,
   scaleOf,
@@ -12,9 +12,6 @@ import {
   shownRows,
   verdictOn,
   type Contribution,
-  type Row,
-  type Scale,
-  type Workshop,
 } from '../../../workshop/index.ts';
 import { inSteps } from '../../in-steps.ts';
 import type { Desk } from '../desk.svelte.ts';
@@ -53,10 +50,13 @@ function* workOutAlone(desk: Desk): Generator<undefined, VerdictsAlone> {
       verdict: verdictOf(
         pack,
         facts,
-        middle(
-          scales,
-          rows.filter(({ role }) => group.includes(role)),
-          workshop,
+        middleAnswers(
+          pictureOf(
+            scales,
+            rows.filter(({ role }) => group.includes(role)),
+            [],
+            workshop.anonymous,
+          ),
         ),
       ),
     });
@@ -81,17 +81,3 @@ function* workOutAlone(desk: Desk): Generator<undefined, VerdictsAlone> {
 
 const verdictOf = (pack: Pack, facts: Facts, said: Pick<Contribution, 'answers' | 'without'>): Id =>
   verdictOn(pack, facts, answersOf(said));
-
-/** The middle answers of some people, as if one person had given them. */
-function middle(
-  scales: readonly Scale[],
-  rows: readonly Row[],
-  { anonymous }: Workshop,
-): Pick<Contribution, 'answers' | 'without'> {
-  const pictures = pictureOf(scales, rows, [], anonymous);
-  const entries = pictures.flatMap(({ question, scale, all }) => {
-    const option = all && middleOption(scale, all);
-    return option === null ? [] : [[question, option] as const];
-  });
-  return { answers: Object.fromEntries(entries), without: {} };
-}
