@@ -1,6 +1,7 @@
 export type { Formats } from './formats.ts';
 export type { Params } from './fill.ts';
 export { inOrderOfNames } from './collate.ts';
+export { dayOf, dayOfStamp } from './day-of.ts';
 export { loadFurtherMessages } from './further-messages.ts';
 export { messagesOf, tongue } from './full-tongue.ts';
 export { loadGrammar } from './grammar.ts';

@@ -1,3 +1,4 @@
+import { dayOf } from '../i18n/index.ts';
 import type { Sheet } from './files/workbook.ts';
 import { fileName } from './file-name.ts';
 import type { MadeFile } from './make-file.ts';
@@ -9,7 +10,7 @@ export async function makeBook(
 ): Promise<MadeFile> {
   const { bookOf } = await import('./files/xlsx.ts');
   return {
-    name: fileName([about.title, about.made.toISOString().slice(0, 10)], '.xlsx'),
+    name: fileName([about.title, dayOf(about.made)], '.xlsx'),
     type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     content: await bookOf(sheets, about),
   };

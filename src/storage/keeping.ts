@@ -1,4 +1,5 @@
 // What comes with the first thing to keep, in one file.
+import { dayOf } from '../i18n/index.ts';
 import { Autosave } from './autosave.ts';
 import { further, openDatabase } from './database.ts';
 import { isNoted, Journal } from './journal.ts';
@@ -8,7 +9,7 @@ import { Writer } from './writer.ts';
 
 /** Opens the store, saves first what a closed tab left behind, and keeps from then on what is being worked on. */
 export async function keep({ newId, lost, gaveUp, kept, ...options }: KeepOptions): Promise<Store> {
-  const today = options.now().toISOString().slice(0, 10);
+  const today = dayOf(options.now());
   const [opened, tab] = kept
     ? await Promise.all([openDatabase(today, gaveUp), claimTab(newId)])
     : [{ shelf: (await further()).memoryShelf(), trouble: 'chosen' as const }, null];

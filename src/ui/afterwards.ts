@@ -1,6 +1,6 @@
+import { dayOf } from '../i18n/index.ts';
 import { keepOffline } from '../offline/index.ts';
 import { mayHoldAnything } from '../storage/index.ts';
-import { dayOf } from './day-of.ts';
 import type { Session } from './session.svelte.ts';
 
 /** What comes after everything else: the app for offline use, newer versions, and an end to what was deleted long ago. */

@@ -1,3 +1,4 @@
+import { dayOf } from '../i18n/index.ts';
 import type { Id } from '../pack/index.ts';
 import { copyOf, endWriting, type Store } from '../storage/index.ts';
 import { notKept } from './open-here.ts';
@@ -28,11 +29,12 @@ export function deviceStore(session: Session): Promise<Store> {
 export async function stopKeeping(session: Session, keptBefore: 'stays' | 'goes'): Promise<void> {
   await session.flush();
   const before = await session.store();
+  // Looked at first: where that fails, everything is kept as before.
+  const stored = session.assessment && (await before.shelf.read(session.assessment.id));
   const waiting = await before.autosave.drop();
   before.writer.release();
   const { assessment: open } = session;
-  const stored = open && (await before.shelf.read(open.id));
-  if (stored && 'assessment' in stored) left.set(open.id, stored.assessment.revision);
+  if (open && stored && 'assessment' in stored) left.set(open.id, stored.assessment.revision);
   notKept.remember('yes');
   const { shelf, autosave } = await session.reopenStore(false);
   const taken = waiting.filter(({ id }) => id !== open?.id);
@@ -42,12 +44,12 @@ export async function stopKeeping(session: Session, keptBefore: 'stays' | 'goes'
   }
   for (const one of taken) await shelf.write(one, null);
   session.status = { state: 'idle' };
+  await session.library.refresh();
   if (open && keptBefore === 'goes') {
     await endWriting(before.writer, [open.id]);
-    await session.library.try(() => before.shelf.discard([open.id]), undefined);
+    await before.shelf.discard([open.id]);
     left.delete(open.id);
   }
-  await session.library.refresh();
 }
 
 /** From here on work is kept on this device again, what was done in the meantime included; nothing there is written over. */
@@ -57,7 +59,7 @@ export async function keepAgain(session: Session): Promise<void> {
   notKept.forget();
   const { shelf, autosave, writer } = await session.reopenStore(true);
   const { now, newId } = session.options;
-  const deleted = new Set((await shelf.bin(now().toISOString().slice(0, 10))).map(({ kept }) => kept.id));
+  const deleted = new Set((await shelf.bin(dayOf(now()))).map(({ kept }) => kept.id));
   for (const one of before) {
     if (!('assessment' in one)) continue;
     const { assessment } = one;

@@ -1,3 +1,4 @@
+import { dayOfStamp } from '../i18n/index.ts';
 import type { InterviewPack } from '../pack/index.ts';
 import { fileName } from '../report/index.ts';
 import { fileText, forElsewhere, nameOf, type Assessment } from '../storage/index.ts';
@@ -9,7 +10,7 @@ import { t } from './say.ts';
 export function saveAssessment(
   assessment: Assessment,
   pack: InterviewPack,
-  day = assessment.changedAt.slice(0, 10),
+  day = dayOfStamp(assessment.changedAt),
 ): string {
   const name = fileName([nameOf(assessment, pack), t('file.what'), day], '.json');
   download(name, fileText(forElsewhere(assessment, pack)));

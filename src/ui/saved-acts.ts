@@ -1,6 +1,6 @@
+import { dayOf } from '../i18n/index.ts';
 import type { Id } from '../pack/index.ts';
 import { copyOf, endWriting, forgetTraces, nameOf, type Assessment } from '../storage/index.ts';
-import { dayOf } from './day-of.ts';
 import { deviceStore } from './keep-or-not.ts';
 import { openHere } from './open-here.ts';
 import { t } from './say.ts';
@@ -24,24 +24,34 @@ export async function goOnAsCopy(session: Session): Promise<void> {
   await adopt(session, assessment, t('list.copy-of', { name }));
 }
 
-/** Puts a copy beside it in the list. */
-export async function duplicate(session: Session, assessment: Assessment, title: string): Promise<void> {
+/** Puts a copy beside it in the list. False if that did not work. */
+export async function duplicate(session: Session, assessment: Assessment, title: string): Promise<boolean> {
   const { now, newId } = session.options;
   const copy = copyOf(assessment, title, now(), newId());
-  await session.library.try((shelf) => shelf.write(copy, null), undefined);
+  const done = await session.library.act((shelf) => shelf.write(copy, null));
   await session.library.refresh();
+  return done;
 }
 
-/** Gives a saved assessment another name, whether or not it is the one that is open. */
-export async function rename(session: Session, assessment: Assessment, title: string | null): Promise<void> {
+/**
+ * Gives a saved assessment another name, whether or not it is the one that is open. False if that did not work; for the
+ * one that is open, the state of saving tells.
+ */
+export async function rename(
+  session: Session,
+  assessment: Assessment,
+  title: string | null,
+): Promise<boolean> {
+  let done = true;
   if (session.assessment?.id === assessment.id) {
     session.change({ title });
     await session.flush();
   } else {
     const named = { ...assessment, title, revision: assessment.revision + 1 };
-    await session.library.try((shelf) => shelf.write(named, assessment.revision), undefined);
+    done = await session.library.act((shelf) => shelf.write(named, assessment.revision));
   }
   await session.library.refresh();
+  return done;
 }
 
 /**
@@ -55,39 +65,41 @@ export async function remove(session: Session, id: Id, name: string): Promise<vo
     await close(session);
   }
   await endWriting((await session.store()).writer, [id]);
-  await library.try((shelf) => shelf.remove(id, dayOf(options.now())), undefined);
-  if (library.fault === null) library.removed = { id, name };
+  if (await library.act((shelf) => shelf.remove(id, dayOf(options.now())))) library.removed = { id, name };
   await library.refresh();
 }
 
-/** Brings back a deleted one. */
-export async function restore({ library }: Session, id: Id): Promise<void> {
-  await library.try((shelf) => shelf.restore(id), undefined);
-  const { fault } = library;
+/** Brings back a deleted one. False if that did not work. */
+export async function restore({ library }: Session, id: Id): Promise<boolean> {
+  const done = await library.act((shelf) => shelf.restore(id));
   if (library.removed?.id === id) library.removed = null;
   await library.refresh();
-  library.fault = fault;
+  return done;
 }
 
-/** Deletes for good what was deleted before. */
-export async function discard({ library }: Session, ids: readonly Id[]): Promise<void> {
-  await library.try((shelf) => shelf.discard(ids), undefined);
+/** Deletes for good what was deleted before. False if that did not work. */
+export async function discard({ library }: Session, ids: readonly Id[]): Promise<boolean> {
+  const done = await library.act((shelf) => shelf.discard(ids));
   if (library.removed && ids.includes(library.removed.id)) library.removed = null;
+  return done;
 }
 
-/** Deletes everything on this device for good, what is open here or in another tab included. */
-export async function clear(session: Session): Promise<void> {
+/**
+ * Deletes everything on this device for good, what is open here or in another tab included. False if that did not work.
+ */
+export async function clear(session: Session): Promise<boolean> {
   await close(session);
   const { shelf, writer } = await deviceStore(session);
-  const all = await session.library.try(() => shelf.list(), []);
+  const all = await session.library.look(() => shelf.list(), []);
   await endWriting(
     writer,
     all.map(({ id }) => id),
   );
-  await session.library.try((here) => Promise.all([here, shelf].map((each) => each.clear())), undefined);
+  const done = await session.library.act((here) => Promise.all([here, shelf].map((each) => each.clear())));
   session.library.removed = null;
   forgetTraces();
   await session.library.refresh();
+  return done;
 }
 
 async function close(session: Session): Promise<void> {

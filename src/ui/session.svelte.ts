@@ -37,6 +37,9 @@ export interface SessionOptions {
   newId: () => string;
 }
 
+/** How opening a saved assessment ended; where the store can’t be read, the library says why. */
+export type Resumed = 'opened' | 'damaged' | 'gone' | 'unreadable';
+
 /** How many of the words of what is asked are there: of the first page, of the company and the first section, of all. */
 const FIRST = 0;
 const FURTHER = 1;
@@ -111,18 +114,27 @@ export class Session {
     });
   }
 
-  /** Opens a saved assessment where it was left. False if it is damaged or gone. */
-  async resume(id: Id, place?: Place): Promise<boolean> {
+  /** Opens a saved assessment where it was left; one that can’t be opened leaves alone what is open. */
+  async resume(id: Id, place?: Place): Promise<Resumed> {
     const { autosave, writer } = await this.store();
+    const found = await this.#sound(id);
+    if (typeof found === 'string') return found;
     const hold = await writer.claim(id);
-    const found = await this.library.read(id);
-    if (!found) return false;
-    const parsed = await readKept('assessment' in found ? found.assessment : found.damaged, this.pack);
-    if (!('assessment' in parsed)) return false;
-    autosave.opened(parsed.assessment);
-    this.open(parsed.assessment, place ?? placeOf(parsed.assessment.place));
+    // Whoever wrote it until now may have saved once more before letting go.
+    const latest = await this.#sound(id);
+    if (typeof latest === 'string') return latest;
+    autosave.opened(latest);
+    this.open(latest, place ?? placeOf(latest.place));
     this.reader = hold === 'reader';
-    return true;
+    return 'opened';
+  }
+
+  /** What is kept, if it stands the full check. */
+  async #sound(id: Id): Promise<Assessment | Exclude<Resumed, 'opened'>> {
+    const found = await this.library.read(id);
+    if (!found) return found === null ? 'unreadable' : 'gone';
+    const parsed = await readKept('assessment' in found ? found.assessment : found.damaged, this.pack);
+    return 'assessment' in parsed ? parsed.assessment : 'damaged';
   }
 
   /** Shows a worked example: never saved, whatever is done to it. */
@@ -262,9 +274,9 @@ export class Session {
     const id = openHere.id();
     if (id?.startsWith('example-') === true && (await this.showExample(id.slice('example-'.length), route)))
       return;
-    if (id !== null && (await this.resume(id, route))) return;
+    if (id !== null && (await this.resume(id, route)) === 'opened') return;
     const [latest] = await this.library.refresh();
-    if (latest && (await this.resume(latest.id, route))) return;
+    if (latest && (await this.resume(latest.id, route)) === 'opened') return;
     if (route.at === 'company') this.begin();
   }
 

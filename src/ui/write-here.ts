@@ -10,10 +10,11 @@ export async function writeHere(session: Session): Promise<'written' | 'failed' 
   if (!assessment) return 'failed';
   const { writer } = await session.store();
   const hold = await takeOver(writer, assessment.id);
-  if (hold === 'writer' && (await session.resume(assessment.id, session.interview.place))) return 'written';
+  if (hold === 'writer' && (await session.resume(assessment.id, session.interview.place)) === 'opened')
+    return 'written';
   // For whoever can make something of it.
   writer.release();
-  const found = await session.library.try((of) => of.read(assessment.id), null);
+  const found = await session.library.look((of) => of.read(assessment.id), null);
   return found === undefined ? 'gone' : 'failed';
 }
 

@@ -53,6 +53,7 @@ export const kept = {
   'keep.stopped': 'From now on nothing is kept on this device.',
   'keep.deleted': 'From now on nothing is kept on this device. What was saved of “{name}” is deleted.',
   'keep.kept': 'From now on your work is kept on this device, with what you did in the meantime.',
+  'keep.failed': 'That did not work. Please try it once more.',
   'keep.change': 'Change this',
   'keep.none': 'None in this page yet. The first answer you give starts one.',
 

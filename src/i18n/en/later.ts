@@ -18,6 +18,7 @@ export const later = {
     one: 'Two answers don’t fit together',
     other: '{count} sets of answers don’t fit together',
   },
+  'reply.skipped': 'Skipped',
   'check.ask': 'Ask: {who}',
   'check.note': 'Note: {note}',
   'check.change': 'Change',
@@ -57,6 +58,7 @@ export const later = {
   'list.name-keep': 'Keep this name',
   'list.name-leave': 'Leave as it was',
   'list.damaged': 'This assessment is damaged and can’t be opened. Download it before you delete anything.',
+  'list.gone': 'This assessment is no longer on this device.',
 
   'file.inside': {
     one: 'Last changed on {date} · 1 question answered',
@@ -188,7 +190,7 @@ export const later = {
   'trouble.unknown': 'Saving did not work.',
   'trouble.unknown.help': 'We try again every ten seconds. To be safe, download your answers as a file.',
   'trouble.keep-copy': 'Keep mine as a copy',
-  'marks.caption': '{said} of {asked} questions done. Results come at the end.',
+  'marks.caption': '{said} of {asked} questions answered. Results come at the end.',
   'question.figure': 'Exact figure',
   'answer.part': '{part}: {given}',
   'answer.with-unit': '{figure} {unit}',

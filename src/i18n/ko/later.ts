@@ -13,6 +13,7 @@ export const later = {
   'check.missing-help':
     '결과에서는 “아니요”가 아니라 모르는 것으로 보고, 어떤 영향을 줄 수 있는지 보여 드려요.',
   'check.contradictions': '서로 맞지 않는 답 {count}건',
+  'reply.skipped': '건너뜀',
   'check.ask': '물어볼 사람: {who}',
   'check.note': '메모: {note}',
   'check.change': '바꾸기',
@@ -52,6 +53,7 @@ export const later = {
   'list.name-keep': '이 이름으로 저장',
   'list.name-leave': '그대로 두기',
   'list.damaged': '이 진단은 손상돼서 열 수 없어요. 지우기 전에 먼저 내려받으세요.',
+  'list.gone': '이 진단은 이제 이 기기에 없어요.',
 
   'file.inside': '{date} 마지막 수정 · 질문 {count}개에 답함',
   'file.copy': '사본으로 따로 열려요. 이 기기에 있는 진단은 그대로예요.',
@@ -174,7 +176,7 @@ export const later = {
   'trouble.unknown': '저장하지 못했어요.',
   'trouble.unknown.help': '10초마다 다시 시도해요. 안전하게 답을 파일로 내려받아 두세요.',
   'trouble.keep-copy': '여기 있는 내용을 사본으로 남기기',
-  'marks.caption': '질문 {asked}개 중 {said}개 완료. 결과는 마지막에 나와요.',
+  'marks.caption': '질문 {asked}개 중 {said}개에 답함. 결과는 마지막에 나와요.',
   'question.figure': '정확한 수치',
   'answer.part': '{part}: {given}',
   'answer.with-unit': '{figure}{unit}',

@@ -1,3 +1,4 @@
+import { dayOfStamp } from '../../i18n/index.ts';
 import { withChanges } from '../../engine/index.ts';
 import { nameOf, type Assessment } from '../../storage/index.ts';
 import { formats, t } from '../say.ts';
@@ -19,7 +20,7 @@ export function candidates(session: Session, files: readonly Assessment[]): Cand
   const saved = (library.list ?? []).flatMap((kept) => ('assessment' in kept ? [kept.assessment] : []));
   const offer = (group: Candidate['group'], assessment: Assessment, key = assessment.id): Candidate[] => {
     const name = nameOf(assessment, pack) ?? t('app.unnamed');
-    const date = formats().date(assessment.changedAt.slice(0, 10));
+    const date = formats().date(dayOfStamp(assessment.changedAt));
     const present = t(group === 'files' ? 'compare.file' : 'compare.present', { name, date });
     return [
       { key, group, name: present, assessment },

@@ -1,6 +1,6 @@
+import { dayOf, dayOfStamp } from '../../i18n/index.ts';
 import { compare, sideOf, type Comparison, type Pair } from '../../engine/index.ts';
 import { describeProblem, readFile, readKept, type Assessment } from '../../storage/index.ts';
-import { dayOf, dayOfStamp } from '../day-of.ts';
 import { viewFor, type View } from '../result/view.ts';
 import { t } from '../say.ts';
 import type { Session } from '../session.svelte.ts';

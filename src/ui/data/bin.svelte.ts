@@ -1,6 +1,6 @@
+import { dayOf } from '../../i18n/index.ts';
 import type { Binned } from '../../storage/index.ts';
 import { nameOf } from '../../storage/index.ts';
-import { dayOf } from '../day-of.ts';
 import { discard, restore } from '../saved-acts.ts';
 import { t } from '../say.ts';
 import type { Session } from '../session.svelte.ts';
@@ -23,7 +23,7 @@ export class Bin {
 
   async refresh(): Promise<void> {
     const { library } = this.#session;
-    this.list = library.inUse ? await library.try((shelf) => shelf.bin(this.today), []) : [];
+    this.list = library.inUse ? await library.look((shelf) => shelf.bin(this.today), []) : [];
   }
 
   nameOf({ kept }: Binned): string {
@@ -45,11 +45,9 @@ export class Bin {
     return this.#act(discard(this.#session, ids), t('bin.emptied'));
   }
 
-  async #act(act: Promise<void>, said: string): Promise<void> {
-    await act;
-    const { fault } = this.#session.library;
+  async #act(act: Promise<boolean>, said: string): Promise<void> {
+    const done = await act;
     await this.refresh();
-    this.#session.library.fault = fault;
-    if (fault === null) this.said = said;
+    if (done) this.said = said;
   }
 }

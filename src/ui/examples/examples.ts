@@ -1,7 +1,7 @@
+import { dayOf } from '../../i18n/index.ts';
 import { buildResult, type CriterionResult } from '../../engine/index.ts';
 import { loadPack, type Id } from '../../pack/index.ts';
 import { nameOf, situationOf } from '../../storage/index.ts';
-import { dayOf } from '../day-of.ts';
 import { learnEverything } from '../lessons.ts';
 import { word } from '../say.ts';
 import type { Session } from '../session.svelte.ts';

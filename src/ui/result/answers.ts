@@ -1,3 +1,4 @@
+import { dayOfStamp } from '../../i18n/index.ts';
 import type { CountedAnswer, Reply } from '../../engine/index.ts';
 import { formatRoute } from '../../interview/index.ts';
 import { optionLabel } from '../choices.ts';
@@ -62,7 +63,7 @@ export function saidToFact(view: View, id: Id): Said {
 
 function givenWords({ assessment }: View, reply: Reply<unknown> | undefined): string | null {
   const who = reply?.by ?? assessment.respondent;
-  const day = reply?.at === undefined ? null : formats().date(reply.at.slice(0, 10));
+  const day = reply?.at === undefined ? null : formats().date(dayOfStamp(reply.at));
   if (who !== null && day !== null) return t('result.given-by', { who, date: day });
   if (day !== null) return t('result.given-on', { date: day });
   return who === null ? null : t('result.given-who', { who });

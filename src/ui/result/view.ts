@@ -12,7 +12,7 @@ import { inSteps } from '../in-steps.ts';
 import { learnEverything } from '../lessons.ts';
 import { t } from '../say.ts';
 
-export { dayOf } from '../day-of.ts';
+export { dayOf } from '../../i18n/index.ts';
 
 export type KpiOfPack = Pack['kpis']['kpis'][number];
 
