@@ -2,8 +2,9 @@ import * as v from 'valibot';
 import type { Reply } from '../../engine/index.ts';
 import type { Id, InterviewPack } from '../../pack/index.ts';
 import type { Assessment } from '../assessment.ts';
-import { tooMuch, unsafe } from '../../pack/json-limits.ts';
+import { unsafe } from '../../pack/json-limits.ts';
 import { newAssessment } from '../new-assessment.ts';
+import { parsed } from './parsed.ts';
 import { silent, silentWays } from './silent.ts';
 
 // What travels in a link: everything that was answered, without notes, names of those who answered, and times.
@@ -83,12 +84,4 @@ function long(given: v.InferOutput<typeof replies>, valueOf: (value: unknown) =>
     typeof said === 'number' ? { state: silentWays[said] } : { state: 'answered', value: valueOf(said[0]) },
   ]);
   return Object.fromEntries(entries) as object;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return tooMuch(text) ? null : JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

@@ -6,6 +6,7 @@ import { id, name } from '../shapes.ts';
 import { toBase64url } from './base64url.ts';
 import { wrap, type EnvelopeFault } from './envelope.ts';
 import { linkMark, unwrapped } from './link.ts';
+import { parsed } from './parsed.ts';
 import { RoundShape, type Round } from './round.ts';
 import { silent, silentWays } from './silent.ts';
 import { squeeze, unsqueeze } from './squeeze.ts';
@@ -98,12 +99,4 @@ function handedOf({ pack, workshop, answers: said, ...voice }: v.InferOutput<typ
     pack: pack.id,
     contribution: { ...voice, version: pack.version, answers: given, without },
   };
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

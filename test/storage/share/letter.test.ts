@@ -1,6 +1,9 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { makeLetter, makeLink, openLetter, openLink, type Letter } from '../../../src/storage/index.ts';
+import { toBase64url } from '../../../src/storage/share/base64url.ts';
+import { wrap } from '../../../src/storage/share/envelope.ts';
+import { squeeze } from '../../../src/storage/share/squeeze.ts';
 import { assessmentWith } from '../../support/assessment.ts';
 import { askedQuestions, contribution } from '../../support/contributions.ts';
 import { realPack } from '../../support/real-pack.ts';
@@ -56,6 +59,16 @@ describe('A letter', () => {
         expect(openLetter(`#share=${text}`)).toHaveProperty('problem');
       }),
     );
+  });
+  test('made to keep whoever opens it busy is refused before it is taken apart.', () => {
+    const parse = vi.spyOn(JSON, 'parse');
+    const text = '['.repeat(300_000) + ']'.repeat(300_000);
+    for (const kind of ['invitation', 'answers', 'round'] as const)
+      expect(openLetter(`#share=${toBase64url(wrap({ kind, content: squeeze(text) }))}`)).toEqual({
+        problem: 'changed',
+      });
+    expect(parse).not.toHaveBeenCalled();
+    parse.mockRestore();
   });
   test('and a link with an assessment are told apart, both ways.', async () => {
     expect(openLetter(await makeLink(assessmentWith(), address, null))).toEqual({ problem: 'other' });
