@@ -63,6 +63,7 @@ async function ordered<K extends 'done' | 'pages'>(
   // Svelte state and other proxies cannot be cloned; all but the dots of a logo is plain data.
   const plainly = <Data>(data: Data): Data => JSON.parse(JSON.stringify(data)) as Data;
   const words = await vocabulary;
+  signal?.throwIfAborted();
   const { worker, knows } = idle ?? {
     worker: new Worker(appScriptUrl(workerUrl), { type: workerType }),
     knows: null,
