@@ -1,10 +1,13 @@
 import type { FactValue, Id, Pack } from '../pack/index.ts';
-import { type Conditions, factsOnly, type World } from './conditions.ts';
+import { applyingFacts } from './applying-facts.ts';
+import { Conditions, factsOnly, type World } from './conditions.ts';
 import type { Decided } from './decide.ts';
+import { Evidence } from './evidence.ts';
 import type { Company } from './firmness/company.ts';
+import { knownFacts } from './known-facts.ts';
 import { factsNamed } from './leaves.ts';
 import { lean } from './lean.ts';
-import type { Contradiction } from './types.ts';
+import type { Contradiction, Situation } from './types.ts';
 
 /**
  * Pairs of answers that can't both be right; without verdicts, so that it can be shown before there is a result.
@@ -46,6 +49,17 @@ function relevantReplies(
     return only ? world.question(id) : 'not-applicable';
   };
   return relevant;
+}
+
+/** The same from replies as they stand; those to facts that do not apply say nothing. */
+export function contradictionsIn(
+  pack: Pack,
+  { facts, answers }: Pick<Situation, 'facts' | 'answers'>,
+): Omit<Contradiction, 'decides' | 'resolutions'>[] {
+  const conditions = new Conditions(pack, pack.decision);
+  const known = knownFacts(pack.facts, applyingFacts(pack, conditions, facts));
+  const replies = new Evidence(pack, conditions).replies(answers, known);
+  return findContradictions(pack, conditions, factsOnly(known, replies));
 }
 
 /**

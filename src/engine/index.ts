@@ -11,7 +11,7 @@ export { compare, sideOf } from './compare.ts';
 export { reaches } from './compare-replies.ts';
 export { Conditions, factsOnly, type World } from './conditions.ts';
 export { currencyOf } from './currency.ts';
-export { findContradictions } from './contradictions.ts';
+export { contradictionsIn } from './contradictions.ts';
 export { Evidence } from './evidence.ts';
 export { calculateKpi, type Calculation, type Refusal, type Step } from './kpi/calculate.ts';
 export { entryValue, type Worked } from './kpi/evaluate.ts';

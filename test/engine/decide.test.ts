@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { judge, type Judgement } from '../../src/engine/assess.ts';
+import { contradictionsIn } from '../../src/engine/contradictions.ts';
 import type { Level, Pack } from '../../src/pack/schema.ts';
 import { company, type Said } from '../support/company.ts';
 import { realPack } from '../support/real-pack.ts';
@@ -291,6 +292,29 @@ describe('Answers that contradict each other', () => {
   test.each(cases)('%s is found, and not found where the answers fit.', (id, contradicting, fitting) => {
     expect(found(contradicting)).toContain(id);
     expect(found(fitting)).not.toContain(id);
+    const before = (said: Said): string[] =>
+      contradictionsIn(realPack, company(said)).map(({ contradiction }) => contradiction);
+    expect(before(contradicting)).toEqual(found(contradicting));
+    expect(before(fitting)).toEqual(found(fitting));
+  });
+
+  test('A reply to a fact that does not apply contradicts nothing, before the result as in it.', () => {
+    const pack: Pack = {
+      ...realPack,
+      facts: realPack.facts.map((fact) =>
+        fact.id === 'reps-starting'
+          ? { ...fact, appliesWhen: { not: { fact: 'reps-in-a-year', oneOf: ['fewer'] } } }
+          : fact,
+      ),
+    };
+    const said: Said = { facts: { P18: 'fewer', P5: 1 } };
+    const before = (of: Pack): string[] =>
+      contradictionsIn(of, company(said)).map(({ contradiction }) => contradiction);
+    expect(before(realPack)).toContain('no-reps-planned-yet-reps-start');
+    expect(before(pack)).not.toContain('no-reps-planned-yet-reps-start');
+    expect(before(pack)).toEqual(
+      decided(said, pack).contradictions.map(({ contradiction }) => contradiction),
+    );
   });
 
   test('Every contradiction has an example here.', () => {
