@@ -23,10 +23,11 @@ interface Field {
   readonly currency: string;
   /** What is kept. */
   readonly inputs: CalculatorInputs | undefined;
-  readonly take: (measured: Pick<Measurement, 'value' | 'inputs'>) => void;
+  /** Undefined takes away what is kept. */
+  readonly take: (measured: Pick<Measurement, 'value' | 'inputs'> | undefined) => void;
 }
 
-/** What stands in the fields of a calculator, and what comes of it: taken over once it gives a value, kept as typed until then. */
+/** What stands in the fields of a calculator, and what comes of it: taken over while it gives a value, and only as typed where it gives none. */
 export class CalculatorDraft {
   readonly #field: () => Field;
   /** As typed, while what is kept is still what it was when typing began. */
@@ -80,11 +81,18 @@ export class CalculatorDraft {
     return Object.keys(inputs).length === 0 ? null : calculateKpi(kpi, inputs);
   }
 
-  /** Takes the value over if there is one. */
+  /** Takes the value over if there is one; a value of earlier figures does not stand beside figures that give none. */
   leave(): void {
-    const { kpi, take } = this.#field();
+    const { kpi, inputs: kept, take } = this.#field();
     const { outcome } = this;
-    if (Object.keys(this.#now()).length === 0 || !outcome || 'refusals' in outcome) return;
+    if (Object.keys(this.#now()).length === 0) return;
+    if (!outcome || 'refusals' in outcome) {
+      if (kept === undefined) return;
+      for (const input of kpi.calculator.inputs) this.type(input, this.text(input));
+      this.#since = undefined;
+      take(undefined);
+      return;
+    }
     const inputs = Object.fromEntries(
       kpi.calculator.inputs.flatMap((input): [Id, Given][] => {
         const { given } = this.#read(input);

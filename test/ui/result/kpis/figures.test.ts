@@ -77,6 +77,22 @@ describe('The figures of a KPI', () => {
     expect(kept()).toEqual({});
   });
 
+  test('A value of earlier figures does not stay beside figures that can’t be: it is unknown then, not zero.', async () => {
+    const { kept } = await shown();
+    await calculator('baseline');
+    await type(raw('won'), '12');
+    await type(raw('sqls'), '60');
+    await type(raw('won'), '0');
+    await type(raw('sqls'), '0');
+    expect(figures()).toHaveTextContent(word('kpi.close-rate.not-defined'));
+    expect(kept()).toEqual({});
+    expect(row()).toHaveTextContent(t('kpi.status.no-baseline'));
+    expect([raw('won').value, raw('sqls').value]).toEqual(['0', '0']);
+    await type(raw('sqls'), '50');
+    await type(raw('won'), '5');
+    expect(kept()).toMatchObject({ 'close-rate': { baseline: { value: 10 } } });
+  });
+
   test('A value typed by itself, with a decimal comma, is the baseline; a latest value is judged by the target.', async () => {
     const { kept } = await shown();
     await type(field(valueOf('baseline')), '20,5');
