@@ -19,7 +19,7 @@ export const plan = {
   'plan.bar.name': '{task}, {owner}, {dates}',
   'plan.bar.marked': '{name} ({marks})',
   'plan.bar.done': 'done',
-  'plan.bar.conflict': 'does not fit',
+  'plan.bar.conflict': '{name}: does not fit',
 
   'plan.settings': 'Start date, working week, days off and people',
   'plan.start': 'First day of the plan',
@@ -37,6 +37,7 @@ export const plan = {
   'plan.days-off.named': '{name}: {dates}',
   'plan.days-off.remove': 'Remove {name}',
   'plan.days-off.full': 'There is room for {most} breaks. Remove one to add another.',
+  'plan.days-off.before': 'The last day is before the first.',
   'plan.days-off.wrong':
     'Please give a first day between {from} and {to}, and a last day on or up to a year after it.',
   'plan.people': 'People by name',

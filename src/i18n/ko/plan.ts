@@ -17,7 +17,7 @@ export const plan = {
   'plan.bar.name': '{task}, {owner}, {dates}',
   'plan.bar.marked': '{name}({marks})',
   'plan.bar.done': '완료',
-  'plan.bar.conflict': '맞지 않음',
+  'plan.bar.conflict': '{name}: 맞지 않음',
 
   'plan.settings': '시작일, 근무 요일, 쉬는 날, 담당자',
   'plan.start': '계획 시작일',
@@ -34,6 +34,7 @@ export const plan = {
   'plan.days-off.add': '쉬는 날 추가',
   'plan.days-off.named': '{name}: {dates}',
   'plan.days-off.remove': '{name} 지우기',
+  'plan.days-off.before': '마지막 날이 첫날보다 빨라요.',
   'plan.days-off.wrong':
     '첫날은 {from}부터 {to}까지 중에서 고르고, 마지막 날은 첫날부터 1년 안으로 적어 주세요.',
   'plan.people': '담당자 이름',

@@ -204,9 +204,14 @@ describe('What else can be done to the plan', SLOW, () => {
       within(fields).getByText(t('plan.days-off.wrong', { from: '1 January 2020', to: '31 December 2100' })),
     ).toBeInTheDocument();
     await type(within(fields).getByLabelText(t('plan.days-off.name')), 'Winter');
+    const last = within(fields).getByLabelText(t('plan.days-off.to'));
     await fireEvent.input(within(fields).getByLabelText(t('plan.days-off.from')), {
       target: { value: '2026-12-24' },
     });
+    await fireEvent.input(last, { target: { value: '2026-12-23' } });
+    await click(button(t('plan.days-off.add'), fields));
+    expect(last).toHaveAccessibleDescription(t('plan.days-off.before'));
+    expect(now().calendar.daysOff).toEqual([]);
     await fireEvent.input(within(fields).getByLabelText(t('plan.days-off.to')), {
       target: { value: '2027-01-01' },
     });
