@@ -1,4 +1,4 @@
-import type { Answers, Facts } from '../engine/index.ts';
+import type { Answers, Facts, Reply } from '../engine/index.ts';
 import type { AskedQuestion, Fact, InterviewPack, Question } from '../pack/index.ts';
 import { said } from '../report/index.ts';
 import { chosenRow, optionLabel } from './choices.ts';
@@ -11,19 +11,25 @@ export const valueInWords = onScreen(said.valueWords);
 const figureAnswer = onScreen(said.figureAnswer);
 const derivedAnswer = onScreen(said.derivedWords);
 
+type NoAnswer = Exclude<Reply<unknown>['state'], 'answered'>;
+
 /** A reply to a fact in words, as the check page and the lists show it; null where nothing was said. */
 export function factInWords(pack: InterviewPack, facts: Facts, fact: Fact): string | null {
   const reply = facts[fact.id];
   if (!reply) return null;
   return reply.state === 'answered'
     ? valueInWords(pack, facts, fact, reply.value)
-    : t(`answer.${reply.state}`);
+    : withoutInWords(reply.state);
 }
+
+/** A way of giving no answer, as it is said once chosen. */
+const withoutInWords = (state: NoAnswer): string =>
+  t(state === 'skipped' ? 'reply.skipped' : `answer.${state}`);
 
 export function answerInWords(question: AskedQuestion, answers: Answers): string | null {
   const reply = answers[question.id];
   if (!reply) return null;
-  if (reply.state !== 'answered') return t(`answer.${reply.state}`);
+  if (reply.state !== 'answered') return withoutInWords(reply.state);
   const row = chosenRow(question, reply);
   const label = row === null ? '' : optionLabel(question, row);
   return 'figure' in reply.value ? figureAnswer(reply.value.figure, question.unit, label) : label;

@@ -17,12 +17,14 @@ describe('The check of all answers', () => {
     expect(first).toHaveTextContent(/still open/);
     for (const [question, said] of [
       ['best-to-weakest-win-rate', 'answer.unknown'],
-      ['leads-per-rep', 'answer.skipped'],
+      ['leads-per-rep', 'reply.skipped'],
       ['lead-trend', 'answer.open'],
     ] as const) {
       expect(open).toContain(word(`question.${question}.short`));
       expect(open).toContain(t(said));
     }
+    // What the button says is no answer.
+    expect(document.querySelector('main')).not.toHaveTextContent(t('answer.skipped'));
   });
 
   test('Each change link names its question, leads there, and going on comes back.', async () => {
