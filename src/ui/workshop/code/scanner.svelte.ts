@@ -11,6 +11,8 @@ export class Scanner {
   readonly #found: (text: string) => void;
   #stream: MediaStream | null = null;
   #last = '';
+  /** Counts starts and stops: the answer of a browser that was asked before the last of them is late. */
+  #turn = 0;
 
   /** @param found called with the text of every code that comes before the camera, once while it stays there */
   constructor(found: (text: string) => void) {
@@ -19,6 +21,7 @@ export class Scanner {
 
   async start(video: HTMLVideoElement): Promise<void> {
     this.state = 'asking';
+    const turn = (this.#turn += 1);
     const { mediaDevices } = navigator as Partial<Pick<Navigator, 'mediaDevices'>>;
     if (!mediaDevices) {
       this.state = 'none';
@@ -26,19 +29,26 @@ export class Scanner {
     }
     try {
       const wanted = { facingMode: 'environment', width: { ideal: 1280 } };
-      this.#stream = await mediaDevices.getUserMedia({ video: wanted, audio: false });
-      video.srcObject = this.#stream;
+      const stream = await mediaDevices.getUserMedia({ video: wanted, audio: false });
+      if (turn !== this.#turn) {
+        release(stream);
+        return;
+      }
+      this.#stream = stream;
+      video.srcObject = stream;
       await video.play();
       this.state = 'on';
       void this.#look(video);
     } catch (fault) {
+      if (turn !== this.#turn) return;
       this.stop();
       this.state = fault instanceof DOMException && fault.name === 'NotAllowedError' ? 'refused' : 'none';
     }
   }
 
   stop(): void {
-    for (const track of this.#stream?.getTracks() ?? []) track.stop();
+    this.#turn += 1;
+    if (this.#stream) release(this.#stream);
     this.#stream = null;
     this.#last = '';
     this.state = 'off';
@@ -56,4 +66,8 @@ export class Scanner {
       await new Promise((wait) => setTimeout(wait, EVERY_MS));
     }
   }
+}
+
+function release(stream: MediaStream): void {
+  for (const track of stream.getTracks()) track.stop();
 }
