@@ -2,6 +2,7 @@ import type { Id, WorkshopContent } from '../pack/index.ts';
 import { batchesOf } from './batches.ts';
 import { showable, withChanges } from './changes.ts';
 import { fewestApart } from './groups.ts';
+import { handsIn } from './hands.ts';
 import { merge, take, type Fate } from './merge.ts';
 import type { Contribution, Settlement, Tally, Workshop } from './workshop.ts';
 
@@ -105,14 +106,19 @@ function batchesNext(workshop: Workshop): readonly (readonly string[])[] {
   ];
 }
 
+/** Whether anything is there that may be shown without names: three people who answered, or as many hands for a question. */
+const isEnough = (workshop: Workshop): boolean =>
+  batchesNext(workshop).length > 0 || workshop.tallies.some((tally) => handsIn(tally) >= fewestApart);
+
 /**
- * Whether what is not shown may be. Once others are shown without names, one or two who come late would be told apart by
+ * Whether what is not shown may be. Without names it takes three people to show anything. Once others are shown without names, one or two who come late would be told apart by
  * what changes, and so would one or two who change an answer: they wait until three do.
  */
 export const mayReveal = (workshop: Workshop): boolean =>
-  workshop.revealed === null ||
   !workshop.anonymous ||
-  batchesNext(workshop).length > batchesOf(workshop).length;
+  (workshop.revealed === null
+    ? isEnough(workshop)
+    : batchesNext(workshop).length > batchesOf(workshop).length);
 
 /** Shows what everybody said, as far as it may be shown. */
 export function reveal(workshop: Workshop): Workshop {

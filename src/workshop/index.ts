@@ -21,6 +21,7 @@ export { mostWorth, searchEnough, whatIsWorthIt, type Enough, type Said, type Wo
 export { countsAs, isDisputed, levelOf } from './disagreement.ts';
 export { attendanceOf, forElsewhere } from './anonymise.ts';
 export { fewestApart, groupsApart, type Group, type RoleSize } from './groups.ts';
+export { handsByRole, handsCounted, handsIn } from './hands.ts';
 export { handIn, noRole, type Voice } from './hand-in.ts';
 export { merge, Newest, take, type Fate } from './merge.ts';
 export { participationOf } from './participation.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   askedIn,
+  handsByRole,
   mayReveal,
   notShown,
   participationOf,
@@ -12,6 +13,7 @@ import {
   withSettlement,
   withTally,
   type Contribution,
+  type Tally,
   type Workshop,
 } from '../../src/workshop/index.ts';
 import { someQuestions } from '../support/contributions.ts';
@@ -51,6 +53,31 @@ describe('Showing what was said', () => {
     expect(participationOf(one, realPack).questions).toEqual(participationOf(shown, realPack).questions);
     const three = arrived(one, person('fay'), person('gil'));
     expect(shownOf(reveal(three))).toHaveLength(7);
+  });
+  test('Without names nothing is shown before three have answered, on devices or with hands.', () => {
+    const two = arrived(workshopWith({ anonymous: true }), person('ana'), person('ben'));
+    expect(mayReveal(two)).toBe(false);
+    expect(reveal(two)).toBe(two);
+    expect(mayReveal(arrived(two, person('cho')))).toBe(true);
+    const hands = tallyOf(two, { question: question.id, role: null, round: 1 });
+    expect(mayReveal(withTally(two, { ...hands, options: { [first]: 2 } }))).toBe(false);
+    expect(mayReveal(withTally(two, { ...hands, options: { [first]: 2 }, unknown: 1 }))).toBe(true);
+    expect(mayReveal({ ...two, anonymous: false })).toBe(true);
+  });
+  test('As many people raised hands as were counted for one question; where only counts are left, nobody’s.', () => {
+    const hands = (role: string | null, at: number, count: number): Tally => ({
+      ...tallyOf(workshopWith(), { question: someQuestions[at]?.id ?? '', role, round: 1 }),
+      unknown: count,
+    });
+    const tallies = [hands('sales', 0, 2), hands('sales', 1, 3), hands(null, 0, 8)];
+    expect(handsByRole(workshopWith({ tallies }))).toEqual(
+      new Map([
+        ['sales', 3],
+        [null, 8],
+      ]),
+    );
+    const attended = [{ role: 'sales', people: 3 }];
+    expect(handsByRole(workshopWith({ tallies, attended }))).toEqual(new Map());
   });
 });
 

@@ -82,6 +82,7 @@ export const workshop = {
   'workshop.present.all': 'Everybody is in',
   'workshop.present.missing': { one: '{count} person is missing', other: '{count} people are missing' },
   'workshop.present.role': '{here} of {people}',
+  'workshop.present.hands': { one: '+ {count} hand', other: '+ {count} hands' },
   'workshop.nameless': 'No name',
   'workshop.remove': 'Remove',
   'workshop.remove-name': 'Remove the answers of {who}',
@@ -91,6 +92,8 @@ export const workshop = {
     'Once shown, people no longer answer on their own. Wait for whoever is missing if you can.',
   'workshop.reveal.wait':
     'Late arrivals and changed answers are shown once {count} are waiting: one alone would be told apart by what changes.',
+  'workshop.reveal.few':
+    'Without names, results can be shown once {count} people have handed in: fewer could be told apart.',
   'workshop.revealed': 'The results are shown.',
   'workshop.hide': 'Hide them again',
   'workshop.invite': 'Invite',
@@ -174,6 +177,13 @@ export const workshop = {
   'workshop.hands.of': 'Hands of',
   'workshop.hands.next': 'Next question',
   'workshop.hands.back': 'Question before',
+  'workshop.hands.counted': 'Hands counted so far',
+  'workshop.hands.for': { one: '{count} hand for “{option}”', other: '{count} hands for “{option}”' },
+  'workshop.hands.many':
+    'More hands ({hands}) than people missing ({missing}): somebody may be counted twice.',
+  'workshop.hands.change': 'Change',
+  'workshop.hands.change-of': 'Change the hands of {role}: {question}',
+  'workshop.hands.remove-of': 'Take back the hands of {role}: {question}',
   'workshop.question-of': 'Question {number} of {count}',
 
   'workshop.look.lead': 'Ask first what surprises the group. Explanations come later.',
@@ -359,7 +369,12 @@ export const workshop = {
   'workshop.welcome.device': 'Your answers stay on this device until you hand them in yourself.',
   'workshop.answer.nothing': 'No invitation is open on this device.',
   'workshop.hand-in': 'Hand in your answers',
-  'workshop.hand-in.text': 'You answered {count} of {of} questions. Give the facilitator one of these.',
+  'workshop.hand-in.text':
+    'You replied to {count} of {of} questions, “Don’t know” included. Give the facilitator one of these.',
+  'workshop.hand-in.passed': {
+    one: 'You passed {count} question without a word. You can still answer it:',
+    other: 'You passed {count} questions without a word. You can still answer them:',
+  },
   'workshop.hand-in.link': 'Your answers as a link',
   'workshop.hand-in.file': 'Save them as a file',
   'workshop.hand-in.code': 'Your answers as a code',
@@ -377,12 +392,12 @@ export const workshop = {
   'workshop.said.step-no-reason': 'no reason noted.',
   'workshop.said.step-unsettled': '{question}: not settled.',
   'workshop.said.step-of-many': { one: '{count} question.', other: '{count} questions.' },
-  'workshop.said.revealed': 'The results are shown.',
   'workshop.said.hidden': 'The results are hidden.',
   'workshop.said.removed': 'The answers of {who} are removed.',
+  'workshop.said.hands': 'Taken back: the hands of {role} on “{question}”.',
   'workshop.said.role': 'Role added: {name}.',
   'workshop.said.arrived': {
-    one: '{count} taken in, {refused} not.',
-    other: '{count} taken in, {refused} not.',
+    one: '{count} taken in, {again} in already, {refused} refused.',
+    other: '{count} taken in, {again} in already, {refused} refused.',
   },
 } as const;

@@ -75,6 +75,7 @@ export const workshop = {
   'workshop.present.all': '모두 제출했어요',
   'workshop.present.missing': '{count}명이 아직 제출하지 않았어요',
   'workshop.present.role': '{people}명 중 {here}명',
+  'workshop.present.hands': '+ 손 든 사람 {count}명',
   'workshop.nameless': '이름 없음',
   'workshop.remove': '빼기',
   'workshop.remove-name': '{who}의 답 빼기',
@@ -84,6 +85,8 @@ export const workshop = {
     '공개한 뒤에는 혼자 생각한 답을 받기 어려워요. 되도록 모두 제출할 때까지 기다리세요.',
   'workshop.reveal.wait':
     '늦게 제출한 답과 바꾼 답은 {count}명이 모이면 보여요. 한 명만 더하면 달라진 수로 누구의 답인지 드러나요.',
+  'workshop.reveal.few':
+    '익명이라 {count}명이 제출해야 결과를 공개할 수 있어요. 그보다 적으면 누구의 답인지 드러나요.',
   'workshop.revealed': '결과를 공개했어요.',
   'workshop.hide': '다시 숨기기',
   'workshop.invite': '초대',
@@ -157,6 +160,13 @@ export const workshop = {
   'workshop.hands.of': '손을 든 사람',
   'workshop.hands.next': '다음 질문',
   'workshop.hands.back': '이전 질문',
+  'workshop.hands.counted': '지금까지 센 손',
+  'workshop.hands.for': '“{option}” {count}명',
+  'workshop.hands.many':
+    '손 든 사람({hands}명)이 아직 내지 않은 사람({missing}명)보다 많아요. 두 번 센 사람이 있을 수 있어요.',
+  'workshop.hands.change': '바꾸기',
+  'workshop.hands.change-of': '{role}, “{question}”의 손 든 수 바꾸기',
+  'workshop.hands.remove-of': '{role}, “{question}”의 손 든 수 취소',
   'workshop.question-of': '질문 {number} / {count}',
 
   'workshop.look.lead': '무엇이 뜻밖인지 먼저 물어보세요. 설명은 나중이에요.',
@@ -307,7 +317,9 @@ export const workshop = {
   'workshop.welcome.device': '직접 제출하기 전까지 답은 이 기기에만 남아요.',
   'workshop.answer.nothing': '이 기기에 열린 초대가 없어요.',
   'workshop.hand-in': '답 제출하기',
-  'workshop.hand-in.text': '질문 {of}개 중 {count}개에 답했어요. 아래 가운데 하나를 진행자에게 전해 주세요.',
+  'workshop.hand-in.text':
+    '“모름”까지 더해 질문 {of}개 중 {count}개에 답했어요. 아래 가운데 하나를 진행자에게 전해 주세요.',
+  'workshop.hand-in.passed': '답하지 않고 넘어간 질문이 {count}개 있어요. 지금이라도 답할 수 있어요.',
   'workshop.hand-in.link': '답을 담은 링크',
   'workshop.hand-in.file': '파일로 저장',
   'workshop.hand-in.code': '답을 담은 QR 코드',
@@ -325,9 +337,9 @@ export const workshop = {
   'workshop.said.step-no-reason': '적지 않음.',
   'workshop.said.step-unsettled': '{question}: 아직 정하지 않았어요.',
   'workshop.said.step-of-many': '질문 {count}개.',
-  'workshop.said.revealed': '결과를 공개했어요.',
   'workshop.said.hidden': '결과를 숨겼어요.',
   'workshop.said.removed': '{who}의 답을 뺐어요.',
+  'workshop.said.hands': '취소했어요: {role}, “{question}”의 손 든 수.',
   'workshop.said.role': '역할을 추가했어요: {name}.',
-  'workshop.said.arrived': '{count}개를 받고 {refused}개는 받지 못했어요.',
+  'workshop.said.arrived': '{count}개를 받았어요. {again}개는 이미 받은 답이고, {refused}개는 받지 못했어요.',
 } as const;

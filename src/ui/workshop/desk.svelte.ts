@@ -4,6 +4,7 @@ import type { Assessment } from '../../storage/index.ts';
 import {
   askedIn,
   attendanceOf,
+  handsByRole,
   isConsensus,
   isDisputed,
   middleOption,
@@ -83,7 +84,11 @@ export class Desk {
   /** Everybody who is in, by role. */
   readonly present = $derived.by(() => attendanceOf(this.workshop));
   readonly expected = $derived.by(() => this.workshop.roles.reduce((sum, { people }) => sum + people, 0));
-  readonly here = $derived.by(() => this.present.reduce((sum, { people }) => sum + people, 0));
+  /** How many raised a hand instead, by role and of the whole room. */
+  readonly hands = $derived.by(() => handsByRole(this.workshop));
+  readonly here = $derived.by(() =>
+    [...this.present.map(({ people }) => people), ...this.hands.values()].reduce((sum, n) => sum + n, 0),
+  );
 
   /** Answers that count, as the assessment holds them. */
   get answers(): Answers {

@@ -105,7 +105,9 @@ function takeIn(desk: Desk, all: readonly Arrival[]): void {
     const fate = waits(desk, one.contribution) ? 'waits' : (fates[at] ?? 'same');
     return `${t(`workshop.fate.${fate}`, { who })}${mappedWords(one.mapped)}${sameName}`;
   });
-  desk.said = t('workshop.said.arrived', { count: sound.length, refused: all.length - sound.length });
+  const count = fates.filter((fate) => fate === 'new' || fate === 'newer').length;
+  const again = sound.length - count;
+  desk.said = t('workshop.said.arrived', { count, again, refused: all.length - sound.length });
 }
 
 /** Without names, what somebody who was shown hands in again is not shown by itself. */

@@ -1,0 +1,114 @@
+import { fireEvent, screen, within } from '@testing-library/svelte';
+import { describe, expect, test } from 'vitest';
+import { makeLetter } from '../../src/storage/index.ts';
+import type { Session } from '../../src/ui/index.ts';
+import { interview as pack } from '../../src/pack/index.ts';
+import type { Contribution, Tally, Workshop } from '../../src/workshop/index.ts';
+import { click, type } from '../support/hands.ts';
+import { askedQuestions } from '../support/contributions.ts';
+import { showApp, t, word } from '../support/app-view.ts';
+import { workshopWith } from '../support/workshop.ts';
+
+/** The page of a workshop’s step, as its facilitator has it in front of them. */
+async function showStep(step: string, parts: Partial<Workshop> = {}): Promise<Session> {
+  const { session } = await showApp({ at: 'company', page: 'company' });
+  session.change({ workshop: workshopWith(parts) });
+  location.hash = `#/workshop/${step}`;
+  await screen.findByTestId(`workshop-${step}`);
+  return session;
+}
+const [question, another] = askedQuestions;
+if (!question || !another) throw new Error('The pack asks nothing');
+const hands = (role: string | null, asked: typeof question, count: number): Tally => ({
+  question: asked.id,
+  role,
+  round: 1,
+  options: { [asked.options[0]?.id ?? '']: count },
+  unknown: 0,
+  notApplicable: 0,
+  skipped: 0,
+});
+const inSales = (person: string): Contribution => ({
+  person,
+  name: null,
+  role: 'sales',
+  revision: 1,
+  version: pack.head.version,
+  answers: { [question.id]: question.options[0]?.id ?? '' },
+  without: {},
+});
+const workshopOf = ({ assessment }: Session): Workshop => {
+  if (!assessment?.workshop) throw new Error('No workshop is open');
+  return assessment.workshop;
+};
+
+describe('Setting up a workshop', () => {
+  test('Roles of one’s own stay apart, also after one of them was removed.', async () => {
+    const session = await showStep('set-up');
+    const add = async (name: string): Promise<void> => {
+      await type(screen.getByLabelText(t('workshop.role.own')), name);
+      await click(screen.getByRole('button', { name: t('workshop.role.add') }));
+    };
+    await add('Legal');
+    await add('Support');
+    await click(screen.getByRole('button', { name: t('workshop.role.remove-name', { name: 'Legal' }) }));
+    await add('Product');
+    const own = workshopOf(session).roles.filter(({ name }) => name !== null);
+    expect(own.map(({ name }) => name)).toEqual(['Support', 'Product']);
+    expect(new Set(own.map(({ id }) => id)).size).toBe(2);
+    expect(within(screen.getByTestId('workshop-set-up')).getByLabelText('Product')).toBeInTheDocument();
+  });
+});
+
+describe('Collecting', () => {
+  test('Hands are listed with role and number, who raised them is missing no more, and each can be taken back.', async () => {
+    const session = await showStep('collect', { tallies: [hands('marketing', question, 3)] });
+    expect(
+      screen.getByRole('heading', { name: t('workshop.present.missing', { count: 4 }) }),
+    ).toBeInTheDocument();
+    const list = screen.getByTestId('hands-counted');
+    const option = word(`question.${question.id}.option.${question.options[0]?.id ?? ''}`);
+    expect(list).toHaveTextContent(word('workshop.role.marketing.name'));
+    expect(list).toHaveTextContent(t('workshop.hands.for', { count: 3, option }));
+    // One of marketing was expected.
+    expect(list).toHaveTextContent(t('workshop.hands.many', { hands: 3, missing: 1 }));
+    await click(within(list).getByRole('button', { name: /^Take back/ }));
+    expect(workshopOf(session).tallies).toEqual([]);
+    expect(screen.queryByTestId('hands-counted')).toBeNull();
+  });
+
+  test('Whoever comes back to the hands finds the role and question that were last typed, filled in.', async () => {
+    await showStep('collect', { tallies: [hands(null, question, 2), hands('finance', another, 4)] });
+    expect(screen.getByLabelText(t('workshop.hands.of'))).toHaveValue('finance');
+    const option = word(`question.${another.id}.option.${another.options[0]?.id ?? ''}`);
+    expect(screen.getByLabelText(option)).toHaveValue(4);
+  });
+
+  test('Without names, two who answered can’t be shown, and the page says why.', async () => {
+    await showStep('collect', { anonymous: true, contributions: [inSales('ana'), inSales('ben')] });
+    expect(screen.getByTestId('reveal')).toBeDisabled();
+    expect(screen.getByText(t('workshop.reveal.few', { count: 3 }))).toBeInTheDocument();
+  });
+
+  test('Showing what was said leads to the picture.', async () => {
+    const session = await showStep('collect', { contributions: [inSales('ana')] });
+    await click(screen.getByTestId('reveal'));
+    await screen.findByTestId('workshop-look');
+    expect(workshopOf(session).revealed).toEqual(['ana']);
+  });
+
+  test('What is in already is not counted as taken in.', async () => {
+    const session = await showStep('collect', { contributions: [inSales('ana')] });
+    const link = (person: string): string => {
+      const handed = { contribution: inSales(person), workshop: 'w1', pack: pack.head.id };
+      return makeLetter({ kind: 'answers', handed }, 'https://example.com/');
+    };
+    await fireEvent.input(screen.getByTestId('paste-links'), {
+      target: { value: `${link('ana')} ${link('ben')} https://example.com/#nothing` },
+    });
+    await click(screen.getByTestId('take-links'));
+    const said = t('workshop.said.arrived', { count: 1, again: 1, refused: 1 });
+    expect(await screen.findByText(said)).toBeInTheDocument();
+    expect(workshopOf(session).contributions).toHaveLength(2);
+  });
+});
