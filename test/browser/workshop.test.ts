@@ -82,7 +82,6 @@ test('Three people answer alone and hand in by link, code and file; the group lo
   await page.getByTestId('hidden').waitFor();
   await step(page, t('workshop.step.collect')).click();
   await page.getByTestId('reveal').click();
-  await step(page, t('workshop.step.look')).click();
   const alone = page.getByTestId('alone');
   await alone.getByText(t('workshop.alone.people')).click();
   await alone.getByText(who('Ana', 'sales')).waitFor();
