@@ -28,6 +28,7 @@ const about = { id: name, topic: text, anonymous: v.boolean() };
 /** The shape of `workshop` in an assessment file. */
 export const WorkshopShape = v.strictObject({
   ...about,
+  round: v.optional(count),
   questions: v.variant('of', [
     v.strictObject({ of: v.picklist(['all', 'quick']) }),
     v.strictObject({ of: v.literal('own'), ids: v.pipe(v.array(id), v.maxLength(MOST_ENTRIES)) }),

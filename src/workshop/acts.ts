@@ -24,10 +24,14 @@ export const newWorkshop = (id: string, topic: string, { roles, agendas }: Works
   settlements: [],
 });
 
+/** Which time a workshop is held, counted from 1. */
+export const roundNumber = ({ round }: Pick<Workshop, 'round'>): number => round ?? 1;
+
 /** The same workshop once more, for the day-90 look: set up as it was, with nothing said yet. */
 export const begunAgain = (workshop: Workshop, id: string): Workshop => ({
   ...workshop,
   id,
+  round: roundNumber(workshop) + 1,
   contributions: [],
   tallies: [],
   attended: [],

@@ -9,6 +9,7 @@ export {
   newWorkshop,
   notShown,
   reveal,
+  roundNumber,
   tallyOf,
   withArrivals,
   withSettlement,

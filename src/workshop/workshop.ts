@@ -7,6 +7,8 @@ import type { Id } from '../pack/index.ts';
 export interface Workshop {
   /** Random and unique; answers say to which workshop they belong. */
   id: string;
+  /** Which time the same workshop is held; the first where nothing is said. */
+  round?: number | undefined;
   /** What is to be decided, in the facilitator’s words. */
   topic: string;
   questions: Selection;

@@ -77,14 +77,14 @@ describe('Assessing a company again', () => {
 });
 
 describe('A workshop on day 90', () => {
-  test('Is set up as it was, under an id of its own, and nobody has said anything yet.', () => {
+  test('Is set up as it was, as round two under an id of its own, and nobody has said anything yet.', () => {
     const workshop = workshopWith({
       topic: 'Which first?',
       revealed: [],
       settlements: [{ question: 'lead-definition', rule: 'open', option: null, reason: '', owner: null }],
     });
     const next = again(realPack, { ...first, workshop });
-    const before = workshopWith({ topic: 'Which first?', batches: [], changed: [] });
+    const before = workshopWith({ topic: 'Which first?', round: 2, batches: [], changed: [] });
     expect(next.workshop).toEqual({ ...before, id: next.workshop?.id });
     expect(next.workshop?.id).not.toBe(workshop.id);
   });

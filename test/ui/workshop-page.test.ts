@@ -1,6 +1,8 @@
 import { fireEvent, screen, within } from '@testing-library/svelte';
 import { describe, expect, test } from 'vitest';
 import { makeLetter } from '../../src/storage/index.ts';
+import { formatRoute } from '../../src/interview/index.ts';
+import { assessAgain } from '../../src/ui/again/assess-again.ts';
 import type { Session } from '../../src/ui/index.ts';
 import { interview as pack } from '../../src/pack/index.ts';
 import type { Contribution, Tally, Workshop } from '../../src/workshop/index.ts';
@@ -58,6 +60,20 @@ describe('Setting up a workshop', () => {
     expect(new Set(own.map(({ id }) => id)).size).toBe(2);
     expect(within(screen.getByTestId('workshop-set-up')).getByLabelText('Product')).toBeInTheDocument();
   });
+
+  test('The facts about the company lead back to it: before the first page, after the last, and by a link.', async () => {
+    const setUp = '#/workshop/set-up';
+    await showStep('set-up');
+    await click(screen.getByRole('link', { name: t('workshop.company.begin') }));
+    expect(await screen.findByRole('link', { name: t('step.back') })).toHaveAttribute('href', setUp);
+    expect(await screen.findByTestId('to-set-up')).toHaveAttribute('href', setUp);
+    const last = pack.head.companyPages.at(-1) ?? '';
+    location.hash = `#/company/${last}`;
+    await screen.findByRole('heading', { name: word(`page.${last}.title`) });
+    await click(screen.getByTestId('company-done'));
+    expect(location.hash).toBe(setUp);
+    expect(await screen.findByTestId('workshop-set-up')).toBeInTheDocument();
+  });
 });
 
 describe('Collecting', () => {
@@ -110,5 +126,26 @@ describe('Collecting', () => {
     const said = t('workshop.said.arrived', { count: 1, again: 1, refused: 1 });
     expect(await screen.findByText(said)).toBeInTheDocument();
     expect(workshopOf(session).contributions).toHaveLength(2);
+  });
+});
+
+describe('A new round', () => {
+  test('“Assess again” leads to its set-up, numbered, with what was settled last time and counts until settled anew.', async () => {
+    const at = '2026-11-20T09:00:00.000Z';
+    const option = question.options[0]?.id ?? '';
+    const answers = { [question.id]: { state: 'answered' as const, value: { option }, at } };
+    const { session } = await showApp({ at: 'company', page: 'company' }, { answers });
+    session.change({ workshop: workshopWith() });
+    const first = session.assessment;
+    if (!first) throw new Error('Nothing is open');
+    const route = await assessAgain(session, first);
+    expect(route).toEqual({ at: 'workshop', part: 'set-up' });
+    location.hash = formatRoute(route);
+    const page = await screen.findByTestId('workshop-set-up');
+    const { topic } = workshopOf(session);
+    expect(page).toHaveTextContent(t('workshop.round.topic', { topic, number: 2 }));
+    const last = screen.getByTestId('last-time');
+    expect(last).toHaveTextContent(word(`question.${question.id}.short`));
+    expect(last).toHaveTextContent(word(`question.${question.id}.option.${option}`));
   });
 });

@@ -36,7 +36,8 @@ export const workshop = {
   'workshop.topic.first': 'Which ops team do we need?',
   'workshop.topic.practice': 'Practice: which ops team does Meridian need?',
 
-  'workshop.set-up.lead': 'Five minutes before the group meets. Everything is saved as you type.',
+  'workshop.set-up.lead':
+    'Before the group meets: a quarter of an hour for the facts about the company, and five minutes for the rest. Everything is saved as you type.',
   'workshop.set-up.about': 'What it is about',
   'workshop.topic': 'Topic',
   'workshop.topic.help': 'Everybody sees it.',
@@ -47,12 +48,18 @@ export const workshop = {
   },
   'workshop.company.begin': 'Enter the facts',
   'workshop.company.change': 'Change them',
+  'workshop.company.back': 'Back to setting up the workshop',
   'workshop.company.note':
     'You enter the facts once. The group is not asked for them, and they are in no invitation.',
   'workshop.questions': 'Questions',
   'workshop.questions.all': 'All',
   'workshop.questions.quick': 'The quick set',
   'workshop.questions.own': 'My choice',
+  'workshop.questions.all.gives': 'Usually ends in one verdict and one plan.',
+  'workshop.questions.quick.gives':
+    'Shows where the group differs and which way it leans. It usually brings no firm verdict and no KPIs.',
+  'workshop.questions.own.gives':
+    'What you leave out counts as unknown, and may keep more than one verdict possible.',
   'workshop.questions.count': {
     one: '{count} question, about {minutes} minutes to answer.',
     other: '{count} questions, about {minutes} minutes to answer.',
@@ -105,7 +112,7 @@ export const workshop = {
   'workshop.invite.link': 'Invitation as a link',
   'workshop.invite.code': 'Invitation as a code to scan',
   'workshop.invite.large': 'Show the code large',
-  'workshop.invite.small': 'Show the code small',
+  'workshop.invite.close': 'Close the code',
   'workshop.copy': 'Copy the link',
   'workshop.copy.copied': 'Copied.',
   'workshop.copy.by-hand': 'The browser does not let this page copy. Select the link and copy it by hand.',
@@ -310,8 +317,8 @@ export const workshop = {
     other: '{count} questions are left open, as tasks of the plan.',
   },
   'workshop.leave.left': {
-    one: '{count} question counts as unknown until it is settled.',
-    other: '{count} questions count as unknown until they are settled.',
+    one: '{count} question is not settled yet: it counts as it was last time, else as unknown.',
+    other: '{count} questions are not settled yet: they count as they were last time, else as unknown.',
   },
   'workshop.leave.go-agree': 'Settle them',
   'workshop.leave.result': 'See the result',
@@ -332,7 +339,14 @@ export const workshop = {
   'workshop.round.follows': 'This round follows the one of {date}.',
   'workshop.round.came': 'A new round of the workshop of {date}.',
   'workshop.round.came-text':
-    'It asks the same questions of the same roles. What was settled then stays in place until the group settles it anew; both can be compared.',
+    'It asks the same questions of the same roles. Each answer of last time counts until the group settles it anew. “Set up” lists them, and both rounds can be compared.',
+  'workshop.round.topic': '{topic}, round {number}',
+  'workshop.last': 'Last time',
+  'workshop.last.text': {
+    one: '{count} answer of {date} counts until the group settles it anew.',
+    other: '{count} answers of {date} count until the group settles them anew.',
+  },
+  'workshop.last.show': 'Show them',
   'workshop.round.begin': 'Begin the new round',
   'workshop.sheet.picture': 'Picture',
   'workshop.sheet.settled': 'Settled',

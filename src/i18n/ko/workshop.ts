@@ -36,7 +36,8 @@ export const workshop = {
   'workshop.topic.first': '우리에게 어떤 운영팀이 필요한가?',
   'workshop.topic.practice': '연습: Meridian에는 어떤 운영팀이 필요한가?',
 
-  'workshop.set-up.lead': '모이기 전 5분이면 돼요. 입력하는 대로 저장해요.',
+  'workshop.set-up.lead':
+    '모이기 전에 하세요. 회사 정보에 15분쯤, 나머지에 5분쯤 걸려요. 입력하는 대로 저장해요.',
   'workshop.set-up.about': '다룰 내용',
   'workshop.topic': '주제',
   'workshop.topic.help': '참가자 모두에게 보여요.',
@@ -44,12 +45,18 @@ export const workshop = {
   'workshop.company.facts': '회사 정보 {count}개를 알고 있어요.',
   'workshop.company.begin': '회사 정보 입력',
   'workshop.company.change': '바꾸기',
+  'workshop.company.back': '워크숍 준비로 돌아가기',
   'workshop.company.note':
     '회사 정보는 진행자가 한 번만 입력해요. 참가자에게 묻지 않고, 초대에도 들어가지 않아요.',
   'workshop.questions': '질문',
   'workshop.questions.all': '전체',
   'workshop.questions.quick': '빠른 진단 질문',
   'workshop.questions.own': '직접 고르기',
+  'workshop.questions.all.gives': '대개 결론 하나와 계획 하나가 나와요.',
+  'workshop.questions.quick.gives':
+    '의견이 어디서 갈리고 어느 쪽으로 기우는지 보여 줘요. 확실한 결론과 KPI는 대개 나오지 않아요.',
+  'workshop.questions.own.gives':
+    '뺀 질문은 모름으로 처리해요. 그래서 결론이 하나로 좁혀지지 않을 수 있어요.',
   'workshop.questions.count': '질문 {count}개, 답하는 데 약 {minutes}분.',
   'workshop.roles': '참가자',
   'workshop.roles.note': '역할마다 몇 명이 올지 적어요. 답은 역할별로 비교해요.',
@@ -95,7 +102,7 @@ export const workshop = {
   'workshop.invite.link': '초대 링크',
   'workshop.invite.code': '초대 QR 코드',
   'workshop.invite.large': 'QR 코드 크게 보기',
-  'workshop.invite.small': 'QR 코드 작게 보기',
+  'workshop.invite.close': 'QR 코드 닫기',
   'workshop.copy': '링크 복사',
   'workshop.copy.copied': '복사했어요.',
   'workshop.copy.by-hand': '이 브라우저에서는 앱이 대신 복사할 수 없어요. 링크를 직접 복사하세요.',
@@ -267,7 +274,8 @@ export const workshop = {
   'workshop.leave.lead': '합의한 답으로 결과를 만들어요.',
   'workshop.leave.settled': '질문 {of}개 중 {count}개를 정했어요',
   'workshop.leave.open': '{count}개는 미정으로 남았고, 계획의 과제가 됐어요.',
-  'workshop.leave.left': '{count}개는 정할 때까지 모름으로 처리해요.',
+  'workshop.leave.left':
+    '{count}개는 아직 정하지 않았어요. 지난번 답이 있으면 그 답을, 없으면 모름으로 반영해요.',
   'workshop.leave.go-agree': '정하러 가기',
   'workshop.leave.result': '결과 보기',
   'workshop.leave.files': '워크숍 저장하기',
@@ -286,7 +294,11 @@ export const workshop = {
   'workshop.round.follows': '{date} 워크숍에 이어지는 회차예요.',
   'workshop.round.came': '{date} 워크숍의 새 회차예요.',
   'workshop.round.came-text':
-    '같은 질문을 같은 역할에게 물어요. 그때 확정한 답은 새로 확정할 때까지 그대로 있고, 두 회차를 비교할 수 있어요.',
+    '같은 질문을 같은 역할에게 물어요. 지난번 답은 새로 확정할 때까지 그대로 반영하고, “준비”에 모아 보여 줘요. 두 회차를 비교할 수도 있어요.',
+  'workshop.round.topic': '{topic}, {number}회차',
+  'workshop.last': '지난번',
+  'workshop.last.text': '{date}에 한 답 {count}개를 새로 확정할 때까지 그대로 반영해요.',
+  'workshop.last.show': '답 보기',
   'workshop.round.begin': '새 회차 시작',
   'workshop.sheet.picture': '분포',
   'workshop.sheet.settled': '합의',

@@ -13,24 +13,24 @@ export const RoundShape = v.strictObject({
   /** By these the new round knows the assessment that it follows, where that is still on the device. */
   id: name,
   createdAt: text,
-  workshop: v.pick(WorkshopShape, ['id', 'topic', 'anonymous', 'questions', 'roles', 'agenda']),
+  workshop: v.pick(WorkshopShape, ['id', 'topic', 'anonymous', 'questions', 'roles', 'agenda', 'round']),
   /** Facts and settled answers, as in a link with an assessment: without notes, names and times. */
   said: v.custom<object>((given) => typeof given === 'object' && given !== null && !Array.isArray(given)),
 });
 export interface Round {
   id: string;
   createdAt: string;
-  workshop: Pick<Workshop, 'id' | 'topic' | 'anonymous' | 'questions' | 'roles' | 'agenda'>;
+  workshop: Pick<Workshop, 'id' | 'topic' | 'anonymous' | 'questions' | 'roles' | 'agenda' | 'round'>;
   said: object;
 }
 
 /** What a later round of this workshop needs; nothing of what one person said. */
 export function roundOf(assessment: Assessment, workshop: Workshop): Round {
-  const { id, topic, anonymous, questions, roles, agenda } = workshop;
+  const { id, topic, anonymous, questions, roles, agenda, round } = workshop;
   return {
     id: assessment.id,
     createdAt: assessment.createdAt,
-    workshop: { id, topic, anonymous, questions, roles, agenda },
+    workshop: { id, topic, anonymous, questions, roles, agenda, ...(round === undefined ? {} : { round }) },
     said: JSON.parse(contentOf(assessment)) as object,
   };
 }
@@ -39,6 +39,10 @@ export function roundOf(assessment: Assessment, workshop: Workshop): Round {
 export function earlierOf({ id, createdAt, workshop, said }: Round, pack: InterviewPack): object | null {
   const document = documentOf(JSON.stringify(said), pack);
   const nothingSaid = { notes: '', contributions: [], tallies: [], attended: [], revealed: null };
-  const first = begunAgain({ ...workshop, ...nothingSaid, settlements: [] }, workshop.id);
+  // As it was held then, and not once more.
+  const first = {
+    ...begunAgain({ ...workshop, ...nothingSaid, settlements: [] }, workshop.id),
+    round: workshop.round,
+  };
   return document && { ...document, id, createdAt, workshop: first, place: null };
 }

@@ -20,7 +20,7 @@ import {
   type Workshop,
 } from '../../workshop/index.ts';
 import { editsOf } from '../result/edits.svelte.ts';
-import { placeOf, type Session } from '../session.svelte.ts';
+import type { Session } from '../session.svelte.ts';
 import { t } from '../say.ts';
 import { atQuestion } from './at-question.ts';
 import { withOpenTask, withoutOpenTask } from './open-task.ts';
@@ -257,14 +257,17 @@ export function deskOf(session: Session, pack: Pack): Desk {
   return desk;
 }
 
-/** From the start page the interview has left the assessment: it is taken up again, so that what is settled is kept. */
+/**
+ * From the start page the interview has left the assessment: it is taken up again, so that what is settled is kept. From
+ * check and result as well: whoever then enters facts comes back to the workshop, and not there.
+ */
 export function takeUp({ session }: { session: Session }): void {
   const { assessment, interview } = session;
-  if (assessment && interview.place.at === 'start') reopen(session, assessment);
+  if (assessment && ['start', 'check', 'result'].includes(interview.place.at)) reopen(session, assessment);
 }
 
 const reopen = (session: Session, assessment: Assessment): void => {
   const { reader } = session;
-  session.open(assessment, placeOf(assessment.place));
+  session.open(assessment, { at: 'company', page: '' });
   session.reader = reader;
 };

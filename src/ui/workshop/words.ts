@@ -1,12 +1,27 @@
 import { inOrderOfNames } from '../../i18n/index.ts';
 import type { AskedQuestion, Id } from '../../pack/index.ts';
-import type { Distribution, Group, LeftOpen, Scale, Settled, WorkshopRole } from '../../workshop/index.ts';
-import { isSplit, middleOption, noRole } from '../../workshop/index.ts';
+import type {
+  Distribution,
+  Group,
+  LeftOpen,
+  Scale,
+  Settled,
+  Workshop,
+  WorkshopRole,
+} from '../../workshop/index.ts';
+import { isSplit, middleOption, noRole, roundNumber } from '../../workshop/index.ts';
 import { roleName } from '../result/names.ts';
 import { formats, language, t, word } from '../say.ts';
 
 export const questionName = (question: Id): string => word(`question.${question}.short`);
 export const optionName = (question: Id, option: Id): string => word(`question.${question}.option.${option}`);
+
+/** What a workshop is about, with its round from the second on, so that two of one company can be told apart. */
+export function topicWords(workshop: Pick<Workshop, 'topic' | 'round'>): string {
+  const { topic } = workshop;
+  const number = roundNumber(workshop);
+  return number === 1 ? topic : t('workshop.round.topic', { topic, number });
+}
 
 /** A role by its words, or by the name that the facilitator gave it. */
 export function roleWords(roles: readonly Pick<WorkshopRole, 'id' | 'name'>[], role: Id | null): string {

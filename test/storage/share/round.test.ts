@@ -57,6 +57,16 @@ describe('A link to a new round', () => {
     expect(next.workshop).toMatchObject({ contributions: [], settlements: [], revealed: null, notes: '' });
     expect(next.workshop?.id).not.toBe(workshop.id);
   });
+  test('counts the rounds on, whichever of them the link was made from.', async () => {
+    const numberAfter = async (round: number | undefined): Promise<number | undefined> => {
+      const held = { ...workshop, round };
+      const read = await readKept(earlierOf(roundOf({ ...then, workshop: held }, held), realPack), realPack);
+      if ('problems' in read) throw new Error(JSON.stringify(read.problems));
+      return followUp(read.assessment, realPack, new Date('2026-12-01T09:00:00Z'), 'next').workshop?.round;
+    };
+    expect(await numberAfter(undefined)).toBe(2);
+    expect(await numberAfter(2)).toBe(3);
+  });
   test('with anything missing or changed is refused.', () => {
     for (const spoilt of [link.slice(0, -3), link.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A'))])
       expect(openLetter(spoilt)).toHaveProperty('problem');
