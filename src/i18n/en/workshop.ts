@@ -82,6 +82,8 @@ export const workshop = {
   'workshop.agenda': 'Agenda',
   'workshop.agenda.length': 'Length',
   'workshop.agenda.begins': 'Begins at',
+  'workshop.agenda.fits':
+    'The times are a usual case. Your questions take about {minutes} minutes to answer; talk for whatever is left over.',
   'workshop.notes': 'Your notes',
   'workshop.notes.help': 'Only you see them.',
 

@@ -75,6 +75,8 @@ export const workshop = {
   'workshop.agenda': '진행 순서',
   'workshop.agenda.length': '시간',
   'workshop.agenda.begins': '시작 시각',
+  'workshop.agenda.fits':
+    '흔한 경우의 시간이에요. 고른 질문에 답하는 데는 약 {minutes}분 걸려요. 남는 시간에는 이야기를 나누세요.',
   'workshop.notes': '진행자 메모',
   'workshop.notes.help': '진행자에게만 보여요.',
 

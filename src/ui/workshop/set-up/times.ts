@@ -12,3 +12,6 @@ export function timesOf<Item extends { minutes: number }>(
     return { ...item, from };
   });
 }
+
+/** About how long somebody alone takes to answer so many questions. */
+export const minutesToAnswer = (questions: number): number => Math.max(2, Math.round(questions / 2));
