@@ -194,7 +194,9 @@ function sizeWords({ t, word, pack, result: { plan } }: Say): string {
   const size = word(`load.${plan.label}.name`);
   if (plan.label !== pack.plan.capacity.labels.at(-1)?.id) return t('report.summary.size', { label: size });
   const late = plan.labelBecause.overrunning.length;
-  return late === 0 ? t('report.summary.too-full', { size }) : t('report.summary.overruns', { size, count: late });
+  return late === 0
+    ? t('report.summary.too-full', { size })
+    : t('report.summary.overruns', { size, count: late });
 }
 
 function hires(notes: boolean, say: Say): Block[] {
