@@ -81,11 +81,14 @@ export function rearrange(given: readonly EditedTask[], setting: Setting): Arran
   });
 }
 
-/** A task done early ends on that day, and the hours it has not used are free again; what was done late keeps its days. */
+/**
+ * A task done early ends on that day, and the hours it has not used are free again; what was done late keeps its days.
+ * What was done before the plan begins stands on its first day.
+ */
 function untilDone({ progress: { doneOn } }: EditedTask, run: Run, days: WorkingDays): Run {
   if (doneOn === undefined) return run;
   const next = days.onOrAfter(doneOn);
-  const last = days.isWorked(doneOn) ? next : next - 1;
+  const last = Math.max(0, days.isWorked(doneOn) ? next : next - 1);
   if (last >= run.end) return run;
   if (last < run.start) return { start: last, end: last, amounts: [0] };
   return { start: run.start, end: last, amounts: run.amounts.slice(0, last - run.start + 1) };

@@ -110,7 +110,10 @@ describe('The summary', () => {
   test('It names the size of every plan that is not of the right one.', () => {
     for (const say of all) {
       const { label, tasks } = say.result.plan;
-      const isSaid = text(say).includes('The size of this plan');
+      const name = say.word(`load.${label}.name`);
+      const isSaid = [`The size of this plan: ${name}`, `${name} as the plan stands`].some((words) =>
+        text(say).includes(words),
+      );
       expect(isSaid).toBe(tasks.length > 0 && label !== 'right');
     }
   });
