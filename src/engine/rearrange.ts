@@ -88,9 +88,12 @@ export function rearrange(given: readonly EditedTask[], setting: Setting): Arran
 function untilDone({ progress: { doneOn } }: EditedTask, run: Run, days: WorkingDays): Run {
   if (doneOn === undefined) return run;
   const next = days.onOrAfter(doneOn);
-  const last = Math.max(0, days.isWorked(doneOn) ? next : next - 1);
+  const last = days.isWorked(doneOn) ? next : next - 1;
   if (last >= run.end) return run;
-  if (last < run.start) return { start: last, end: last, amounts: [0] };
+  if (last < run.start) {
+    const only = Math.max(0, last);
+    return { start: only, end: only, amounts: [0] };
+  }
   return { start: run.start, end: last, amounts: run.amounts.slice(0, last - run.start + 1) };
 }
 
