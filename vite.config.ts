@@ -125,7 +125,7 @@ export default defineConfig(({ mode }) => ({
             // So does what a question is drawn with.
             {
               name: 'question',
-              test: /src\/ui\/(?:asking\/asking|screens\/Question|parts\/(?:Question|SectionStrip|RadioRows|Note\b))/,
+              test: /src\/(?:i18n\/day-of|ui\/(?:asking\/asking|screens\/Question|parts\/(?:Question|SectionStrip|RadioRows|Note\b)))/,
             },
             // And the fields of the pages about the company.
             {
@@ -135,7 +135,7 @@ export default defineConfig(({ mode }) => ({
             // What the later pages share: three dozen scraps otherwise, each with a preload of its own.
             {
               name: 'shared',
-              test: /src\/(?:workshop\/|report\/(?:words|task-words|amount|answers|file-name|marks|chapters\/firmness)|storage\/(?:outgoing|follow-up|copy|take-over)|engine\/(?:group-by|what-if|compare-|equal)|ui\/(?:again\/assess-again|handed-over|save-assessment|download|day-of|copy-text|keep-or-not|saved-acts|in-words|result\/(?:names|on-screen|view|EvidenceMark|reply-edits|edits|kpis\/amounts|plan\/TextField)|parts\/Sideways))/,
+              test: /src\/(?:workshop\/|report\/(?:words|task-words|amount|answers|file-name|marks|chapters\/firmness)|storage\/(?:outgoing|follow-up|copy|take-over)|engine\/(?:group-by|what-if|compare-|equal)|ui\/(?:again\/assess-again|handed-over|save-assessment|download|copy-text|keep-or-not|saved-acts|in-words|result\/(?:names|on-screen|view|EvidenceMark|reply-edits|edits|kpis\/amounts|plan\/TextField)|parts\/Sideways))/,
             },
             { name: messagesFile, test: (id) => messagesFile(id) !== null },
           ],

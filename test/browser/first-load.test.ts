@@ -11,9 +11,9 @@ import { arrived, whereIs } from '../support/walk.ts';
 /** Bytes, gzip -9, for everything a first visitor loads before the first thing that is asked can be answered. */
 const mostBytes = 60_000;
 /** The same up to the first choice of answers, straight from the first page, with what saves: kept from growing, in any language. */
-const mostBytesToChoice = 77_000;
+const mostBytesToChoice = 77_500;
 /** And on the long way, through every page about the company and all kinds of fields. */
-const mostBytesAllPages = 81_000;
+const mostBytesAllPages = 82_000;
 /** A phrase that only the code of that library contains, also when minified. */
 const lateCode = { 'Chart.js': 'Canvas is already in use', jsPDF: 'jsPDF', 'PDF drawing': '%PDF-' };
 
