@@ -121,7 +121,7 @@ export class Session {
     if (typeof found === 'string') return found;
     const hold = await writer.claim(id);
     // Whoever wrote it until now may have saved once more before letting go.
-    const latest = await this.#sound(id);
+    const latest = await this.#sound(id, found);
     if (typeof latest === 'string') return latest;
     autosave.opened(latest);
     this.open(latest, place ?? placeOf(latest.place));
@@ -129,10 +129,11 @@ export class Session {
     return 'opened';
   }
 
-  /** What is kept, if it stands the full check. */
-  async #sound(id: Id): Promise<Assessment | Exclude<Resumed, 'opened'>> {
+  /** What is kept, if it stands the full check; what stood it before is not checked again. */
+  async #sound(id: Id, before?: Assessment): Promise<Assessment | Exclude<Resumed, 'opened'>> {
     const found = await this.library.read(id);
     if (!found) return found === null ? 'unreadable' : 'gone';
+    if (before && 'assessment' in found && found.assessment.revision === before.revision) return before;
     const parsed = await readKept('assessment' in found ? found.assessment : found.damaged, this.pack);
     return 'assessment' in parsed ? parsed.assessment : 'damaged';
   }
