@@ -93,6 +93,10 @@ function firstSeatFirst({ pack, firstSeat }: Findings, roles: readonly Id[]): Id
 
 function eachOnce(tiers: readonly Candidate[][]): Candidate[][] {
   const seen = new Set<Id>();
-  const fresh = ({ role }: Candidate): boolean => !seen.has(role) && Boolean(seen.add(role));
+  const fresh = ({ role }: Candidate): boolean => {
+    const known = seen.has(role);
+    seen.add(role);
+    return !known;
+  };
   return tiers.map((tier) => tier.filter(fresh)).filter((tier) => tier.length > 0);
 }

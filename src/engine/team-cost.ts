@@ -5,9 +5,9 @@ import type { Findings } from './findings.ts';
 import { firstSeatsOf, inHiringOrder } from './first-seat.ts';
 import { addUp, times } from './money-span.ts';
 import { complete, paybackOf } from './payback.ts';
+import { lastPlanDay } from './schedule.ts';
 import type { CostSum, IsoDate, Plan, Seat, SeatCost, SeatDate, Team, TeamCost } from './types.ts';
 
-const PLAN_DAYS = 90;
 const DAYS_A_YEAR = 365;
 
 /**
@@ -24,9 +24,10 @@ export function teamCost(
   const { pack, facts } = findings;
   const { anchors, roles } = pack.organisation;
   const executives = new Set(roles.filter(({ kind }) => kind === 'executive').map(({ id }) => id));
+  const term = { start: plan.start, days: lastPlanDay(findings) };
   const seats = team.seats
     .filter(({ role, lender }) => lender !== null || !executives.has(role))
-    .map((seat) => seatCost(seat, firstDay(seat, plan, dates), plan.start, given));
+    .map((seat) => seatCost(seat, firstDay(seat, plan, dates), term, given));
   const firstSeats = new Set(firstSeatsOf(inHiringOrder(team)).map(({ id }) => id));
   const first = seats.filter(({ seat }) => firstSeats.has(seat));
   return {
@@ -51,13 +52,13 @@ function firstDay({ id, filledBy }: Seat, { start }: Plan, dates: readonly SeatD
 function seatCost(
   { id, role, lender, fte, filledBy }: Seat,
   from: IsoDate | null,
-  start: IsoDate,
+  term: { start: IsoDate; days: number },
   given: Adjustments['seatCosts'],
 ): SeatCost {
   const costRole = lender ?? role;
   const fullTime = given[costRole] ?? null;
-  const left = from === null ? 0 : daysBetween(from, daysAfter(start, PLAN_DAYS));
-  const days = Math.min(PLAN_DAYS, Math.max(0, left));
+  const left = from === null ? 0 : daysBetween(from, daysAfter(term.start, term.days));
+  const days = Math.min(term.days, Math.max(0, left));
   const perYear = fullTime && times(fullTime, fte);
   return {
     seat: id,

@@ -4,7 +4,7 @@ import type { FactValue, Id, InterviewPack } from '../pack/index.ts';
 import { courseFinder, type CourseFinder } from './applicable.ts';
 import { exists, neighbour } from './course.ts';
 import { withReply } from './replies.ts';
-import type { Place, Route } from './route.ts';
+import { samePlace, type Place, type Route } from './route.ts';
 
 /** What was said and where the person is; the questions themselves stay outside. */
 export interface InterviewContext {
@@ -120,5 +120,5 @@ function returnAfter({ place, returnTo }: InterviewContext, next: Place): Place 
   const single = next.at === 'company' || next.at === 'question';
   if (!single) return null;
   if (place.at === 'check' || place.at === 'result') return place;
-  return returnTo !== null && JSON.stringify(place) === JSON.stringify(next) ? returnTo : null;
+  return returnTo !== null && samePlace(place, next) ? returnTo : null;
 }

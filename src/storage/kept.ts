@@ -5,7 +5,7 @@ import { StorageTrouble, type Kept, type StorageCause } from './shelf.ts';
 
 /** The names browsers give to the faults we can explain. */
 export function causeOf(fault: unknown): StorageCause {
-  if (fault instanceof StorageTrouble) return fault.cause_;
+  if (fault instanceof StorageTrouble) return fault.storageCause;
   const name = fault instanceof Error || fault instanceof DOMException ? fault.name : '';
   if (name === 'QuotaExceededError') return 'full';
   if (name === 'VersionError') return 'newer-app';

@@ -24,10 +24,10 @@ export type StorageCause =
 
 export class StorageTrouble extends Error {
   override readonly name = 'StorageTrouble';
-  readonly cause_: StorageCause;
+  readonly storageCause: StorageCause;
   constructor(cause: StorageCause, options?: ErrorOptions) {
     super(`Storage: ${cause}`, options);
-    this.cause_ = cause;
+    this.storageCause = cause;
   }
 }
 

@@ -77,4 +77,4 @@ export class Library {
 }
 
 const causeOf = (fault: unknown): StorageCause =>
-  fault instanceof StorageTrouble ? fault.cause_ : 'unknown';
+  fault instanceof StorageTrouble ? fault.storageCause : 'unknown';

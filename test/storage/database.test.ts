@@ -119,7 +119,7 @@ describe.each([
     await shelf.remove('one', today);
     for (const over of [0, null])
       await expect(shelf.write(assessmentWith({ revision: 1 }), over)).rejects.toMatchObject({
-        cause_: 'deleted-elsewhere',
+        storageCause: 'deleted-elsewhere',
       });
     await shelf.write(assessmentWith({ id: 'two' }), null);
     expect(ids(await shelf.list())).toEqual(['two']);
@@ -161,7 +161,7 @@ describe.each([
     const newer = assessmentWith({ revision: 5, title: 'Newer' });
     await shelf.write(newer, null);
     const stale = assessmentWith({ revision: 2, title: 'Stale' });
-    await expect(shelf.write(stale, over)).rejects.toMatchObject({ cause_: 'changed-elsewhere' });
+    await expect(shelf.write(stale, over)).rejects.toMatchObject({ storageCause: 'changed-elsewhere' });
     expect(await shelf.read('one')).toEqual(as(newer));
   });
 
@@ -229,7 +229,7 @@ describe('The browser’s database', () => {
     vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementationOnce(() => {
       throw new DOMException('No', name);
     });
-    await expect(shelf.write(assessmentWith(), null)).rejects.toMatchObject({ cause_: cause });
+    await expect(shelf.write(assessmentWith(), null)).rejects.toMatchObject({ storageCause: cause });
   });
 
   test.each([
@@ -335,7 +335,7 @@ describe('The browser’s database', () => {
     const newer = await openDB(databaseName, 99);
     expect(newer.version).toBe(99);
     const write = shelf.write(assessmentWith({ revision: 1, title: 'Older app' }), 0);
-    await expect(write).rejects.toMatchObject({ cause_: 'newer-app' });
+    await expect(write).rejects.toMatchObject({ storageCause: 'newer-app' });
     expect(await newer.get('assessments', 'one')).toMatchObject({ assessment: { title: null } });
     expect((await opened()).trouble).toBe('newer-app');
   });
@@ -361,7 +361,7 @@ describe('The browser’s database', () => {
     await shelf.write(assessmentWith({ title: 'Deleted' }), null);
     await shelf.remove('one', today);
     await raw.put('assessments', assessmentWith({ title: 'Newer' }), 'one');
-    await expect(shelf.restore('one')).rejects.toMatchObject({ cause_: 'changed-elsewhere' });
+    await expect(shelf.restore('one')).rejects.toMatchObject({ storageCause: 'changed-elsewhere' });
     expect(await shelf.read('one')).toMatchObject({ assessment: { title: 'Newer' } });
     expect((await shelf.bin(today)).length).toBe(1);
   });
@@ -480,7 +480,9 @@ describe('The browser’s database', () => {
         this.transaction.abort();
         throw new DOMException('No', 'QuotaExceededError');
       });
-      await expect(shelf.write(assessmentWith({ revision: 1 }), 0)).rejects.toMatchObject({ cause_: 'full' });
+      await expect(shelf.write(assessmentWith({ revision: 1 }), 0)).rejects.toMatchObject({
+        storageCause: 'full',
+      });
       expect(await everything()).toEqual(before);
       expect(gaveUp).not.toHaveBeenCalled();
     });
@@ -489,7 +491,9 @@ describe('The browser’s database', () => {
       const shelf = await database();
       await shelf.write(assessmentWith(), null);
       fillDevice();
-      await expect(shelf.write(assessmentWith({ revision: 1 }), 0)).rejects.toMatchObject({ cause_: 'full' });
+      await expect(shelf.write(assessmentWith({ revision: 1 }), 0)).rejects.toMatchObject({
+        storageCause: 'full',
+      });
       expect(await shelf.read('one')).toEqual(as(assessmentWith()));
       expect(gaveUp).not.toHaveBeenCalled();
     });

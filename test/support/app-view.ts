@@ -1,5 +1,4 @@
 import { render, screen } from '@testing-library/svelte';
-import { vi } from 'vitest';
 import { tongue } from '../../src/i18n/index.ts';
 import { formatRoute, type Place } from '../../src/interview/index.ts';
 import { interview as pack, loadAllWords } from '../../src/pack/index.ts';
@@ -16,7 +15,7 @@ import App from '../../src/ui/App.svelte';
 import { Router, Session, speak } from '../../src/ui/index.ts';
 
 // The simulated browser lays nothing out: there is no place to scroll to.
-vi.stubGlobal('scrollTo', () => undefined);
+globalThis.scrollTo = (): void => undefined;
 
 const english = tongue('en', await loadAllWords('en'));
 export const t = english.t;

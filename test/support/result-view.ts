@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { render } from '@testing-library/svelte';
 import type { Component } from 'svelte';
-import { vi } from 'vitest';
 import { buildResult } from '../../src/engine/index.ts';
 import { tongue, type Words } from '../../src/i18n/index.ts';
 import { newAssessment, type Assessment } from '../../src/storage/index.ts';
@@ -31,7 +30,7 @@ class NothingChangesSize implements ResizeObserver {
     // Nothing was observed.
   }
 }
-vi.stubGlobal('ResizeObserver', NothingChangesSize);
+globalThis.ResizeObserver = NothingChangesSize;
 Element.prototype.scrollIntoView = () => undefined;
 HTMLCanvasElement.prototype.getContext = () => null;
 
