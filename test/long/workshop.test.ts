@@ -132,7 +132,7 @@ test('Eight people with browsers of their own hand in by link, picture, file and
   await hands.nth(1).fill('2');
   await hands.last().fill('1');
   await page.getByRole('button', { name: t('workshop.hands.next') }).click();
-  await page.getByLabel(t('workshop.hands.of')).selectOption('sales');
+  await page.locator('#hands-role').selectOption('sales');
   await hands.first().fill('3');
 
   // Shown, and then one comes late.
@@ -203,7 +203,7 @@ test('The whole flow goes by keyboard: set up, take part, hand in, count hands, 
   await hands.tabTo('input[name="workshop-questions"]');
   await page.keyboard.press('ArrowDown');
   await page
-    .getByRole('radio', { name: t('workshop.questions.quick'), exact: true })
+    .getByRole('radio', { name: t('workshop.questions.quick') })
     .and(page.locator(':checked'))
     .waitFor();
   await go('collect');
