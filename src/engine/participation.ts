@@ -10,6 +10,8 @@ export interface Participation {
   anonymous: boolean;
   /** Who took part, by role: of the pack’s workshop roles, or one with a name of its own. */
   roles: { role: Id; name: string | null; people: number }[];
+  /** Who raised a hand instead, by role or of the whole room (null): most hands that were counted for one question. */
+  hands: { role: Id | null; name: string | null; people: number }[];
   /** Every question that somebody replied to or that was dealt with, in the order of the pack. */
   questions: ParticipationLine[];
 }

@@ -1,7 +1,8 @@
 import type { OptionCount, Participation, ParticipationLine } from '../engine/index.ts';
-import type { Pack } from '../pack/index.ts';
+import type { Id, Pack } from '../pack/index.ts';
 import { attendanceOf } from './anonymise.ts';
 import { isDisputed } from './disagreement.ts';
+import { handsByRole } from './hands.ts';
 import { shownPicture, type QuestionPicture } from './picture.ts';
 import { scaleOf, type Scale } from './scale.ts';
 import { middleOption, type Distribution } from './statistics.ts';
@@ -19,14 +20,12 @@ export function participationOf(
   const scales = questions.map(scaleOf);
   const pictures = shownPicture(workshop, scales);
   const notes = settled(settlements);
+  const ownName = (role: Id | null): string | null => roles.find(({ id }) => id === role)?.name ?? null;
   return {
     topic,
     anonymous,
-    roles: attendanceOf(workshop).map(({ role, people }) => ({
-      role,
-      name: roles.find(({ id }) => id === role)?.name ?? null,
-      people,
-    })),
+    roles: attendanceOf(workshop).map(({ role, people }) => ({ role, name: ownName(role), people })),
+    hands: [...handsByRole(workshop)].map(([role, people]) => ({ role, name: ownName(role), people })),
     questions: questions.flatMap(({ id, ref }, at) => {
       const picture = pictures[at];
       const note = notes.get(id);

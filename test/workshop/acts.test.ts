@@ -127,6 +127,10 @@ describe('What the result says of the group', () => {
       { role: 'sales', name: null, people: 1 },
       { role: 'finance', name: null, people: 1 },
     ]);
+    expect(found.hands).toEqual([]);
+    const hands = tallyOf(workshop, { question: question.id, role: 'sales', round: 1 });
+    const counted = withTally(workshop, { ...hands, options: { [first]: 2 }, unknown: 1 });
+    expect(participationOf(counted, realPack).hands).toEqual([{ role: 'sales', name: null, people: 3 }]);
     expect(found.questions).toEqual([
       {
         question: question.id,

@@ -435,6 +435,8 @@ export const report = {
     other: '{count} people took part in “{topic}”: {roles}.',
   },
   'report.group.hands': 'In “{topic}” hands were counted.',
+  'report.group.hands-too': 'Hands were counted as well: {roles}.',
+  'report.group.room': 'the whole room',
   'report.group.anonymous': 'Nobody was named; nothing is said of fewer than three people.',
   'report.group.counts': {
     one: '{settled} questions were settled, {disputed} of them after the group differed. {count} stays open, as a task of the plan.',

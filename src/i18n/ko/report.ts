@@ -406,6 +406,8 @@ export const report = {
   'report.group.title': '이 결론에 이른 과정',
   'report.group.lead': '“{topic}”에 {count}명이 참여했습니다: {roles}.',
   'report.group.hands': '“{topic}”에서는 손을 들어 인원수를 셌습니다.',
+  'report.group.hands-too': '이 밖에 손을 들어 센 인원: {roles}.',
+  'report.group.room': '참가자 전체',
   'report.group.anonymous': '이름을 적지 않았으며, 세 명 미만의 답은 따로 밝히지 않습니다.',
   'report.group.counts':
     '질문 {settled}개를 정했고, 그중 {disputed}개는 의견이 갈린 뒤 정했습니다. {count}개는 미정이며 계획의 과제로 남았습니다.',

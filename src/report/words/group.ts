@@ -4,18 +4,26 @@ import type { Voice } from './voice.ts';
 // How a group came to its answers, in words: the same on screen and on paper.
 
 /** Who took part, with names left out where there were none. */
-export function groupLead({ t, word, formats }: Voice, { topic, roles, anonymous }: Participation): string {
+export function groupLead({ t, word, formats }: Voice, participation: Participation): string {
+  const { topic, roles, hands, anonymous } = participation;
+  const name = (role: string | null): string => {
+    if (role === null) return t('report.group.room');
+    return role === 'not-said' ? t('report.group.not-said') : word(`workshop.role.${role}.name`);
+  };
+  const listed = (of: Participation['hands']): string =>
+    formats.list(
+      of.map(({ role, name: own, people }) =>
+        t('report.group.role', { role: own ?? name(role), count: people }),
+      ),
+    );
   const count = roles.reduce((sum, { people }) => sum + people, 0);
-  const name = (role: string): string =>
-    role === 'not-said' ? t('report.group.not-said') : word(`workshop.role.${role}.name`);
-  const list = roles.map(({ role, name: own, people }) =>
-    t('report.group.role', { role: own ?? name(role), count: people }),
-  );
-  const lead =
+  return [
     count === 0
       ? t('report.group.hands', { topic })
-      : t('report.group.lead', { count, topic, roles: formats.list(list) });
-  return anonymous ? `${lead} ${t('report.group.anonymous')}` : lead;
+      : t('report.group.lead', { count, topic, roles: listed(roles) }),
+    ...(count > 0 && hands.length > 0 ? [t('report.group.hands-too', { roles: listed(hands) })] : []),
+    ...(anonymous ? [t('report.group.anonymous')] : []),
+  ].join(' ');
 }
 
 export const groupCounts = ({ t }: Voice, { questions }: Participation): string =>
