@@ -86,7 +86,7 @@ describe('A founder makes the plan their own', () => {
 
     await button(t('plan.add')).click();
     const own = page.getByRole('form', { name: t('plan.form.new') });
-    await own.getByLabel(t('plan.form.title')).fill('Move the CRM');
+    await own.getByLabel(t('plan.form.title'), { exact: true }).fill('Move the CRM');
     await page.keyboard.press('Enter');
     await said().filter({ hasText: 'Move the CRM' }).waitFor();
 
