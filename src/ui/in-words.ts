@@ -23,7 +23,7 @@ export function factInWords(pack: InterviewPack, facts: Facts, fact: Fact): stri
 }
 
 /** A way of giving no answer, as it is said once chosen. */
-const withoutInWords = (state: NoAnswer): string =>
+export const withoutInWords = (state: NoAnswer): string =>
   t(state === 'skipped' ? 'reply.skipped' : `answer.${state}`);
 
 export function answerInWords(question: AskedQuestion, answers: Answers): string | null {

@@ -1,7 +1,9 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { buildResult, type Facts } from '../../src/engine/index.ts';
 import type { FactValue } from '../../src/pack/index.ts';
 import { answerWords, shortAnswer } from '../../src/report/answers.ts';
+import { appendixChapter } from '../../src/report/chapters/appendix.ts';
+import { answerSheet } from '../../src/report/files/sheets/record.ts';
 import { sayer, type Say } from '../../src/report/say.ts';
 import { personas } from '../support/personas.ts';
 import { realPack } from './real-pack.ts';
@@ -36,5 +38,29 @@ describe('What was answered, on paper', () => {
 
   test('An owner who holds no role of the pack is named all the same.', () => {
     expect(answerTo('owners-now', { forecast: 'finance' })).toMatch(/: Somebody in finance$/);
+  });
+});
+
+describe('The day on which something was answered', () => {
+  const { TZ } = process.env;
+  afterEach(() => {
+    if (TZ === undefined) delete process.env.TZ;
+    else process.env.TZ = TZ;
+  });
+
+  test('It is the day where the person is, in the report and in the spreadsheet.', () => {
+    process.env.TZ = 'Asia/Seoul';
+    const facts: Facts = {
+      ...situation.facts,
+      'company-name': { state: 'answered', value: 'Haneul', at: '2026-11-23T20:00:00.000Z' },
+    };
+    const result = buildResult(pack, { ...situation, facts, answers: {} }, '2026-11-30');
+    const subject = { facts, title: null, respondent: null, example: false };
+    const say = sayer(result, subject, pack, english);
+
+    const said = JSON.stringify(appendixChapter(say, []));
+    expect(said).toContain(english.formats.shortDate('2026-11-24'));
+    expect(said).not.toContain(english.formats.shortDate('2026-11-23'));
+    expect(JSON.stringify(answerSheet(say).rows)).toContain('2026-11-24');
   });
 });

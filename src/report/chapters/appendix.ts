@@ -1,4 +1,4 @@
-import { inOrderOfNames } from '../../i18n/index.ts';
+import { dayOfStamp, inOrderOfNames } from '../../i18n/index.ts';
 import { termsIn } from '../../pack/terms.ts';
 import type { RecordLine } from '../../engine/index.ts';
 import { answerWords } from '../answers.ts';
@@ -78,7 +78,7 @@ function answerRow(line: RecordLine, say: Say): Row {
   if (line.state === 'derived') answer.push([{ text: t('report.reply.derived'), quiet: true }]);
   if (line.note !== null && line.note.trim() !== '')
     answer.push(t('report.appendix.note', { note: line.note }));
-  const day = line.at === null ? null : formats.shortDate(line.at.slice(0, 10));
+  const day = line.at === null ? null : formats.shortDate(dayOfStamp(line.at));
   const who =
     line.by !== null && day !== null
       ? t('report.appendix.by-at', { by: line.by, date: day })

@@ -1,4 +1,5 @@
 import type { RecordLine } from '../../../engine/index.ts';
+import { dayOfStamp } from '../../../i18n/index.ts';
 import { answerWords } from '../../answers.ts';
 import type { Say } from '../../say.ts';
 import { day, figure, text, type Sheet, type SheetCell } from '../workbook.ts';
@@ -27,7 +28,7 @@ export function answerSheet(say: Say): Sheet {
       figure(figureOf(line)),
       text(line.note ?? ''),
       text(line.by ?? ''),
-      day(line.at === null ? null : line.at.slice(0, 10)),
+      day(line.at === null ? null : dayOfStamp(line.at)),
       text(formats.list(line.whoKnows.map(say.role))),
     ]),
   };

@@ -1,6 +1,7 @@
 import { figure, text, type Sheet } from '../../../report/index.ts';
 import type { Distribution, QuestionPicture } from '../../../workshop/index.ts';
 import { roleName } from '../../result/names.ts';
+import { withoutInWords } from '../../in-words.ts';
 import { t } from '../../say.ts';
 import type { Desk } from '../desk.svelte.ts';
 import { groupWords, middleWords, optionName, questionName, roleWords } from '../words.ts';
@@ -90,7 +91,7 @@ const peopleSheet = (desk: Desk): Sheet => ({
     ...desk.asked.map(({ id }) => {
       const [option, none] = [answers[id], without[id]];
       if (option !== undefined) return text(optionName(id, option));
-      return none === undefined ? null : text(t(`answer.${none}`), 'quiet');
+      return none === undefined ? null : text(withoutInWords(none), 'quiet');
     }),
   ]),
 });
