@@ -12,6 +12,17 @@ const NAMED_KPIS = 3;
 /** The fact that holds it. */
 const WHY_NOW = 'why-now';
 
+/** What a board asks, with the answers of this result. */
+export function boardAnswers(say: Say): { id: Id; question: string; answer: string }[] {
+  const params = boardParams(say);
+  return say.pack.background.boardQuestions.map(({ id }) => ({
+    id,
+    question: say.word(`board.${id}.question`, params),
+    // What the person may have left out leaves a space.
+    answer: say.word(`board.${id}.answer`, params).trim(),
+  }));
+}
+
 /** What the answers to a board's questions are filled in with; all from the `Result`. */
 export function boardParams(say: Say): Record<string, string | number> {
   const { result, t, word, formats } = say;
@@ -165,9 +176,9 @@ function firstReading(picks: readonly KpiPick[], say: Say): string {
 /** Why the question came up, in the words of the person who was asked. */
 function prompted({ result, t }: Say): string {
   const said = result.record.find(({ kind, id }) => kind === 'fact' && id === WHY_NOW)?.value;
-  return typeof said === 'string' && said.trim() !== ''
-    ? t('report.board.prompted', { text: said.trim() })
-    : '';
+  // The sentence around it has the full stop.
+  const text = typeof said === 'string' ? said.trim().replace(/\.$/, '') : '';
+  return text === '' ? '' : t('report.board.prompted', { text });
 }
 
 function stopList({ result, t, word, formats }: Say): string {

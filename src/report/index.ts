@@ -1,6 +1,6 @@
 /** The door of the report. The renderer itself (`pdf.ts`, with jsPDF) is behind a side door: never in a page's own code. */
 export { amount } from './amount.ts';
-export { boardParams } from './board-answers.ts';
+export { boardAnswers } from './board-answers.ts';
 export { fileName } from './file-name.ts';
 export { drawings, trackers, type DrawingName, type Tracker } from './files/kinds.ts';
 export {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Result } from '../../src/engine/index.ts';
-import { boardParams } from '../../src/report/board-answers.ts';
+import { boardAnswers, boardParams } from '../../src/report/board-answers.ts';
 import { summaryChapter } from '../../src/report/chapters/summary.ts';
 import { because } from '../../src/report/reason-lines.ts';
 import { saidIn } from '../../src/report/said.ts';
@@ -46,6 +46,21 @@ describe('The answers to a board', () => {
     expect(params.firstReading).toContain(say.formats.date('2027-03-19'));
     expect(params.firstReading).not.toContain(say.formats.date(end));
     expect(params.proof).toMatch(/^how far the plan has come/);
+  });
+
+  test('They begin with a word, and quote what the person wrote without a second full stop.', () => {
+    const prompted = withResult(say, {
+      record: say.result.record.map((line) =>
+        line.id === 'why-now' ? { ...line, state: 'answered', value: 'The board asks. ' } : line,
+      ),
+    });
+    for (const each of [...all, prompted])
+      for (const { answer } of boardAnswers(each)) {
+        expect(answer).toBe(answer.trim());
+        expect(answer).not.toMatch(/\.”\./);
+      }
+    const answers = boardAnswers(prompted).map(({ answer }) => answer);
+    expect(answers.join('\n')).toContain('In your own words: “The board asks”. What holds today');
   });
 
   test('They tell the review of the plan from the second look at the verdict.', () => {

@@ -1,12 +1,11 @@
 import type { Block, Chapter, Row } from '../blocks.ts';
-import { boardParams } from '../board-answers.ts';
+import { boardAnswers } from '../board-answers.ts';
 import { because } from '../reason-lines.ts';
 import type { Say } from '../say.ts';
 import { columnsOf } from './columns.ts';
 
 export function risksChapter(say: Say): Chapter {
-  const { t, word } = say;
-  const params = boardParams(say);
+  const { t } = say;
   return {
     id: 'risks',
     title: t('report.chapter.risks'),
@@ -20,11 +19,8 @@ export function risksChapter(say: Say): Chapter {
         kind: 'table',
         caption: t('report.risks.board'),
         columns: columnsOf([t('report.risks.question'), 34], [t('report.risks.reply'), 66]),
-        rows: say.pack.background.boardQuestions.map(({ id }): Row => ({
-          cells: [
-            { text: [[{ text: word(`board.${id}.question`, params), strong: true }]] },
-            { text: [word(`board.${id}.answer`, params)] },
-          ],
+        rows: boardAnswers(say).map(({ question, answer }): Row => ({
+          cells: [{ text: [[{ text: question, strong: true }]] }, { text: [answer] }],
         })),
       },
     ],
