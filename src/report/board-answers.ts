@@ -4,7 +4,7 @@ import { flipWords } from './flip-words.ts';
 import type { MarkState } from './marks.ts';
 import { possibleVerdicts } from './chapters/firmness.ts';
 import type { Say } from './say.ts';
-import { askedAndAnswered, measuredOn, money, rangeWords } from './words/index.ts';
+import { askedAndAnswered, fewTitles, measuredOn, money, rangeWords } from './words/index.ts';
 
 /** KPIs that the answers name. */
 const NAMED_KPIS = 3;
@@ -181,13 +181,10 @@ function prompted({ result, t }: Say): string {
   return text === '' ? '' : t('report.board.prompted', { text });
 }
 
-function stopList({ result, t, word, formats }: Say): string {
-  const { later } = result.plan;
-  const waits = later.slice(0, 3).map(({ task }) => `“${word(`task.${task}.title`)}”`);
-  const more = later.length - waits.length;
-  return waits.length === 0
-    ? t('report.board.nothing-stops')
-    : formats.list([...waits, ...(more > 0 ? [t('report.board.more-tasks', { count: more })] : [])]);
+function stopList(say: Say): string {
+  const { plan } = say.result;
+  const waits = plan.later.map(({ task }) => task);
+  return waits.length === 0 ? say.t('report.board.nothing-stops') : fewTitles(say, plan, waits);
 }
 
 /** Who is said to own something now, from the fact that asks for owners. */

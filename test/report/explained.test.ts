@@ -5,7 +5,13 @@ import { summaryChapter } from '../../src/report/chapters/summary.ts';
 import { because } from '../../src/report/reason-lines.ts';
 import { saidIn } from '../../src/report/said.ts';
 import type { Say } from '../../src/report/say.ts';
-import { baselinesDue, thresholdWords, whomToAsk, whyAPerson } from '../../src/report/words/index.ts';
+import {
+  baselinesDue,
+  labelWords,
+  thresholdWords,
+  whomToAsk,
+  whyAPerson,
+} from '../../src/report/words/index.ts';
 import { requestFor, savedPersona, sayFor } from '../support/file-request.ts';
 import { personas } from '../support/personas.ts';
 
@@ -116,6 +122,23 @@ describe('Whom to ask', () => {
       const leaders = pack.organisation.roles.filter(({ kind }) => kind === 'executive').map(({ id }) => id);
       for (const role of asked) expect(!leaders.includes(role) || there.includes(role)).toBe(true);
     }
+  });
+});
+
+describe('Why a plan has its label', () => {
+  test('Three tasks are named, of more than three how many.', () => {
+    const [say] = all.filter(({ result }) => result.plan.tasks.length > 6);
+    const plan = say?.result.plan;
+    expect(plan).toBeDefined();
+    if (!say || !plan) return;
+    const named = (count: number): string => {
+      const slipping = plan.tasks.slice(0, count).map(({ task }) => task);
+      return labelWords(say, { ...plan, labelBecause: { ...plan.labelBecause, by: 'slip', slipping } });
+    };
+    expect(named(3).match(/“/g)).toHaveLength(3);
+    expect(named(3)).not.toContain('more');
+    expect(named(6).match(/“/g)).toHaveLength(3);
+    expect(named(6)).toContain('and 3 more tasks.');
   });
 });
 

@@ -349,7 +349,7 @@ export const report = {
   'report.board.cost': 'By your own figures the first seat costs {sum} a year.',
   'report.board.cost-lanes':
     'By your own figures the first hire costs {sum} a year, with all {count} lanes that this one person holds.',
-  'report.board.more-tasks': { one: 'one more task', other: '{count} more tasks' },
+  'report.more-tasks': { one: 'one more task', other: '{count} more tasks' },
   'report.board.nobody': 'nobody yet',
   'report.board.no-kpis': 'no KPI until the verdict is clear',
   'report.board.proof': 'these figures against their baselines: {kpis}',

@@ -132,7 +132,7 @@ export const report = {
   'report.why.edge-set-part': '{value}부터 일부 충족',
   'report.why.edge-set-met': '{value}부터, {full}개가 충족되면 충족',
   'report.why.scale-note':
-    '확인된 기준의 평균입니다. 평균이 {mean} 이상이고 기준 {full}개가 충족되면 그 조직의 기준이 충족된 것으로 봅니다. 회사의 상황을 나타내는 기준 하나와 증상을 나타내는 기준 하나가 충족되어도 됩니다.',
+    '확인된 기준의 평균입니다. 충족은 1, 일부 충족은 0.5, 미충족은 0으로 세므로 위 강도의 평균과 다를 수 있습니다. 평균이 {mean} 이상이고 기준 {full}개가 충족되어야, 곧 두 조건을 모두 갖추어야 그 조직의 기준이 충족된 것으로 봅니다. 회사의 상황을 나타내는 기준 하나와 증상을 나타내는 기준 하나가 충족되어도 됩니다.',
   'report.why.criteria': '{function}의 기준',
   'report.why.criterion': '기준',
   'report.why.answers': '답',
@@ -324,7 +324,7 @@ export const report = {
   'report.board.cost': '회사가 입력한 수치로 계산하면 첫 자리에는 연간 {sum}{이/가} 듭니다.',
   'report.board.cost-lanes':
     '회사가 입력한 수치로 계산하면 첫 채용에는 연간 {sum}{이/가} 듭니다. 한 사람이 맡는 영역 {count}개를 모두 더한 금액입니다.',
-  'report.board.more-tasks': '그 밖의 과제 {count}개',
+  'report.more-tasks': '그 밖의 과제 {count}개',
   'report.board.nobody': '아직 없음',
   'report.board.no-kpis': '결론이 분명해질 때까지 KPI 없음',
   'report.board.proof': '기준값과 비교한 {kpis}',

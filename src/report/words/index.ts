@@ -16,6 +16,7 @@ export {
   accountable,
   effortDays,
   effortInWords,
+  fewTitles,
   loadFigures,
   loadShare,
   loadShareWords,

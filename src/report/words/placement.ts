@@ -1,5 +1,5 @@
 import type { Plan, PlanConflict, PlannedTask, TaskEdit } from '../../engine/index.ts';
-import { effortInWords, loadWords, ownerName, ownerShort, titlesOf } from './tasks.ts';
+import { effortInWords, fewTitles, loadWords, ownerName, ownerShort, titlesOf } from './tasks.ts';
 import { dates, weeksInWords, type Voice } from './voice.ts';
 
 /** Why a task starts when it does: `Week 5: waits for “…”; Sales Operations Manager is full in week 4.` */
@@ -98,10 +98,10 @@ export function labelWords(voice: Voice, plan: Plan): string {
   const { t, word } = voice;
   const { by, owner, person, overloadedWeeks, slipping, overrunning, overrunBy } = plan.labelBecause;
   if (by === 'overrun' && overrunBy !== null)
-    return t(`plan.because.overrun-${overrunBy}`, { tasks: titlesOf(voice, plan, overrunning) });
+    return t(`plan.because.overrun-${overrunBy}`, { tasks: fewTitles(voice, plan, overrunning) });
   if (by === 'overload') return t('plan.because.overload', { weeks: weeksInWords(voice, overloadedWeeks) });
   if (by === 'slip')
-    return t('plan.because.slip', { count: slipping.length, tasks: titlesOf(voice, plan, slipping) });
+    return t('plan.because.slip', { count: slipping.length, tasks: fewTitles(voice, plan, slipping) });
   const line = plan.load.find((load) => load.owner === owner && load.person?.id === person?.id);
   const text = word(`load.${plan.label}.text`);
   return line

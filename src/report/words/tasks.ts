@@ -17,6 +17,18 @@ type Titled = Pick<Plan, 'tasks' | 'dropped' | 'later'>;
 export const titlesOf = (voice: Voice, plan: Titled, ids: readonly Id[]): string =>
   voice.formats.list(ids.map((id) => voice.t('plan.task-name', { task: titleById(voice, plan, id) })));
 
+const MOST_TITLES = 3;
+
+/** The same of the first three, and how many more there are. */
+export function fewTitles(voice: Voice, plan: Titled, ids: readonly Id[]): string {
+  const { t, formats } = voice;
+  const named = ids
+    .slice(0, MOST_TITLES)
+    .map((id) => t('plan.task-name', { task: titleById(voice, plan, id) }));
+  const more = ids.length - named.length;
+  return formats.list(more > 0 ? [...named, t('report.more-tasks', { count: more })] : named);
+}
+
 type Owned = Pick<PlannedTask | OwnerLoad, 'owner' | 'person'>;
 
 /** A person by name with the role, or the role. */
