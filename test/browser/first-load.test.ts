@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { languageCodes, messagesOf, type Language } from '../../src/i18n/index.ts';
+import { languageCodes, tongue, type Language } from '../../src/i18n/index.ts';
 import { openSite, type Site } from '../support/browser.ts';
 import * as landmarks from '../support/landmarks.ts';
 import { arrived, whereIs } from '../support/walk.ts';
@@ -82,7 +82,7 @@ async function goOn(page: Page, button: string): Promise<void> {
 }
 
 /** What the first page says, and no other language does. */
-const phraseOf = (language: Language): string => String(messagesOf(language)['start.title']);
+const phraseOf = (language: Language): string => tongue(language, {}).t('start.title');
 
 const content = (path: string): Buffer => readFileSync(join(inject('builtApp'), path));
 

@@ -13,10 +13,14 @@ vi.mock('../../src/pack/index.ts', async (original) => ({
 
 test('A question whose words of the field can’t be fetched is asked without them.', async () => {
   const faults: unknown[] = [];
-  const note = (fault: unknown): void => void faults.push(fault);
+  const note = (fault: unknown): void => {
+    faults.push(fault);
+  };
   process.on('unhandledRejection', note);
   await showApp({ at: 'question', question: 'reps-at-quota' });
-  await waitFor(() => expect(asked).toHaveBeenCalled());
+  await waitFor(() => {
+    expect(asked).toHaveBeenCalled();
+  });
   await new Promise((later) => setTimeout(later));
   process.off('unhandledRejection', note);
   expect(faults).toEqual([]);
