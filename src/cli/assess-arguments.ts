@@ -15,11 +15,13 @@ export interface Call {
   /** Path of the report, if one is wanted. */
   readonly pdf: string | undefined;
   readonly paper: 'a4' | 'letter';
+  /** The report is the board paper. */
+  readonly brief: boolean;
   readonly files: Wanted;
 }
 
 /** How to call. */
-export const USAGE = `usage: npm run --silent assess -- FILE.json [--pdf OUT.pdf] [--paper a4|letter] [--ics OUT.ics] [--xlsx OUT.xlsx] [--md OUT.md] [--csv OUT.csv --tool ${trackers.join('|')}] [--language ${languageCodes.join('|')}] [--today YYYY-MM-DD]\n       npm run --silent assess -- --lines FILE|-`;
+export const USAGE = `usage: npm run --silent assess -- FILE.json [--pdf OUT.pdf] [--board] [--paper a4|letter] [--ics OUT.ics] [--xlsx OUT.xlsx] [--md OUT.md] [--csv OUT.csv --tool ${trackers.join('|')}] [--language ${languageCodes.join('|')}] [--today YYYY-MM-DD]\n       npm run --silent assess -- --lines FILE|-`;
 
 /**
  * Reads the words of a call.
@@ -33,6 +35,7 @@ export function readArguments(args: readonly string[]): Call | null | { problems
     allowPositionals: true,
     options: {
       pdf: { type: 'string' },
+      board: { type: 'boolean', default: false },
       paper: { type: 'string', default: 'a4' },
       ics: { type: 'string' },
       xlsx: { type: 'string' },
@@ -60,6 +63,7 @@ export function readArguments(args: readonly string[]): Call | null | { problems
     [positionals.length === 0, 'FILE: is missing'],
     [positionals.length > 1, `FILE: one at a time, not ${positionals.length}`],
     [paper !== 'a4' && paper !== 'letter', `--paper: a4 or letter, not ${paper}`],
+    [values.board && pdf === undefined, '--board: says where to write with --pdf'],
     [csv !== undefined && tool === undefined, '--csv: says for which tool with --tool'],
     [tool !== undefined && csv === undefined, '--tool: says where to write with --csv'],
     [tool !== undefined && tracker === undefined, `--tool: ${trackers.join(', ')}, not ${tool ?? ''}`],
@@ -73,7 +77,16 @@ export function readArguments(args: readonly string[]): Call | null | { problems
   const problems = rules.filter(([wrong]) => wrong).map(([, problem]) => problem);
   const [file] = positionals;
   if (problems.length > 0 || file === undefined) return { problems: [...problems, USAGE] };
-  return { file, lines, day, language, pdf, paper: paper === 'letter' ? 'letter' : 'a4', files };
+  return {
+    file,
+    lines,
+    day,
+    language,
+    pdf,
+    paper: paper === 'letter' ? 'letter' : 'a4',
+    brief: values.board,
+    files,
+  };
 }
 
 /** A day that the calendar has, as `2026-11-30`. */

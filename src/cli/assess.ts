@@ -1,4 +1,4 @@
-// `npm run --silent assess -- FILE.json [--pdf OUT.pdf] [--paper a4|letter] [--ics OUT] [--xlsx OUT] [--md OUT]
+// `npm run --silent assess -- FILE.json [--pdf OUT.pdf] [--board] [--paper a4|letter] [--ics OUT] [--xlsx OUT] [--md OUT]
 // [--csv OUT --tool TOOL] [--language en|ko] [--today YYYY-MM-DD]`, or `--lines FILE|-`.
 // Prints the `Result` as JSON. Exit code 2: the file or the words of the call are wrong; every problem is named, nothing is written.
 import { callAssess } from './call-assess.ts';

@@ -51,7 +51,7 @@ async function assessFile(call: Call, { output }: Terminal): Promise<readonly st
   const told = { ...input, result, pack, tongue: tongue(language, await loadAllWords(language)) };
   if (call.pdf !== undefined) {
     const { writeReport } = await import('./write-report.ts');
-    writeFileSync(call.pdf, await writeReport({ ...told, paper: call.paper }));
+    writeFileSync(call.pdf, await writeReport({ ...told, paper: call.paper, brief: call.brief }));
   }
   if (call.files.some(([, path]) => path !== undefined)) {
     const { writeFiles } = await import('./write-files.ts');

@@ -15,11 +15,12 @@ export async function writeReport(input: {
   pack: Pack;
   tongue: Tongue;
   paper: Paper;
+  brief: boolean;
 }): Promise<Uint8Array> {
-  const { result, assessment, situation, pack, tongue, paper } = input;
+  const { result, assessment, situation, pack, tongue, paper, brief } = input;
   const subject = assessment ?? { facts: situation.facts, title: null, respondent: null, example: false };
   const attachment = assessment && attachmentOf(carriedText(assessment, pack));
-  const options = { paper, attachment };
+  const options = { paper, brief, attachment };
   const prepared = prepareReport(result, subject, pack, tongue, options);
   const { tier } = prepared;
   const fonts = { regular: await font(tier, 'regular'), semibold: await font(tier, 'semibold') };

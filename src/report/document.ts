@@ -11,10 +11,17 @@ import { summaryChapter } from './chapters/summary.ts';
 import { teamChapter } from './chapters/team.ts';
 import { whyChapter } from './chapters/why.ts';
 import { sayer, type Say, type Subject } from './say.ts';
-import type { ChapterId, ReportOptions } from './options.ts';
+import { chapterIds, type ChapterId, type ReportOptions } from './options.ts';
 
-/** Each is told what those before it say. */
-const chapters: Readonly<Record<ChapterId, (say: Say, before: readonly Chapter[]) => Chapter>> = {
+/** What a chapter is told of the report that it stands in. */
+interface Told {
+  /** The chapters before it. */
+  before: readonly Chapter[];
+  /** Whether it is the board paper. */
+  brief: boolean;
+}
+
+const chapters: Readonly<Record<ChapterId, (say: Say, told: Told) => Chapter>> = {
   summary: summaryChapter,
   why: whyChapter,
   team: teamChapter,
@@ -30,7 +37,7 @@ export function buildDocument(
   subject: Subject,
   pack: Pack,
   tongue: Tongue,
-  { paper, without = [], cover = {}, logo = null }: ReportOptions,
+  { paper, brief = false, without = [], cover = {}, logo = null }: ReportOptions,
 ): ReportDocument {
   const say = sayer(result, subject, pack, tongue);
   const { t, formats } = tongue;
@@ -52,13 +59,14 @@ export function buildDocument(
       },
     },
     paper,
-    chapters: [coverChapter(say, cover, logo), ...inside(say, without)],
+    chapters: [coverChapter(say, { cover, logo, brief }), ...inside(say, brief, without)],
   };
 }
 
-function inside(say: Say, without: ReportOptions['without'] = []): Chapter[] {
+function inside(say: Say, brief: boolean, without: readonly ChapterId[]): Chapter[] {
   const written: Chapter[] = [];
-  for (const [id, chapter] of Object.entries(chapters))
-    if (!without.some((left) => left === id)) written.push(chapter(say, written));
+  for (const id of chapterIds)
+    if (!without.includes(id) && !(brief && id === 'appendix'))
+      written.push(chapters[id](say, { before: written, brief }));
   return written;
 }

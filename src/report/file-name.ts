@@ -18,9 +18,9 @@ export function fileName(parts: readonly (string | null)[], ending: string): str
   return `${kept.join(' – ')}${ending}`;
 }
 
-/** The name of a report, in its own language. */
-export const reportName = ({ company, result, verdictName }: Say): string =>
-  fileName([company, verdictName(result.verdict), result.asOf], '.pdf');
+/** The name of a report, in its own language; a board paper is called one. */
+export const reportName = ({ company, result, verdictName, t }: Say, brief: boolean): string =>
+  fileName([company, verdictName(result.verdict), brief ? t('report.brief') : null, result.asOf], '.pdf');
 
 /** One part of a file name, or an empty string when nothing of it can stay. */
 export function filePart(raw: string): string {

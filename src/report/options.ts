@@ -23,6 +23,11 @@ export interface Logo {
 
 export interface ReportOptions {
   paper: Paper;
+  /**
+   * The board paper: what a board decides on, a third of the pages. What those look up who carry it out, and what it all
+   * rests on in detail, is left to the whole report.
+   */
+  brief?: boolean;
   /** Chapters to leave out. */
   without?: readonly ChapterId[];
   cover?: CoverWords;

@@ -57,7 +57,7 @@ async function make(order: PdfOrder): Promise<void> {
     tell({ kind: 'page', page, pages });
   });
   const own = new Uint8Array(bytes);
-  const fileName = reportName(sayer(result, subject, pack, tongue));
+  const fileName = reportName(sayer(result, subject, pack, tongue), options.brief === true);
   tell({ kind: 'done', bytes: own, fileName, replaced }, [own.buffer]);
 }
 

@@ -205,6 +205,12 @@ describe('What is wrong is said, line by line, and nothing is written', { timeou
     expect(problems.map(pathOf)).toContain(option);
   });
 
+  test('A board paper that is to go nowhere is refused.', async () => {
+    const { code, out, complaints } = await assessHere([caseFile, '--board', '--today', day]);
+    expect([code, out]).toEqual([2, '']);
+    expect(linesOf(complaints).map(pathOf)).toContain('--board');
+  });
+
   test.each(['--ics', '--xlsx', '--md'])(
     'A file of %s that cannot be written is named, and no result is printed.',
     async (option) => {

@@ -4,6 +4,7 @@ import { readFonts } from './read-fonts.ts';
 import { buildResult, type Result } from '../../src/engine/index.ts';
 import type { Tongue } from '../../src/i18n/index.ts';
 import type { Pack } from '../../src/pack/index.ts';
+import type { ReportDocument } from '../../src/report/blocks.ts';
 import { buildDocument } from '../../src/report/document.ts';
 import type { Fonts } from '../../src/report/fonts.ts';
 import { attachmentOf } from '../../src/report/index.ts';
@@ -11,7 +12,7 @@ import { renderReport } from '../../src/report/pdf.ts';
 import { carriedText } from '../../src/storage/index.ts';
 import { workedExample } from '../support/example.ts';
 import { company, large, scaleUp, tiny, unknown, type Company } from './fixture.ts';
-import { lostIn } from './lost-in.ts';
+import { lostIn, stringsOf } from './lost-in.ts';
 import { realPack } from './real-pack.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -85,6 +86,26 @@ describe('The finished PDF', () => {
     await task.destroy();
     const text = await textOf(bytes);
     for (const words of Object.values(cover)) expect(text).toContain(fold(words));
+  });
+
+  test('A board paper says what the whole report says, on fewer than half of its pages, and calls itself one.', () => {
+    for (const from of [scaleUp(pack), tiny(pack)]) {
+      const documentOf = (brief: boolean): ReportDocument =>
+        buildDocument(resultOf(from), from.subject, pack, english, { paper: 'a4', brief });
+      const [brief, whole] = [documentOf(true), new Set(stringsOf(documentOf(false)))];
+      const own = [
+        english.t('report.cover.extent'),
+        english.t('report.cover.brief'),
+        english.t('report.kpis.formulas'),
+        english.t('report.kpis.formula'),
+        english.t('report.kpis.rhythm'),
+      ];
+      expect(stringsOf(brief.chapters[0])).toEqual(expect.arrayContaining(own.slice(0, 2)));
+      expect(stringsOf(brief).filter((text) => !whole.has(text) && !own.includes(text))).toEqual([]);
+      const pagesOf = (is: boolean): number =>
+        renderReport(resultOf(from), from.subject, pack, english, { paper: 'a4', brief: is }, fonts).pages;
+      expect(2 * pagesOf(true)).toBeLessThan(pagesOf(false));
+    }
   });
 
   test('What the summary says leads to its chapter, a source to its page, and nothing leads into a chapter left out.', async () => {

@@ -58,7 +58,7 @@ describe('The day on which something was answered', () => {
     const subject = { facts, title: null, respondent: null, example: false };
     const say = sayer(result, subject, pack, english);
 
-    const said = JSON.stringify(appendixChapter(say, []));
+    const said = JSON.stringify(appendixChapter(say, { before: [] }));
     expect(said).toContain(english.formats.shortDate('2026-11-24'));
     expect(said).not.toContain(english.formats.shortDate('2026-11-23'));
     expect(JSON.stringify(answerSheet(say).rows)).toContain('2026-11-24');

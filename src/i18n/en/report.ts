@@ -2,6 +2,10 @@
 export const report = {
   'report.product': 'First Seat',
   'report.cover.kind': 'Sales Operations or Revenue Operations: what the answers say',
+  'report.brief': 'Board paper',
+  'report.cover.extent': 'Extent',
+  'report.cover.brief':
+    'Board paper. The full report also has the duties, every task and answer, the method and the sources.',
   'report.cover.client': 'Client',
   'report.cover.preparedFor': 'Prepared for',
   'report.cover.preparedBy': 'Prepared by',
@@ -267,6 +271,7 @@ export const report = {
   'report.kpis.target-short': 'Target',
   'report.kpis.to-measure': 'No baseline yet',
   'report.kpis.latest': '{status}: {value} on {date}',
+  'report.kpis.formulas': 'What each KPI measures',
   'report.kpis.later': 'KPIs for after day 90',
   'report.kpis.name': 'KPI',
   'report.kpis.formula': 'Formula',

@@ -106,6 +106,9 @@ export const result = {
   'result.decision': 'The decision asked for',
 
   'result.pdf.download': 'Download the PDF',
+  'result.pdf.extent': 'How much of it',
+  'result.pdf.full': 'Full report',
+  'result.pdf.brief': 'Board paper, a third of the pages',
   'result.pdf.paper': 'Paper size',
   'result.pdf.a4': 'A4',
   'result.pdf.letter': 'US Letter',

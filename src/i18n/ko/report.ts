@@ -1,6 +1,10 @@
 export const report = {
   'report.product': 'First Seat',
   'report.cover.kind': '영업운영(SalesOps)·매출운영(RevOps) 진단 결과',
+  'report.brief': '이사회 보고용',
+  'report.cover.extent': '범위',
+  'report.cover.brief':
+    '이사회 보고용 요약본. 업무 분담, 모든 과제와 답, 판정 방법, 출처는 전체 보고서에 있습니다.',
   'report.cover.client': '고객사',
   'report.cover.preparedFor': '받는 사람',
   'report.cover.preparedBy': '작성자',
@@ -245,6 +249,7 @@ export const report = {
   'report.kpis.target-short': '목표값',
   'report.kpis.to-measure': '아직 기준값이 없는 KPI',
   'report.kpis.latest': '{status}: {date} {value}',
+  'report.kpis.formulas': 'KPI별 계산식',
   'report.kpis.later': '90일 이후의 KPI',
   'report.kpis.name': 'KPI',
   'report.kpis.formula': '계산식',

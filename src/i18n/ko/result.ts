@@ -84,6 +84,9 @@ export const result = {
   'result.decision': '결정 요청 사항',
 
   'result.pdf.download': 'PDF 내려받기',
+  'result.pdf.extent': '분량',
+  'result.pdf.full': '전체 보고서',
+  'result.pdf.brief': '이사회 보고용(3분의 1 분량)',
   'result.pdf.paper': '용지 크기',
   'result.pdf.a4': 'A4',
   'result.pdf.letter': 'US Letter',

@@ -10,7 +10,7 @@ import { groupBlocks } from './group.ts';
 import { columnsOf } from './columns.ts';
 
 /** What is looked up; of the terms, those that the chapters before it use. */
-export function appendixChapter(say: Say, before: readonly Chapter[]): Chapter {
+export function appendixChapter(say: Say, { before }: { before: readonly Chapter[] }): Chapter {
   const { t } = say;
   return {
     id: 'appendix',

@@ -4,7 +4,10 @@ import type { CoverWords, Logo } from '../options.ts';
 import type { Say } from '../say.ts';
 import { askedAndAnswered } from '../words/index.ts';
 
-export function coverChapter(say: Say, words: CoverWords, logo: Logo | null): Chapter {
+export function coverChapter(
+  say: Say,
+  { cover, logo, brief }: { cover: CoverWords; logo: Logo | null; brief: boolean },
+): Chapter {
   const { result, subject, t, formats } = say;
   const { asked, answered } = askedAndAnswered(result);
   return {
@@ -21,7 +24,7 @@ export function coverChapter(say: Say, words: CoverWords, logo: Logo | null): Ch
         logo: logo === null ? null : { width: logo.width, height: logo.height },
         facts: [
           ...(['client', 'preparedFor', 'preparedBy'] as const).flatMap((key) => {
-            const value = words[key]?.trim() ?? '';
+            const value = cover[key]?.trim() ?? '';
             return value === '' ? [] : [{ key: t(`report.cover.${key}`), value }];
           }),
           { key: t('report.cover.date'), value: formats.date(result.asOf) },
@@ -41,6 +44,7 @@ export function coverChapter(say: Say, words: CoverWords, logo: Logo | null): Ch
             value: t('report.cover.answers', { known: answered, all: asked }),
           },
           { key: t('report.cover.pack'), value: `${result.pack.id} ${result.pack.version}` },
+          ...(brief ? [{ key: t('report.cover.extent'), value: t('report.cover.brief') }] : []),
         ],
         note: subject.example
           ? `${t('report.cover.example')} ${t('report.cover.note')}`

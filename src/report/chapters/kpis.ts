@@ -7,7 +7,7 @@ import type { Say } from '../say.ts';
 import { accountable, besideInWords, measureInWords, worseTargetWords } from '../words/index.ts';
 import { columnsOf } from './columns.ts';
 
-export function kpisChapter(say: Say): Chapter {
+export function kpisChapter(say: Say, { brief }: { brief: boolean }): Chapter {
   const { t } = say;
   const { start, later } = say.result.kpis;
   const none = start.length === 0;
@@ -22,11 +22,23 @@ export function kpisChapter(say: Say): Chapter {
         text: none ? t('report.kpis.title-none') : t('report.kpis.title', { count: start.length }),
         lead: t(none ? 'report.kpis.lead-none' : 'report.kpis.lead'),
       },
-      ...(none ? [] : [startTable(start, say), ...scorecard(start, say), ...toMeasure(start, say)]),
-      ...laterTable(later, say),
+      ...(none ? [] : brief ? inBrief(start, say) : inFull(start, say)),
+      ...(brief ? [] : formulaTable(t('report.kpis.later'), later, say)),
     ],
   };
 }
+
+const inFull = (start: readonly KpiPick[], say: Say): Block[] => [
+  startTable(start, say),
+  ...scorecard(start, say),
+  ...toMeasure(start, say),
+];
+
+const inBrief = (start: readonly KpiPick[], say: Say): Block[] => [
+  ...scorecard(start, say),
+  ...formulaTable(say.t('report.kpis.formulas'), start, say),
+  ...toMeasure(start, say),
+];
 
 /** As many as the page names. */
 const MOST_REASONS = 3;
@@ -189,14 +201,15 @@ function figures(pick: KpiPick, say: Say): Words[] {
   return [quiet(`${way}; ${statusWords(pick, say)}`)];
 }
 
-function laterTable(picks: readonly KpiPick[], say: Say): Block[] {
+/** What each measures, by whom and how often, in a line or two. */
+function formulaTable(heading: string, picks: readonly KpiPick[], say: Say): Block[] {
   const { t, word } = say;
   if (picks.length === 0) return [];
   return [
-    { kind: 'heading', level: 2, text: t('report.kpis.later') },
+    { kind: 'heading', level: 2, text: heading },
     {
       kind: 'table',
-      caption: t('report.kpis.later'),
+      caption: heading,
       dense: true,
       columns: columnsOf(
         [t('report.kpis.name'), 26],

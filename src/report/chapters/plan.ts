@@ -8,7 +8,7 @@ import { conflicts, load } from './plan/load.ts';
 import { tasks } from './plan/tasks.ts';
 import { timeline } from './plan/timeline.ts';
 
-export function planChapter(say: Say): Chapter {
+export function planChapter(say: Say, { brief }: { brief: boolean }): Chapter {
   const { t, word, formats } = say;
   const { plan } = say.result;
   const label = t('report.plan.lead', {
@@ -35,9 +35,7 @@ export function planChapter(say: Say): Chapter {
       ...load(say),
       ...conflicts(say),
       ...timeline(say),
-      ...tasks(say),
-      ...dropped(say),
-      ...later(say),
+      ...(brief ? [] : [...tasks(say), ...dropped(say), ...later(say)]),
     ],
   };
 }

@@ -4,12 +4,12 @@ import { lanes, takeover } from './team/agreements.ts';
 import { chart } from './team/chart.ts';
 import { cost } from './team/cost.ts';
 import { duties } from './team/duties.ts';
-import { hiring } from './team/hiring.ts';
+import { dateReasons, hiring } from './team/hiring.ts';
 import { outline } from './team/outline.ts';
 import { ratio } from './team/ratio.ts';
 import { structureWords } from '../words/index.ts';
 
-export function teamChapter(say: Say): Chapter {
+export function teamChapter(say: Say, { brief }: { brief: boolean }): Chapter {
   const { result, t, word, formats } = say;
   const { structure, interimOwner } = result.team;
   const lead =
@@ -24,15 +24,11 @@ export function teamChapter(say: Say): Chapter {
       ? t('report.team.title-open')
       : t('report.team.title', { structure: word(`structure.${structure}.name`) });
   const head: Block = { kind: 'chapter-title', over: t('report.chapter.team'), text: title, lead };
-  const [reports, seats] = [chart(say), hiring(say)];
-  const rest = [
-    ...outline(say),
-    ...cost(say),
-    ...ratio(say),
-    ...duties(say),
-    ...lanes(say),
-    ...takeover(say),
-  ];
+  const reports = chart(say);
+  const seats = brief ? hiring(say) : [...hiring(say), ...dateReasons(say)];
+  const rest = brief
+    ? [...cost(say), ...takeover(say)]
+    : [...outline(say), ...cost(say), ...ratio(say), ...duties(say), ...lanes(say), ...takeover(say)];
   return {
     id: 'team',
     title: t('report.chapter.team'),

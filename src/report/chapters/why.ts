@@ -7,7 +7,7 @@ import { marksBlock } from './cover.ts';
 import { changeBlocks } from './change.ts';
 import { columnsOf } from './columns.ts';
 
-export function whyChapter(say: Say): Chapter {
+export function whyChapter(say: Say, { brief }: { brief: boolean }): Chapter {
   const { result, t, word } = say;
   const fired = result.rulePath.find((step) => step.fired);
   const { snap } = say.pack.decision;
@@ -60,8 +60,7 @@ export function whyChapter(say: Say): Chapter {
           ' ',
         ),
       },
-      ...result.sets.flatMap((set) => criteriaBlocks(set, say)),
-      ...pathBlocks(say),
+      ...(brief ? [] : [...result.sets.flatMap((set) => criteriaBlocks(set, say)), ...pathBlocks(say)]),
       ...changeBlocks(say),
     ],
   };

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fireEvent, screen } from '@testing-library/svelte';
 import type { MadePdf, PdfRequest } from '../../../src/report/index.ts';
+import { keptReportChoices } from '../../../src/ui/result/pdf/kept-choices.ts';
 import { english, personaFor, showResult } from '../../support/result-view.ts';
 
 const makePdf = vi.hoisted(() => vi.fn<(request: PdfRequest) => Promise<MadePdf>>());
@@ -45,6 +46,16 @@ describe('Downloading the PDF', () => {
     ).toBeInTheDocument();
     expect(saved).toEqual(['Report.pdf']);
     expect(makePdf.mock.calls[0]?.[0]).toMatchObject({ options: { paper: 'letter' }, result });
+  });
+
+  test('The board paper is made once it is chosen, and offered so the next time.', async () => {
+    makePdf.mockResolvedValue(made());
+    showResult(personaFor('both'));
+    expect(first('radio', english.t('result.pdf.full'))).toBeChecked();
+    await fireEvent.click(first('radio', english.t('result.pdf.brief')));
+    await download();
+    expect(makePdf.mock.calls[0]?.[0]).toMatchObject({ options: { brief: true } });
+    expect(keptReportChoices().brief).toBe(true);
   });
 
   test('Characters that the report cannot draw are named.', async () => {

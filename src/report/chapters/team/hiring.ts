@@ -66,7 +66,6 @@ export function hiring(say: Say): Block[] {
     },
     ...(person === '' ? [] : [{ kind: 'paragraph', tone: 'body', text: person } as const]),
     ...budget,
-    ...rules(say),
   ];
 }
 
@@ -83,7 +82,8 @@ function dateLines({ id }: Seat, voice: Say): Words[] {
   ];
 }
 
-function rules(say: Say): Block[] {
+/** By which rules the days of the seats were found. */
+export function dateReasons(say: Say): Block[] {
   const found = dateRules(say, say.result.team, say.pack);
   if (found.length === 0) return [];
   return [

@@ -19,6 +19,7 @@ import { usualPaper } from './usual-paper.ts';
 export class ReportChoices {
   #paper = $state<Paper | null>(null);
   #language = $state<Language | null>(null);
+  #brief = $state(false);
   readonly without = new SvelteSet<ChapterId>();
   /** Whether the answers travel inside the file. */
   attach = $state(true);
@@ -37,6 +38,7 @@ export class ReportChoices {
     const { client, preparedFor } = kept.covers[id] ?? { client: '', preparedFor: '' };
     this.#paper = kept.paper;
     kept.without.forEach((chapter) => this.without.add(chapter));
+    this.brief = kept.brief;
     this.attach = kept.attach;
     this.preparedBy = kept.preparedBy;
     this.client = client;
@@ -60,10 +62,25 @@ export class ReportChoices {
     this.#paper = chosen;
   }
 
+  /** Whether it is the board paper. */
+  get brief(): boolean {
+    return this.#brief;
+  }
+  set brief(chosen: boolean) {
+    this.#brief = chosen;
+    if (this.#chosen().length === 0) this.without.clear();
+  }
+
+  /** Those that the report can have: the board paper ends before the appendix. */
+  get chapters(): readonly ChapterId[] {
+    return this.#brief ? chapterIds.filter((chapter) => chapter !== 'appendix') : chapterIds;
+  }
+  readonly #chosen = (): ChapterId[] => this.chapters.filter((chapter) => !this.without.has(chapter));
+
   /** At least one chapter stays. */
   toggle(chapter: ChapterId): void {
     if (this.without.has(chapter)) this.without.delete(chapter);
-    else if (this.without.size < chapterIds.length - 1) this.without.add(chapter);
+    else if (this.#chosen().length > 1) this.without.add(chapter);
   }
 
   optionsFor(assessment: Assessment, pack: Pick<Pack, 'criteria'>): ReportOptions {
@@ -74,6 +91,7 @@ export class ReportChoices {
     };
     return {
       paper: this.paper,
+      brief: this.#brief,
       without: [...this.without],
       cover,
       logo: this.logo?.dots ?? null,
@@ -94,6 +112,7 @@ export class ReportChoices {
     const covers = client === '' && preparedFor === '' ? others : { ...kept, [this.#id]: words };
     keepReportChoices({
       paper: this.#paper,
+      brief: this.#brief,
       without: chapterIds.filter((chapter) => this.without.has(chapter)),
       attach,
       preparedBy,

@@ -5,6 +5,8 @@ import { chapterIds, type ChapterId, type Paper } from '../../../report/index.ts
 export interface KeptChoices {
   /** Null until one was chosen. */
   paper: Paper | null;
+  /** Whether it is the board paper. */
+  brief: boolean;
   without: ChapterId[];
   attach: boolean;
   preparedBy: string;
@@ -25,9 +27,10 @@ export const LONGEST_WORDS = 120;
 export function keptReportChoices(): KeptChoices {
   const found = readKept();
   const text = (value: unknown): string => (typeof value === 'string' ? value.slice(0, LONGEST_WORDS) : '');
-  const { paper, without, attach, preparedBy, logo, covers } = found;
+  const { paper, brief, without, attach, preparedBy, logo, covers } = found;
   return {
     paper: paper === 'letter' || paper === 'a4' ? paper : null,
+    brief: brief === true,
     without: chapterIds
       .filter((chapter) => Array.isArray(without) && without.includes(chapter))
       .slice(1 - chapterIds.length),
