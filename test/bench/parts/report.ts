@@ -39,14 +39,24 @@ interface Made {
   stuck: number[];
 }
 
+/** The board paper is as long as the report for which the bars were set; the full report has three times its pages. */
+const extents = [
+  ['board paper', true],
+  ['full report', false],
+] as const;
+
 /** The report beside the PDFs that pdfmake, React-pdf and SurveyJS make of the same content with the same fonts. */
 export async function measureReport(): Promise<{ lines: Line[]; leftOut: string[] }> {
   const browser = await launch();
   try {
-    const made = new Map<string, Made>();
-    for (const [name, page] of await pages()) made.set(name, await makeWith(browser, page));
-    const lines = linesOf(made);
-    lines.forEach(sayLine);
+    const lines: Line[] = [];
+    for (const [on, brief] of extents) {
+      const made = new Map<string, Made>();
+      for (const [name, page] of await pages(brief)) made.set(name, await makeWith(browser, page));
+      const measured = linesOf(on, made);
+      measured.forEach(sayLine);
+      lines.push(...measured);
+    }
     return { lines, leftOut: [] };
   } finally {
     await browser.close();
@@ -54,10 +64,10 @@ export async function measureReport(): Promise<{ lines: Line[]; leftOut: string[
 }
 
 /** A built page per tool: ours first. */
-async function pages(): Promise<[name: string, folder: string][]> {
+async function pages(brief: boolean): Promise<[name: string, folder: string][]> {
   const { pack, words } = readSound('questions');
   const fonts: PlainFonts = { regular: await font('regular'), semibold: await font('semibold') };
-  const request = requestOf(pack, words.en ?? {});
+  const request = requestOf(pack, words.en ?? {}, brief);
   const { result, assessment } = request;
   const document = buildDocument(result, assessment, pack, tongue('en', words.en ?? {}), request.options);
   const plain: PlainData = { blocks: plainReport(document), fonts };
@@ -78,12 +88,19 @@ async function pages(): Promise<[name: string, folder: string][]> {
 }
 
 /** All but what says how far the work is. */
-function requestOf(pack: Pack, words: Words): Omit<PdfRequest, 't'> {
+function requestOf(pack: Pack, words: Words, brief: boolean): Omit<PdfRequest, 't'> {
   const assessment = harbourLedgerFile();
   const result = buildResult(pack, assessment, TODAY);
   const attachment = attachmentOf(carriedText(assessment, pack));
   const vocabulary = { messages: messagesOf('en'), words };
-  return { result, assessment, pack, vocabulary, language: 'en', options: { paper: 'a4', attachment } };
+  return {
+    result,
+    assessment,
+    pack,
+    vocabulary,
+    language: 'en',
+    options: { paper: 'a4', brief, attachment },
+  };
 }
 
 /** Our fonts, as the peers want them. */
@@ -142,12 +159,12 @@ async function makeWith(browser: Browser, folder: string): Promise<Made> {
   return made;
 }
 
-function linesOf(made: ReadonlyMap<string, Made>): Line[] {
+function linesOf(on: string, made: ReadonlyMap<string, Made>): Line[] {
   const [[, ours] = ['', null], ...peers] = [...made];
   if (!ours) return [];
   const line = (what: string, unit: Line['unit'], figure: (one: Made) => Figure, bar?: Bar): Line => ({
     what,
-    on: 'one report',
+    on,
     unit,
     ours: figure(ours),
     others: peers.map(([name, one]) => ({ name, figure: figure(one) })),
@@ -161,7 +178,7 @@ function linesOf(made: ReadonlyMap<string, Made>): Line[] {
   };
   const beside = (name: string, must: number): Line => ({
     what: `PDF, median, beside ${name}`,
-    on: 'one report',
+    on,
     unit: 'ms',
     ours: warm(ours),
     others: named(name),
