@@ -181,19 +181,25 @@ function placeChapter(ways: Laid['ways'], height: number, from: number, form: Ch
       ? pages.length === 1
       : pages.length < 2 || pages.every(({ used }) => used >= height * NEARLY_EMPTY);
   for (const lay of ways) {
-    normal = flow(lay(false), height, from);
+    const roomy = lay(false);
+    normal = flow(roomy, height, from);
     if (good(normal)) return normal;
     for (const dense of [false, true]) {
-      const pieces = lay(dense);
-      const better = TIGHTER.map((tight) => flow(pieces, height, from, tight)).find(good);
-      if (better !== undefined && better.length <= normal.length) return better;
+      const pieces = dense ? lay(true) : roomy;
+      for (const tight of TIGHTER) {
+        const better = flow(pieces, height, from, tight);
+        if (good(better) && better.length <= normal.length) return better;
+      }
     }
   }
   if (form === 'page') return normal;
   // What can't be drawn together is spread: every page but the last ends a little earlier.
-  const [usual] = ways;
-  const spread = usual && EARLIER.map((part) => flow(usual(false), height * part, from)).find(good);
-  return spread ?? normal;
+  const usual = ways[0]?.(false) ?? [];
+  for (const part of EARLIER) {
+    const spread = flow(usual, height * part, from);
+    if (good(spread)) return spread;
+  }
+  return normal;
 }
 
 function footBoxes(

@@ -21,13 +21,13 @@ export interface PageInk {
   operators(): string;
 }
 
-/** Beginning of a line of words, how far it is written, and the operator that led there. */
+/** Beginning of a line of words, how far it is written, and what led there and was written there, where that may still change. */
 interface Pen {
   x: number;
   y: number;
   /** In points. */
   end: number;
-  moved: { at: number; down: number } | null;
+  moved: { at: number; down: number; by: string; words: string } | null;
 }
 
 /** Nearer than this, in points, words follow on those before them. */
@@ -80,12 +80,13 @@ export function pageInk(height: number, fonts: Readonly<Record<FontName, FontInF
     const straightDown = right === 0 && down > 0;
     if (straightDown && down !== lead && from.moved?.down === down) {
       // The move before was the same: it sets the distance, and this one repeats it.
-      out[from.moved.at] = (out[from.moved.at] ?? '').replace('Td', 'TD');
+      out[from.moved.at] = `${from.moved.by} TD${from.moved.words}Tj`;
       lead = down;
     }
     const again = straightDown && down === lead;
-    out.push(again ? `${words}'` : `${inTenths(right)} ${inTenths(-down)} Td${words}Tj`);
-    pen = { ...to, end: to.x / 10 + width, moved: again ? null : { at: out.length - 1, down } };
+    const by = again ? '' : `${inTenths(right)} ${inTenths(-down)}`;
+    out.push(again ? `${words}'` : `${by} Td${words}Tj`);
+    pen = { ...to, end: to.x / 10 + width, moved: again ? null : { at: out.length - 1, down, by, words } };
   };
   return {
     text({ text, x, y, font, size, colour, width }) {
