@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { interview as pack } from '../../src/pack/index.ts';
 import { answersText } from '../../src/storage/answers-file.ts';
@@ -16,6 +17,14 @@ const who = (name: string, role: string): string =>
 /** Takes part on a phone and answers every question with its first option. */
 const takePartFrom = async (link: string, name: string, role: string): Promise<Visit> =>
   welcome(await takePart(site(), link, { name, role: word(`workshop.role.${role}.name`), says: 0 }));
+/** The window on the projector, opened from the console. */
+async function project(page: Page): Promise<Page> {
+  const [wall] = await Promise.all([
+    page.context().waitForEvent('page'),
+    page.getByRole('link', { name: t('workshop.project') }).click(),
+  ]);
+  return wall;
+}
 
 test('Three people answer alone and hand in by link, code and file; the group looks, settles and leaves with one result.', async () => {
   const facilitator = await visitor();
@@ -26,6 +35,14 @@ test('Three people answer alone and hand in by link, code and file; the group lo
   await page.getByRole('radio', { name: t('workshop.questions.quick') }).check();
   await step(page, t('workshop.step.collect')).click();
   const link = await page.getByTestId('invitation').inputValue();
+
+  // The room scans it off the projector.
+  const wall = await project(page);
+  const shown = wall.getByTestId('slide-code').getByTestId('qr-code');
+  await shown.waitFor();
+  expect(await shown.getAttribute('data-text')).toBe(link);
+  expect(await faultsInEveryLook(seen(wall)), 'invitation on the projector').toEqual([]);
+  await wall.close();
 
   // By link, with the same once more and one that was cut on its way.
   const ana = await takePartFrom(link, 'Ana', 'sales');
@@ -95,10 +112,7 @@ test('Three people answer alone and hand in by link, code and file; the group lo
   // The projector follows, in a window of its own, and shows no names.
   await step(page, t('workshop.step.agree')).click();
   await page.getByTestId('settle').waitFor();
-  const [projector] = await Promise.all([
-    page.context().waitForEvent('page'),
-    page.getByRole('link', { name: t('workshop.project') }).click(),
-  ]);
+  const projector = await project(page);
   const slide = projector.getByTestId('presenter');
   await slide.locator('li').first().waitFor();
   expect(await slide.innerText()).not.toMatch(/Ana|Ben|Cho/);
@@ -118,10 +132,7 @@ test('Three people answer alone and hand in by link, code and file; the group lo
   await slide.getByText(like('workshop.settled-at')).waitFor();
   // So does the projector: it is told at once where the group is.
   await projector.close();
-  const [reopened] = await Promise.all([
-    page.context().waitForEvent('page'),
-    page.getByRole('link', { name: t('workshop.project') }).click(),
-  ]);
+  const reopened = await project(page);
   await reopened.getByTestId('presenter').getByText(like('workshop.settled-at')).waitFor();
   // What is left open is said there too, by whom it is found out.
   await page.getByRole('button', { name: t('workshop.open'), exact: true }).click();

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { tongue } from '../../src/i18n/index.ts';
 import { loadAllWords } from '../../src/pack/index.ts';
+import { openLetter } from '../../src/storage/index.ts';
 import { speak } from '../../src/ui/say.ts';
 import type { Desk } from '../../src/ui/workshop/desk.svelte.ts';
 import { sheetsOf } from '../../src/ui/workshop/leave/sheets.ts';
@@ -141,6 +142,13 @@ describe('The projector', () => {
     for (const step of ['collect', 'look', 'agree'] as const)
       expect(slideAt(deskOf(hidden), step)).toEqual(slideAt(deskOf(named), 'collect'));
     expect(slideAt(deskOf(named), 'look').title).toMatch(/differs on/);
+  });
+  test('has the invitation for the room to scan until the answers are shown.', () => {
+    const { invitation } = slideAt(deskOf({ ...named, revealed: null }), 'collect');
+    const letter = openLetter(invitation ?? '');
+    expect(letter).toMatchObject({ kind: 'invitation', invitation: { workshop: { id: named.id } } });
+    expect(JSON.stringify(letter)).not.toContain('Caller');
+    expect(slideAt(deskOf(named), 'look').invitation).toBeNull();
   });
 });
 

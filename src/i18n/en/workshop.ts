@@ -307,6 +307,7 @@ export const workshop = {
   'workshop.presenter': 'Projector',
   'workshop.presenter.wait': 'Waiting for the facilitator’s window. Open the workshop there.',
   'workshop.slide.wait': 'Everybody answers alone',
+  'workshop.slide.scan': 'To take part: scan the code with your phone.',
   'workshop.slide.look': 'What surprises you?',
   'workshop.slide.open': '{question}. {open}',
   'workshop.slide.vote': '{vote}: {said}',

@@ -268,6 +268,7 @@ export const workshop = {
   'workshop.presenter': '발표 화면',
   'workshop.presenter.wait': '진행자 창을 기다리고 있어요. 그 창에서 워크숍을 여세요.',
   'workshop.slide.wait': '각자 혼자 답하는 시간입니다',
+  'workshop.slide.scan': '참가하려면 휴대폰으로 QR 코드를 찍으세요.',
   'workshop.slide.look': '무엇이 뜻밖인가요?',
   'workshop.slide.open': '{question}. {open}',
   'workshop.slide.vote': '{vote}: {said}',

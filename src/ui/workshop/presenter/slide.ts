@@ -1,6 +1,7 @@
 import { isSplit, mostMixedFirst, type Distribution, type QuestionPicture } from '../../../workshop/index.ts';
 import { t, word } from '../../say.ts';
 import type { Desk } from '../desk.svelte.ts';
+import { invitationLink } from '../invitation-link.ts';
 import type { Step } from '../pages.ts';
 import {
   criterionOf,
@@ -24,6 +25,8 @@ export interface Slide {
   dealt: string | null;
   /** When the time ends, as `Date.now` counts. */
   timerEnds: number | null;
+  /** The invitation, for the room to scan while everybody answers. */
+  invitation: string | null;
 }
 
 interface Bar {
@@ -90,6 +93,7 @@ const waitSlide = (desk: Desk): Slide => ({
   ...nothingOf(desk),
   title: t('workshop.slide.wait'),
   lines: [t('workshop.in', { count: desk.here, expected: Math.max(desk.expected, desk.here) })],
+  invitation: invitationLink(desk),
 });
 
 /** How many questions the group differs on, and which most. */
@@ -124,12 +128,16 @@ const nothingOf = ({ workshop, timerEnds }: Desk): Omit<Slide, 'title'> => ({
   prompt: null,
   dealt: null,
   timerEnds,
+  invitation: null,
 });
 
 /** Whether a message is a slide; another tab of this app could say anything. */
 export function isSlide(found: unknown): found is Slide {
   if (typeof found !== 'object' || found === null) return false;
-  const { topic, title, bars, lines, prompt, dealt, timerEnds } = found as Record<string, unknown>;
+  const { topic, title, bars, lines, prompt, dealt, timerEnds, invitation } = found as Record<
+    string,
+    unknown
+  >;
   const isText = (one: unknown): boolean => typeof one === 'string';
   return (
     isText(topic) &&
@@ -140,7 +148,8 @@ export function isSlide(found: unknown): found is Slide {
     bars.every(isBar) &&
     (prompt === null || isText(prompt)) &&
     (dealt === null || isText(dealt)) &&
-    (timerEnds === null || Number.isFinite(timerEnds))
+    (timerEnds === null || Number.isFinite(timerEnds)) &&
+    (invitation === null || isText(invitation))
   );
 }
 
