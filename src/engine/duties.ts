@@ -57,11 +57,13 @@ export function assignDuties(findings: Findings, staffing: Staffing): DutyLine[]
     const named = said !== null && known.has(said) ? person(said, staffing.seniorNow) : null;
     const before =
       named ?? now.find((role) => staffing.now.has(role) || role === staffing.interim) ?? anchors.chief;
-    const accountable = (among: ReadonlySet<Id>, roles: readonly Id[]): Id =>
-      roles.find((role) => among.has(role) || role === certain || role === staffing.interim) ?? anchors.chief;
+    const accountable = (among: ReadonlySet<Id>, roles: readonly Id[]): Id | undefined =>
+      roles.find((role) => among.has(role) || role === certain || role === staffing.interim);
     const started = owners.accountable.map((role) => person(role, staffing.seniorStarted));
-    const during = accountable(staffing.started, started);
-    const after = accountable(staffing.proposed, then);
+    // A duty moves once somebody is there for it: the chief, at the end of most lists, takes none from whoever has it.
+    const next = accountable(staffing.started, started);
+    const during = next === undefined || (next === anchors.chief && next !== started[0]) ? before : next;
+    const after = accountable(staffing.proposed, then) ?? anchors.chief;
     const helps = owners.helps.map((role) => person(role, staffing.seniorProposed));
     return {
       duty: duty.id,

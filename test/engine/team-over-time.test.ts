@@ -153,6 +153,22 @@ describe('Duties in between', () => {
     expect(tools).toMatchObject({ during: 'rev-ops-manager', after: 'systems-administrator' });
   });
 
+  test('Until somebody is there for it, a duty stays with whoever has it, and does not pass through the chief.', () => {
+    const data = at(both).team.duties.find(({ duty }) => duty === 'sales-data');
+    expect(data).toMatchObject({ after: 'sales-ops-manager' });
+    expect(data?.during).toBe(data?.before);
+    fc.assert(
+      fc.property(companies, (company) => {
+        const { duties: advised, anchors } = realPack.organisation;
+        for (const { duty, before, during } of at(company).team.duties) {
+          const owners = advised.find(({ id }) => id === duty)?.owners[company.verdict];
+          if (during === anchors.chief && owners?.accountable[0] !== anchors.chief)
+            expect(before, duty).toBe(anchors.chief);
+        }
+      }),
+    );
+  });
+
   test('Nobody answers in between who is still to be hired after the first seat.', () => {
     fc.assert(
       fc.property(companies, (company) => {

@@ -210,6 +210,7 @@ export const advice = {
   'team.outline.answers': 'Answers for',
   'team.outline.day': 'By day {day} in the seat',
   'team.outline.tasks': 'First tasks',
+  'team.outline.outcome': '{title}. {done}',
   'team.outline.task': '{title} ({dates})',
   'team.outline.no-tasks':
     'The plan of the 90 days is done by others; this seat begins with what is open on its first day.',

@@ -181,6 +181,7 @@ export const advice = {
   'team.outline.answers': '책임지는 업무',
   'team.outline.day': '부임 {day}일 차까지',
   'team.outline.tasks': '첫 과제',
+  'team.outline.outcome': '{title}. {done}',
   'team.outline.task': '{title}({dates})',
   'team.outline.no-tasks':
     '90일 계획은 다른 사람이 진행합니다. 이 자리는 첫 근무일에 남아 있는 일부터 시작합니다.',

@@ -249,6 +249,7 @@ export const report = {
   'report.kpis.target-short': '목표값',
   'report.kpis.to-measure': '아직 기준값이 없는 KPI',
   'report.kpis.latest': '{status}: {date} {value}',
+  'report.kpis.until': '{role} 자리가 찰 때까지',
   'report.kpis.formulas': 'KPI별 계산식',
   'report.kpis.later': '90일 이후의 KPI',
   'report.kpis.name': 'KPI',

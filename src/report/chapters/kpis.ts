@@ -75,7 +75,7 @@ function startTable(picks: readonly KpiPick[], say: Say): Block {
           },
           {
             text: [
-              accountable(say, pick),
+              ...owners(pick, say),
               ...(kpi === undefined ? [] : [t(`report.cadence.${kpi.cadence}`)]),
               [{ text: systems, quiet: true }],
             ],
@@ -87,6 +87,14 @@ function startTable(picks: readonly KpiPick[], say: Say): Block {
     }),
   };
 }
+
+/** Who answers for it, and until whom. */
+const owners = (pick: KpiPick, say: Say): Words[] => [
+  accountable(say, pick),
+  ...(pick.standIn && pick.after !== pick.owner
+    ? [quiet(say.t('report.kpis.until', { role: say.role(pick.after) }))]
+    : []),
+];
 
 function benchmarks(kpi: Kpi | undefined, say: Say): Words[] {
   const { t, word } = say;
@@ -223,7 +231,7 @@ function formulaTable(heading: string, picks: readonly KpiPick[], say: Say): Blo
           cells: [
             { text: [[{ text: word(`kpi.${pick.kpi}.name`), strong: true }], ...figures(pick, say)] },
             { text: [word(`kpi.${pick.kpi}.formula`)] },
-            { text: [accountable(say, pick)] },
+            { text: owners(pick, say) },
             { text: [kpi === undefined ? '' : t(`report.cadence.${kpi.cadence}`)] },
           ],
         };

@@ -59,9 +59,14 @@ function outcomes(
   each: (field: string) => string[],
 ): JobOutline['outcomes'] {
   const name = (day: number): string => t('team.outline.day', { day });
+  // The exit criterion alone would speak of things that only those know who have the plan before them.
   const done = (id: string): string => {
     const task = tasks.find((one) => one.task === id);
-    return task === undefined ? word(`task.${id}.done`) : taskWords(task, word).done;
+    const words =
+      task === undefined
+        ? { title: word(`task.${id}.title`), done: word(`task.${id}.done`) }
+        : taskWords(task, word);
+    return t('team.outline.outcome', words);
   };
   const planned = found.filter((one) => one.tasks.length > 0);
   return planned.length > 0

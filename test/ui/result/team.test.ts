@@ -175,7 +175,10 @@ describe('Texts to copy', () => {
       const outline = jobOutline(view);
       const promised = (outline?.sections ?? []).flatMap(({ lines }) => lines);
       for (const { tasks } of view.result.team.outcomes)
-        for (const task of tasks.slice(0, 3)) expect(promised).toContain(words[`task.${task}.done`]);
+        for (const task of tasks.slice(0, 3))
+          expect(promised).toContain(
+            `${words[`task.${task}.title`] ?? ''}. ${words[`task.${task}.done`] ?? ''}`,
+          );
       for (const { role } of view.result.team.seats)
         expect(promised).not.toContain(words[`role.${role}.outcome30`]);
     }
