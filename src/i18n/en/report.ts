@@ -271,6 +271,7 @@ export const report = {
   'report.kpis.target-short': 'Target',
   'report.kpis.to-measure': 'No baseline yet',
   'report.kpis.latest': '{status}: {value} on {date}',
+  'report.kpis.later-note': 'Owners as proposed, once their seats are filled.',
   'report.kpis.until': 'until the {role} is there',
   'report.kpis.formulas': 'What each KPI measures',
   'report.kpis.later': 'KPIs for after day 90',

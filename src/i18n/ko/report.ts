@@ -249,6 +249,7 @@ export const report = {
   'report.kpis.target-short': '목표값',
   'report.kpis.to-measure': '아직 기준값이 없는 KPI',
   'report.kpis.latest': '{status}: {date} {value}',
+  'report.kpis.later-note': '담당자는 제안한 자리가 모두 채워진 뒤를 기준으로 적었습니다.',
   'report.kpis.until': '{role} 자리가 찰 때까지',
   'report.kpis.formulas': 'KPI별 계산식',
   'report.kpis.later': '90일 이후의 KPI',

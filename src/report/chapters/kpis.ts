@@ -23,7 +23,7 @@ export function kpisChapter(say: Say, { brief }: { brief: boolean }): Chapter {
         lead: t(none ? 'report.kpis.lead-none' : 'report.kpis.lead'),
       },
       ...(none ? [] : brief ? inBrief(start, say) : inFull(start, say)),
-      ...(brief ? [] : formulaTable(t('report.kpis.later'), later, say)),
+      ...(brief ? [] : laterTable(later, say)),
     ],
   };
 }
@@ -36,7 +36,7 @@ const inFull = (start: readonly KpiPick[], say: Say): Block[] => [
 
 const inBrief = (start: readonly KpiPick[], say: Say): Block[] => [
   ...scorecard(start, say),
-  ...formulaTable(say.t('report.kpis.formulas'), start, say),
+  ...formulaTable({ text: say.t('report.kpis.formulas') }, start, say, (pick) => accountable(say, pick)),
   ...toMeasure(start, say),
 ];
 
@@ -209,15 +209,29 @@ function figures(pick: KpiPick, say: Say): Words[] {
   return [quiet(`${way}; ${statusWords(pick, say)}`)];
 }
 
+/** By then somebody new is there: owners are those of the proposed structure. */
+const laterTable = (picks: readonly KpiPick[], say: Say): Block[] =>
+  formulaTable(
+    { text: say.t('report.kpis.later'), note: say.t('report.kpis.later-note') },
+    picks,
+    say,
+    (pick) => (pick.standIn ? say.role(pick.after) : accountable(say, pick)),
+  );
+
 /** What each measures, by whom and how often, in a line or two. */
-function formulaTable(heading: string, picks: readonly KpiPick[], say: Say): Block[] {
+function formulaTable(
+  heading: { text: string; note?: string },
+  picks: readonly KpiPick[],
+  say: Say,
+  ownerOf: (pick: KpiPick) => string,
+): Block[] {
   const { t, word } = say;
   if (picks.length === 0) return [];
   return [
-    { kind: 'heading', level: 2, text: heading },
+    { kind: 'heading', level: 2, ...heading },
     {
       kind: 'table',
-      caption: heading,
+      caption: heading.text,
       dense: true,
       columns: columnsOf(
         [t('report.kpis.name'), 26],
@@ -231,7 +245,7 @@ function formulaTable(heading: string, picks: readonly KpiPick[], say: Say): Blo
           cells: [
             { text: [[{ text: word(`kpi.${pick.kpi}.name`), strong: true }], ...figures(pick, say)] },
             { text: [word(`kpi.${pick.kpi}.formula`)] },
-            { text: owners(pick, say) },
+            { text: [ownerOf(pick)] },
             { text: [kpi === undefined ? '' : t(`report.cadence.${kpi.cadence}`)] },
           ],
         };
