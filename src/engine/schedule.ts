@@ -235,9 +235,9 @@ class Board {
       : null;
   }
 
-  /** As late as it fits: in a full plan, what looks back on the others. */
+  /** As late as it fits: what looks back on the others. */
   #isLate({ task }: ChosenTask): boolean {
-    return task.atTheEnd === true && this.#choice.most === Infinity;
+    return task.atTheEnd === true;
   }
 
   #postpone(chosen: ChosenTask, why: Later['why']): void {

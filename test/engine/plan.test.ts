@@ -345,6 +345,27 @@ describe('What holds for every plan', () => {
     });
   });
 
+  test('What looks back on the plan is never finished before its last two weeks, in a small plan as in a full one.', () => {
+    fc.assert(
+      fc.property(companies, (company) => {
+        const { tasks, end } = planOf(company);
+        for (const one of tasks.filter(({ task: id }) => catalogue.get(id)?.atTheEnd === true))
+          expect(Date.parse(one.end)).toBeGreaterThan(Date.parse(end) - 14 * 86_400_000);
+      }),
+    );
+  });
+
+  test('The hours that everything else needs are approved as soon as the charter is signed, with money for a seat and without.', () => {
+    for (const seats of [0, 1]) {
+      const plan = planOf({ ...salesLed, facts: { ...salesLed.facts, 'funded-seats': seats } });
+      expect(task(plan, 'T12').placement).toEqual({
+        by: 'dependency',
+        waitsFor: ['sign-charter'],
+        ownerBusy: [],
+      });
+    }
+  });
+
   test('What is decided, such as the next seat, stays with an executive and never falls to a hire or an ops person.', () => {
     const executives = realPack.organisation.roles.filter(({ kind }) => kind === 'executive');
     const deciding = realPack.plan.owners.filter(({ decides }) => decides === true).map(({ id }) => id);

@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { openSite, type Site, type Visit } from '../support/browser.ts';
 import { dayOfMoments, moments, type Moment } from '../support/moments.ts';
 import { anew, pictureFault, useOneTypeface } from '../support/picture.ts';
+import { t } from '../support/speech.ts';
 
 let folder: string;
 let site: Site;
@@ -44,6 +45,7 @@ async function show(moment: Moment, options: BrowserContextOptions): Promise<Pag
   await page.locator('h1').first().waitFor();
   await moment.show(page);
   await page.waitForLoadState('networkidle');
+  await page.getByText(t('save.saving')).waitFor({ state: 'detached' });
   return page;
 }
 
