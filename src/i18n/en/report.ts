@@ -18,7 +18,7 @@ export const report = {
   'report.cover.plan': 'Plan',
   'report.cover.firmness': 'How firm',
   'report.cover.note':
-    'This report supports a decision; it does not take it. The criteria come from the article named in the sources. The cut-offs are starting values and can be changed.',
+    'This report supports a decision; it does not take it. The criteria have one source: {article}. The cut-offs are starting values and can be changed.',
   'report.cover.example': 'Worked example. The company and its figures are invented.',
   'report.title': '{company}: {verdict}',
   'report.subject': 'Sales Operations and Revenue Operations: assessment of {company}, {date}',
@@ -160,7 +160,7 @@ export const report = {
   'report.why.edge-set-part': 'partly from {value}',
   'report.why.edge-set-met': 'met from {value} with {full} fully met',
   'report.why.scale-note':
-    'Mean of the criteria that are known. In it met counts 1, partly met 0.5 and not met 0, so the mean of the strengths above can differ. A set is met from a mean of {mean} with {full} criteria fully met: both have to hold. One fully met criterion of the company’s situation and one fully met symptom are enough, too.',
+    'Mean of the criteria that are known. In it met counts 1, partly met 0.5 and not met 0, so the mean of the strengths above can differ. A set is met in one of two ways: a mean of {mean} together with {full} criteria fully met, or one criterion of the company’s situation and one symptom fully met.',
   'report.why.criteria': 'The criteria of {function}',
   'report.why.criterion': 'Criterion',
   'report.why.answers': 'What was answered',
@@ -254,6 +254,7 @@ export const report = {
   'report.kpis.title-none': 'KPIs follow once the verdict is clear',
   'report.kpis.lead':
     'Fill in the baseline first. Targets are steps from your own figures; published figures stand beside them for context only.',
+  'report.kpis.lead-brief': 'Fill in the baseline first. Targets are steps from your own figures.',
   'report.kpis.lead-none': 'No KPI is proposed while the verdict is open.',
   'report.kpis.kpi': 'KPI and formula',
   'report.kpis.owner': 'Owner, rhythm, system',
@@ -273,7 +274,6 @@ export const report = {
   'report.kpis.latest': '{status}: {value} on {date}',
   'report.kpis.later-note': 'Owners as proposed, once their seats are filled.',
   'report.kpis.until': 'until the {role} is there',
-  'report.kpis.formulas': 'What each KPI measures',
   'report.kpis.later': 'KPIs for after day 90',
   'report.kpis.name': 'KPI',
   'report.kpis.formula': 'Formula',

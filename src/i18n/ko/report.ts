@@ -17,7 +17,7 @@ export const report = {
   'report.cover.plan': '계획',
   'report.cover.firmness': '확실성',
   'report.cover.note':
-    '이 보고서는 결정을 도울 뿐 대신하지 않습니다. 판단 기준은 출처에 적은 원문 기사에서 가져왔습니다. 기준선은 저희가 정한 출발값이며 바꿀 수 있습니다.',
+    '이 보고서는 결정을 도울 뿐 대신하지 않습니다. 판단 기준의 출처는 하나입니다. {article}. 기준선은 저희가 정한 출발값이며 바꿀 수 있습니다.',
   'report.cover.example': '예시 진단입니다. 회사와 수치는 지어낸 것입니다.',
   'report.title': '{company}: {verdict}',
   'report.subject': '영업운영과 매출운영 진단: {company}, {date}',
@@ -231,6 +231,7 @@ export const report = {
   'report.kpis.title-none': '결론이 분명해진 뒤에 정할 KPI',
   'report.kpis.lead':
     '기준값부터 채우십시오. 목표값은 회사 수치에서 한 걸음 나아간 값이며, 공개된 수치는 참고로만 옆에 둡니다.',
+  'report.kpis.lead-brief': '기준값부터 채우십시오. 목표값은 회사 수치에서 한 걸음 나아간 값입니다.',
   'report.kpis.lead-none': '결론이 미정인 동안에는 KPI를 제안하지 않습니다.',
   'report.kpis.kpi': 'KPI와 계산식',
   'report.kpis.owner': '담당자, 측정 주기, 시스템',
@@ -251,7 +252,6 @@ export const report = {
   'report.kpis.latest': '{status}: {date} {value}',
   'report.kpis.later-note': '담당자는 제안한 자리가 모두 채워진 뒤를 기준으로 적었습니다.',
   'report.kpis.until': '{role} 자리가 찰 때까지',
-  'report.kpis.formulas': 'KPI별 계산식',
   'report.kpis.later': '90일 이후의 KPI',
   'report.kpis.name': 'KPI',
   'report.kpis.formula': '계산식',

@@ -3,7 +3,7 @@ import type { Block, Row } from '../blocks.ts';
 import { flipWords } from '../flip-words.ts';
 import type { Say } from '../say.ts';
 import { firmnessSpan } from './firmness.ts';
-import { whomToAsk } from '../words/index.ts';
+import { askedAndAnswered, whomToAsk } from '../words/index.ts';
 import { columnsOf } from './columns.ts';
 
 /** What could change the verdict, openly: other outcomes, contradictions, what is not known, when to look again. */
@@ -70,7 +70,8 @@ function otherVerdicts(say: Say): Block[] {
 function flips(say: Say): Block[] {
   const { t } = say;
   const found = say.result.flips;
-  if (found.length === 0) return [];
+  // What would have to differ from answers that nobody gave is no news.
+  if (found.length === 0 || askedAndAnswered(say.result).answered === 0) return [];
   return [
     { kind: 'heading', level: 3, text: t('report.why.flips') },
     { kind: 'list', ordered: false, items: found.map((flip) => ({ text: flipWords(flip, say) })) },

@@ -10,6 +10,9 @@ export function coverChapter(
 ): Chapter {
   const { result, subject, t, formats } = say;
   const { asked, answered } = askedAndAnswered(result);
+  // The first of the sources is the article that gives the criteria.
+  const article = say.word(`source.${say.pack.sources.sources[0]?.id ?? ''}.title`);
+  const note = t('report.cover.note', { article });
   return {
     id: 'cover',
     title: say.company,
@@ -46,9 +49,7 @@ export function coverChapter(
           { key: t('report.cover.pack'), value: `${result.pack.id} ${result.pack.version}` },
           ...(brief ? [{ key: t('report.cover.extent'), value: t('report.cover.brief') }] : []),
         ],
-        note: subject.example
-          ? `${t('report.cover.example')} ${t('report.cover.note')}`
-          : t('report.cover.note'),
+        note: subject.example ? `${t('report.cover.example')} ${note}` : note,
       },
     ],
   };

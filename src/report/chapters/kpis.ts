@@ -20,7 +20,7 @@ export function kpisChapter(say: Say, { brief }: { brief: boolean }): Chapter {
         kind: 'chapter-title',
         over: t('report.chapter.kpis'),
         text: none ? t('report.kpis.title-none') : t('report.kpis.title', { count: start.length }),
-        lead: t(none ? 'report.kpis.lead-none' : 'report.kpis.lead'),
+        lead: t(`report.kpis.lead${none ? '-none' : brief ? '-brief' : ''}`),
       },
       ...(none ? [] : brief ? inBrief(start, say) : inFull(start, say)),
       ...(brief ? [] : laterTable(later, say)),
@@ -35,8 +35,8 @@ const inFull = (start: readonly KpiPick[], say: Say): Block[] => [
 ];
 
 const inBrief = (start: readonly KpiPick[], say: Say): Block[] => [
+  briefTable(start, say),
   ...scorecard(start, say),
-  ...formulaTable({ text: say.t('report.kpis.formulas') }, start, say, (pick) => accountable(say, pick)),
   ...toMeasure(start, say),
 ];
 
@@ -210,28 +210,15 @@ function figures(pick: KpiPick, say: Say): Words[] {
 }
 
 /** By then somebody new is there: owners are those of the proposed structure. */
-const laterTable = (picks: readonly KpiPick[], say: Say): Block[] =>
-  formulaTable(
-    { text: say.t('report.kpis.later'), note: say.t('report.kpis.later-note') },
-    picks,
-    say,
-    (pick) => (pick.standIn ? say.role(pick.after) : accountable(say, pick)),
-  );
-
-/** What each measures, by whom and how often, in a line or two. */
-function formulaTable(
-  heading: { text: string; note?: string },
-  picks: readonly KpiPick[],
-  say: Say,
-  ownerOf: (pick: KpiPick) => string,
-): Block[] {
+function laterTable(picks: readonly KpiPick[], say: Say): Block[] {
   const { t, word } = say;
   if (picks.length === 0) return [];
+  const ownerOf = (pick: KpiPick): string => (pick.standIn ? say.role(pick.after) : accountable(say, pick));
   return [
-    { kind: 'heading', level: 2, ...heading },
+    { kind: 'heading', level: 2, text: t('report.kpis.later'), note: t('report.kpis.later-note') },
     {
       kind: 'table',
-      caption: heading.text,
+      caption: t('report.kpis.later'),
       dense: true,
       columns: columnsOf(
         [t('report.kpis.name'), 26],
@@ -252,4 +239,28 @@ function formulaTable(
       }),
     },
   ];
+}
+
+/** In the board paper: what each measures, for whom, and where it is to go. */
+function briefTable(picks: readonly KpiPick[], say: Say): Block {
+  const { t, word } = say;
+  return {
+    kind: 'table',
+    caption: t('report.chapter.kpis'),
+    dense: true,
+    columns: columnsOf(
+      [t('report.kpis.name'), 22],
+      [t('report.kpis.formula'), 36],
+      [t('report.kpis.owner-short'), 18],
+      [t('report.kpis.target'), 24],
+    ),
+    rows: picks.map((pick): Row => ({
+      cells: [
+        { text: [[{ text: word(`kpi.${pick.kpi}.name`), strong: true }]] },
+        { text: [word(`kpi.${pick.kpi}.formula`)] },
+        { text: owners(pick, say) },
+        { text: [word(`kpi.${pick.kpi}.target`)] },
+      ],
+    })),
+  };
 }

@@ -6,7 +6,7 @@ import { cost } from './team/cost.ts';
 import { duties } from './team/duties.ts';
 import { dateReasons, hiring } from './team/hiring.ts';
 import { outline } from './team/outline.ts';
-import { ratio } from './team/ratio.ts';
+import { ratio, ratioReading } from './team/ratio.ts';
 import { structureWords } from '../words/index.ts';
 
 export function teamChapter(say: Say, { brief }: { brief: boolean }): Chapter {
@@ -27,7 +27,7 @@ export function teamChapter(say: Say, { brief }: { brief: boolean }): Chapter {
   const reports = chart(say);
   const seats = brief ? hiring(say) : [...hiring(say), ...dateReasons(say)];
   const rest = brief
-    ? [...cost(say), ...takeover(say)]
+    ? [...cost(say), ...ratioReading(say), ...takeover(say)]
     : [...outline(say), ...cost(say), ...ratio(say), ...duties(say), ...lanes(say), ...takeover(say)];
   return {
     id: 'team',

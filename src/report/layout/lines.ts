@@ -158,8 +158,8 @@ function breakUnit(unit: Unit, width: number, style: TypeStyle, measure: Measure
       piece = '';
     };
     const fits = (more: string): boolean => measure((piece + more).trimEnd(), font, style.size) <= width;
-    // What was only to be kept together, such as a date, parts at its spaces; a single word between its characters.
-    for (const word of text.split(/(?<=\u00a0)/)) {
+    // What was only to be kept together, such as a date, parts at its spaces, a word before its bracket, and what is still too long between its characters.
+    for (const word of text.split(/(?<=\u00a0)|(?=\()/)) {
       if (piece !== '' && !fits(word)) add();
       if (fits(word)) piece += word;
       else

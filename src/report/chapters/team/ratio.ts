@@ -2,13 +2,10 @@ import type { Block } from '../../blocks.ts';
 import type { Say } from '../../say.ts';
 import { rangeWords } from '../../words/index.ts';
 
-/** Whether there are as many ops people as others publish. */
-export function ratio(say: Say): Block[] {
-  const { t, word, formats } = say;
+/** Whether there are as many ops people as others publish, in a sentence or two. */
+export function ratioReading(say: Say): Block[] {
+  const { t, formats } = say;
   const { ratio: found } = say.result.team;
-  const spans = say.pack.organisation.ratios.sellersPerOps;
-  // When others hire their first is of use to whoever has none.
-  const firstOnes = say.result.team.opsNow > 0 ? [] : say.pack.organisation.ratios.firstHire;
   const proposed = found.proposed === null ? '' : formats.number(found.proposed, 0);
   const reading =
     found.proposed === null
@@ -25,6 +22,18 @@ export function ratio(say: Say): Block[] {
       tone: 'body',
       text: found.reassign ? `${reading} ${t('report.team.ratio.reassign')}` : reading,
     },
+  ];
+}
+
+/** The same, with the figures that it is read from. */
+export function ratio(say: Say): Block[] {
+  const { t, word, formats } = say;
+  const { ratio: found } = say.result.team;
+  const spans = say.pack.organisation.ratios.sellersPerOps;
+  // When others hire their first is of use to whoever has none.
+  const firstOnes = say.result.team.opsNow > 0 ? [] : say.pack.organisation.ratios.firstHire;
+  return [
+    ...ratioReading(say),
     {
       kind: 'key-values',
       columns: 3,
