@@ -122,7 +122,7 @@ export const files = {
   'files.state.upcoming': '예정',
   'files.cost.new': '채용 예정',
   'files.cost.existing': '이미 나가는 인건비',
-  'files.cost.borrowed': '빌린 시간',
+  'files.cost.borrowed': '기존 인력의 겸임 시간',
   'files.kpi.start': '우선',
   'files.kpi.later': '90일 이후',
 
