@@ -20,7 +20,7 @@ export function kpisChapter(say: Say, { brief }: { brief: boolean }): Chapter {
         kind: 'chapter-title',
         over: t('report.chapter.kpis'),
         text: none ? t('report.kpis.title-none') : t('report.kpis.title', { count: start.length }),
-        lead: t(`report.kpis.lead${none ? '-none' : brief ? '-brief' : ''}`),
+        lead: t(none ? 'report.kpis.lead-none' : brief ? 'report.kpis.lead-brief' : 'report.kpis.lead'),
       },
       ...(none ? [] : brief ? inBrief(start, say) : inFull(start, say)),
       ...(brief ? [] : laterTable(later, say)),
