@@ -249,16 +249,16 @@ function briefTable(picks: readonly KpiPick[], say: Say): Block {
     caption: t('report.chapter.kpis'),
     dense: true,
     columns: columnsOf(
-      [t('report.kpis.name'), 22],
-      [t('report.kpis.formula'), 36],
-      [t('report.kpis.owner-short'), 18],
-      [t('report.kpis.target'), 24],
+      [t('report.kpis.name'), 20],
+      [t('report.kpis.formula'), 33],
+      [t('report.kpis.owner-short'), 16],
+      [t('report.kpis.target'), 31],
     ),
     rows: picks.map((pick): Row => ({
       cells: [
         { text: [[{ text: word(`kpi.${pick.kpi}.name`), strong: true }]] },
         { text: [word(`kpi.${pick.kpi}.formula`)] },
-        { text: owners(pick, say) },
+        { text: [accountable(say, pick)] },
         { text: [word(`kpi.${pick.kpi}.target`)] },
       ],
     })),
