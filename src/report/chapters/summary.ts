@@ -5,7 +5,15 @@ import { unbroken } from '../days.ts';
 import { flipWords } from '../flip-words.ts';
 import type { Say } from '../say.ts';
 import { taskWords } from '../task-words.ts';
-import { decisionWords, hasSeatToFill, ownerShort, roleWithName, whomToAsk } from '../words/index.ts';
+import {
+  decisionWords,
+  hasSeatToFill,
+  movedIn,
+  onlyMoves,
+  ownerShort,
+  roleWithName,
+  whomToAsk,
+} from '../words/index.ts';
 import { firmnessSpan } from './firmness.ts';
 import { costPairs } from './summary/cost.ts';
 import { kpis } from './summary/kpis.ts';
@@ -210,7 +218,10 @@ function hires(notes: boolean, say: Say): Block[] {
       : { mark: { shape: say.mark(seat.function), state: seat.timing === 'first' ? 'met' : 'not' } }),
     text: [
       { text: say.role(seat.role), strong: seat.timing === 'first' },
-      { text: `  ${t('report.seat.fte', { fte: formats.number(seat.fte, 2) })}`, quiet: true },
+      {
+        text: `  ${[t('report.seat.fte', { fte: formats.number(seat.fte, 2) }), ...movedIn(say, seat)].join(' · ')}`,
+        quiet: true,
+      },
     ],
     ...(seat.trigger === null || !notes || seats.length > 2 ? {} : { note: say.word(seat.trigger) }),
   }));
@@ -222,7 +233,9 @@ function hires(notes: boolean, say: Say): Block[] {
       text: t(
         say.result.firstSeat === null || !hasSeatToFill(team)
           ? 'report.summary.hires-none'
-          : 'report.summary.hires',
+          : onlyMoves(team)
+            ? 'report.summary.moves'
+            : 'report.summary.hires',
       ),
       leadsTo: '#team',
     },

@@ -34,6 +34,8 @@ export {
   dutyStages,
   firstDayWhy,
   hasSeatToFill,
+  movedIn,
+  onlyMoves,
   laneLines,
   laneWay,
   plannedWords,

@@ -3,6 +3,7 @@ import type {
   IsoDate,
   LaneAgreement,
   Result,
+  Seat,
   SeatDate,
   Takeover,
   TakeoverLine,
@@ -24,6 +25,15 @@ export function structureWords({ t, word, formats }: Voice, { structure, leftOpe
 
 /** Whether anybody is to be hired, moved or lent to a seat: else nothing may speak of one to fill. */
 export const hasSeatToFill = ({ hiringOrder }: Pick<Team, 'hiringOrder'>): boolean => hiringOrder.length > 0;
+
+/** Whether every seat to fill is filled by somebody who is here already: then nothing may speak of hiring. */
+export const onlyMoves = ({ hiringOrder, seats }: Pick<Team, 'hiringOrder' | 'seats'>): boolean =>
+  hiringOrder.length > 0 &&
+  hiringOrder.every((id) => seats.find((seat) => seat.id === id)?.filledBy === 'assignment');
+
+/** How a seat is filled where nobody is hired for it. */
+export const movedIn = ({ t }: Pick<Voice, 't'>, { filledBy }: Pick<Seat, 'filledBy'>): string[] =>
+  filledBy === 'assignment' ? [t('result.filled.assignment')] : [];
 
 export interface DutyStage {
   at: keyof Pick<DutyLine, 'before' | 'during' | 'after'>;

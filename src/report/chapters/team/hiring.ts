@@ -3,7 +3,7 @@ import type { Block, Row, Words } from '../../blocks.ts';
 import { unbroken } from '../../days.ts';
 import { reasonLines } from '../../reason-lines.ts';
 import type { Say } from '../../say.ts';
-import { dateRules, plannedWords, searchWords, whyAPerson } from '../../words/index.ts';
+import { dateRules, movedIn, onlyMoves, plannedWords, searchWords, whyAPerson } from '../../words/index.ts';
 import { columnsOf } from '../columns.ts';
 
 /** Seats in the order they are to be filled: what for, by when, on which sign, and why. */
@@ -11,7 +11,11 @@ export function hiring(say: Say): Block[] {
   const { result, t, word, formats } = say;
   const seats = result.team.hiringOrder.flatMap((id) => say.seat(id) ?? []);
   const heading = t(
-    result.firstSeat === null || seats.length === 0 ? 'report.team.hiring-none' : 'report.team.hiring',
+    result.firstSeat === null || seats.length === 0
+      ? 'report.team.hiring-none'
+      : onlyMoves(result.team)
+        ? 'report.team.moves'
+        : 'report.team.hiring',
   );
   const budget: Block[] = result.team.budgetIdle
     ? [{ kind: 'paragraph', tone: 'body', text: t('team.budget') }]
@@ -51,7 +55,11 @@ export function hiring(say: Say): Block[] {
               [{ text: say.role(seat.role), strong: true }],
               [
                 {
-                  text: `${t('report.seat.fte', { fte: formats.number(seat.fte, 2) })} · ${t(`report.team.timing.${seat.timing}`)}`,
+                  text: [
+                    t('report.seat.fte', { fte: formats.number(seat.fte, 2) }),
+                    t(`report.team.timing.${seat.timing}`),
+                    ...movedIn(say, seat),
+                  ].join(' · '),
                   quiet: true,
                 },
               ],
