@@ -115,11 +115,16 @@ export const report = {
   },
   'report.summary.payback-span': '{from} to {to} new customers a year, at {value} each (revenue, not profit)',
   'report.gate.behind': 'Not by then in this plan: “{task}” ends on {date}.',
-  'report.gate.missed': {
-    one: 'One of these checks comes after its gate by this plan already. Take it as open there and give it the next gate as its day. An earlier start, more hours or fewer other tasks would bring it forward.',
-    other:
-      '{count} of these checks come after their gate by this plan already. Take them as open there and give them the next gate as their day. An earlier start, more hours or fewer other tasks would bring them forward.',
+  'report.gate.late': {
+    one: 'One check will not be met on its day: take it up at the next gate.',
+    other: '{count} checks will not be met on their day: take them up at the next gate.',
   },
+  'report.gate.beyond': {
+    one: 'One check lies beyond these 90 days.',
+    other: '{count} checks lie beyond these 90 days.',
+  },
+  'report.gate.choice':
+    'Whoever approves this plan chooses: more hours, an earlier start, fewer other tasks, or this scope.',
   'report.gate.outside': 'Not in these 90 days: “{task}” comes later or is left out.',
   'report.flip.verdict': '“{verdict}”, if these answers were: {answers}.',
   'report.flip.seat': 'The same verdict with another first seat ({seat}), if these answers were: {answers}.',

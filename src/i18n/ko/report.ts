@@ -94,8 +94,10 @@ export const report = {
   'report.summary.payback-value': '연간 신규 고객 {count}곳, 한 곳당 {value}(이익이 아니라 매출 기준)',
   'report.summary.payback-span': '연간 신규 고객 {from}~{to}곳, 한 곳당 {value}(이익이 아니라 매출 기준)',
   'report.gate.behind': '이 계획으로는 그때까지 끝나지 않습니다. “{task}” 과제가 {date}에 끝납니다.',
-  'report.gate.missed':
-    '이 계획으로는 위 항목 중 {count}개가 점검일보다 늦게 끝납니다. 점검일에는 미완료로 두고 다음 점검일로 넘기십시오. 더 일찍 시작하거나, 시간을 늘리거나, 다른 과제를 줄이면 앞당길 수 있습니다.',
+  'report.gate.late': '점검 항목 {count}개는 제 날짜에 끝나지 않습니다. 다음 점검일에 다시 확인하십시오.',
+  'report.gate.beyond': '점검 항목 {count}개는 90일 안에 끝나지 않습니다.',
+  'report.gate.choice':
+    '이 계획을 승인할 때 시간을 늘릴지, 더 일찍 시작할지, 다른 과제를 줄일지, 이 범위로 할지 정하십시오.',
   'report.gate.outside': '90일 안에는 끝나지 않습니다. “{task}” 과제가 뒤로 미뤄졌거나 빠져 있습니다.',
   'report.flip.verdict': '답이 다음과 같다면 결론은 “{verdict}”입니다. {answers}.',
   'report.flip.seat': '답이 다음과 같다면 결론은 같고 첫 자리만 바뀝니다(첫 자리: {seat}). {answers}.',

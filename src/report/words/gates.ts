@@ -22,8 +22,15 @@ export function checkWords(
   return { text, note };
 }
 
-/** What it means where the plan itself does not bring a check by its gate; empty where it brings all. */
+/** What it means where the plan itself does not bring a check by its gate, and what can be chosen; empty where it brings all. */
 export function missedByPlan({ t }: Voice, { gates }: Plan): string {
-  const count = gates.reduce((sum, { behind }) => sum + behind.length, 0);
-  return count === 0 ? '' : t('report.gate.missed', { count });
+  const ends = gates.flatMap(({ behind }) => behind.map(({ end }) => end));
+  const beyond = ends.filter((end) => end === null).length;
+  const late = ends.length - beyond;
+  if (ends.length === 0) return '';
+  return [
+    ...(late === 0 ? [] : [t('report.gate.late', { count: late })]),
+    ...(beyond === 0 ? [] : [t('report.gate.beyond', { count: beyond })]),
+    t('report.gate.choice'),
+  ].join(' ');
 }
