@@ -1,6 +1,6 @@
 import type { IsoDate, KpiPick, Result, Seat } from '../engine/index.ts';
 import type { Id } from '../pack/index.ts';
-import { flipWords } from './flip-words.ts';
+import { flipWords, tellingFlips } from './flip-words.ts';
 import type { MarkState } from './marks.ts';
 import { possibleVerdicts } from './chapters/firmness.ts';
 import type { Say } from './say.ts';
@@ -51,7 +51,7 @@ export function boardParams(say: Say): Record<string, string | number> {
     ),
     sources: formats.list(sourcesOfKpis(say)),
     flips: flips(say),
-    nearest: result.flips[0] === undefined ? '' : flipWords(result.flips[0], say),
+    nearest: nearest(say),
     prompted: prompted(say),
     outcomes: outcomes(say),
     stopList: stopList(say),
@@ -127,6 +127,11 @@ function reasonsWords(say: Say): string {
 
 const stateWords = (state: MarkState, { t }: Say): string =>
   state === 'asked' || state === 'open' ? '' : t(`report.state.${state}`);
+
+function nearest(say: Say): string {
+  const [flip] = tellingFlips(say.result.flips);
+  return flip === undefined ? '' : flipWords(flip, say);
+}
 
 function flips(say: Say): string {
   const { result, t, word, formats } = say;

@@ -15,6 +15,16 @@ export function flipWords({ verdict, firstSeat, changes }: Flip, say: Say): stri
     : t('report.flip.verdict', { verdict: say.verdictName(verdict), answers });
 }
 
+/**
+ * Those worth telling first: that everybody of a team that is there were gone would change the verdict, too, yet nobody
+ * weighs it.
+ */
+export const tellingFlips = (flips: readonly Flip[]): Flip[] =>
+  [...flips].sort((a, b) => Number(a.changes.some(isGone)) - Number(b.changes.some(isGone)));
+
+const isGone = (change: FlipChange): boolean =>
+  change.kind === 'fact' && typeof change.from === 'number' && change.from > 0 && change.to === 0;
+
 function changeWords(change: FlipChange, say: Say): string {
   const { t, word } = say;
   if (change.kind === 'question') {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Result } from '../../src/engine/index.ts';
+import type { Flip, Result } from '../../src/engine/index.ts';
 import { boardAnswers, boardParams } from '../../src/report/board-answers.ts';
 import { summaryChapter } from '../../src/report/chapters/summary.ts';
+import { flipWords } from '../../src/report/flip-words.ts';
 import { because } from '../../src/report/reason-lines.ts';
 import { saidIn } from '../../src/report/said.ts';
 import type { Say } from '../../src/report/say.ts';
@@ -52,6 +53,19 @@ describe('The answers to a board', () => {
     expect(params.firstReading).toContain(say.formats.date('2027-03-19'));
     expect(params.firstReading).not.toContain(say.formats.date(end));
     expect(params.proof).toMatch(/^how far the plan has come/);
+  });
+
+  test('What would change the verdict is first said of what could come about, not of a team that would be gone.', () => {
+    const told = all.filter(({ result }) => result.flips.length > 1 && result.reasons.length > 0);
+    const gone = ({ changes }: Flip): boolean =>
+      changes.some((change) => change.kind === 'fact' && change.to === 0 && Number(change.from) > 0);
+    const moved = told.filter(({ result: { flips } }) => flips.slice(0, 1).some(gone) && !flips.every(gone));
+    expect(moved.length).toBeGreaterThan(0);
+    for (const each of moved) {
+      const { flips } = each.result;
+      const [first] = flips.filter((flip) => !gone(flip));
+      expect(boardParams(each).nearest).toBe(first && flipWords(first, each));
+    }
   });
 
   test('They begin with a word, and quote what the person wrote without a second full stop.', () => {

@@ -1,6 +1,6 @@
 import type { Contradiction } from '../../engine/index.ts';
 import type { Block, Row } from '../blocks.ts';
-import { flipWords } from '../flip-words.ts';
+import { flipWords, tellingFlips } from '../flip-words.ts';
 import type { Say } from '../say.ts';
 import { firmnessSpan } from './firmness.ts';
 import { askedAndAnswered, whomToAsk } from '../words/index.ts';
@@ -74,7 +74,11 @@ function flips(say: Say): Block[] {
   if (found.length === 0 || askedAndAnswered(say.result).answered === 0) return [];
   return [
     { kind: 'heading', level: 3, text: t('report.why.flips') },
-    { kind: 'list', ordered: false, items: found.map((flip) => ({ text: flipWords(flip, say) })) },
+    {
+      kind: 'list',
+      ordered: false,
+      items: tellingFlips(found).map((flip) => ({ text: flipWords(flip, say) })),
+    },
   ];
 }
 

@@ -2,7 +2,7 @@ import type { Reason } from '../../engine/index.ts';
 import { shortAnswer } from '../answers.ts';
 import type { Block, Chapter, ListItem } from '../blocks.ts';
 import { unbroken } from '../days.ts';
-import { flipWords } from '../flip-words.ts';
+import { flipWords, tellingFlips } from '../flip-words.ts';
 import type { Say } from '../say.ts';
 import { taskWords } from '../task-words.ts';
 import {
@@ -92,7 +92,12 @@ function change(say: Say): Block[] {
   const ask = settleBy.slice(0, 2).map(({ kind, id }) => `“${word(`${kind}.${id}.short`)}”`);
   const asked = ask.length === 0 ? [] : [t('report.summary.ask', { questions: formats.list(ask) })];
   // While answers are missing, finding them out comes before what other answers would do.
-  const lines = asked.length > 0 ? asked : flips.slice(0, SHOWN_FLIPS).map((flip) => flipWords(flip, say));
+  const lines =
+    asked.length > 0
+      ? asked
+      : tellingFlips(flips)
+          .slice(0, SHOWN_FLIPS)
+          .map((flip) => flipWords(flip, say));
   if (lines.length === 0) return [];
   return [
     {
