@@ -15,7 +15,8 @@ export function forElsewhere(workshop: Workshop, pack: Pick<InterviewPack, 'crit
   if (!workshop.anonymous) return workshop;
   const scales = [...askedById(pack).values()].filter(({ derivedFrom }) => !derivedFrom).map(scaleOf);
   // Whoever waits to be shown is in no file either: one person more in it would be told apart.
-  const pictures = shownPicture({ ...workshop, revealed: batchesOf(workshop).flat() }, scales);
+  const revealed = batchesOf(workshop).flat();
+  const pictures = shownPicture({ ...workshop, revealed }, scales);
   const tallies = pictures.flatMap(({ groups, second, scale }) => [
     ...groups.map(({ roles, distribution }) =>
       tallyOf(scale, roles.length === 1 ? roles[0] : null, 1, distribution),
@@ -29,7 +30,10 @@ export function forElsewhere(workshop: Workshop, pack: Pick<InterviewPack, 'crit
     batches: [],
     changed: [],
     tallies,
-    attended: attendanceOf(workshop),
+    attended: attendanceOf({
+      ...workshop,
+      contributions: workshop.contributions.filter(({ person }) => revealed.includes(person)),
+    }),
   };
 }
 

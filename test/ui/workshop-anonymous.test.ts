@@ -45,6 +45,8 @@ const deskOf = (workshop: Workshop): Desk => {
     here: workshop.contributions.length,
     expected: 8,
     timerEnds: null,
+    lookedAt: null,
+    answers: {},
     session: { interview: { facts: {} } },
   } as unknown as Desk;
 };
@@ -142,6 +144,14 @@ describe('The projector', () => {
     for (const step of ['collect', 'look', 'agree'] as const)
       expect(slideAt(deskOf(hidden), step)).toEqual(slideAt(deskOf(named), 'collect'));
     expect(slideAt(deskOf(named), 'look').title).toMatch(/differs on/);
+  });
+  test('shows the picture that is unfolded among all of them, and at the end what follows from what is settled.', () => {
+    const unfolded = { ...deskOf(named), lookedAt: question.id } as Desk;
+    expect(slideAt(unfolded, 'look')).toEqual(slideOf(unfolded, unfolded.pictures[0] ?? null));
+    expect(
+      slideAt({ ...deskOf({ ...named, revealed: null }), lookedAt: question.id } as Desk, 'look'),
+    ).toEqual(slideAt(deskOf({ ...named, revealed: null }), 'collect'));
+    expect(slideAt(deskOf(named), 'leave').dealt).toMatch(/^On what is settled so far: /);
   });
   test('has the invitation for the room to scan until the answers are shown.', () => {
     const { invitation } = slideAt(deskOf({ ...named, revealed: null }), 'collect');

@@ -307,6 +307,20 @@ export const workshop = {
   'workshop.presenter': 'Projector',
   'workshop.presenter.wait': 'Waiting for the facilitator’s window. Open the workshop there.',
   'workshop.slide.wait': 'Everybody answers alone',
+  'workshop.slide.verdict': 'On what is settled so far: {verdict}',
+  'workshop.alone.hands': 'Hands that were counted are not in here: they belong to no single person.',
+  'workshop.open.no-reason':
+    'No reason is noted yet. Write one above and leave it open again: the report prints it.',
+  'workshop.open.knows': 'May know',
+  'workshop.open.others': 'Can find out',
+  'workshop.remaining.text':
+    'The group differs on these. Their middle answer counts until you settle them one by one, and the report says so.',
+  'workshop.remaining': { one: 'One question is left', other: '{count} questions are left' },
+  'workshop.remaining.settle': {
+    one: 'Take its middle answer',
+    other: 'Take the middle answer for these {count}',
+  },
+  'workshop.reveal.part': { one: 'Show what one person said', other: 'Show what {count} people said' },
   'workshop.slide.scan': 'To take part: scan the code with your phone.',
   'workshop.slide.look': 'What surprises you?',
   'workshop.slide.open': '{question}. {open}',

@@ -3,15 +3,24 @@ import type { Say } from '../say.ts';
 import { groupCounts, groupLead, saidWords, settledWords } from '../words/group.ts';
 import { columnsOf } from './columns.ts';
 
+/** Who took part, and on how much they differed and settled. Nothing for one person’s. */
+export function groupSummary(say: Say): Block[] {
+  const { participation } = say.result;
+  if (!participation) return [];
+  return [
+    { kind: 'heading', level: 2, text: say.t('report.group.title') },
+    { kind: 'paragraph', tone: 'body', text: groupLead(say, participation) },
+    { kind: 'paragraph', tone: 'body', text: groupCounts(say, participation) },
+  ];
+}
+
 /** How a group came to the answers: who took part, what was disputed, how it was settled and why. Nothing for one person’s. */
 export function groupBlocks(say: Say): Block[] {
   const { t, word, result } = say;
   const { participation } = result;
   if (!participation) return [];
   return [
-    { kind: 'heading', level: 2, text: t('report.group.title') },
-    { kind: 'paragraph', tone: 'body', text: groupLead(say, participation) },
-    { kind: 'paragraph', tone: 'body', text: groupCounts(say, participation) },
+    ...groupSummary(say),
     {
       kind: 'table',
       caption: t('report.group.table'),

@@ -6,6 +6,7 @@ import { meanWords, thresholdWords } from '../words/index.ts';
 import { marksBlock } from './cover.ts';
 import { changeBlocks } from './change.ts';
 import { columnsOf } from './columns.ts';
+import { groupSummary } from './group.ts';
 
 export function whyChapter(say: Say, { brief }: { brief: boolean }): Chapter {
   const { result, t, word } = say;
@@ -62,6 +63,7 @@ export function whyChapter(say: Say, { brief }: { brief: boolean }): Chapter {
       },
       ...(brief ? [] : [...result.sets.flatMap((set) => criteriaBlocks(set, say)), ...pathBlocks(say)]),
       ...changeBlocks(say),
+      ...(brief ? groupSummary(say) : []),
     ],
   };
 }

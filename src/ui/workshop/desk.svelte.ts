@@ -26,6 +26,13 @@ import { atQuestion } from './at-question.ts';
 import { withOpenTask, withoutOpenTask } from './open-task.ts';
 import { dealtWords, questionName } from './words.ts';
 
+/** A question with its middle answer, and the rule that takes it. */
+interface Middle {
+  question: Id;
+  rule: Rule;
+  option: Id;
+}
+
 /** The facilitator’s desk: the workshop that is open, what it looks like, and what can be done with it. */
 export class Desk {
   readonly session: Session;
@@ -36,6 +43,8 @@ export class Desk {
   timerEnds = $state<number | null>(null);
   /** The question that the group is at; null: the first. */
   #at = $state<Id | null>(atQuestion.read());
+  /** The question whose picture was unfolded last, among all pictures. */
+  lookedAt = $state<Id | null>(null);
   /** What became of what was last handed in, line by line. */
   arrivals = $state.raw<readonly string[]>([]);
 
@@ -118,6 +127,11 @@ export class Desk {
     );
   }
 
+  /** Whatever is left takes its middle answer as well; a group of two halves has none. */
+  settleMiddle(): void {
+    this.#settleAll(this.middles);
+  }
+
   settle(question: Id, rule: Rule, option: Id, reason: string): void {
     this.#note(
       [{ question, rule, option, reason }],
@@ -128,28 +142,34 @@ export class Desk {
   /** Takes the middle answer to everything that is not disputed and not dealt with yet. */
   settleUndisputed(): number {
     const found = this.undisputed;
-    this.#note(
-      found.map(({ question, option, rule }) => ({
-        question,
-        rule,
-        option,
-        reason: '',
-      })),
-      t('workshop.said.settled-all', { count: found.length }),
-    );
+    this.#settleAll(found);
     return found.length;
   }
 
+  #settleAll(found: readonly Middle[]): void {
+    this.#note(
+      found.map((one) => ({ ...one, reason: '' })),
+      t('workshop.said.settled-all', { count: found.length }),
+    );
+  }
+
   readonly undisputed = $derived.by(() =>
-    this.pictures.flatMap((picture) => {
+    this.#middles(this.pictures.filter((picture) => !this.disputed.includes(picture))),
+  );
+  /** All that is left and has a middle answer, disputed or not. */
+  readonly middles = $derived.by(() => this.#middles(this.pictures));
+
+  /** The middle answers to what is not dealt with yet. */
+  #middles(pictures: readonly QuestionPicture[]): Middle[] {
+    return pictures.flatMap((picture) => {
       const { question, scale } = picture;
       const latest = picture.second ?? picture.all;
       const option = latest && middleOption(scale, latest);
-      if (!option || this.settled.has(question) || this.disputed.includes(picture)) return [];
+      if (!option || this.settled.has(question)) return [];
       const rule: Rule = isConsensus(latest) ? 'consensus' : 'median';
       return [{ question, rule, option }];
-    }),
-  );
+    });
+  }
 
   #note(
     settlements: readonly { question: Id; rule: Rule; option: Id; reason: string }[],

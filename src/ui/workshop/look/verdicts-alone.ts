@@ -12,16 +12,15 @@ import {
   shownRows,
   verdictOn,
   type Contribution,
+  type Group,
 } from '../../../workshop/index.ts';
 import { inSteps } from '../../in-steps.ts';
 import type { Desk } from '../desk.svelte.ts';
-import { whoWords } from '../collect/read-arrivals.ts';
-import { groupWords } from '../words.ts';
 
 export interface VerdictsAlone {
-  groups: { who: string; n: number; verdict: Id }[];
-  /** Everybody by name; empty without names. */
-  people: { person: string; who: string; verdict: Id }[];
+  groups: { roles: Group; n: number; verdict: Id }[];
+  /** Everybody who may be named; empty without names. */
+  people: { person: Contribution; verdict: Id }[];
   /** How many people would get which; only without names. */
   counts: { verdict: Id; count: number }[];
 }
@@ -45,7 +44,7 @@ function* workOutAlone(desk: Desk): Generator<undefined, VerdictsAlone> {
   for (const group of groups) {
     const own = people.filter(({ role }) => group.includes(role));
     found.groups.push({
-      who: groupWords(workshop.roles, group),
+      roles: group,
       n: own.length,
       verdict: verdictOf(
         pack,
@@ -67,8 +66,7 @@ function* workOutAlone(desk: Desk): Generator<undefined, VerdictsAlone> {
     if (workshop.anonymous && people.length < fewestApart) break;
     const verdict = verdictOf(pack, facts, person);
     verdicts.push(verdict);
-    if (!workshop.anonymous)
-      found.people.push({ person: person.person, who: whoWords(desk, person), verdict });
+    if (!workshop.anonymous) found.people.push({ person, verdict });
     yield;
   }
   if (workshop.anonymous)

@@ -1,5 +1,12 @@
-import { isSplit, mostMixedFirst, type Distribution, type QuestionPicture } from '../../../workshop/index.ts';
-import { t, word } from '../../say.ts';
+import {
+  isSplit,
+  mostMixedFirst,
+  verdictOn,
+  type Distribution,
+  type QuestionPicture,
+} from '../../../workshop/index.ts';
+import { languageCodes, type Language } from '../../../i18n/index.ts';
+import { language, t, word } from '../../say.ts';
 import type { Desk } from '../desk.svelte.ts';
 import { invitationLink } from '../invitation-link.ts';
 import type { Step } from '../pages.ts';
@@ -15,6 +22,8 @@ import {
 
 /** What the projector shows: words and counts of the whole group, never a name of somebody who answers, or a note. */
 export interface Slide {
+  /** The one that its words are in. */
+  language: Language;
   topic: string;
   title: string;
   /** Options with how many chose each; empty where nothing is shown. */
@@ -46,7 +55,9 @@ export function slideAt(desk: Desk, step: Step): Slide {
   if (step === 'leave') return leaveSlide(desk);
   if (step === 'agree')
     return slideOf(desk, desk.pictures.find(({ question }) => question === desk.at) ?? null);
-  return step === 'look' && desk.workshop.revealed !== null ? lookSlide(desk) : waitSlide(desk);
+  if (step !== 'look' || desk.workshop.revealed === null) return waitSlide(desk);
+  const unfolded = desk.pictures.find(({ question }) => question === desk.lookedAt);
+  return unfolded ? slideOf(desk, unfolded) : lookSlide(desk);
 }
 
 /** The slide of a question, by what may be shown of it. */
@@ -108,7 +119,7 @@ function lookSlide(desk: Desk): Slide {
   };
 }
 
-/** How much is settled, and who finds out what is not. */
+/** How much is settled, who finds out what is not, and what follows from it. */
 function leaveSlide(desk: Desk): Slide {
   const notes = [...desk.settled.values()];
   const open = notes.filter(({ rule }) => rule === 'open');
@@ -118,10 +129,14 @@ function leaveSlide(desk: Desk): Slide {
     lines: open.map((note) =>
       t('workshop.slide.open', { question: questionName(note.question), open: dealtWords(note) }),
     ),
+    dealt: t('workshop.slide.verdict', {
+      verdict: word(`verdict.${verdictOn(desk.pack, desk.session.interview.facts, desk.answers)}.name`),
+    }),
   };
 }
 
 const nothingOf = ({ workshop, timerEnds }: Desk): Omit<Slide, 'title'> => ({
+  language: language(),
   topic: workshop.topic,
   bars: [],
   lines: [],
@@ -134,12 +149,20 @@ const nothingOf = ({ workshop, timerEnds }: Desk): Omit<Slide, 'title'> => ({
 /** Whether a message is a slide; another tab of this app could say anything. */
 export function isSlide(found: unknown): found is Slide {
   if (typeof found !== 'object' || found === null) return false;
-  const { topic, title, bars, lines, prompt, dealt, timerEnds, invitation } = found as Record<
-    string,
-    unknown
-  >;
+  const {
+    language: tongue,
+    topic,
+    title,
+    bars,
+    lines,
+    prompt,
+    dealt,
+    timerEnds,
+    invitation,
+  } = found as Record<string, unknown>;
   const isText = (one: unknown): boolean => typeof one === 'string';
   return (
+    languageCodes.some((code) => code === tongue) &&
     isText(topic) &&
     isText(title) &&
     Array.isArray(lines) &&
