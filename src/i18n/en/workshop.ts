@@ -9,6 +9,7 @@ export const workshop = {
   'workshop.step.agree': 'Agree',
   'workshop.step.leave': 'Take away',
   'workshop.in': '{count} of {expected} are in',
+  'workshop.in-more': '{count} are in, {expected} were expected',
   'workshop.next': 'Next:',
   'workshop.undo': 'Undo',
   'workshop.redo': 'Redo',
@@ -212,8 +213,8 @@ export const workshop = {
     other: '{count} questions are worth the group’s time',
   },
   'workshop.worth.mixed': {
-    one: 'One question is most mixed; by itself it decides nothing',
-    other: '{count} questions are most mixed; none decides by itself',
+    one: 'One question is most mixed; alone it does not decide',
+    other: '{count} questions are most mixed; no single one decides',
   },
   'workshop.worth.none': 'The group differs on nothing that is not settled',
   'workshop.worth.effect': {
@@ -222,7 +223,8 @@ export const workshop = {
   },
   'workshop.worth.no-effect': 'By itself it moves the verdict hardly at all.',
   'workshop.enough':
-    'Agreeing on {questions} is enough: the verdict is then “{verdict}”, whatever else is answered.',
+    'Agreeing on the middle answers to {questions} is enough: the verdict is then “{verdict}”, whatever else is answered.',
+  'workshop.enough.middle': 'Middle answers together can give a verdict that nobody’s own answers give.',
   'workshop.enough.already': 'The verdict is “{verdict}” however the group settles what it differs on.',
   'workshop.enough.not':
     'Even with all of it agreed, other unknown answers leave more than one verdict possible.',

@@ -9,6 +9,7 @@ export const workshop = {
   'workshop.step.agree': '합의',
   'workshop.step.leave': '마무리',
   'workshop.in': '{expected}명 중 {count}명 제출',
+  'workshop.in-more': '{count}명 제출(예상 {expected}명)',
   'workshop.next': '다음:',
   'workshop.undo': '실행 취소',
   'workshop.redo': '다시 실행',
@@ -192,7 +193,9 @@ export const workshop = {
   'workshop.worth.none': '아직 정하지 않은 질문 가운데 의견이 갈린 것이 없어요',
   'workshop.worth.effect': '합의하면 결론이 정해질 가능성이 {count}%포인트 높아져요.',
   'workshop.worth.no-effect': '이것만으로는 결론이 거의 움직이지 않아요.',
-  'workshop.enough': '{questions}에 합의하면 충분해요. 나머지 답이 무엇이든 결론은 “{verdict}”{이에요/예요}.',
+  'workshop.enough.middle': '중간 답을 모으면 누구의 답과도 다른 결론이 나올 수 있어요.',
+  'workshop.enough':
+    '{questions}에서 중간 답에 합의하면 충분해요. 나머지 답이 무엇이든 결론은 “{verdict}”{이에요/예요}.',
   'workshop.enough.already': '갈린 질문을 어떻게 정하든 결론은 “{verdict}”{이에요/예요}.',
   'workshop.enough.not': '모두 합의해도, 다른 미확인 답 때문에 결론이 하나로 좁혀지지 않아요.',
   'workshop.disputed': '의견 갈림',

@@ -16,6 +16,13 @@ import { formats, language, t, word } from '../say.ts';
 export const questionName = (question: Id): string => word(`question.${question}.short`);
 export const optionName = (question: Id, option: Id): string => word(`question.${question}.option.${option}`);
 
+/** How many are in, of those who are expected. */
+export const inWords = ({ here, expected }: { here: number; expected: number }): string =>
+  t(here > expected && expected > 0 ? 'workshop.in-more' : 'workshop.in', {
+    count: here,
+    expected: expected === 0 ? here : expected,
+  });
+
 /** What a workshop is about, with its round from the second on, so that two of one company can be told apart. */
 export function topicWords(workshop: Pick<Workshop, 'topic' | 'round'>): string {
   const { topic } = workshop;

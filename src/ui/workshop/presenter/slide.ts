@@ -14,6 +14,7 @@ import {
   criterionOf,
   dealtWords,
   figuresWords,
+  inWords,
   nothingWords,
   optionName,
   questionName,
@@ -103,7 +104,7 @@ const votes = (
 const waitSlide = (desk: Desk): Slide => ({
   ...nothingOf(desk),
   title: t('workshop.slide.wait'),
-  lines: [t('workshop.in', { count: desk.here, expected: Math.max(desk.expected, desk.here) })],
+  lines: [inWords(desk)],
   invitation: invitationLink(desk),
 });
 
