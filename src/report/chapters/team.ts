@@ -27,7 +27,7 @@ export function teamChapter(say: Say, { brief }: { brief: boolean }): Chapter {
   const reports = chart(say);
   const seats = brief ? hiring(say) : [...hiring(say), ...dateReasons(say)];
   const rest = brief
-    ? [...cost(say), ...ratioReading(say), ...takeover(say)]
+    ? [...ratioReading(say), ...cost(say), ...takeover(say)]
     : [...outline(say), ...cost(say), ...ratio(say), ...duties(say), ...lanes(say), ...takeover(say)];
   return {
     id: 'team',

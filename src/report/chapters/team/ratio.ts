@@ -16,7 +16,6 @@ export function ratioReading(say: Say): Block[] {
           high: found.published.high,
         });
   return [
-    { kind: 'heading', level: 2, text: t('report.team.ratio') },
     {
       kind: 'paragraph',
       tone: 'body',
@@ -33,6 +32,7 @@ export function ratio(say: Say): Block[] {
   // When others hire their first is of use to whoever has none.
   const firstOnes = say.result.team.opsNow > 0 ? [] : say.pack.organisation.ratios.firstHire;
   return [
+    { kind: 'heading', level: 2, text: t('report.team.ratio') },
     ...ratioReading(say),
     {
       kind: 'key-values',
