@@ -32,7 +32,7 @@ import { workshopWith } from '../support/workshop.ts';
 speak(tongue('en', await loadAllWords('en')));
 
 /** What the screens, the projector and the files of a workshop are made from. */
-const deskOf = (workshop: Workshop): Desk => {
+const deskOf = (workshop: Workshop, lookedAt: string | null = null): Desk => {
   const pictures = shownPicture(workshop, askedQuestions.map(scaleOf));
   return {
     workshop,
@@ -45,7 +45,7 @@ const deskOf = (workshop: Workshop): Desk => {
     here: workshop.contributions.length,
     expected: 8,
     timerEnds: null,
-    lookedAt: null,
+    lookedAt,
     answers: {},
     session: { interview: { facts: {} } },
   } as unknown as Desk;
@@ -146,11 +146,10 @@ describe('The projector', () => {
     expect(slideAt(deskOf(named), 'look').title).toMatch(/differs on/);
   });
   test('shows the picture that is unfolded among all of them, and at the end what follows from what is settled.', () => {
-    const unfolded = { ...deskOf(named), lookedAt: question.id } as Desk;
+    const unfolded = deskOf(named, question.id);
     expect(slideAt(unfolded, 'look')).toEqual(slideOf(unfolded, unfolded.pictures[0] ?? null));
-    expect(
-      slideAt({ ...deskOf({ ...named, revealed: null }), lookedAt: question.id } as Desk, 'look'),
-    ).toEqual(slideAt(deskOf({ ...named, revealed: null }), 'collect'));
+    const hidden = { ...named, revealed: null };
+    expect(slideAt(deskOf(hidden, question.id), 'look')).toEqual(slideAt(deskOf(hidden), 'collect'));
     expect(slideAt(deskOf(named), 'leave').dealt).toMatch(/^On what is settled so far: /);
   });
   test('has the invitation for the room to scan until the answers are shown.', () => {
