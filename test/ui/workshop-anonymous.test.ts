@@ -46,6 +46,7 @@ const deskOf = (workshop: Workshop, lookedAt: string | null = null): Desk => {
     expected: 8,
     timerEnds: null,
     lookedAt,
+    voting: false,
     answers: {},
     session: { interview: { facts: {} } },
   } as unknown as Desk;
@@ -133,6 +134,10 @@ describe('The projector', () => {
     ]);
     expect(slide.bars.map(({ count }) => count).slice(0, 2)).toEqual([1, 3]);
     expect(slide.bars.reduce((sum, bar) => sum + (bar.first ?? 0), 0)).toBe(4);
+    // While it is counted, nobody who still votes sees it.
+    expect(slideAt(Object.assign(deskOf(voted), { voting: true }), 'agree')).toEqual(
+      slideAt(deskOf(named), 'agree'),
+    );
     const agreed = withSettlement(voted, { ...nobody, rule: 'agreed', option: second });
     expect(slideAt(deskOf(agreed), 'agree').dealt).toMatch(/^Settled: /);
     const open = withSettlement(voted, { ...nobody, rule: 'open', option: null, owner: 'cfo' });

@@ -273,7 +273,8 @@ export const workshop = {
   'workshop.who-said': 'Who said what',
   'workshop.who-said.note': 'Names are for you. The projector never shows them; this screen does.',
   'workshop.second.open': 'Vote again',
-  'workshop.second.note': 'Eyes closed, hands up: type how many. The first answers stay as they are.',
+  'workshop.second.note':
+    'Eyes closed, hands up: type how many. The projector shows the vote once you fold this up; the first answers stay.',
   'workshop.timer.start': 'Start {count} minutes',
   'workshop.timer.stop': 'Stop the time',
   'workshop.settle': 'The group settles on',

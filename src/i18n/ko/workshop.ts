@@ -239,7 +239,8 @@ export const workshop = {
   'workshop.who-said': '누가 어떻게 답했나',
   'workshop.who-said.note': '이름은 진행자만 보세요. 발표 화면에는 나오지 않지만 이 화면에는 나와요.',
   'workshop.second.open': '다시 투표',
-  'workshop.second.note': '눈을 감고 손을 들게 한 다음 인원수를 넣으세요. 처음 답은 그대로 남아요.',
+  'workshop.second.note':
+    '눈을 감고 손을 들게 한 다음 인원수를 넣으세요. 이 칸을 접으면 프로젝터에 결과가 나와요. 처음 답은 그대로 남아요.',
   'workshop.timer.start': '{count}분 재기',
   'workshop.timer.stop': '시간 멈추기',
   'workshop.settle': '합의한 답',

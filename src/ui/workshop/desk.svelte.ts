@@ -45,6 +45,8 @@ export class Desk {
   #at = $state<Id | null>(atQuestion.read());
   /** The question whose picture was unfolded last, among all pictures. */
   lookedAt = $state<Id | null>(null);
+  /** A second vote is being counted: whoever still votes is not to see what the others said. */
+  voting = $state(false);
   /** What became of what was last handed in, line by line. */
   arrivals = $state.raw<readonly string[]>([]);
 

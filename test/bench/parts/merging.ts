@@ -1,6 +1,10 @@
 import { bundle } from '../../../src/cli/bundle.mjs';
+import { reveal, scaleOf, shownPicture, withArrivals } from '../../../src/workshop/index.ts';
+import { askedQuestions } from '../../support/contributions.ts';
+import { crowd } from '../../support/crowd.ts';
 import { mergeCommand } from '../../support/command-line.ts';
 import { mergeBundled, mergeFolder, withCrowdIn } from '../../support/merge-folder.ts';
+import { workshopWith } from '../../support/workshop.ts';
 import { isQuick, times } from '../support/effort.ts';
 import type { Line } from '../support/results.ts';
 import { sayLine } from '../support/say.ts';
@@ -37,6 +41,30 @@ export async function measureMerging(): Promise<{ lines: Line[]; leftOut: string
     },
     { what: 'Memory at its end', on, unit: 'MB', ours: middle(held), others: [] },
   ];
+  lines.push(workshopLine());
   for (const line of lines) sayLine(line);
   return { lines, leftOut: [] };
+}
+
+const ATTENDING = 200;
+
+/** What the app does with the answers of a large workshop that arrive at once: taken in, and counted for every question. */
+function workshopLine(): Line {
+  const people = crowd(ATTENDING);
+  const scales = askedQuestions.map(scaleOf);
+  const took = Array.from({ length: times(15) }, () => {
+    const begun = performance.now();
+    const { workshop } = withArrivals(workshopWith(), people);
+    if (shownPicture(reveal(workshop), scales).length !== scales.length)
+      throw new Error('A question is lost');
+    return performance.now() - begun;
+  });
+  return {
+    what: 'Answers taken in and counted',
+    on: `${ATTENDING} people × ${scales.length} questions`,
+    unit: 'ms',
+    ours: middle(took),
+    others: [],
+    bar: { of: 'ours', better: 'lower', must: 300, aim: null },
+  };
 }

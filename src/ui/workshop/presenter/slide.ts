@@ -64,7 +64,8 @@ export function slideAt(desk: Desk, step: Step): Slide {
 /** The slide of a question, by what may be shown of it. */
 export function slideOf(desk: Desk, picture: QuestionPicture | null): Slide {
   if (desk.workshop.revealed === null || picture === null) return waitSlide(desk);
-  const { question, scale, all, second, replied } = picture;
+  const { question, scale, all, replied } = picture;
+  const second = desk.voting ? null : picture.second;
   const latest = second ?? all;
   const note = desk.settled.get(question);
   const saidIn = (said: Distribution): string[] => [figuresWords(said), whereWords(scale, said)];
