@@ -188,6 +188,8 @@ export default defineConfig(({ mode }) => ({
         test: {
           name: 'browser',
           environment: 'node',
+          // As above: each file has a browser of its own.
+          isolate: false,
           include: ['test/browser/**/*.test.ts'],
           globalSetup: ['test/support/built-app.ts'],
           // A limit on a busy machine is no statement about the page; what is slow is measured by the benchmark.

@@ -62,7 +62,7 @@ export function judge(pack: Pack, situation: Situation): Judgement {
     firmness: {
       state: contradicted ? 'contradicted' : range.state,
       leaning: range.leaning,
-      unknown: { questions: open, facts: unknownFacts(company) },
+      unknown: unknownOf(company, open),
       verdicts: range.verdicts,
       settleBy: contradicted ? resolveFirst(contradictions, pack) : settleBy(company, range, open),
     },
@@ -76,6 +76,15 @@ export function judge(pack: Pack, situation: Situation): Judgement {
     world: worldOf(basis, verdict, ending?.rule ?? null),
     conditions,
   };
+}
+
+/** A question that follows from a fact nobody knows is that fact, and not a second gap. */
+function unknownOf(company: Company, open: readonly Id[]): Firmness['unknown'] {
+  const facts = unknownFacts(company);
+  const { evidence } = company.model;
+  const isFact = (question: Id): boolean =>
+    facts.includes(evidence.question(question)?.derivedFrom?.fact ?? '');
+  return { questions: open.filter((question) => !isFact(question)), facts };
 }
 
 /** When answers contradict, the way forward is to ask again about the facts that do. */

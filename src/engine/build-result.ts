@@ -43,6 +43,7 @@ export function* workOutResult(
     criteria: judgement.criteria,
     questions: judgement.questions,
     unknown: firmness.unknown,
+    disputed: contradictions.length > 0,
     holds: (condition) => condition === undefined || conditions.holds(condition, world) === true,
     planStart: situation.planStart ?? nextStart(today, adjustments.calendar),
   };

@@ -35,9 +35,10 @@ export function chooseTasks(findings: Findings, hires: boolean): TaskChoice {
   const { plan } = findings.pack;
   const scope = scopeOf(findings);
   const possible = plan.tasks.filter(
-    ({ id, verdicts, forHire }) =>
+    ({ id, verdicts, forHire, whileOpen }) =>
       (verdicts.includes(findings.verdict) || scope?.core?.includes(id) === true) &&
-      (hires || forHire !== true),
+      (hires || forHire !== true) &&
+      (isOpen(findings) || whileOpen !== true),
   );
   const most = scope?.triggered ?? Infinity;
   const ofVerdict = possible.filter(({ id, coreFor }) =>
@@ -73,6 +74,10 @@ export function chooseTasks(findings: Findings, hires: boolean): TaskChoice {
     most,
   };
 }
+
+/** Whether an answer that counts is not known, or disputed by another. */
+const isOpen = ({ unknown, disputed }: Findings): boolean =>
+  disputed || unknown.questions.length + unknown.facts.length > 0;
 
 const scopeOf = ({ pack, verdict, flags }: Findings): Scope | undefined =>
   pack.plan.scopes.find(

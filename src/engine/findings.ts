@@ -15,6 +15,8 @@ export interface Findings {
   questions: ReadonlyMap<Id, CountedAnswer>;
   /** Questions and facts that count and are not known. */
   unknown: { questions: readonly Id[]; facts: readonly Id[] };
+  /** Whether answers contradict each other. */
+  disputed: boolean;
   /**
    * Whether a condition of the pack holds. Deciding facts that are unknown have their assumed values here, which `facts`
    * leaves out; whatever else is unknown counts as not holding, no condition as holding.

@@ -1,4 +1,4 @@
-import type { Id } from '../pack/index.ts';
+import type { Id, Pack } from '../pack/index.ts';
 import { type Adjustments, noAdjustments } from './adjustments.ts';
 import { daysAfter, type WorkingDays, workingDays } from './calendar.ts';
 import type { Run } from './capacity.ts';
@@ -14,6 +14,7 @@ import { ratesOf } from './rates.ts';
 import { type HireDay, rearrange } from './rearrange.ts';
 import {
   arrangeTasks,
+  firstDay,
   type First,
   lastPlanDay,
   type Later,
@@ -22,6 +23,7 @@ import {
   type Schedule,
 } from './schedule.ts';
 import { atOnce } from './steps.ts';
+import { withTrueReasons } from './true-reasons.ts';
 import { editTasks, type EditedTask } from './task-edits.ts';
 import type { IsoDate, Plan, PlanGate, PlannedTask, PlanProgress, Team } from './types.ts';
 import { Workforce } from './workforce.ts';
@@ -53,14 +55,18 @@ export function* makePlan(
   const schedule = yield* findSoundest(findings, team, days);
   yield;
 
-  const hire = hireOf(schedule, days);
+  const hire = hireOf(schedule, pack, days);
   const roles = pack.organisation.roles.map(({ id }) => id);
   const rates = ratesOf(pack, team, schedule.hire, () => hire?.day() ?? 0, days);
   const workforce = new Workforce(rates, adjustments.people, roles);
   const edits = editTasks(schedule, adjustments, workforce, team.interimOwner.role);
   const earliest = ({ of }: Pick<EditedTask, 'of'>): number =>
     'chosen' in of ? days.from(pack.plan.phases[of.chosen.task.phase - 1]?.fromDay ?? 1) : 0;
-  const arranged = rearrange(edits.tasks, { workforce, days, hire, earliest, end });
+  const arranged = withTrueReasons(rearrange(edits.tasks, { workforce, days, hire, earliest, end }), {
+    workforce,
+    days,
+    earliest,
+  });
 
   yield;
   const load = loadsOf(arranged, workforce, days, weeksToShow(arranged, end, days), roles);
@@ -134,15 +140,15 @@ const coreEnd = ({ placed }: Schedule): number =>
   );
 
 /** The hire’s first day: as proposed, or in the week after the task that brings the hire, if that now ends later. */
-function hireOf({ hire }: Schedule, days: WorkingDays): HireDay | null {
+function hireOf({ hire }: Schedule, pack: Pack, days: WorkingDays): HireDay | null {
   if (!hire) return null;
   let { day } = hire;
   return {
     role: hire.role,
     broughtBy: hire.broughtBy,
     day: () => day,
-    broughtOn: (end) => {
-      day = Math.max(hire.day, days.firstOfWeek(days.week(end) + 1));
+    broughtOn: (ends) => {
+      day = Math.max(hire.day, firstDay(ends, pack, days));
     },
   };
 }
@@ -187,12 +193,18 @@ function gatesOf(
 ): PlanGate[] {
   return pack.plan.gates.map(({ id, day, checks: all }) => {
     const date = days.date(days.until(day));
-    const checks = all.filter(({ verdicts }) => verdicts === undefined || verdicts.includes(verdict));
     const endOf = (task: Id): { task: Id; end: IsoDate | null }[] => {
       const one = tasks.find((planned) => planned.task === task);
       const end = one && (one.doneOn ?? one.end);
       return end !== undefined || outside.includes(task) ? [{ task, end: end ?? null }] : [];
     };
+    const isThere = (task: Id): boolean => endOf(task).length > 0;
+    // What the plan has nothing to do for, neither now nor later, is nothing to check.
+    const checks = all.filter(
+      ({ verdicts, tasks: all = [], anyOf = [] }) =>
+        verdicts?.includes(verdict) !== false &&
+        (all.length + anyOf.length === 0 || [...all, ...anyOf].some(isThere)),
+    );
     const isLate = ({ end }: { end: IsoDate | null }): boolean => end === null || end > date;
     const behind = checks.flatMap(({ id: check, tasks: all = [], anyOf = [] }): PlanGate['behind'] => {
       const last = latestLast(all.flatMap(endOf).filter(isLate)).at(-1);

@@ -2,6 +2,7 @@ import type { Id } from '../pack/index.ts';
 import type { WorkingDays } from './calendar.ts';
 import { earliestRun, HORIZON, NOTHING, type Run } from './capacity.ts';
 import { placementOf } from './placement.ts';
+import type { SearchEnds } from './schedule.ts';
 import type { EditedTask } from './task-edits.ts';
 import { circlesOf, inOrder } from './task-order.ts';
 import type { Placement } from './types.ts';
@@ -25,8 +26,8 @@ export interface HireDay {
   broughtBy: Id;
   /** First working day as it stands. */
   day: () => number;
-  /** Told where that task ends now. */
-  broughtOn: (end: number) => void;
+  /** Told where that task ends now, and what comes before it. */
+  broughtOn: (ends: SearchEnds) => void;
 }
 
 interface Setting {
@@ -76,7 +77,11 @@ export function rearrange(given: readonly EditedTask[], setting: Setting): Arran
     const placed = { ...found, stretch: untilDone(task, found.stretch, setting.days) };
     if (!stays) usage.take(task.owner, placed.stretch);
     ends.set(task.id, placed.stretch.end);
-    if (task.id === hire?.broughtBy) hire.broughtOn(placed.stretch.end);
+    if (task.id === hire?.broughtBy)
+      hire.broughtOn({
+        brought: placed.stretch.end,
+        signed: Math.max(0, ...before.map(([, end]) => end)),
+      });
     return { task, ...placed, dependsOn, circle };
   });
 }

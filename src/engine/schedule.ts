@@ -1,5 +1,5 @@
-import type { Id } from '../pack/index.ts';
-import type { WorkingDays } from './calendar.ts';
+import type { Id, Pack, Task } from '../pack/index.ts';
+import { daysAfter, type WorkingDays } from './calendar.ts';
 import { Capacity, type Stretch } from './capacity.ts';
 import type { ChosenTask, TaskChoice } from './choose-tasks.ts';
 import { findStaffing, type Staffing } from './duties.ts';
@@ -62,10 +62,8 @@ export function arrangeTasks(
 ): Schedule {
   const hire = findHire(findings, team);
   const bringing = choice.tasks.find(({ task, core }) => task.bringsHire === true && core)?.task.id;
-  const found = hire && bringing !== undefined ? searchEnd(bringing) : null;
-  const { hireStartsWeek } = findings.pack.plan.capacity;
-  const firstDay = (end: number): number => days.firstOfWeek(Math.max(hireStartsWeek, days.week(end) + 1));
-  const hireDay = firstDay(found ?? 0);
+  const found = hire && bringing !== undefined ? searchEnds(bringing) : null;
+  const hireDay = firstDay(found ?? { brought: 0, signed: 0 }, findings.pack, days);
   const joins = found !== null && hireDay <= days.until(lastPlanDay(findings));
   const comes = found === null ? null : hire;
   const goesFirst = joins || first === 'hire';
@@ -73,20 +71,49 @@ export function arrangeTasks(
   if (bringing !== undefined && goesFirst) board.place(bringing, { prefer, before: hireDay });
   for (const { task, core } of choice.tasks) if (core) board.place(task.id, { prefer });
   board.placeOthers();
-  const end = bringing === undefined ? null : board.end(bringing);
+  const ends = bringing === undefined ? null : endsOf(board, bringing);
   return {
     ...board.result(),
     hire:
-      hire && bringing !== undefined && end !== null
-        ? { ...hire, day: Math.max(goesFirst ? hireDay : 0, firstDay(end)), broughtBy: bringing }
+      hire && bringing !== undefined && ends !== null
+        ? {
+            ...hire,
+            day: Math.max(goesFirst ? hireDay : 0, firstDay(ends, findings.pack, days)),
+            broughtBy: bringing,
+          }
         : null,
   };
 
   /** When recruiting ends if it has everybody to itself. */
-  function searchEnd(id: Id): number | null {
+  function searchEnds(id: Id): SearchEnds | null {
     const search = new Board(findings, team, choice, days, null, null);
-    return search.place(id, { prefer }) ? search.end(id) : null;
+    return search.place(id, { prefer }) ? endsOf(search, id) : null;
   }
+
+  function endsOf(on: Board, id: Id): SearchEnds | null {
+    const brought = on.end(id);
+    const before = choice.tasks.find(({ task }) => task.id === id)?.dependsOn ?? [];
+    return brought === null
+      ? null
+      : { brought, signed: Math.max(0, ...before.map((other) => on.end(other) ?? 0)) };
+  }
+}
+
+/** Working days on which what brings the hire is done, and what has to be signed before it. */
+export interface SearchEnds {
+  brought: number;
+  signed: number;
+}
+
+/** The hire’s first working day: the start of a week, once everything is ready and the notice after signing is over. */
+export function firstDay(
+  { brought, signed }: SearchEnds,
+  { plan, organisation }: Pack,
+  days: WorkingDays,
+): number {
+  const free = days.onOrAfter(daysAfter(days.date(signed), organisation.search.noticeDays));
+  const week = Math.max(plan.capacity.hireStartsWeek, days.week(brought) + 1, days.week(free - 1) + 1);
+  return days.firstOfWeek(week);
 }
 
 export const lastPlanDay = ({ pack }: Findings): number =>
@@ -222,7 +249,9 @@ class Board {
     const slipsTo = (before ?? Infinity) - 1;
     const latest = Math.min(this.#lastDay, slipsTo);
     const everybody = tiers.flat();
-    for (const tier of prefer === 'soonest' ? [everybody] : tiers) {
+    // Who decides is no question of who has time first.
+    const anybody = prefer === 'soonest' && !this.#isDecision(task);
+    for (const tier of anybody ? [everybody] : tiers) {
       const found = soonest(tier, (role) =>
         this.#isLate(chosen)
           ? this.#capacity.lastRoom(role, effortWeeks, earliest, latest)
@@ -238,6 +267,10 @@ class Board {
   /** As late as it fits: what looks back on the others. */
   #isLate({ task }: ChosenTask): boolean {
     return task.atTheEnd === true;
+  }
+
+  #isDecision({ owner }: Task): boolean {
+    return this.#findings.pack.plan.owners.some(({ id, decides }) => id === owner && decides === true);
   }
 
   #postpone(chosen: ChosenTask, why: Later['why']): void {

@@ -3,20 +3,25 @@ import { readMyriads } from './read-myriads.ts';
 
 /** Why what was typed can’t be taken; the words are the interface’s. */
 export type FigureProblem =
-  { problem: 'not-a-number' | 'not-whole' } | { problem: 'too-small' | 'too-large'; limit: number };
+  | { problem: 'not-a-number' | 'not-whole' | 'two-ways' }
+  | { problem: 'too-small' | 'too-large'; limit: number };
 
 export type Figure = { value: number } | { value: null } | FigureProblem;
 
-type Limits = Pick<Fact, 'min' | 'max' | 'whole'>;
+type Limits = Pick<Fact, 'min' | 'max' | 'whole'> & { kind?: Fact['kind'] };
+
+/** In half the world a point groups the thousands: `18.000` of money is eighteen, or eighteen thousand. */
+const TWO_WAYS = /^-?\d{1,3}\.\d{3}$/;
 
 /**
  * Reads a typed figure: thousands may be set off by commas, spaces or apostrophes; `k` and `m` stand for thousands and
  * millions, 만 and 억 for ranks of ten thousand, in any language. Nothing typed is no figure, never zero.
  */
-export function readFigure(typed: string, { min, max, whole }: Limits): Figure {
+export function readFigure(typed: string, { min, max, whole, kind }: Limits): Figure {
   const text = typed.normalize().trim().toLowerCase().replace('−', '-');
   if (text === '') return { value: null };
-  const bare = text.replace(/[%원]$/, '').trimEnd();
+  const bare = text.replace(/^(?:\p{Sc}|[a-z]{3}\b)\s*|\s*(?:[%원\p{Sc}]|(?<=\d\s*)[a-z]{3})$/gu, '');
+  if (kind === 'money' && TWO_WAYS.test(bare)) return { problem: 'two-ways' };
   const value = readDigits(bare) ?? readMyriads(bare);
   if (value === null || !Number.isFinite(value)) return { problem: 'not-a-number' };
   if (min !== undefined && value < min) return { problem: 'too-small', limit: min };

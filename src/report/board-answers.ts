@@ -4,7 +4,7 @@ import { flipWords, tellingFlips } from './flip-words.ts';
 import type { MarkState } from './marks.ts';
 import { possibleVerdicts } from './chapters/firmness.ts';
 import type { Say } from './say.ts';
-import { askedAndAnswered, fewTitles, measuredOn, money, rangeWords } from './words/index.ts';
+import { askedAndAnswered, fewTitles, money, rangeWords } from './words/index.ts';
 
 /** KPIs that the answers name. */
 const NAMED_KPIS = 3;
@@ -34,7 +34,7 @@ export function boardParams(say: Say): Record<string, string | number> {
     company: say.company,
     verdict: say.verdictName(result.verdict),
     reasons: reasonsWords(say),
-    answeredCount: askedAndAnswered(result).answered,
+    answeredCount: askedAndAnswered(result, say.pack).answered,
     unknownCount: unknown,
     opsNow: formats.number(result.team.opsNow),
     opsTarget: rangeWords(say, result.team.opsTarget),
@@ -44,7 +44,7 @@ export function boardParams(say: Say): Record<string, string | number> {
     cost: costOfFirst(say),
     kpis: kpis.length === 0 ? t('report.board.no-kpis') : formats.list(kpis),
     proof: proof(named, say),
-    reviewDate: formats.date(result.plan.end),
+    reviewDate: formats.date(reviewOn(say)),
     firstReading: firstReading(named, say),
     secondLook: t(
       result.verdict === say.pack.decision.openVerdict ? 'report.board.look-open' : 'report.board.look',
@@ -102,9 +102,11 @@ function losing({ result, t, role, formats }: Say): string {
 /** What a year of the first seat costs by the person’s own figures, or that these are needed. */
 function costOfFirst(say: Say): string {
   const { result, t } = say;
-  const { seats, perYear } = result.team.cost.first;
+  const { first, seats: all } = result.team.cost;
+  const { seats, perYear } = first;
+  const isNew = all.some(({ seat, kind }) => kind === 'new' && seats.includes(seat));
   return perYear === null
-    ? t('report.board.no-cost')
+    ? t(isNew || seats.length === 0 ? 'report.board.no-cost' : 'report.board.cost-paid')
     : t(seats.length > 1 ? 'report.board.cost-lanes' : 'report.board.cost', {
         sum: money(say, perYear, say.currency),
         count: seats.length,
@@ -139,22 +141,27 @@ function flips(say: Say): string {
   return next.length === 0 ? t('report.board.no-flip') : formats.list(next);
 }
 
-/** The day from which a KPI can be read against its baseline: that of the review, or later where the baseline comes later. */
-const readableOn = ({ measure }: KpiPick, { result }: Say): IsoDate => {
-  const baseline = measure === null ? result.plan.end : measuredOn(measure);
-  return baseline > result.plan.end ? baseline : result.plan.end;
-};
+/** The day of the review: day 90, or where the plan brings it later, that day. */
+function reviewOn({ result: { plan }, pack }: Say): IsoDate {
+  const review = pack.plan.tasks.filter(({ atTheEnd }) => atTheEnd === true).map(({ id }) => id);
+  const ends = plan.tasks.filter(({ task }) => review.includes(task)).map(({ end }) => end);
+  return [plan.end, ...ends].sort().at(-1) ?? plan.end;
+}
+
+/** The day from which a KPI can be read against its baseline: that of the review, or later where the first reading comes later. */
+const readableOn = ({ firstReading }: KpiPick, review: IsoDate): IsoDate =>
+  firstReading !== null && firstReading > review ? firstReading : review;
 
 /** The KPIs that can be read on the day of the review, and the others, with the day on which the last of them can. */
 function readings(picks: readonly KpiPick[], say: Say): { ready: string[]; late: string[]; from: IsoDate } {
-  const { end } = say.result.plan;
+  const review = reviewOn(say);
   const names = (of: readonly KpiPick[]): string[] => of.map(({ kpi }) => say.word(`kpi.${kpi}.name`));
-  const late = picks.filter((pick) => readableOn(pick, say) > end);
-  const days = picks.map((pick) => readableOn(pick, say)).sort();
+  const late = picks.filter((pick) => readableOn(pick, review) > review);
+  const days = picks.map((pick) => readableOn(pick, review)).sort();
   return {
     ready: names(picks.filter((pick) => !late.includes(pick))),
     late: names(late),
-    from: days.at(-1) ?? end,
+    from: days.at(-1) ?? review,
   };
 }
 
@@ -172,7 +179,7 @@ function proof(picks: readonly KpiPick[], say: Say): string {
 function firstReading(picks: readonly KpiPick[], say: Say): string {
   const { t, formats } = say;
   const { ready, late, from } = readings(picks, say);
-  const review = formats.date(say.result.plan.end);
+  const review = formats.date(reviewOn(say));
   if (late.length === 0) return review;
   const words = { review, date: formats.date(from), late: formats.list(late) };
   return t(ready.length === 0 ? 'report.board.reading-late' : 'report.board.reading-part', words);

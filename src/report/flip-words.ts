@@ -2,6 +2,7 @@ import type { Flip, FlipChange } from '../engine/index.ts';
 import type { Fact, FactValue } from '../pack/index.ts';
 import { factWords } from './answers.ts';
 import type { Say } from './say.ts';
+import { either } from './words/index.ts';
 
 /** What would lead to another verdict, such as `“Build neither yet” if: reps a year from now: no.` */
 export function flipWords({ verdict, firstSeat, changes }: Flip, say: Say): string {
@@ -28,11 +29,8 @@ const isGone = (change: FlipChange): boolean =>
 function changeWords(change: FlipChange, say: Say): string {
   const { t, word } = say;
   if (change.kind === 'question') {
-    const [option] = change.options;
-    const answer =
-      option === undefined
-        ? t(`report.reply.level.${change.to}`)
-        : word(`question.${change.id}.option.${option}`);
+    const labels = change.options.map((option) => word(`question.${change.id}.option.${option}`));
+    const answer = labels.length === 0 ? t(`report.reply.level.${change.to}`) : either(t, labels);
     return t('report.flip.change', { question: word(`question.${change.id}.short`), answer });
   }
   const fact = say.pack.facts.find(({ id }) => id === change.id);

@@ -1,12 +1,11 @@
 import { readFigure } from '../interview/index.ts';
-import type { Fact } from '../pack/index.ts';
 import { figureProblem, typedFigure } from './figure-words.ts';
 import { drafts } from './problems.svelte.ts';
 
 interface FigureField {
   readonly id: string;
   readonly value: number | null;
-  readonly limits: Pick<Fact, 'min' | 'max' | 'whole'>;
+  readonly limits: Parameters<typeof readFigure>[1];
   readonly take: (value: number | null) => void;
 }
 

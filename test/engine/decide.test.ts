@@ -201,6 +201,11 @@ describe('Answers that contradict each other', () => {
   });
   const cases: [id: string, contradicting: Said, fitting: Said][] = [
     ['fewer-reps-than-none', { facts: { P18: 'fewer', P4: 0 } }, { facts: { P18: 'no', P4: 0 } }],
+    [
+      'ops-person-carries-yet-none-counted',
+      { facts: { 'plan-owner': 'ops-person', P14: { ...staff, 'sales-ops': 0 } } },
+      { facts: { 'plan-owner': 'ops-person', P14: staff } },
+    ],
     ['no-reps-planned-yet-reps-start', { facts: { P18: 'fewer', P5: 1 } }, { facts: { P18: 'yes', P5: 1 } }],
     [
       'no-reps-planned-yet-reps-carry-revenue',

@@ -372,3 +372,30 @@ function dropped(combine: Combine, id: Id): Combine | null {
   if ('mean' in combine) return { mean: rest(combine.mean) };
   return 'min' in combine ? { min: rest(combine.min) } : { max: rest(combine.max) };
 }
+
+describe('What is left to find out', SLOW, () => {
+  test('Is a task of the plan, and a check of its gates, exactly while something is open or contradicted.', () => {
+    fc.assert(
+      fc.property(fc.oneof(anybody, aware), (situation) => {
+        const { firmness, contradictions, plan } = buildResult(realPack, situation, today);
+        const { questions, facts } = firmness.unknown;
+        const open = questions.length + facts.length + contradictions.length > 0;
+        expect(plan.tasks.some(({ task }) => task === 'close-open-answers')).toBe(open);
+        const asked = plan.gates.some(({ checks }) => checks.includes('unknowns-closed'));
+        expect(asked).toBe(open);
+      }),
+      costly(20),
+    );
+  });
+
+  test('Counts a question that follows from an unknown fact once, as that fact.', () => {
+    fc.assert(
+      fc.property(anybody, (situation) => {
+        const { questions, facts } = judge(realPack, situation).firmness.unknown;
+        const follows = allQuestions.filter(({ id }) => questions.includes(id));
+        expect(follows.filter(({ derivedFrom }) => facts.includes(derivedFrom?.fact ?? ''))).toEqual([]);
+      }),
+      costly(20),
+    );
+  });
+});

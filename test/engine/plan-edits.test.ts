@@ -353,6 +353,26 @@ describe('How far the plan is', () => {
 });
 
 describe('Any changes of any plan', SLOW, () => {
+  test('An owner is only called full in weeks that are, and has no earlier room where a task is said to wait for it.', () => {
+    fc.assert(
+      fc.property(editedGraphs, ({ graph, adjustments }) => {
+        const plan = planOfGraph(graph, adjustments);
+        for (const { task, owner, person, placement } of plan.tasks)
+          for (const { why, from, to } of placement.ownerBusy) {
+            const line =
+              plan.load.find((one) => one.owner === owner && one.person?.id === person?.id) ??
+              plan.load.find((one) => one.owner === owner);
+            // The first and the last week may be full only in part.
+            const between = line?.weeks.slice(from, to - 1) ?? [];
+            if (why === 'full')
+              for (const { capacity, planned } of between)
+                expect(planned, task).toBeGreaterThanOrEqual(capacity / 2 - 0.01);
+          }
+      }),
+      { numRuns: graphRuns },
+    );
+  });
+
   test('What the person set stays; what moved along comes after what it depends on; nothing is lost or hidden.', () => {
     fc.assert(
       fc.property(editedGraphs, ({ graph, adjustments }) => {

@@ -281,15 +281,15 @@ describe('The cost of the team', () => {
   test('A hire costs from its first day in the plan, later seats nothing in the 90 days, and a missing cost is named.', () => {
     const { team, plan } = at(both, costs);
     const [first] = team.cost.seats;
-    // From 25 January to 27 February, day 90.
-    expect(plan.hire?.date).toBe('2027-01-25');
-    expect(first).toMatchObject({ days: 34, within90Days: { from: 6_800, to: 10_200 } });
+    // From 1 February to 27 February, day 90.
+    expect(plan.hire?.date).toBe('2027-02-01');
+    expect(first).toMatchObject({ days: 27, within90Days: { from: 5_400, to: 8_100 } });
     expect(team.cost.totals).toEqual([
       {
         kind: 'new',
         seats: 3,
         perYear: { amount: { from: 153_000, to: 189_500 }, missing: ['systems-administrator'] },
-        within90Days: { amount: { from: 6_800, to: 10_200 }, missing: [] },
+        within90Days: { amount: { from: 5_400, to: 8_100 }, missing: [] },
       },
     ]);
   });

@@ -15,6 +15,9 @@ describe('A typed figure', () => {
     ['−3', -3],
     ['1.005k', 1005],
     ['4.35m', 4_350_000],
+    ['€18,000', 18_000],
+    ['18000 EUR', 18_000],
+    ['usd 2.5m', 2_500_000],
   ])('“%s” is read as %d.', (typed, value) => {
     expect(readFigure(typed, {})).toEqual({ value });
   });
@@ -23,8 +26,18 @@ describe('A typed figure', () => {
     expect(readFigure('  ', { min: 0 })).toEqual({ value: null });
   });
 
-  test.each(['many', '12 apples', '1e9', '--4', '.'])('“%s” is refused as not a number.', (typed) => {
-    expect(readFigure(typed, {})).toEqual({ problem: 'not-a-number' });
+  test.each(['many', '12 apples', 'eur', '12 kilos', '1e9', '--4', '.'])(
+    '“%s” is refused as not a number.',
+    (typed) => {
+      expect(readFigure(typed, {})).toEqual({ problem: 'not-a-number' });
+    },
+  );
+
+  test('Money with a point before its last three digits is asked about: it may be a thousand times as much.', () => {
+    expect(readFigure('18.000', { kind: 'money' })).toEqual({ problem: 'two-ways' });
+    expect(readFigure('€18.000', { kind: 'money' })).toEqual({ problem: 'two-ways' });
+    expect(readFigure('18.00', { kind: 'money' })).toEqual({ value: 18 });
+    expect(readFigure('1.125', {})).toEqual({ value: 1.125 });
   });
 
   test('Impossible figures are refused with the limit they break.', () => {

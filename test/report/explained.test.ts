@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Flip, Result } from '../../src/engine/index.ts';
+import { daysAfter } from '../../src/engine/calendar.ts';
 import { boardAnswers, boardParams } from '../../src/report/board-answers.ts';
 import { summaryChapter } from '../../src/report/chapters/summary.ts';
 import { flipWords } from '../../src/report/flip-words.ts';
@@ -34,6 +35,7 @@ const measuredBy = (say: Say, ends: string): Say =>
         ...pick,
         baseline: null,
         measure: { task: 'record-kpi-baselines', by: '2026-12-29', ends },
+        firstReading: daysAfter(ends, 7),
       })),
     },
   });
@@ -42,15 +44,15 @@ describe('The answers to a board', () => {
   const say = one('five-reps-on-target');
   const { end } = say.result.plan;
 
-  test('The first reading is the day of the review where every baseline is there by then.', () => {
+  test('The first reading is the day of the review where every figure can be read against its baseline by then.', () => {
     const params = boardParams(measuredBy(say, '2027-01-29'));
     expect(params.firstReading).toBe(say.formats.date(end));
     expect(params.proof).not.toContain(say.formats.date('2027-01-29'));
   });
 
-  test('A baseline that comes after the review moves the first reading to its day, and nothing is promised for before.', () => {
-    const params = boardParams(measuredBy(say, '2027-03-19'));
-    expect(params.firstReading).toContain(say.formats.date('2027-03-19'));
+  test('A figure that can only be read after the review moves the first reading to that day, and nothing is promised for before.', () => {
+    const params = boardParams(measuredBy(say, '2027-03-01'));
+    expect(params.firstReading).toContain(say.formats.date('2027-03-08'));
     expect(params.firstReading).not.toContain(say.formats.date(end));
     expect(params.proof).toMatch(/^how far the plan has come/);
   });

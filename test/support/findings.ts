@@ -56,6 +56,8 @@ export function findingsOf(company: Company): Findings {
     firstSeat: company.firstSeat ?? null,
     criteria,
     questions,
+    // There is something to settle.
+    disputed: true,
     unknown: { questions: [], facts: [] },
     holds: (condition) => condition === undefined || conditions.holds(condition, world) === true,
     planStart: company.planStart ?? '2026-11-30',

@@ -10,8 +10,11 @@ export interface PlanGate {
   gate: Id;
   date: IsoDate;
   checks: Id[];
-  /** Checks whose task the plan does not bring by that day: when it ends, or null where it is not in the 90 days. */
-  behind: { check: Id; task: Id; end: IsoDate | null }[];
+  /**
+   * Checks that the plan does not bring by that day: the task it takes and when that ends, or null where it is not in the
+   * 90 days. Without a task: when enough KPIs can first be read against their baselines.
+   */
+  behind: ({ check: Id; task: Id; end: IsoDate | null } | { check: Id; task: null; end: IsoDate })[];
 }
 
 /** The plan as it stands with the person: the proposal with the person’s own changes laid on top. */
@@ -125,8 +128,11 @@ export interface Placement {
   by: 'phase' | 'dependency' | 'capacity' | 'at-the-end' | 'person' | 'along';
   /** Of the tasks it depends on, those that end last, where they end after its phase has begun. */
   waitsFor: Id[];
-  /** Weeks of the plan in which it could have begun but for its owner. */
-  ownerBusy: { why: 'full' | 'not-there-yet'; from: number; to: number }[];
+  /**
+   * Weeks of the plan in which it could have begun but for its owner, who is full, has free days but too few in one
+   * stretch, or is not there yet.
+   */
+  ownerBusy: { why: 'full' | 'no-stretch' | 'not-there-yet'; from: number; to: number }[];
 }
 
 /** Things that the person’s changes do not fit together with. */

@@ -52,6 +52,7 @@ export const advice = {
   'plan.place.phase': 'begins with its month',
   'plan.place.waits': 'waits for {tasks}',
   'plan.place.full': '{owner} is full in {weeks}',
+  'plan.place.no-stretch': '{owner} has too few free days in one stretch in {weeks}',
   'plan.place.not-there-yet': '{owner} is not there yet in {weeks}',
   'plan.place.at-the-end': 'comes as late as it fits, because it looks back on the rest',
   'plan.place.person': 'this day was set by hand',
@@ -101,7 +102,7 @@ export const advice = {
     'The plan counts on {date}, which is later. Bring the search forward, or decide on the seat anew.',
   'team.date.search': 'Begin the search by {date}.',
   'team.date.search-late':
-    'The search should begin by {by}; the plan begins it on {date}. Without a shorter notice the first day moves.',
+    'The search should begin by {by}; the plan begins it on {date}. Without a faster search the first day moves.',
   'team.date.search-name': 'Search',
   'team.date.search-why': 'About {search} days to search and {notice} days of notice lie before a first day.',
   'team.date.review': 'Look again on {date}',
@@ -109,7 +110,7 @@ export const advice = {
   'team.date.seats': { one: 'Seat {seats}', other: 'Seats {seats}' },
   'team.date.first-day': 'First day',
   'team.date.first-day-why':
-    'The first day is the start of the week after “{task}” is done, and never before week {week}. That leaves about two months for approval, brief, search and offer (our starting value). This counts on somebody who is free soon after signing. Where notice periods are longer, move that task: the first day moves with it.',
+    'The first day is the start of a week. It comes once “{task}” is done and {notice} days of notice after the offer are over, and never before week {week} (our starting values). Where notice periods are longer, move the offer: the first day moves with it.',
   'team.date.ours': 'The rules are our starting values. Your own reasons for another date are better ones.',
   'team.duties.agreed': 'Once agreed',
   'team.duties.held':

@@ -29,6 +29,8 @@ export const figures = {
   'problem.line': '{name}: {message}',
   'problem.kept': 'What you typed is still there.',
   'problem.not-a-number': 'Please enter a number, such as 12 or 1,500.',
+  'problem.two-ways':
+    'This can be read in two ways. Please type 18000 for eighteen thousand, 18 for eighteen.',
   'problem.not-whole': 'Please enter a whole number.',
   'problem.too-small': 'The smallest possible value is {limit}.',
   'problem.too-large': 'The largest possible value is {limit}.',

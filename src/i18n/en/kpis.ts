@@ -62,6 +62,7 @@ export const kpis = {
   'kpi.worked.more': '{shown} … ({count} figures)',
   'kpi.beside': '{name}: {value}',
   'kpi.beside-worked': '{name}: {worked}',
+  'kpi.target.said': '{figure}. {source}',
   'kpi.target.starting-value': 'Our starting value.',
   'kpi.target.held': 'The baseline is already as good as our starting value: hold it.',
   'kpi.target.own': 'Your own target.',

@@ -115,6 +115,8 @@ export const report = {
   },
   'report.summary.payback-span': '{from} to {to} new customers a year, at {value} each (revenue, not profit)',
   'report.gate.behind': 'Not by then in this plan: “{task}” ends on {date}.',
+  'report.gate.unread':
+    'Two figures can first be read against their baselines on {date}. Until then, write down what stands in the way.',
   'report.gate.late': {
     one: 'One check will not be met on its day: take it up at the next gate.',
     other: '{count} checks will not be met on their day: take them up at the next gate.',
@@ -134,6 +136,9 @@ export const report = {
   'report.flip.between': '{low} to {high}',
   'report.why.flips': 'The fewest other answers that would change it',
   'report.summary.decision': 'The decision asked for',
+  'report.summary.subject-to': 'Subject to one answer first: {questions}.',
+  'report.summary.choose':
+    'Choose with it: more hours, an earlier start, fewer tasks, or a plan that runs on.',
   'report.summary.decides': 'Decides',
   'report.summary.carries': 'Carries it until the seat is filled',
   'report.summary.carries-now': 'Carries it',
@@ -239,11 +244,11 @@ export const report = {
   'report.team.ratio.no-reps': 'There are no reps, so a ratio of reps to ops people says nothing here.',
   'report.team.ratio.no-ops': 'No ops seat is proposed, so there is no ratio to compare yet.',
   'report.team.ratio.fewer-ops-than-range':
-    'With the proposal, each ops person serves {proposed} reps. That is more than the published range of {low} to {high}: the team is lean.',
+    'With the proposal, reps per ops person come to {proposed}. That is more than the published range of {low} to {high}: the team is lean.',
   'report.team.ratio.within-range':
-    'With the proposal, each ops person serves {proposed} reps. That lies within the published range of {low} to {high}.',
+    'With the proposal, reps per ops person come to {proposed}. That lies within the published range of {low} to {high}.',
   'report.team.ratio.more-ops-than-range':
-    'With the proposal, each ops person serves {proposed} reps. That is fewer than the published range of {low} to {high}, which counts reps only and no other team.',
+    'With the proposal, reps per ops person come to {proposed}. That is fewer than the published range of {low} to {high}, which counts reps only and no other team.',
   'report.team.ratio.reassign':
     'The ops people already here are enough. Re-assign them before anybody is hired.',
   'report.team.ratio.now': 'Ops people now',
@@ -360,6 +365,7 @@ export const report = {
   'report.board.loses': { one: '{role} (one duty)', other: '{role} ({count} duties)' },
   'report.board.nobody-loses': 'nobody, as no duty moves',
   'report.board.no-cost': 'Use your own yearly cost per seat, with taxes and tools.',
+  'report.board.cost-paid': 'The first seat takes people who are paid already.',
   'report.board.cost': 'By your own figures the first seat costs {sum} a year.',
   'report.board.cost-lanes':
     'By your own figures the first hire costs {sum} a year, with all {count} lanes that this one person holds.',
@@ -368,10 +374,10 @@ export const report = {
   'report.board.no-kpis': 'no KPI until the verdict is clear',
   'report.board.proof': 'these figures against their baselines: {kpis}',
   'report.board.proof-part':
-    'these figures against their baselines: {kpis}. Others have their baselines only by {date}: {late}',
+    'these figures against their baselines: {kpis}. Others can first be read against theirs on {date}: {late}',
   'report.board.proof-late':
-    'how far the plan has come. Figures against baselines follow by {date}, when the plan has measured them: {late}',
-  'report.board.reading-late': '{date}, when their baselines are there',
+    'how far the plan has come. Figures against baselines follow by {date}, one period after each was measured: {late}',
+  'report.board.reading-late': '{date}, one period after their baselines',
   'report.board.reading-part': '{review}; by {date} also {late}',
   'report.board.look': 'The verdict has its second look in two quarters.',
   'report.board.look-open': 'The verdict is looked at again as soon as the open answers are in.',

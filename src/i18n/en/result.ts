@@ -63,6 +63,11 @@ export const result = {
     other:
       'Provisional: {count} answers that count are unknown. About {share} in 10 of what they could be leads to this verdict, the rest to {others}. About {seat} in 10 begins with the first seat named here.',
   },
+  'result.firm.provisional-sure-seat': {
+    one: 'Provisional: {count} answer that counts is unknown. About {share} in 10 of what it could be leads to this verdict, the rest to {others}. Each of them begins with the first seat named here.',
+    other:
+      'Provisional: {count} answers that count are unknown. About {share} in 10 of what they could be leads to this verdict, the rest to {others}. Each of them begins with the first seat named here.',
+  },
   'result.firm.details': {
     one: 'The verdict stands. {count} unknown answer could still change its details, such as which seat comes first.',
     other:
@@ -72,6 +77,11 @@ export const result = {
     one: 'Open: {count} answer that counts is unknown, and no verdict is likely enough yet. For now the answers lean to {leaning}.',
     other:
       'Open: {count} answers that count are unknown, and no verdict is likely enough yet. For now the answers lean to {leaning}.',
+  },
+  'result.firm.open-otherwise': {
+    one: 'Open: {count} answer that counts is unknown, and no verdict is likely enough yet. What is known alone points to {leaning}, yet more of the outcomes lead to {likeliest}.',
+    other:
+      'Open: {count} answers that count are unknown, and no verdict is likely enough yet. What is known alone points to {leaning}, yet more of the outcomes lead to {likeliest}.',
   },
   'result.firm.contradicted':
     'Open: answers contradict each other, and each way to settle it leads to a different verdict.',

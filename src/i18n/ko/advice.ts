@@ -41,6 +41,7 @@ export const advice = {
   'plan.place.phase': '해당 개월 차에 맞춰 시작',
   'plan.place.waits': '{tasks}{이/가} 끝나기를 기다림',
   'plan.place.full': '{owner}의 시간이 {weeks}에 모두 참',
+  'plan.place.no-stretch': '{weeks}에는 {owner}에게 이어서 쓸 빈 시간이 모자람',
   'plan.place.not-there-yet': '{weeks}에는 {owner}{이/가} 아직 없음',
   'plan.place.at-the-end': '다른 과제를 되돌아보는 과제라 가능한 한 늦게 배치',
   'plan.place.person': '날짜를 직접 정함',
@@ -83,7 +84,7 @@ export const advice = {
     '계획상 첫 근무일은 이보다 늦은 {date}입니다. 채용을 앞당기거나 이 자리를 다시 결정하십시오.',
   'team.date.search': '채용은 {date}까지 시작합니다.',
   'team.date.search-late':
-    '채용은 {by}까지 시작해야 하나, 계획에서는 {date}에 시작합니다. 통보 기간을 줄이지 못하면 첫 근무일이 늦어집니다.',
+    '채용은 {by}까지 시작해야 하나, 계획에서는 {date}에 시작합니다. 채용을 더 빨리 끝내지 못하면 첫 근무일이 늦어집니다.',
   'team.date.search-name': '채용 시작',
   'team.date.search-why': '첫 근무일 전에 채용에 약 {search}일, 퇴사 통보 기간에 {notice}일이 걸립니다.',
   'team.date.review': '{date}에 다시 검토',
@@ -91,7 +92,7 @@ export const advice = {
   'team.date.seats': '{seats}번 자리',
   'team.date.first-day': '첫 근무일',
   'team.date.first-day-why':
-    '첫 근무일은 “{task}” 과제가 끝난 다음 주의 첫날이며, {week}주 차보다 빠르지 않습니다. 계획 첫날부터 승인, 채용 요건서, 후보 탐색, 제안까지 두 달쯤 걸린다고 보기 때문입니다(저희가 정한 출발값). 합격자가 계약한 뒤 곧 출근할 수 있다고 보고 잡은 날짜입니다. 전 직장을 정리하는 기간이 더 길면 그 과제를 옮기십시오. 첫 근무일도 함께 옮겨집니다.',
+    '첫 근무일은 한 주의 첫날입니다. “{task}” 과제가 끝나고, 제안 뒤 통보 기간 {notice}일이 지난 다음이며, {week}주 차보다 빠르지 않습니다(저희가 정한 출발값). 통보 기간이 더 길면 제안 과제를 옮기십시오. 첫 근무일도 함께 옮겨집니다.',
   'team.date.ours':
     '이 규칙은 저희가 정한 출발값입니다. 회사에 다른 날짜를 택할 이유가 있다면 그 날짜가 더 낫습니다.',
   'team.duties.agreed': '합의한 뒤',

@@ -28,6 +28,7 @@ export const figures = {
   'problem.line': '{name}: {message}',
   'problem.kept': '입력한 내용은 그대로 있어요.',
   'problem.not-a-number': '숫자로 적어 주세요. 예: 12, 1,500',
+  'problem.two-ways': '두 가지로 읽힐 수 있어요. 만 팔천이면 18000, 십팔이면 18로 적어 주세요.',
   'problem.not-whole': '소수점 없이 적어 주세요.',
   'problem.too-small': '{limit} 이상이어야 해요.',
   'problem.too-large': '{limit} 이하여야 해요.',

@@ -52,6 +52,7 @@ export const kpis = {
   'kpi.worked.more': '{shown} …(수치 {count}개)',
   'kpi.beside': '{name}: {value}',
   'kpi.beside-worked': '{name}: {worked}',
+  'kpi.target.said': '{figure}. {source}',
   'kpi.target.starting-value': '저희가 정한 출발값입니다.',
   'kpi.target.held': '기준값이 이미 저희 출발값만큼 좋습니다. 지금 수준을 유지합니다.',
   'kpi.target.own': '회사가 정한 목표값입니다.',

@@ -94,6 +94,8 @@ export const report = {
   'report.summary.payback-value': '연간 신규 고객 {count}곳, 한 곳당 {value}(이익이 아니라 매출 기준)',
   'report.summary.payback-span': '연간 신규 고객 {from}~{to}곳, 한 곳당 {value}(이익이 아니라 매출 기준)',
   'report.gate.behind': '이 계획으로는 그때까지 끝나지 않습니다. “{task}” 과제가 {date}에 끝납니다.',
+  'report.gate.unread':
+    '두 지표를 기준값과 비교할 수 있는 첫날은 {date}입니다. 그때까지는 무엇이 막고 있는지 기록하십시오.',
   'report.gate.late': '점검 항목 {count}개는 제 날짜에 끝나지 않습니다. 다음 점검일에 다시 확인하십시오.',
   'report.gate.beyond': '점검 항목 {count}개는 90일 안에 끝나지 않습니다.',
   'report.gate.choice':
@@ -107,6 +109,8 @@ export const report = {
   'report.flip.between': '{low}~{high}',
   'report.why.flips': '가장 적은 답으로 결론이 바뀌는 경우',
   'report.summary.decision': '결정 요청 사항',
+  'report.summary.subject-to': '먼저 확인할 답: {questions}.',
+  'report.summary.choose': '함께 선택할 것: 시간 추가, 더 이른 시작, 과제 축소, 또는 90일을 넘기는 계획.',
   'report.summary.decides': '결정권자',
   'report.summary.carries': '첫 자리를 채울 때까지의 책임자',
   'report.summary.carries-now': '책임자',
@@ -332,6 +336,7 @@ export const report = {
   'report.board.loses': '{role}(업무 {count}개)',
   'report.board.nobody-loses': '없음(옮겨 가는 업무 없음)',
   'report.board.no-cost': '비용은 세금, 4대 보험, 도구까지 더한 회사의 자리별 연간 비용으로 따지십시오.',
+  'report.board.cost-paid': '첫 자리는 이미 급여를 받는 사람이 맡습니다.',
   'report.board.cost': '회사가 입력한 수치로 계산하면 첫 자리에는 연간 {sum}{이/가} 듭니다.',
   'report.board.cost-lanes':
     '회사가 입력한 수치로 계산하면 첫 채용에는 연간 {sum}{이/가} 듭니다. 한 사람이 맡는 영역 {count}개를 모두 더한 금액입니다.',
@@ -339,10 +344,11 @@ export const report = {
   'report.board.nobody': '담당자 없음',
   'report.board.no-kpis': '결론이 분명해질 때까지 KPI 없음',
   'report.board.proof': '기준값과 비교한 {kpis}',
-  'report.board.proof-part': '기준값과 비교한 {kpis}. 나머지는 {date}에야 기준값이 나옵니다: {late}',
+  'report.board.proof-part':
+    '기준값과 비교한 {kpis}. 나머지는 {date}에야 기준값과 비교할 수 있습니다: {late}',
   'report.board.proof-late':
-    '계획이 어디까지 왔는지. 기준값과의 비교는 기준값이 측정되는 {date}부터 가능합니다: {late}',
-  'report.board.reading-late': '기준값이 나오는 {date}',
+    '계획이 어디까지 왔는지. 기준값을 측정하고 한 주기가 지난 {date}부터 비교할 수 있습니다: {late}',
+  'report.board.reading-late': '기준값을 측정하고 한 주기가 지난 {date}',
   'report.board.reading-part': '{review}, {late}{은/는} {date}',
   'report.board.look': '결론은 두 분기 뒤에 다시 살펴봅니다.',
   'report.board.look-open': '결론은 미확인 답이 모이는 대로 다시 살펴봅니다.',

@@ -53,10 +53,14 @@ export const result = {
     '잠정 결론입니다. 결론에 쓰이는 답 {count}개가 미확인입니다. 어떻게 나와도 대부분 이 결론이지만, 일부는 {others}{으로/로} 이어집니다.',
   'result.firm.provisional-begin':
     '잠정 결론입니다. 결론에 쓰이는 답 {count}개가 미확인입니다. 열 번 중 약 {share}번은 이 결론으로, 나머지는 {others}{으로/로} 이어집니다. 다만 열 번 중 약 {seat}번은 여기 적힌 첫 자리로 시작합니다.',
+  'result.firm.provisional-sure-seat':
+    '잠정 결론입니다. 결론에 쓰이는 답 {count}개가 미확인입니다. 열 번 중 약 {share}번은 이 결론으로, 나머지는 {others}{으로/로} 이어집니다. 어느 쪽이든 여기 적힌 첫 자리로 시작합니다.',
   'result.firm.details':
     '결론은 그대로입니다. 미확인 답 {count}개에 따라 어느 자리가 먼저인지 같은 세부 내용은 바뀔 수 있습니다.',
   'result.firm.open':
     '미정입니다. 결론에 쓰이는 답 {count}개가 미확인이고, 아직 충분히 유력한 결론이 없습니다. 지금은 {leaning} 쪽에 가깝습니다.',
+  'result.firm.open-otherwise':
+    '미정입니다. 결론에 쓰이는 답 {count}개가 미확인이고, 아직 충분히 유력한 결론이 없습니다. 확인된 답만 보면 {leaning} 쪽이지만, 남은 경우의 수는 {likeliest} 쪽이 더 많습니다.',
   'result.firm.contradicted':
     '미정입니다. 서로 맞지 않는 답이 있고, 어느 쪽이 맞느냐에 따라 결론이 달라집니다.',
   'result.often.always': '모든 경우',

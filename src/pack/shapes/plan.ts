@@ -25,6 +25,8 @@ export const Task = v.strictObject({
   bringsHire: v.optional(v.boolean()),
   /** Only where somebody is to be hired with money that is there. */
   forHire: v.optional(v.boolean()),
+  /** Only while an answer that counts is not known, or contradicts another. */
+  whileOpen: v.optional(v.boolean()),
   /** In a full plan as late as it fits: it looks back on the others. */
   atTheEnd: v.optional(v.boolean()),
   /** Chosen when any trigger holds; criteria are worth their value, conditions their `level`. */
@@ -83,6 +85,8 @@ export const PlanPack = v.strictObject({
           tasks: v.optional(v.array(Id)),
           /** Tasks of which one is enough. */
           anyOf: v.optional(v.array(Id)),
+          /** So many KPIs to start with have to be readable against their baselines by then. */
+          readings: v.optional(v.number()),
           verdicts: v.optional(v.array(Id)),
         }),
       ),

@@ -71,7 +71,7 @@ function flips(say: Say): Block[] {
   const { t } = say;
   const found = say.result.flips;
   // What would have to differ from answers that nobody gave is no news.
-  if (found.length === 0 || askedAndAnswered(say.result).answered === 0) return [];
+  if (found.length === 0 || askedAndAnswered(say.result, say.pack).answered === 0) return [];
   return [
     { kind: 'heading', level: 3, text: t('report.why.flips') },
     {

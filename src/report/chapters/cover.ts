@@ -9,7 +9,7 @@ export function coverChapter(
   { cover, logo, brief }: { cover: CoverWords; logo: Logo | null; brief: boolean },
 ): Chapter {
   const { result, subject, t, formats } = say;
-  const { asked, answered } = askedAndAnswered(result);
+  const { asked, answered } = askedAndAnswered(result, say.pack);
   // The first of the sources is the article that gives the criteria.
   const article = say.word(`source.${say.pack.sources.sources[0]?.id ?? ''}.title`);
   const note = t('report.cover.note', { article });

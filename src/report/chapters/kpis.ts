@@ -4,7 +4,7 @@ import type { Block, Cell, Chapter, Row, Words } from '../blocks.ts';
 import { amount } from '../amount.ts';
 import { because, quiet } from '../reason-lines.ts';
 import type { Say } from '../say.ts';
-import { accountable, besideInWords, measureInWords, worseTargetWords } from '../words/index.ts';
+import { accountable, besideInWords, measureInWords, targetWords, worseTargetWords } from '../words/index.ts';
 import { columnsOf } from './columns.ts';
 
 export function kpisChapter(say: Say, { brief }: { brief: boolean }): Chapter {
@@ -42,6 +42,12 @@ const inBrief = (start: readonly KpiPick[], say: Say): Block[] => [
 
 /** As many as the page names. */
 const MOST_REASONS = 3;
+
+/** What is to be reached in the first quarters. */
+function aim(pick: KpiPick, say: Say): string {
+  const kpi = kpiOf(pick, say);
+  return kpi === undefined ? '' : targetWords(say, pick, kpi, say.currency);
+}
 
 const kpiOf = (pick: KpiPick, say: Say): Kpi | undefined =>
   say.pack.kpis.kpis.find(({ id }) => id === pick.kpi);
@@ -81,7 +87,7 @@ function startTable(picks: readonly KpiPick[], say: Say): Block {
             ],
           },
           { text: benchmarks(kpi, say) },
-          { text: [of('target')] },
+          { text: [aim(pick, say)] },
         ],
       };
     }),
@@ -259,7 +265,7 @@ function briefTable(picks: readonly KpiPick[], say: Say): Block {
         { text: [[{ text: word(`kpi.${pick.kpi}.name`), strong: true }]] },
         { text: [word(`kpi.${pick.kpi}.formula`)] },
         { text: [accountable(say, pick)] },
-        { text: [word(`kpi.${pick.kpi}.target`)] },
+        { text: [aim(pick, say)] },
       ],
     })),
   };

@@ -273,6 +273,19 @@ function untilWords({ t, formats, pack, result: { plan } }: Say): string {
     : t('report.summary.until-seat', { date, seat: formats.date(approval.end) });
 }
 
+/** What has to be settled with the decision: the answer that could still turn it, and a plan that nobody can keep. */
+function subjectTo({ t, word, formats, result, pack }: Say): string[] {
+  const { firmness, plan, firstSeat } = result;
+  const open = firmness.settleBy.slice(0, 1).map(({ kind, id }) => `“${word(`${kind}.${id}.short`)}”`);
+  const turns = firmness.state === 'provisional' && firstSeat !== null && open.length > 0;
+  return [
+    ...(turns ? [t('report.summary.subject-to', { questions: formats.list(open) })] : []),
+    ...(firstSeat !== null && plan.label === pack.plan.capacity.labels.at(-1)?.id
+      ? [t('report.summary.choose')]
+      : []),
+  ];
+}
+
 function decision(say: Say): Block {
   const { t, word, formats } = say;
   const { team, verdict, plan } = say.result;
@@ -282,7 +295,7 @@ function decision(say: Say): Block {
     kind: 'callout',
     title: t('report.summary.decision'),
     text: [
-      [{ text: decisionWords(say, say.result, say.pack), strong: true }],
+      [{ text: [decisionWords(say, say.result, say.pack), ...subjectTo(say)].join(' '), strong: true }],
       [{ text: `${t('report.summary.monday')}: `, quiet: true }, { text: word(`verdict.${verdict}.monday`) }],
     ],
     pairs: [

@@ -137,7 +137,7 @@ class Output {
   }
 
   stream(number: number, entries: string, data: Uint8Array): void {
-    const packed = zlibSync(data, { level: 9 });
+    const packed = zlibSync(data, { level: 7 });
     this.text(`${number} 0 obj\n<<${entries}/Filter/FlateDecode/Length ${packed.length}>>\nstream\n`);
     this.#add(packed);
     this.text('\nendstream\nendobj\n');

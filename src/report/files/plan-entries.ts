@@ -11,6 +11,7 @@ import {
   laterReason,
   placementWords,
   titleById,
+  targetWords,
 } from '../words/index.ts';
 
 /** One task of the plan in words, the same for every file: calendar, spreadsheet, lists for other tools. */
@@ -141,17 +142,17 @@ export function reviewEntries(say: Say): ReviewEntry[] {
     monthly: gates,
     quarterly: gates.slice(-1),
   };
-  const picks = kpis.start.map((pick) => ({
-    pick,
-    cadence: say.pack.kpis.kpis.find(({ id }) => id === pick.kpi)?.cadence,
-  }));
+  const picks = kpis.start.flatMap((pick) => {
+    const kpi = say.pack.kpis.kpis.find(({ id }) => id === pick.kpi);
+    return kpi === undefined ? [] : [{ pick, kpi }];
+  });
   return (['weekly', 'monthly', 'quarterly'] as const).flatMap((cadence) => {
-    const own = picks.filter((one) => one.cadence === cadence);
+    const own = picks.filter(({ kpi }) => kpi.cadence === cadence);
     if (own.length === 0 || dates[cadence].length === 0) return [];
-    const named = own.map(({ pick }) => ({
+    const named = own.map(({ pick, kpi }) => ({
       name: say.word(`kpi.${pick.kpi}.name`),
       owner: accountable(say, pick),
-      target: say.word(`kpi.${pick.kpi}.target`),
+      target: targetWords(say, pick, kpi, say.currency),
     }));
     return [{ cadence, dates: dates[cadence], kpis: named }];
   });

@@ -14,6 +14,8 @@ export function checkWords(
   const text = word(`gate.${gate}.check.${check}.text`);
   const late = behind.find((one) => one.check === check);
   if (late === undefined) return { text, note: null };
+  if (late.task === null)
+    return { text, note: t('report.gate.unread', { date: formats.shortDate(late.end) }) };
   const task = titleById(voice, plan, late.task);
   const note =
     late.end === null
@@ -24,7 +26,8 @@ export function checkWords(
 
 /** What it means where the plan itself does not bring a check by its gate, and what can be chosen; empty where it brings all. */
 export function missedByPlan({ t }: Voice, { gates }: Plan): string {
-  const ends = gates.flatMap(({ behind }) => behind.map(({ end }) => end));
+  // When figures can first be read is no matter of choice.
+  const ends = gates.flatMap(({ behind }) => behind.flatMap(({ task, end }) => (task === null ? [] : [end])));
   const beyond = ends.filter((end) => end === null).length;
   const late = ends.length - beyond;
   if (ends.length === 0) return '';

@@ -4,10 +4,19 @@ export { decisionWords } from './decision.ts';
 export { askedAndAnswered } from './asked.ts';
 export { breakWords } from './breaks.ts';
 export { costRows, costWords, missingWords, money, paybackWords, sumWords, type CostRow } from './cost.ts';
+export { either } from './either.ts';
 export { checkWords, missedByPlan } from './gates.ts';
 export { groupCounts, groupLead, saidWords, settledWords } from './group.ts';
 export { jobOutline, type JobOutline } from './job-outline.ts';
-export { baselinesDue, besideInWords, isLate, measuredOn, measureInWords, worseTargetWords } from './kpis.ts';
+export {
+  baselinesDue,
+  besideInWords,
+  isLate,
+  measuredOn,
+  measureInWords,
+  targetWords,
+  worseTargetWords,
+} from './kpis.ts';
 export { laterReason, laterWords } from './later.ts';
 export { conflictWords, editWords, labelWords, placementWords, proposedWords } from './placement.ts';
 export { derivedWords, figureAnswer, valueWords } from './replies.ts';

@@ -34,7 +34,11 @@ export function jobOutline(voice: Voice, { team, plan }: Pick<Result, 'team' | '
   if (seats.length === 0) return null;
   const own = seats.map(({ role }) => role);
   const each = (field: string): string[] => own.map((role) => word(`role.${role}.${field}`));
-  const tasks = plan.tasks.filter(({ owner }) => own.includes(owner)).slice(0, MOST_TASKS);
+  // What was put before the first day by hand is for somebody else to do: the plan says so, a candidate need not know.
+  const isThere = (start: string): boolean => plan.hire === null || start >= plan.hire.date;
+  const tasks = plan.tasks
+    .filter(({ owner, start }) => own.includes(owner) && isThere(start))
+    .slice(0, MOST_TASKS);
   return {
     title: titleOf(voice, seats),
     mission: each('mission'),

@@ -30,6 +30,21 @@ export function worseTargetWords(
     : '';
 }
 
+/** What is to be reached: the figure and where it comes from, or what it will follow from. */
+export function targetWords(
+  voice: Voice,
+  { target }: Pick<KpiPick, 'target'>,
+  { id, unit }: Pick<Kpi, 'id' | 'unit'>,
+  currency: string,
+): string {
+  const rule = voice.word(`kpi.${id}.target`);
+  if (target === null) return rule;
+  return voice.t('kpi.target.said', {
+    figure: amount(target.value, unit, { ...voice, currency }),
+    source: target.from === 'starting-value' ? rule : voice.t(`kpi.target.${target.from}`),
+  });
+}
+
 /** When and by whom a missing baseline is measured, and in which task of the plan; nothing where there is one. */
 export function measureInWords(voice: Voice, plan: Plan, pick: KpiPick): string {
   const { measure } = pick;

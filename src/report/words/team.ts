@@ -128,6 +128,7 @@ export function whyAPerson(voice: Voice, team: Team): string {
   if (!filled.has('hire') || filled.has('borrowed-hours')) return '';
   const { t, formats } = voice;
   return t('team.why-a-person', {
+    count: ratio.reps,
     reps: formats.number(ratio.reps),
     target: rangeWords(voice, opsTarget),
     now: formats.number(opsNow, 2),
@@ -146,10 +147,11 @@ export function searchWords({ t }: Voice, { search }: SeatDate, words: (day: Iso
 }
 
 /** How the plan finds the first working day of a hire. */
-export function firstDayWhy({ t, word }: Voice, { plan }: Pack): string {
+export function firstDayWhy({ t, word }: Voice, { plan, organisation }: Pack): string {
   const search = plan.tasks.find(({ bringsHire }) => bringsHire === true);
   return t('team.date.first-day-why', {
     week: plan.capacity.hireStartsWeek,
+    notice: organisation.search.noticeDays,
     task: search === undefined ? '' : word(`task.${search.id}.title`),
   });
 }

@@ -79,16 +79,19 @@ export function firmnessSentence({ verdict, firmness }: Result): string {
       const words = { count, others: formats().list(others) };
       const { verdictShare, firstSeatShare } = firmness.leaning;
       // It is the first seat then that is likely enough to go by.
-      return verdictShare < 0.5
-        ? t('result.firm.provisional-begin', {
-            ...words,
-            share: tenthsOf(verdictShare),
-            seat: tenthsOf(firstSeatShare),
-          })
-        : t('result.firm.provisional', words);
+      const share = tenthsOf(verdictShare);
+      if (verdictShare >= 0.5) return t('result.firm.provisional', words);
+      return firstSeatShare === 1
+        ? t('result.firm.provisional-sure-seat', { ...words, share })
+        : t('result.firm.provisional-begin', { ...words, share, seat: tenthsOf(firstSeatShare) });
     }
-    case 'open':
-      return t('result.firm.open', { count, leaning: quoted(firmness.leaning.verdict) });
+    case 'open': {
+      const leaning = quoted(firmness.leaning.verdict);
+      const [likeliest] = firmness.verdicts;
+      return likeliest === undefined || likeliest.verdict === firmness.leaning.verdict
+        ? t('result.firm.open', { count, leaning })
+        : t('result.firm.open-otherwise', { count, leaning, likeliest: quoted(likeliest.verdict) });
+    }
     case 'contradicted':
       return t('result.firm.contradicted');
   }

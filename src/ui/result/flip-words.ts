@@ -1,5 +1,6 @@
 import type { Flip, FlipChange } from '../../engine/index.ts';
 import type { Fact, Id } from '../../pack/index.ts';
+import { said as sharedWords } from '../../report/index.ts';
 import { optionLabel } from '../choices.ts';
 import { valueInWords } from '../in-words.ts';
 import { t, word } from '../say.ts';
@@ -47,7 +48,7 @@ function lineOf(view: View, change: FlipChange): FlipLine {
   }
   const question = view.questions.get(change.id);
   const labels = question ? change.options.map((option) => optionLabel(question, option)) : [];
-  return { said: saidToQuestion(view, change.id), to: either(labels) };
+  return { said: saidToQuestion(view, change.id), to: sharedWords.either(t, labels) };
 }
 
 function factWords(
@@ -65,9 +66,4 @@ function factWords(
   return fact.whole === true
     ? t('flip.between', { low: String(low), high: say(below - 1) })
     : t('flip.between-open', { low: String(low), high: say(below) });
-}
-
-function either(labels: readonly string[]): string {
-  const [last = '', ...before] = [...labels].reverse();
-  return before.length === 0 ? last : t('flip.or', { first: before.reverse().join(', '), last });
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildResult, noAdjustments, type Adjustments, type Result } from '../../../src/engine/index.ts';
+import { daysAfter } from '../../../src/engine/calendar.ts';
 import { withBaselines } from '../../../src/engine/kpi/baselines.ts';
 import { buildKpis } from '../../../src/engine/kpis.ts';
 import { buildPlan } from '../../../src/engine/plan.ts';
@@ -52,6 +53,32 @@ describe('A KPI to start with that has no baseline', () => {
       status: 'measured',
     });
     expect(plan.tasks.find(({ task }) => task === 'audit-crm')).not.toHaveProperty('baselines');
+  });
+
+  test('Can be read one period of its cadence after the baseline, and the last gate names the day where that is too late.', () => {
+    for (const { name, situation } of personas) {
+      const { kpis, plan } = buildResult(realPack, situation, DAY);
+      const gate = plan.gates.at(-1);
+      const days = kpis.start.map(({ firstReading, measure }) => {
+        expect(firstReading !== null && firstReading > (measure?.ends ?? measure?.by ?? ''), name).toBe(true);
+        return firstReading ?? '';
+      });
+      const second = days.sort()[1];
+      const late = second !== undefined && second > (gate?.date ?? '');
+      const asked = gate?.checks.includes('two-kpis-better') === true;
+      expect(
+        gate?.behind.filter(({ task }) => task === null),
+        name,
+      ).toEqual(asked && late ? [{ check: 'two-kpis-better', task: null, end: second }] : []);
+    }
+  });
+
+  test('Measured long ago, it shows its first reading one period into the plan.', () => {
+    const { kpis, plan } = resultOf(name, {
+      'crm-completeness': { baseline: { value: 60, on: '2026-01-15' } },
+    });
+    const kpi = kpis.start.find((one) => one.kpi === 'crm-completeness');
+    expect(kpi?.firstReading).toBe(daysAfter(plan.start, 7));
   });
 
   test('Whatever company, each start KPI is either measured or stands in exactly one planned task.', () => {

@@ -36,7 +36,7 @@ describe('What is said of a change of the whole plan', () => {
     expect([out.length, come.length].every((count) => count > 0)).toBe(true);
     for (const name of [...out, ...come]) expect(said).toContain(name);
     expect(said.indexOf(out[0] ?? '')).toBeLessThan(said.indexOf(come[0] ?? ''));
-    expect(said).toContain(t('plan.said.hire', { date: '22 February 2027' }));
+    expect(said).toContain(t('plan.said.hire', { date: '15 March 2027' }));
   });
 
   test('Own tasks that go back to the proposal takes away are counted and named.', () => {
