@@ -53,8 +53,9 @@ export function rearrange(given: readonly EditedTask[], setting: Setting): Arran
   const tasks = inTurn(given, setting);
   const usage = new Usage(workforce);
   const standing = new Map<Id, Run>();
+  const unmoved = unmovedPlaces(given, setting);
   for (const task of tasks) {
-    const stood = whereItStands(task, setting);
+    const stood = whereItStands(task, setting) ?? unmoved.get(task.id)?.stretch;
     if (!stood) continue;
     const run = untilDone(task, stood, setting.days);
     standing.set(task.id, run);
@@ -72,7 +73,7 @@ export function rearrange(given: readonly EditedTask[], setting: Setting): Arran
     const stays = stands !== undefined && (isDone || task.start !== null || stands.start >= after);
     if (stands && !stays) usage.giveBack(task.owner, stands);
     const found = stays
-      ? { stretch: stands, placement: asItStands(task, endsAsProposed) }
+      ? { stretch: stands, placement: unmoved.get(task.id)?.placement ?? asItStands(task, endsAsProposed) }
       : findRoom(task, stands, needs, endsAsProposed, usage, setting);
     const placed = { ...found, stretch: untilDone(task, found.stretch, setting.days) };
     if (!stays) usage.take(task.owner, placed.stretch);
@@ -84,6 +85,19 @@ export function rearrange(given: readonly EditedTask[], setting: Setting): Arran
       });
     return { task, ...placed, dependsOn, circle };
   });
+}
+
+/**
+ * Where work of somebody with other hours than the proposal’s would lie if the person had moved and added nothing: there
+ * it stays, as everybody else’s does, and what does not fit together is said. Empty where nothing was moved or added.
+ */
+function unmovedPlaces(given: readonly EditedTask[], setting: Setting): ReadonlyMap<Id, Arranged> {
+  const isSet = ({ placed, start }: EditedTask): boolean => placed === null || start !== null;
+  if (!given.some(isSet)) return new Map();
+  const proposed = given.filter(({ placed }) => placed !== null).map((task) => ({ ...task, start: null }));
+  const without = new Set(given.filter((task) => whereItStands(task, setting) === null).map(({ id }) => id));
+  const paced = rearrange(proposed, setting).filter(({ task }) => without.has(task.id));
+  return new Map(paced.map((one) => [one.task.id, one]));
 }
 
 /**

@@ -164,6 +164,33 @@ describe('Giving a task to somebody', () => {
     expect(named.load.flatMap(({ overWeeks }) => overWeeks)).toEqual([]);
   });
 
+  test('An own task, or a day set by hand, moves no other task of somebody with hours of their own; both are told to be too much.', () => {
+    const few = { ...mina, hoursAWeek: 12 };
+    const named = planWith({ people: [few] });
+    const [first, second] = named.tasks.filter(({ owner }) => owner === mina.role);
+    if (!first || !second) throw new Error('Nothing to do for her');
+    const own = {
+      id: 'own',
+      title: 'Close the year',
+      deliverable: '',
+      done: '',
+      owner: { person: few.id },
+      effortWeeks: 1,
+      start: first.start,
+      dependsOn: [],
+    };
+    const added = planWith({ people: [few], ownTasks: [own] });
+    const days = ({ tasks }: Plan): string[] =>
+      tasks.filter(({ own: isOwn }) => !isOwn).map(({ task, start, end }) => `${task} ${start} ${end}`);
+    expect(days(added)).toEqual(days(named));
+    expect(added.tasks.some(({ conflicts }) => conflicts.some(({ kind }) => kind === 'over-capacity'))).toBe(
+      true,
+    );
+    const moved = planWith({ people: [few], tasks: { [second.task]: { start: first.start } } });
+    const others = (plan: Plan): string[] => days(plan).filter((line) => !line.startsWith(second.task));
+    expect(others(moved)).toEqual(others(named));
+  });
+
   test('The task keeps its day; somebody without the hours for it is told by week.', () => {
     const ada = { id: 'p2', name: 'Ada Berg', role: 'cfo', hoursAWeek: 1 };
     const plan = planWith({
