@@ -1,7 +1,8 @@
 import type { Id, Level, Pack, Task } from '../pack/index.ts';
+import type { Adjustments } from './adjustments.ts';
 import { criterionReason, reasonsOf, strongestFirst } from './because.ts';
 import type { Findings } from './findings.ts';
-import type { Reason } from './types.ts';
+import type { IsoDate, Reason } from './types.ts';
 
 export interface ChosenTask {
   task: Task;
@@ -16,6 +17,8 @@ export interface ChosenTask {
   dependsOn: Id[];
   /** Before it if they are in the plan too. */
   follows: Id[];
+  /** Done before the plan begins, on that day: nothing is left to do. */
+  doneOn: IsoDate | null;
 }
 
 export interface TaskChoice {
@@ -30,8 +33,13 @@ type Scope = Pack['plan']['scopes'][number];
 /**
  * Which tasks this verdict and these answers call for, and how strongly.
  * @param hires somebody is to be hired with money that is there; else tasks of a search have no place
+ * @param changes what the person says of tasks: of these, what was done before the plan begins
  */
-export function chooseTasks(findings: Findings, hires: boolean): TaskChoice {
+export function chooseTasks(
+  findings: Findings,
+  hires: boolean,
+  changes: Adjustments['tasks'] = {},
+): TaskChoice {
   const { plan } = findings.pack;
   const scope = scopeOf(findings);
   const possible = plan.tasks.filter(
@@ -62,6 +70,7 @@ export function chooseTasks(findings: Findings, hires: boolean): TaskChoice {
       because: reasonsFor(findings, task, fired, core),
       dependsOn: task.dependsOn.filter((id) => ids.has(id)),
       follows: (task.follows ?? []).filter((id) => ids.has(id)),
+      doneOn: before(changes[task.id]?.doneOn, findings.planStart),
     };
   });
   chosen.sort(
@@ -78,6 +87,9 @@ export function chooseTasks(findings: Findings, hires: boolean): TaskChoice {
 /** Whether an answer that counts is not known, or disputed by another. */
 const isOpen = ({ unknown, disputed }: Findings): boolean =>
   disputed || unknown.questions.length + unknown.facts.length > 0;
+
+const before = (day: IsoDate | undefined, start: IsoDate): IsoDate | null =>
+  day !== undefined && day < start ? day : null;
 
 const scopeOf = ({ pack, verdict, flags }: Findings): Scope | undefined =>
   pack.plan.scopes.find(

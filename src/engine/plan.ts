@@ -52,7 +52,7 @@ export function* makePlan(
   const { planStart, pack } = findings;
   const days = workingDays(planStart, adjustments.calendar);
   const end = days.until(lastPlanDay(findings));
-  const schedule = yield* findSoundest(findings, team, days);
+  const schedule = yield* findSoundest(findings, team, adjustments, days);
   yield;
 
   const hire = hireOf(schedule, pack, days);
@@ -110,8 +110,13 @@ export function* makePlan(
  * 90, a hire who is late anyway may wait for it, or the core go to whoever finishes soonest. The first way that ends the
  * core by then is taken, or else the one that ends it earliest.
  */
-function* findSoundest(findings: Findings, team: Team, days: WorkingDays): Generator<undefined, Schedule> {
-  const choice = chooseTasks(findings, findHire(findings, team) !== null);
+function* findSoundest(
+  findings: Findings,
+  team: Team,
+  { tasks }: Adjustments,
+  days: WorkingDays,
+): Generator<undefined, Schedule> {
+  const choice = chooseTasks(findings, findHire(findings, team) !== null, tasks);
   const last = days.until(lastPlanDay(findings));
   yield;
   let best = arrangeTasks(findings, team, choice, days, 'named', 'hire');
@@ -148,7 +153,7 @@ function hireOf({ hire }: Schedule, pack: Pack, days: WorkingDays): HireDay | nu
     broughtBy: hire.broughtBy,
     day: () => day,
     broughtOn: (ends) => {
-      day = Math.max(hire.day, firstDay(ends, pack, days));
+      day = Math.max(hire.day, firstDay({ ...ends, begun: hire.begun }, pack, days));
     },
   };
 }

@@ -64,6 +64,10 @@ export function rearrange(given: readonly EditedTask[], setting: Setting): Arran
   const ends = new Map<Id, number>();
   const proposed = new Map(tasks.map(({ id, placed }) => [id, placed?.stretch.end]));
   const endsAsProposed = (id: Id): boolean => ends.has(id) && ends.get(id) === proposed.get(id);
+  const signedOn = (id: Id): number | null => {
+    const doneOn = tasks.find((task) => task.id === id)?.progress.doneOn;
+    return doneOn === undefined ? null : setting.days.onOrAfter(doneOn);
+  };
   return waiting(tasks, setting).map(({ task, dependsOn, circle, joins }): Arranged => {
     const before = dependsOn.map((id) => [id, ends.get(id) ?? -1] as const);
     const needs = joins && hire ? [...before, [hire.broughtBy, hire.day() - 1] as const] : before;
@@ -81,7 +85,7 @@ export function rearrange(given: readonly EditedTask[], setting: Setting): Arran
     if (task.id === hire?.broughtBy)
       hire.broughtOn({
         brought: placed.stretch.end,
-        signed: Math.max(0, ...before.map(([, end]) => end)),
+        signed: before.length === 0 ? 0 : Math.max(...before.map(([id, end]) => signedOn(id) ?? end)),
       });
     return { task, ...placed, dependsOn, circle };
   });

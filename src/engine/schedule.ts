@@ -27,8 +27,11 @@ export interface Later {
 export interface Schedule {
   placed: Placed[];
   later: Later[];
-  /** The hire, the first working day (also where it comes after day 90), and the task that has to end before. */
-  hire: (Hire & { day: number; broughtBy: Id }) | null;
+  /**
+   * The hire, the first working day (also where it comes after day 90), the task that has to end before, and whether the
+   * search was under way before the plan begins.
+   */
+  hire: (Hire & { day: number; broughtBy: Id; begun: boolean }) | null;
 }
 
 /** Work goes to the first owner with room in the plan, or to whoever finishes it soonest. */
@@ -63,7 +66,8 @@ export function arrangeTasks(
   const hire = findHire(findings, team);
   const bringing = choice.tasks.find(({ task, core }) => task.bringsHire === true && core)?.task.id;
   const found = hire && bringing !== undefined ? searchEnds(bringing) : null;
-  const hireDay = firstDay(found ?? { brought: 0, signed: 0 }, findings.pack, days);
+  const begun = hasBegun(choice);
+  const hireDay = firstDay({ ...(found ?? { brought: 0, signed: 0 }), begun }, findings.pack, days);
   const joins = found !== null && hireDay <= days.until(lastPlanDay(findings));
   const comes = found === null ? null : hire;
   const goesFirst = joins || first === 'hire';
@@ -78,8 +82,9 @@ export function arrangeTasks(
       hire && bringing !== undefined && ends !== null
         ? {
             ...hire,
-            day: Math.max(goesFirst ? hireDay : 0, firstDay(ends, findings.pack, days)),
+            day: Math.max(goesFirst ? hireDay : 0, firstDay({ ...ends, begun }, findings.pack, days)),
             broughtBy: bringing,
+            begun,
           }
         : null,
   };
@@ -92,12 +97,21 @@ export function arrangeTasks(
 
   function endsOf(on: Board, id: Id): SearchEnds | null {
     const brought = on.end(id);
-    const before = choice.tasks.find(({ task }) => task.id === id)?.dependsOn ?? [];
+    const of = (other: Id): ChosenTask | undefined => choice.tasks.find(({ task }) => task.id === other);
+    const endOf = (other: Id): number => {
+      const doneOn = of(other)?.doneOn ?? null;
+      return doneOn === null ? (on.end(other) ?? 0) : days.onOrAfter(doneOn);
+    };
+    const before = of(id)?.dependsOn ?? [];
     return brought === null
       ? null
-      : { brought, signed: Math.max(0, ...before.map((other) => on.end(other) ?? 0)) };
+      : { brought, signed: before.length === 0 ? 0 : Math.max(...before.map(endOf)) };
   }
 }
+
+/** Whether a step of the search was done before the plan begins. */
+const hasBegun = ({ tasks }: TaskChoice): boolean =>
+  tasks.some(({ task, doneOn }) => task.forHire === true && doneOn !== null);
 
 /** Working days on which what brings the hire is done, and what has to be signed before it. */
 export interface SearchEnds {
@@ -105,14 +119,18 @@ export interface SearchEnds {
   signed: number;
 }
 
-/** The hire’s first working day: the start of a week, once everything is ready and the notice after signing is over. */
+/**
+ * The hire’s first working day: the start of a week, once everything is ready and the notice after signing is over; in a
+ * search that begins with the plan never before the week the pack names.
+ */
 export function firstDay(
-  { brought, signed }: SearchEnds,
+  { brought, signed, begun }: SearchEnds & { begun: boolean },
   { plan, organisation }: Pack,
   days: WorkingDays,
 ): number {
   const free = days.onOrAfter(daysAfter(days.date(signed), organisation.search.noticeDays));
-  const week = Math.max(plan.capacity.hireStartsWeek, days.week(brought) + 1, days.week(free - 1) + 1);
+  const soonest = begun ? 1 : plan.capacity.hireStartsWeek;
+  const week = Math.max(soonest, days.week(brought) + 1, days.week(free - 1) + 1);
   return days.firstOfWeek(week);
 }
 
@@ -198,11 +216,18 @@ class Board {
     const chosen = this.#tasks.get(id);
     if (this.#placed.has(id)) return true;
     if (!chosen || this.#later.has(id)) return false;
+    if (chosen.doneOn !== null) {
+      this.#placed = new Map(this.#placed).set(id, this.#asDone(chosen));
+      return true;
+    }
     if (!chosen.dependsOn.every((other) => this.#tryPlace(other, id, attempt))) return false;
     for (const other of chosen.follows) this.#placeIfPossible(other, attempt);
     const dependsOn = [...chosen.dependsOn, ...chosen.follows.filter((other) => this.#placed.has(other))];
 
-    const phase = this.#days.from(this.#findings.pack.plan.phases[chosen.task.phase - 1]?.fromDay ?? 1);
+    // A search that is under way goes on.
+    const goesOn = chosen.task.forHire === true && hasBegun(this.#choice);
+    const { phases } = this.#findings.pack.plan;
+    const phase = goesOn ? 0 : this.#days.from(phases[chosen.task.phase - 1]?.fromDay ?? 1);
     const after = Math.max(0, ...dependsOn.map((other) => (this.end(other) ?? -1) + 1));
     const found = this.#findOwner(chosen, Math.max(phase, after), attempt);
     if (!found) return false;
@@ -224,6 +249,22 @@ class Board {
       because: [...chosen.because, ...needed],
     });
     return true;
+  }
+
+  /** What was done before the plan begins takes no time and waits for nothing; it stands on the first day. */
+  #asDone(chosen: ChosenTask): Placed {
+    const { owner } = chosen.task;
+    const [first] = candidatesOf(this.#findings, this.#staffing, owner, this.#hire, false).flat();
+    const { chief } = this.#findings.pack.organisation.anchors;
+    const role = first?.role ?? chief;
+    return {
+      chosen,
+      owner: first ?? { role, standIn: true },
+      stretch: { role, start: 0, end: 0, amounts: [0] },
+      placement: { by: 'phase', waitsFor: [], ownerBusy: [] },
+      dependsOn: chosen.dependsOn,
+      because: chosen.because,
+    };
   }
 
   /** A task that only goes before if it is in the plan: if there is no room for it now, there will be none after. */

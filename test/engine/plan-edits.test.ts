@@ -6,7 +6,7 @@ import {
   type OwnTask,
   type TaskChange,
 } from '../../src/engine/adjustments.ts';
-import { workingDays } from '../../src/engine/calendar.ts';
+import { daysAfter, workingDays } from '../../src/engine/calendar.ts';
 import { buildResult } from '../../src/engine/build-result.ts';
 import { buildPlan } from '../../src/engine/plan.ts';
 import { buildTeam } from '../../src/engine/team.ts';
@@ -329,26 +329,32 @@ describe('Leaving out, taking in, adding', () => {
 
 describe('How far the plan is', () => {
   test('What is done early ends on that day and gives back the hours it has not used; all others keep their days.', () => {
-    const { start, end, owner, effortWeeks } = taskIn(proposal, charter);
+    const { start, end, owner } = taskIn(proposal, charter);
     const planned = (plan: Plan): number => plan.load.find((line) => line.owner === owner)?.planned ?? 0;
     const early = planWith({ tasks: { [charter]: { doneOn: start } } });
     expect(taskIn(early, charter)).toMatchObject({ start, end: start });
     expect(end > start && planned(early) < planned(proposal)).toBe(true);
-    const before = planWith({ tasks: { [charter]: { doneOn: '2026-11-27' } } });
-    expect(taskIn(before, charter)).toMatchObject({
-      start: proposal.start,
-      end: proposal.start,
-      conflicts: [],
-    });
-    expect(planned(before)).toBeCloseTo(planned(proposal) - effortWeeks, 3);
     const rest = (plan: Plan): string[] =>
       plan.tasks
         .filter(({ task }) => task !== charter)
         .map(({ task, start: from, end: to }) => `${task} ${from} ${to}`)
         .sort();
-    expect(rest(before)).toEqual(rest(proposal));
+    expect(rest(early)).toEqual(rest(proposal));
     const late = planWith({ tasks: { [charter]: { doneOn: '2027-02-01' } } });
     expect(taskIn(late, charter)).toMatchObject({ start, end });
+  });
+
+  test('What was done before the plan begins takes no time: what waits for it is planned from the first day, and a search goes on.', () => {
+    const search = ['approve-first-seat', 'hire-brief', 'interviews'];
+    const done = [charter, ...search].map((id) => [id, { doneOn: '2026-11-20' }] as const);
+    const plan = planWith({ tasks: Object.fromEntries(done) });
+    for (const [id] of done)
+      expect(taskIn(plan, id)).toMatchObject({ start: plan.start, end: plan.start, conflicts: [] });
+    const offer = taskIn(plan, 'offer');
+    expect(offer.start <= daysAfter(plan.start, 7)).toBe(true);
+    const hire = plan.hire?.date ?? '';
+    expect(hire < (proposal.hire?.date ?? '')).toBe(true);
+    expect(hire >= daysAfter(offer.end, 28) && hire <= daysAfter(offer.end, 42)).toBe(true);
   });
 
   test('Done is what is done, late what should be, next what begins within a week; done is no conflict any more.', () => {

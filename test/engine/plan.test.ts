@@ -153,7 +153,7 @@ describe('Who does it', () => {
 
   test('However quick the search is, nobody starts before the week the pack names.', () => {
     const days = workingDays('2026-11-30', noAdjustments.calendar);
-    expect(days.week(firstDay({ brought: 1, signed: 0 }, realPack, days))).toBe(9);
+    expect(days.week(firstDay({ brought: 1, signed: 0, begun: false }, realPack, days))).toBe(9);
   });
 
   test('An owner with no hours at all is planned with one a week: nothing is lost, and the plan is called what it is.', () => {
