@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fireEvent, screen } from '@testing-library/svelte';
 import { describe, expect, test } from 'vitest';
 import type { Assessment } from '../../src/storage/index.ts';
+import { candidates } from '../../src/ui/compare/candidates.ts';
 import { formatRoute } from '../../src/interview/index.ts';
 import { harbourLedgerFile } from '../support/harbour-ledger.ts';
 import { showApp, t, word, type AppView } from '../support/app-view.ts';
@@ -64,6 +65,22 @@ describe('Two side by side', { timeout: 60_000 }, () => {
       'href',
       '#/result',
     );
+  });
+
+  test('Then and now, changed on the same day, go by the moment each was begun.', async () => {
+    const { session } = await comparing({ scenarios: [] });
+    if (session.assessment === null) throw new Error('Nothing is open');
+    const then = { ...session.assessment, createdAt: '2026-08-03T09:00:00.000Z' };
+    const now = { ...then, createdAt: '2026-11-20T09:00:00.000Z' };
+    const [one = '', other = ''] = candidates(session, [then, now]).flatMap(({ group, name }) =>
+      group === 'files' ? [name] : [],
+    );
+    expect(one).toContain('3 August 2026');
+    expect(other).toContain('20 November 2026');
+    const [alone = ''] = candidates(session, [then]).flatMap(({ group, name }) =>
+      group === 'files' ? [name] : [],
+    );
+    expect(alone).not.toContain('3 August 2026');
   });
 
   test('A file stands on either side, is not kept, and another company is named as such.', async () => {

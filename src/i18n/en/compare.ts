@@ -7,6 +7,7 @@ export const compare = {
   'compare.side.before': 'First',
   'compare.side.after': 'Second',
   'compare.choose-none': 'Choose…',
+  'compare.begun': '{name} (begun on {date} at {time})',
   'compare.present': '{name}, {date}',
   'compare.scenario': '{name}: {scenario}',
   'compare.file': '{name}, {date} (file)',

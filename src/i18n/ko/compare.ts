@@ -7,6 +7,7 @@ export const compare = {
   'compare.side.before': '첫 번째',
   'compare.side.after': '두 번째',
   'compare.choose-none': '선택…',
+  'compare.begun': '{name} ({date} {time}에 시작)',
   'compare.present': '{name}, {date}',
   'compare.scenario': '{name}: {scenario}',
   'compare.file': '{name}, {date}(파일)',

@@ -1,5 +1,5 @@
 import { dayOfStamp } from '../../i18n/index.ts';
-import { withChanges } from '../../engine/index.ts';
+import { groupBy, withChanges } from '../../engine/index.ts';
 import { nameOf, type Assessment } from '../../storage/index.ts';
 import { formats, t } from '../say.ts';
 import type { Session } from '../session.svelte.ts';
@@ -32,11 +32,22 @@ export function candidates(session: Session, files: readonly Assessment[]): Cand
       })),
     ];
   };
-  return [
+  return toldApart([
     ...(open ? offer('open', open) : []),
     ...saved.filter(({ id }) => id !== open?.id).flatMap((assessment) => offer('saved', assessment)),
     ...files.flatMap((assessment, at) => offer('files', assessment, `file-${at + 1}`)),
-  ];
+  ]);
+}
+
+/** Two of one company changed on one day, such as then and now, go by the moment each was begun. */
+function toldApart(all: readonly Candidate[]): Candidate[] {
+  const byName = groupBy(all, ({ name }) => name);
+  return all.map((one) => {
+    if ((byName.get(one.name)?.length ?? 0) < 2) return one;
+    const { createdAt } = one.assessment;
+    const words = { name: one.name, date: formats().date(dayOfStamp(createdAt)) };
+    return { ...one, name: t('compare.begun', { ...words, time: formats().time(createdAt) }) };
+  });
 }
 
 /** The assessment that another one follows, if it is here: by its id, or a copy of it by the moment it was begun. */
