@@ -136,7 +136,9 @@ export const report = {
   'report.flip.between': '{low} to {high}',
   'report.why.flips': 'The fewest other answers that would change it',
   'report.summary.decision': 'The decision asked for',
-  'report.summary.subject-to': 'Subject to one answer first: {questions}.',
+  'report.summary.monday-held':
+    'Go through the table of duties with the people already here, and name who holds each from now on.',
+  'report.summary.subject-to': 'Subject to one answer first: {question}.',
   'report.summary.choose':
     'Choose with it: more hours, an earlier start, fewer tasks, or a plan that runs on.',
   'report.summary.decides': 'Decides',
@@ -158,6 +160,7 @@ export const report = {
   'report.why.bars-alt': '{function}. {bars}.',
   'report.why.bars-note':
     'Strength of each criterion, from 0 (nothing speaks for it) to 1 (it shows in full). From {full} it counts as met, from {partly} as partly met.',
+  'report.why.limited': 'Counts for less than its strength, because another answer limits it: {criteria}.',
   'report.why.edge-part': 'partly',
   'report.why.edge-met': 'met',
   'report.why.scale': 'Against the thresholds: {sets}',

@@ -109,7 +109,9 @@ export const report = {
   'report.flip.between': '{low}~{high}',
   'report.why.flips': '가장 적은 답으로 결론이 바뀌는 경우',
   'report.summary.decision': '결정 요청 사항',
-  'report.summary.subject-to': '먼저 확인할 답: {questions}.',
+  'report.summary.monday-held':
+    '지금 있는 사람들과 역할 분담표를 함께 보고, 앞으로 누가 무엇을 맡을지 정하십시오.',
+  'report.summary.subject-to': '먼저 확인할 답: {question}.',
   'report.summary.choose': '함께 선택할 것: 시간 추가, 더 이른 시작, 과제 축소, 또는 90일을 넘기는 계획.',
   'report.summary.decides': '결정권자',
   'report.summary.carries': '첫 자리를 채울 때까지의 책임자',
@@ -130,6 +132,7 @@ export const report = {
   'report.why.bars-alt': '{function}. {bars}.',
   'report.why.bars-note':
     '기준마다 근거의 강도를 나타냅니다. 0은 뒷받침하는 답이 없다는 뜻이고, 1은 온전히 나타난다는 뜻입니다. {full} 이상이면 충족, {partly} 이상이면 일부 충족입니다.',
+  'report.why.limited': '다른 답 때문에 강도보다 낮게 반영한 기준: {criteria}.',
   'report.why.edge-part': '일부 충족',
   'report.why.edge-met': '충족',
   'report.why.scale': '기준선과 비교: {sets}',

@@ -67,7 +67,8 @@ export function marksBlock(say: Say, form: 'plain' | 'labelled'): MarksBlock {
     shape: say.mark(set.set),
     note: t('report.marks.count', {
       met: set.criteria.filter((each) => each.state === 'met').length,
-      count: set.criteria.length,
+      // Those that do not apply are no evidence either way.
+      count: set.applicable > 0 ? set.applicable : set.criteria.length,
     }),
     marks: set.criteria.map((each) => ({
       state: each.state,

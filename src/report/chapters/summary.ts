@@ -8,6 +8,7 @@ import { taskWords } from '../task-words.ts';
 import {
   decisionWords,
   hasSeatToFill,
+  mondayWords,
   movedIn,
   onlyMoves,
   ownerShort,
@@ -273,30 +274,17 @@ function untilWords({ t, formats, pack, result: { plan } }: Say): string {
     : t('report.summary.until-seat', { date, seat: formats.date(approval.end) });
 }
 
-/** What has to be settled with the decision: the answer that could still turn it, and a plan that nobody can keep. */
-function subjectTo({ t, word, formats, result, pack }: Say): string[] {
-  const { firmness, plan, firstSeat } = result;
-  const open = firmness.settleBy.slice(0, 1).map(({ kind, id }) => `“${word(`${kind}.${id}.short`)}”`);
-  const turns = firmness.state === 'provisional' && firstSeat !== null && open.length > 0;
-  return [
-    ...(turns ? [t('report.summary.subject-to', { questions: formats.list(open) })] : []),
-    ...(firstSeat !== null && plan.label === pack.plan.capacity.labels.at(-1)?.id
-      ? [t('report.summary.choose')]
-      : []),
-  ];
-}
-
 function decision(say: Say): Block {
-  const { t, word, formats } = say;
-  const { team, verdict, plan } = say.result;
+  const { t, formats } = say;
+  const { team, plan } = say.result;
   const top = team.seats.find(({ timing, reportsTo }) => timing === 'executive' && reportsTo === null);
   const { role, hoursAWeek, given } = team.interimOwner;
   return {
     kind: 'callout',
     title: t('report.summary.decision'),
     text: [
-      [{ text: [decisionWords(say, say.result, say.pack), ...subjectTo(say)].join(' '), strong: true }],
-      [{ text: `${t('report.summary.monday')}: `, quiet: true }, { text: word(`verdict.${verdict}.monday`) }],
+      [{ text: decisionWords(say, say.result, say.pack), strong: true }],
+      [{ text: `${t('report.summary.monday')}: `, quiet: true }, { text: mondayWords(say, say.result) }],
     ],
     pairs: [
       ...(top === undefined

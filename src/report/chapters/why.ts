@@ -44,7 +44,7 @@ export function whyChapter(say: Say, { brief }: { brief: boolean }): Chapter {
       {
         kind: 'paragraph',
         tone: 'small',
-        text: t('report.why.bars-note', { full: snap.full, partly: snap.partly }),
+        text: [t('report.why.bars-note', { full: snap.full, partly: snap.partly }), ...capped(say)].join(' '),
       },
       {
         kind: 'set-scale',
@@ -80,6 +80,16 @@ const stateSentence = (set: SetResult, { t, functionShort }: Say): string =>
     function: functionShort(set.set),
     state: t(`report.set-state.${set.state}`),
   });
+
+/** Criteria whose bar reaches the line of what is met, and which count for less all the same. */
+function capped({ result, pack, t, word, formats }: Say): string[] {
+  const { full } = pack.decision.snap;
+  const criteria = result.sets
+    .flatMap((set) => set.criteria)
+    .filter(({ raw, state }) => raw !== null && raw >= full && state !== 'met')
+    .map(({ criterion }) => `“${word(`criterion.${criterion}.statement`)}”`);
+  return criteria.length === 0 ? [] : [t('report.why.limited', { criteria: formats.list(criteria) })];
+}
 
 function barChart(set: SetResult, say: Say): BarChart {
   const { t, word, formats } = say;

@@ -1,16 +1,18 @@
 import type { Result } from '../../engine/index.ts';
 import type { Pack } from '../../pack/index.ts';
+import { hasSeatToFill } from './team.ts';
 import type { Voice } from './voice.ts';
 
 /**
  * What is to be decided: by a flag that changes it, such as a missing budget, else by the verdict, and by whether it
- * takes a new seat or the people already here are enough.
+ * takes a new seat or the people already here are enough; and what has to be settled with it.
  */
-export function decisionWords(
-  { word }: Pick<Voice, 'word'>,
-  { verdict, flags, team }: Result,
-  { decision }: Pack,
-): string {
+export const decisionWords = (voice: DecisionVoice, result: Result, pack: Pack): string =>
+  [decided(voice, result, pack), ...subjectTo(voice, result, pack)].join(' ');
+
+type DecisionVoice = Pick<Voice, 't' | 'word'>;
+
+function decided({ word }: DecisionVoice, { verdict, flags, team }: Result, { decision }: Pack): string {
   const flag = decision.flags.find(
     ({ id, decides }) => decides?.includes(verdict) === true && flags.includes(id),
   );
@@ -18,3 +20,25 @@ export function decisionWords(
   const builds = decision.verdicts.some(({ id, firstSeat }) => id === verdict && firstSeat.length > 0);
   return word(`verdict.${verdict}.${builds && team.ratio.reassign ? 'held' : 'decision'}`);
 }
+
+/** The answer that could still turn it, and the choice that a plan leaves which nobody can keep. */
+function subjectTo(
+  { t, word }: DecisionVoice,
+  { firmness, plan, firstSeat }: Result,
+  { plan: { capacity } }: Pack,
+): string[] {
+  if (firstSeat === null) return [];
+  const [open] = firmness.settleBy;
+  return [
+    ...(firmness.state === 'provisional' && open !== undefined
+      ? [t('report.summary.subject-to', { question: `“${word(`${open.kind}.${open.id}.short`)}”` })]
+      : []),
+    ...(plan.label === capacity.labels.at(-1)?.id ? [t('report.summary.choose')] : []),
+  ];
+}
+
+/** The first step; where the people already here hold every duty, nobody is to be named for a seat. */
+export const mondayWords = ({ t, word }: DecisionVoice, { verdict, firstSeat, team }: Result): string =>
+  firstSeat !== null && !hasSeatToFill(team)
+    ? t('report.summary.monday-held')
+    : word(`verdict.${verdict}.monday`);

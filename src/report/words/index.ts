@@ -1,6 +1,6 @@
 /** Words of a result that the page and all files share. */
 export { countsWords } from './counts.ts';
-export { decisionWords } from './decision.ts';
+export { decisionWords, mondayWords } from './decision.ts';
 export { askedAndAnswered } from './asked.ts';
 export { breakWords } from './breaks.ts';
 export { costRows, costWords, missingWords, money, paybackWords, sumWords, type CostRow } from './cost.ts';

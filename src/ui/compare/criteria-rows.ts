@@ -30,7 +30,7 @@ function criterionRow({ criterion, unlike, ...there }: CriterionCompared): Row {
       ? t(`result.state.${worth.state}`)
       : t('compare.strength', {
           state: t(`result.state.${worth.state}`),
-          strength: Math.round(worth.raw * 100),
+          strength: formats().number(worth.raw, 2),
         }),
   );
   return unlike.length === 0

@@ -1,6 +1,6 @@
 import { possibleVerdicts } from '../../chapters/firmness.ts';
 import type { Say } from '../../say.ts';
-import { breakWords, decisionWords, labelWords, paybackWords } from '../../words/index.ts';
+import { breakWords, decisionWords, labelWords, mondayWords, paybackWords } from '../../words/index.ts';
 import { day, text, type Sheet, type SheetCell } from '../workbook.ts';
 
 /** The verdict and what goes with it, one line each. */
@@ -42,7 +42,7 @@ export function summarySheet(say: Say): Sheet {
     [t('files.summary.load'), text(word(`load.${plan.label}.name`))],
     [t('files.summary.load-why'), text(labelWords(say, plan))],
     ...paybackLines(say),
-    [t('report.summary.monday'), text(word(`verdict.${result.verdict}.monday`))],
+    [t('report.summary.monday'), text(mondayWords(say, result))],
     [t('report.summary.decision'), text(decisionWords(say, result, say.pack))],
     [t('report.cover.pack'), text(`${result.pack.id} ${result.pack.version}`)],
   ];
