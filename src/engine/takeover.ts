@@ -10,7 +10,12 @@ export function takeover(findings: Findings, team: Team, plan: Plan, days: Worki
   const length = structures.find(({ id }) => id === team.structure)?.runDownDays;
   if (!found || length === undefined) return null;
   const dayOfPlan = (day: number): IsoDate => days.date(days.until(day));
-  const lines = found.work.flatMap((work) => lineFor(findings, team, plan, work, length, dayOfPlan) ?? []);
+  const end = (task: Id | undefined): IsoDate => plan.tasks.find((one) => one.task === task)?.end ?? '';
+  const lines = found.work
+    .flatMap((work) => lineFor(findings, team, plan, work, length, dayOfPlan) ?? [])
+    .map((line) =>
+      line.becomes === 'stays' ? line : { ...line, date: later(line.date, end(found.listedBy)) },
+    );
   return {
     from: found.from,
     to: found.to,
@@ -23,6 +28,7 @@ export function takeover(findings: Findings, team: Team, plan: Plan, days: Worki
 }
 
 const ORDER: readonly TakeoverLine['becomes'][] = ['ends', 'moves', 'stays'];
+const later = (a: IsoDate, b: IsoDate): IsoDate => (a > b ? a : b);
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function lineFor(
@@ -43,7 +49,7 @@ function lineFor(
     duty: duty ?? null,
     becomes: fate.becomes,
     kind: fate.kind,
-    date: done > due ? done : due,
+    date: later(due, done),
     takes: fate.becomes === 'ends' ? null : owner,
   };
 }

@@ -159,7 +159,14 @@ function inTeamAdvice({ hiringDates, search, lanes, takeovers }: Pack['organisat
       cited(evidence),
     ),
     ...takeovers.flatMap((one) => [
-      ...say(file, one.id, ['verdict', one.verdicts], ['function', [one.from, one.to]], cited(one.evidence)),
+      ...say(
+        file,
+        one.id,
+        ['verdict', one.verdicts],
+        ['function', [one.from, one.to]],
+        ['task', [one.listedBy]],
+        cited(one.evidence),
+      ),
       ...one.work.flatMap(({ id, duty, fates }) => [
         ...say(file, id, ['duty', [duty]], ['task', fates.map(({ afterTask }) => afterTask)]),
         ...inCondition(file, id, ...fates.map(({ when }) => when)),

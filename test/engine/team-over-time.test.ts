@@ -244,6 +244,16 @@ describe('What ends, moves and stays', () => {
     expect(at(both).team.takeover).toBeNull();
   });
 
+  test('Nothing ends or moves before the list of all of it is written.', () => {
+    for (const reps of [12, 30]) {
+      const { team, plan } = at(absorbs(reps));
+      const listed = plan.tasks.find(({ task }) => task === 'list-tasks-to-move')?.end ?? '';
+      const moving = team.takeover?.lines.filter(({ becomes }) => becomes !== 'stays') ?? [];
+      expect([listed !== '', moving.length > 0]).toEqual([true, true]);
+      expect(moving.filter(({ date }) => date < listed)).toEqual([]);
+    }
+  });
+
   test('The forecast stays until the last rep has left; readying new reps ends only where none is to start.', () => {
     const lineOf = (company: Company, work: string) =>
       at(company).team.takeover?.lines.find((line) => line.work === work);

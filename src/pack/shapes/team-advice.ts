@@ -52,6 +52,8 @@ export const TakeoverPack = v.strictObject({
   verdicts: v.array(Id),
   from: Id,
   to: Id,
+  /** The task that names what ends, moves and stays: nothing ends or moves before it is done. */
+  listedBy: v.optional(Id),
   work: v.array(
     v.strictObject({
       id: Id,
