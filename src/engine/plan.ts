@@ -200,7 +200,7 @@ function gatesOf(
     const date = days.date(days.until(day));
     const endOf = (task: Id): { task: Id; end: IsoDate | null }[] => {
       const one = tasks.find((planned) => planned.task === task);
-      const end = one && (one.doneOn ?? one.end);
+      const end = one && (one.doneOn ?? one.seenOn ?? one.end);
       return end !== undefined || outside.includes(task) ? [{ task, end: end ?? null }] : [];
     };
     const isThere = (task: Id): boolean => endOf(task).length > 0;

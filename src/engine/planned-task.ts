@@ -26,6 +26,8 @@ export function plannedTask(
   const begins = task.start ?? days.date(stretch.start);
   // What was done before its day began on the day it was done.
   const start = task.progress.doneOn !== undefined && begins > end ? end : begins;
+  const wait = 'chosen' in of ? of.chosen.task.seenAfterDays : undefined;
+  const seenOn = wait === undefined ? null : days.date(days.onOrAfter(daysAfter(end, wait)));
   const phase = phaseOf(stretch.start, pack, days);
   return {
     task: task.id,
@@ -40,6 +42,7 @@ export function plannedTask(
     effortWeeks: rounded(task.effortWeeks),
     start,
     end,
+    seenOn,
     startWeek: days.weekOf(start),
     endWeek: days.weekOf(end),
     dependsOn,
@@ -55,7 +58,7 @@ export function plannedTask(
       end: days.date(placed.stretch.end),
     },
     conflicts,
-    progress: stateOf(task, start, end, today),
+    progress: stateOf(task, start, seenOn ?? end, today),
     doneOn: task.progress.doneOn ?? null,
     note: task.progress.note ?? null,
     because: 'own' in of ? [] : (placed?.because ?? of.chosen.because),
@@ -73,8 +76,8 @@ function phaseOf(index: number, { plan }: Pack, days: WorkingDays): PlannedTask[
   return at === 0 ? 1 : at === 1 ? 2 : 3;
 }
 
-function stateOf({ progress }: EditedTask, start: IsoDate, end: IsoDate, today: IsoDate): TaskState {
+function stateOf({ progress }: EditedTask, start: IsoDate, due: IsoDate, today: IsoDate): TaskState {
   if (progress.doneOn !== undefined) return 'done';
-  if (end < today) return 'late';
+  if (due < today) return 'late';
   return start <= daysAfter(today, SOON_DAYS) ? 'next' : 'upcoming';
 }

@@ -325,6 +325,25 @@ describe('What holds for every plan', () => {
     });
   });
 
+  test('What has to run for a while before it can be seen says from when, and is not late until then.', () => {
+    everyPlan((plan) => {
+      for (const { task: id, end, seenOn } of plan.tasks) {
+        const wait = catalogue.get(id)?.seenAfterDays;
+        expect(seenOn === null).toBe(wait === undefined);
+        if (seenOn !== null) expect(seenOn >= daysAfter(end, wait ?? 0) && !isWeekend(seenOn), id).toBe(true);
+      }
+    });
+    const findings = findingsOf(like(salesLed, { facts: staffed({ 'sales-ops': 2 }) }));
+    const team = buildTeam(findings);
+    const call = (today: string) =>
+      buildPlan(findings, team, noAdjustments, today).tasks.find(
+        ({ task: id }) => id === 'run-forecast-call',
+      );
+    const { end = '', seenOn = null } = call('2026-11-30') ?? {};
+    expect(call(daysAfter(end, 3))?.progress).toBe('next');
+    expect(call(daysAfter(seenOn ?? '', 1))?.progress).toBe('late');
+  });
+
   test('A gate names exactly those of its checks that need a task which ends after it or is not in the 90 days.', () => {
     fc.assert(
       fc.property(companies, (company) => {
@@ -333,7 +352,10 @@ describe('What holds for every plan', () => {
           for (const check of checks) {
             const all = realPack.plan.gates.find(({ id }) => id === gate)?.checks ?? [];
             const { tasks = [], anyOf = [] } = all.find(({ id }) => id === check) ?? {};
-            const endOf = (task: string) => plan.tasks.find((one) => one.task === task)?.end ?? null;
+            const endOf = (task: string): string | null => {
+              const found = plan.tasks.find((one) => one.task === task);
+              return found?.seenOn ?? found?.end ?? null;
+            };
             const isChosen = (task: string): boolean =>
               endOf(task) !== null || plan.later.some((one) => one.task === task);
             const isLate = (task: string): boolean => (endOf(task) ?? '9999') > date;

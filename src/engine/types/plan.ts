@@ -86,6 +86,8 @@ export interface PlannedTask {
   /** A start the person set stays as it is, also on a day off. */
   start: IsoDate;
   end: IsoDate;
+  /** First day on which its exit criterion can be seen, where that takes longer than the work; else null. */
+  seenOn: IsoDate | null;
   /** 1-based weeks of the plan. */
   startWeek: number;
   endWeek: number;
@@ -153,7 +155,7 @@ export type PlanConflict =
   /** The owner has more work than hours in these weeks of the plan. */
   | { kind: 'over-capacity'; weeks: number[] };
 
-/** `late`: its last day is past. `next`: under way, or begins within seven days. Both only while it is not done. */
+/** `late`: its last day is past, and the day on which its exit criterion can be seen. `next`: under way, or begins within seven days. Both only while it is not done. */
 export type TaskState = 'done' | 'late' | 'next' | 'upcoming';
 
 export interface PlanProgress {

@@ -47,6 +47,7 @@ export const advice = {
     'Core work ends after day 90, because it was moved there by hand or waits for what was: {tasks}. As proposed it would fit.',
   'plan.week': 'week {from}',
   'plan.weeks': 'weeks {from}–{to}',
+  'plan.seen-on': '{done} To be seen from {date}.',
   'plan.place.line': 'Week {week}: {reasons}.',
   'plan.place.phase-1': 'begins with the plan',
   'plan.place.phase': 'begins with its month',

@@ -36,6 +36,7 @@ export const advice = {
     '직접 옮긴 과제이거나 그런 과제를 기다리느라 핵심 과제가 90일 차를 넘겨 끝납니다: {tasks}. 처음 제안한 날짜라면 90일 안에 끝납니다.',
   'plan.week': '{from}주 차',
   'plan.weeks': '{from}~{to}주 차',
+  'plan.seen-on': '{done} 확인할 수 있는 날: {date}부터.',
   'plan.place.line': '{week}주 차: {reasons}',
   'plan.place.phase-1': '계획과 함께 시작',
   'plan.place.phase': '해당 개월 차에 맞춰 시작',

@@ -25,6 +25,8 @@ export const Task = v.strictObject({
   bringsHire: v.optional(v.boolean()),
   /** Only where somebody is to be hired with money that is there. */
   forHire: v.optional(v.boolean()),
+  /** Calendar days from the end of its work until its exit criterion can be seen, such as four weekly meetings. */
+  seenAfterDays: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
   /** Only while an answer that counts is not known, or contradicts another. */
   whileOpen: v.optional(v.boolean()),
   /** In a full plan as late as it fits: it looks back on the others. */

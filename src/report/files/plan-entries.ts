@@ -6,6 +6,7 @@ import type { Mark } from '../theme.ts';
 import {
   accountable,
   checkWords,
+  doneWords,
   editWords,
   effortInWords,
   laterReason,
@@ -73,12 +74,12 @@ export function taskEntries(say: Say): TaskEntry[] {
 function taskEntry(task: PlannedTask, say: Say): TaskEntry {
   const phase = say.pack.plan.phases[task.phase - 1]?.id ?? '';
   const role = say.pack.organisation.roles.find(({ id }) => id === task.owner);
-  const { title, deliverable, done } = taskWords(task, say.word);
+  const { title, deliverable } = taskWords(task, say.word);
   return {
     id: task.task,
     title,
     deliverable,
-    done,
+    done: doneWords(say, task),
     owner: accountable(say, task),
     person: task.person?.name ?? null,
     shape: role?.function === undefined ? null : say.mark(role.function),

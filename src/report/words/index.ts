@@ -23,6 +23,7 @@ export { derivedWords, figureAnswer, valueWords } from './replies.ts';
 export { meanWords, thresholdWords } from './sets.ts';
 export {
   accountable,
+  doneWords,
   effortDays,
   effortInWords,
   fewTitles,

@@ -98,3 +98,11 @@ export function loadShareWords({ formats }: Voice, share: number): string {
   const up = Math.ceil(share * 100 - 1e-6) / 100;
   return formats.share(share < 1 && up >= 1 ? share : up);
 }
+
+/** When a task is done, and from which day that can be seen where it takes longer than the work. */
+export function doneWords({ t, word, formats }: Voice, task: PlannedTask): string {
+  const { done } = taskWords(task, word);
+  return task.seenOn === null || done === ''
+    ? done
+    : t('plan.seen-on', { done, date: formats.shortDate(task.seenOn) });
+}

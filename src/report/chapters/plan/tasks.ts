@@ -3,7 +3,14 @@ import type { Block, Row, Words } from '../../blocks.ts';
 import { because, quiet } from '../../reason-lines.ts';
 import type { Say } from '../../say.ts';
 import { taskWords } from '../../task-words.ts';
-import { accountable, dates, editWords, placementWords, proposedWords } from '../../words/index.ts';
+import {
+  accountable,
+  dates,
+  doneWords,
+  editWords,
+  placementWords,
+  proposedWords,
+} from '../../words/index.ts';
 import { columnsOf } from '../columns.ts';
 
 /** Every task with what it delivers, when it is done, who does it when, and why. */
@@ -41,7 +48,7 @@ function taskRow(task: PlannedTask, say: Say): Row {
       {
         text: [[{ text: words.title, strong: true }], [{ text: words.deliverable, quiet: true }]],
       },
-      { text: [words.done] },
+      { text: [doneWords(say, task)] },
       { text: ownerAndDates(task, say) },
       { text: [task.own ? say.t('report.plan.own') : word(`task.${task.task}.why`), ...behind(task, say)] },
     ],

@@ -11,6 +11,7 @@ export const titleOf = (task: PlannedTask): string => wordsOf(task).title;
 
 export const titleById = onScreen(said.titleById);
 export const titlesOf = onScreen(said.titlesOf);
+export const doneWords = onScreen(said.doneWords);
 export const ownerName = onScreen(said.ownerName);
 export const ownerShort = onScreen(said.ownerShort);
 export const { ownerKey } = said;
