@@ -211,6 +211,7 @@ export const report = {
   'report.why.who-knows': 'Who may know',
   'report.why.where-to-look': 'Where to look, or why it matters',
   'report.why.retest': 'Second look at the verdict',
+  'report.why.seat-share': '{seat} ({share})',
   'report.why.no-seat': 'none',
 
   'report.team.title': 'Team: {structure}',

@@ -184,6 +184,7 @@ export const report = {
   'report.why.who-knows': '알 만한 사람',
   'report.why.where-to-look': '찾아볼 곳 또는 중요한 이유',
   'report.why.retest': '결론을 다시 살펴볼 때',
+  'report.why.seat-share': '{seat}({share})',
   'report.why.no-seat': '없음',
 
   'report.team.title': '팀: {structure}',

@@ -1,4 +1,4 @@
-import type { Contradiction } from '../../engine/index.ts';
+import type { Contradiction, Result } from '../../engine/index.ts';
 import type { Block, Row } from '../blocks.ts';
 import { flipWords, tellingFlips } from '../flip-words.ts';
 import type { Say } from '../say.ts';
@@ -28,8 +28,6 @@ function otherVerdicts(say: Say): Block[] {
   const { state, verdicts, settleBy } = say.result.firmness;
   // The contradictions below say which verdict each way to settle them leads to.
   if (state === 'contradicted') return [];
-  const seatName = (seat: string | null): string =>
-    seat === null ? t('report.why.no-seat') : say.functionShort(seat);
   if (verdicts.length <= 1 && settleBy.length === 0)
     return [{ kind: 'paragraph', tone: 'body', text: t('report.firm.none') }];
   const settle = settleBy.slice(0, 5).map(({ kind, id, share, whoKnows }) => ({
@@ -52,7 +50,7 @@ function otherVerdicts(say: Say): Block[] {
         cells: [
           { text: [[{ text: say.verdictName(verdict), strong: verdict === say.result.verdict }]] },
           { text: [formats.share(share)] },
-          { text: [formats.list(firstSeats.map(({ seat }) => seatName(seat)))] },
+          { text: [seatsInWords(firstSeats, say)] },
         ],
       })),
     },
@@ -64,6 +62,21 @@ function otherVerdicts(say: Say): Block[] {
           { kind: 'list', ordered: true, items: settle } as const,
         ]),
   ];
+}
+
+type FirstSeats = Result['firmness']['verdicts'][number]['firstSeats'];
+
+/** Who comes first; where that is open too, in how much of the outcomes, the likeliest first. */
+function seatsInWords(seats: FirstSeats, { t, formats, functionShort }: Say): string {
+  const name = (seat: string | null): string =>
+    seat === null ? t('report.why.no-seat') : functionShort(seat);
+  const [only, ...others] = [...seats].sort((a, b) => b.share - a.share);
+  if (only === undefined || others.length === 0) return only === undefined ? '' : name(only.seat);
+  return formats.list(
+    [only, ...others].map(({ seat, share }) =>
+      t('report.why.seat-share', { seat: name(seat), share: formats.share(share) }),
+    ),
+  );
 }
 
 /** The fewest other answers that would lead to each other verdict. */
