@@ -10,11 +10,16 @@ import type { IsoDate, Plan, Seat, SeatDate, Team } from './types.ts';
  * The rules are data; the first that holds for a seat gives its date.
  */
 export function seatDates(findings: Findings, team: Team, plan: Plan, days: WorkingDays): SeatDate[] {
-  const { hiringDates, search, structures } = findings.pack.organisation;
+  const { hiringDates, search: lead, structures } = findings.pack.organisation;
   const order = inHiringOrder(team);
   const hires = order.filter(({ filledBy }) => filledBy === 'hire');
   const firstHire = firstHireOf(order);
   const begins = (seat: Seat): boolean => plan.hire !== null && firstHire.includes(seat);
+  const steps = new Set(
+    findings.pack.plan.tasks.filter(({ forHire }) => forHire === true).map(({ id }) => id),
+  );
+  const search = plan.tasks.filter(({ task }) => steps.has(task));
+  const searchIsLate = search.some(({ progress }) => progress === 'late');
   const dates: SeatDate[] = [];
   for (const seat of order) {
     const about: About = {
@@ -37,17 +42,15 @@ export function seatDates(findings: Findings, team: Team, plan: Plan, days: Work
       kind: rule.kind,
       date: by,
       planned,
+      stale: planned !== null && searchIsLate,
       search: rule.kind === 'by' && seat.filledBy === 'hire' ? searchOf(by, planned !== null) : null,
     });
   }
   return dates;
 
   function searchOf(by: IsoDate, inPlan: boolean): SeatDate['search'] {
-    const before = daysBetween(plan.start, by) + 1 - search.searchDays - search.noticeDays;
-    const steps = new Set(
-      findings.pack.plan.tasks.filter(({ forHire }) => forHire === true).map(({ id }) => id),
-    );
-    const begins = plan.tasks.filter(({ task }) => steps.has(task)).map(({ start }) => start);
+    const before = daysBetween(plan.start, by) + 1 - lead.searchDays - lead.noticeDays;
+    const begins = search.map(({ start }) => start);
     return { by: days.date(days.until(before)), planned: inPlan ? (begins.sort()[0] ?? null) : null };
   }
 }

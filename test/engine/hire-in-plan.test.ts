@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Adjustments, buildResult, type Result } from '../../src/engine/index.ts';
+import { daysAfter } from '../../src/engine/calendar.ts';
 import { workedExample } from '../support/example.ts';
 import { realPack } from '../support/real-pack.ts';
 
@@ -57,5 +58,26 @@ describe('The first hire of a plan with days off', () => {
     const [seat] = after.team.dates;
     expect(seat).toMatchObject({ rule: 'first-hire-after-the-plan', planned: '2027-03-01' });
     expect(after.team.cost.seats.find(({ kind }) => kind === 'new')).toMatchObject({ from: null, days: 0 });
+  });
+});
+
+describe('A search that is late', () => {
+  test('Says that the day the plan counts on will not hold, until what is late is done.', () => {
+    const on = (today: string, tasks: Adjustments['tasks'] = {}): Result =>
+      buildResult(
+        realPack,
+        { ...example, planStart: '2026-11-30', adjustments: { ...adjustments, tasks } },
+        today,
+      );
+    const stale = ({ team }: Result): boolean => team.dates.some((date) => date.stale);
+    const before = on('2026-12-01');
+    const offer = before.plan.tasks.find(({ task }) => task === 'offer')?.end ?? '';
+    expect([offer > '2026-12-01', stale(before)]).toEqual([true, false]);
+    const late = daysAfter(offer, 3);
+    expect(stale(on(late))).toBe(true);
+    const done = before.plan.tasks
+      .filter(({ end }) => end < late)
+      .map(({ task, end }) => [task, { doneOn: end }] as const);
+    expect(stale(on(late, Object.fromEntries(done)))).toBe(false);
   });
 });

@@ -92,6 +92,8 @@ export interface SeatDate {
   date: IsoDate;
   /** First working day that the plan counts on, or null. */
   planned: IsoDate | null;
+  /** A step of the search is late: that day will not hold. */
+  stale: boolean;
   /**
    * A hire with a date: when the search has to begin, so that search and notice fit before it, and when the plan begins
    * it (null: the plan has no search for this seat).

@@ -99,6 +99,8 @@ export const advice = {
     'Money for a seat is set aside, yet nobody is hired now: hold it until the questions are answered again (our starting value).',
   'team.date.by': 'By {date} at the latest',
   'team.date.planned': 'The plan counts on {date}.',
+  'team.date.planned-stale':
+    'The plan counted on {date}. A step of the search is late, so the first day moves: give that step a new day.',
   'team.date.planned-late':
     'The plan counts on {date}, which is later. Bring the search forward, or decide on the seat anew.',
   'team.date.search': 'Begin the search by {date}.',

@@ -81,6 +81,8 @@ export const advice = {
     '자리를 위한 예산은 있으나 지금은 채용하지 않으므로, 다시 진단할 때까지 예산을 남겨 둡니다(저희가 정한 출발값).',
   'team.date.by': '늦어도 {date}까지',
   'team.date.planned': '계획상 첫 근무일은 {date}입니다.',
+  'team.date.planned-stale':
+    '계획이 잡은 첫 근무일은 {date}이었습니다. 채용 단계가 늦어져 첫 근무일도 늦어집니다. 그 단계의 날짜를 새로 정하십시오.',
   'team.date.planned-late':
     '계획상 첫 근무일은 이보다 늦은 {date}입니다. 채용을 앞당기거나 이 자리를 다시 결정하십시오.',
   'team.date.search': '채용은 {date}까지 시작합니다.',

@@ -103,10 +103,11 @@ export function dateRules(
 /** The day that the plan counts on, and whether it comes too late; empty where it counts on none. */
 export function plannedWords(
   { t }: Voice,
-  { date, kind, planned }: SeatDate,
+  { date, kind, planned, stale }: SeatDate,
   words: (day: IsoDate) => string,
 ): string {
   if (planned === null) return '';
+  if (stale) return t('team.date.planned-stale', { date: words(planned) });
   const late = kind === 'by' && planned > date;
   return t(late ? 'team.date.planned-late' : 'team.date.planned', { date: words(planned) });
 }
