@@ -62,6 +62,7 @@ export function summaryChapter(say: Say): Chapter {
       blocks({ meaning: false, most: 2, notes: false, mostFlags: 2 }),
       blocks({ meaning: false, most: 2, notes: false, mostFlags: 1 }),
       blocks({ meaning: false, most: 2, notes: false, mostFlags: 0 }),
+      blocks({ meaning: false, most: 1, notes: false, mostFlags: 0 }),
     ],
   };
 }

@@ -26,7 +26,8 @@ export const firstSeat: Driver = {
     if (way === 'sections')
       await page.evaluate((hash) => (location.hash = hash), `#/section/${pack.head.sections[0] ?? ''}`);
     else await page.locator('[data-testid="company-done"]').click();
-    await page.locator('main input[type="radio"]').first().waitFor();
+    // The page before has radios too.
+    await page.locator('main input[name^="answer-"]').first().waitFor();
   },
   radios: (question) => `input[name="answer-${question}"]`,
   next: 'main form button[type="submit"]',
@@ -57,10 +58,16 @@ type SavedAnswers = Readonly<Record<string, { state: string; value?: { option?: 
 function savedAnswers(): Promise<SavedAnswers> {
   return new Promise((found, failed) => {
     const opening = indexedDB.open('first-seat');
+    // Something has to hold on to it, or the browser may throw it away before it answers.
+    Reflect.set(window, 'openingOfAnswers', opening);
     opening.onerror = () => {
       failed(new Error('nothing was saved'));
     };
     opening.onsuccess = () => {
+      if (!opening.result.objectStoreNames.contains('assessments')) {
+        failed(new Error('nothing was saved'));
+        return;
+      }
       const all = opening.result.transaction('assessments').objectStore('assessments').getAll();
       all.onsuccess = () => {
         const [only] = all.result as ({ assessment: { answers: SavedAnswers } } | undefined)[];
