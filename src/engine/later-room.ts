@@ -3,7 +3,7 @@ import { earliestRun, NOTHING, type Run } from './capacity.ts';
 import { groupBy } from './group-by.ts';
 import { leftOf } from './load.ts';
 import type { Arranged } from './rearrange.ts';
-import type { Later } from './schedule.ts';
+import type { Later } from './board.ts';
 import type { Edits, EditedTask } from './task-edits.ts';
 import { Usage } from './usage.ts';
 import type { Workforce } from './workforce.ts';

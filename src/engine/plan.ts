@@ -1,5 +1,6 @@
 import type { Id, Pack } from '../pack/index.ts';
 import { type Adjustments, noAdjustments } from './adjustments.ts';
+import { lastPlanDay, type Later, type Placed, type Preference } from './board.ts';
 import { daysAfter, type WorkingDays, workingDays } from './calendar.ts';
 import type { Run } from './capacity.ts';
 import { chooseTasks } from './choose-tasks.ts';
@@ -7,21 +8,13 @@ import { conflictsOf } from './conflicts.ts';
 import type { Findings } from './findings.ts';
 import { roomFor, roomLeft } from './later-room.ts';
 import { loadsOf, rounded, weeksToShow } from './load.ts';
+import { firstDay } from './hire-day.ts';
 import { findHire } from './owners.ts';
 import { labelOf } from './plan-label.ts';
 import { plannedTask } from './planned-task.ts';
 import { ratesOf } from './rates.ts';
 import { type HireDay, rearrange } from './rearrange.ts';
-import {
-  arrangeTasks,
-  firstDay,
-  type First,
-  lastPlanDay,
-  type Later,
-  type Placed,
-  type Preference,
-  type Schedule,
-} from './schedule.ts';
+import { arrangeTasks, type First, type Schedule } from './schedule.ts';
 import { atOnce } from './steps.ts';
 import { withTrueReasons } from './true-reasons.ts';
 import { editTasks, type EditedTask } from './task-edits.ts';

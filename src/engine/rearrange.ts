@@ -2,7 +2,7 @@ import type { Id } from '../pack/index.ts';
 import type { WorkingDays } from './calendar.ts';
 import { earliestRun, HORIZON, NOTHING, type Run } from './capacity.ts';
 import { placementOf } from './placement.ts';
-import type { SearchEnds } from './schedule.ts';
+import type { SearchEnds } from './hire-day.ts';
 import type { EditedTask } from './task-edits.ts';
 import { circlesOf, inOrder } from './task-order.ts';
 import type { Placement } from './types.ts';

@@ -1,7 +1,7 @@
 import type { Id } from '../pack/index.ts';
 import type { Adjustments, OwnTask, TaskChange, TaskProgress } from './adjustments.ts';
+import type { Arrangement, Later, Placed } from './board.ts';
 import type { ChosenTask } from './choose-tasks.ts';
-import type { Later, Placed, Schedule } from './schedule.ts';
 import type { IsoDate, TaskEdit } from './types.ts';
 import type { Owner, Workforce } from './workforce.ts';
 
@@ -36,7 +36,7 @@ export interface Edits {
  * @param standIn role that takes an own task whose owner is not known any more
  */
 export function editTasks(
-  { placed, later }: Pick<Schedule, 'placed' | 'later'>,
+  { placed, later }: Arrangement,
   { tasks: changes, ownTasks }: Pick<Adjustments, 'tasks' | 'ownTasks'>,
   workforce: Workforce,
   standIn: Id,

@@ -5,7 +5,7 @@ import type { Findings } from './findings.ts';
 import { firstSeatsOf, inHiringOrder } from './first-seat.ts';
 import { addUp, times } from './money-span.ts';
 import { complete, paybackOf } from './payback.ts';
-import { lastPlanDay } from './schedule.ts';
+import { lastPlanDay } from './board.ts';
 import type { CostSum, IsoDate, Plan, Seat, SeatCost, SeatDate, Team, TeamCost } from './types.ts';
 
 const DAYS_A_YEAR = 365;

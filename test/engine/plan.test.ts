@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildPlan, nextStart } from '../../src/engine/plan.ts';
 import { daysAfter, workingDays } from '../../src/engine/calendar.ts';
-import { firstDay } from '../../src/engine/schedule.ts';
+import { firstDay } from '../../src/engine/hire-day.ts';
 import { HORIZON } from '../../src/engine/capacity.ts';
 import { noAdjustments } from '../../src/engine/adjustments.ts';
 import { buildTeam } from '../../src/engine/team.ts';

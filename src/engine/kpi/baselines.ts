@@ -1,8 +1,8 @@
-import type { Id, Kpi, Pack } from '../../pack/index.ts';
+import type { Id, Pack } from '../../pack/index.ts';
 import type { Adjustments } from '../adjustments.ts';
-import { daysAfter } from '../calendar.ts';
-import type { IsoDate, KpiChoice, KpiPick, KpiSet, Plan, PlanGate, PlannedTask } from '../types.ts';
+import type { IsoDate, KpiChoice, KpiPick, KpiSet, Plan, PlannedTask } from '../types.ts';
 import { byId, measured } from './measure.ts';
+import { firstReading, gateForKpis } from './readings.ts';
 
 interface Chosen {
   start: readonly KpiChoice[];
@@ -39,47 +39,10 @@ export function withBaselines(
     plan: {
       ...plan,
       tasks: plan.tasks.map((task) => measuring(task, kpis.start)),
-      gates: plan.gates.map((gate) =>
-        withReadings(withoutMeasured(gate, pack, kpis.start), pack, kpis.start),
-      ),
+      gates: plan.gates.map((gate) => gateForKpis(gate, pack, kpis.start)),
     },
   };
 }
-
-/** How long one value of a KPI takes to come about, in days. */
-const PERIOD: Readonly<Record<Kpi['cadence'], number>> = { weekly: 7, monthly: 30, quarterly: 91 };
-
-/** Measured before the plan begins, it is its first period that shows something. */
-function firstReading(
-  { cadence }: Kpi,
-  { baseline, measure }: Pick<KpiPick, 'baseline' | 'measure'>,
-  planStart: IsoDate,
-): IsoDate | null {
-  const measured = measure === null ? baseline?.on : later(measure.by, measure.ends ?? measure.by);
-  return measured === undefined ? null : daysAfter(later(measured, planStart), PERIOD[cadence]);
-}
-
-/** Where every baseline is there, no gate waits for the task that would have measured them. */
-function withoutMeasured(gate: PlanGate, { plan }: Pack, start: readonly KpiPick[]): PlanGate {
-  if (start.some(({ measure }) => measure !== null)) return gate;
-  const measuring = plan.tasks.filter(({ baselines }) => baselines === 'start-set').map(({ id }) => id);
-  return { ...gate, behind: gate.behind.filter(({ task }) => task === null || !measuring.includes(task)) };
-}
-
-/** A gate that asks for readings is behind where too few KPIs can be read by its day. */
-function withReadings(gate: PlanGate, pack: Pack, start: readonly KpiPick[]): PlanGate {
-  const checks = pack.plan.gates.find(({ id }) => id === gate.gate)?.checks ?? [];
-  const days = start.flatMap(({ firstReading: day }) => day ?? []).sort();
-  const late = checks.flatMap(({ id: check, readings = 0 }): PlanGate['behind'] => {
-    const end = days[readings - 1];
-    return end !== undefined && end > gate.date && gate.checks.includes(check)
-      ? [{ check, task: null, end }]
-      : [];
-  });
-  return { ...gate, behind: [...gate.behind, ...late] };
-}
-
-const later = (a: IsoDate, b: IsoDate): IsoDate => (a > b ? a : b);
 
 /** The planned task that names a KPI, else the one that measures all that is left. */
 function measuringTasks(pack: Pack, plan: Plan): (kpi: Id) => { task: Id | null; ends: IsoDate | null } {
