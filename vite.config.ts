@@ -80,6 +80,17 @@ const components = {
   testTimeout: 60_000,
 };
 
+/** Tests that look at the built app. */
+const inBrowser = {
+  environment: 'node',
+  // Each file has a browser of its own.
+  isolate: false,
+  globalSetup: ['test/support/built-app.ts'],
+  // A limit on a busy machine is no statement about the page; what is slow is measured by the benchmark.
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+};
+
 /** `--mode single`: the whole app in one page, `dist-single/index.html`. */
 export default defineConfig(({ mode }) => ({
   // Relative addresses: the app works under any base path.
@@ -187,15 +198,14 @@ export default defineConfig(({ mode }) => ({
         extends: true,
         test: {
           name: 'browser',
-          environment: 'node',
-          // As above: each file has a browser of its own.
-          isolate: false,
-          include: ['test/browser/**/*.test.ts'],
-          globalSetup: ['test/support/built-app.ts'],
-          // A limit on a busy machine is no statement about the page; what is slow is measured by the benchmark.
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          ...inBrowser,
+          include: ['test/browser/*.test.ts'],
         },
+      },
+      {
+        extends: true,
+        // Journeys that only the long tests take.
+        test: { name: 'further', ...inBrowser, include: ['test/browser/further/*.test.ts'] },
       },
       {
         extends: true,

@@ -44,9 +44,14 @@ export interface Served {
  */
 export async function serve({ folder, base = '/', port = 0 }: ServeOptions): Promise<Served> {
   const root = resolve(folder);
-  const rules = parseHeaders(await readFile(resolve(root, '_headers'), 'utf8'));
+  const site: Site = {
+    root,
+    base,
+    rules: parseHeaders(await readFile(resolve(root, '_headers'), 'utf8')),
+    compressed: new Map(),
+  };
   const server = createServer((request, response) => {
-    answer(request, response, root, base, rules).catch(() => {
+    answer(request, response, site).catch(() => {
       if (!response.headersSent) response.writeHead(500);
       response.end();
     });
@@ -68,12 +73,19 @@ export async function serve({ folder, base = '/', port = 0 }: ServeOptions): Pro
   };
 }
 
+/** What is served, and how. */
+interface Site {
+  readonly root: string;
+  readonly base: string;
+  readonly rules: readonly HeaderRule[];
+  /** What was sent before, by path and state of its file: the whole app goes to every new visitor. */
+  readonly compressed: Map<string, { readonly state: string; readonly body: Promise<Buffer> }>;
+}
+
 async function answer(
   request: IncomingMessage,
   response: ServerResponse,
-  root: string,
-  base: string,
-  rules: readonly HeaderRule[],
+  { root, base, rules, compressed }: Site,
 ): Promise<void> {
   const path = pathWithin(base, request.url ?? '/');
   const headers: Record<string, string> = headersFor(path ?? '/', rules);
@@ -89,17 +101,24 @@ async function answer(
     return;
   }
   const type = types[extname(file)] ?? 'application/octet-stream';
-  let body: Buffer = await readFile(file);
   headers['Content-Type'] = type;
-  if (compressible.test(type)) {
-    headers.Vary = 'Accept-Encoding';
-    if (/\bgzip\b/.test(request.headers['accept-encoding'] ?? '')) {
-      body = await compress(body, { level: 9 });
-      headers['Content-Encoding'] = 'gzip';
-    }
-  }
+  if (compressible.test(type)) headers.Vary = 'Accept-Encoding';
+  const asGzip = compressible.test(type) && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
+  if (asGzip) headers['Content-Encoding'] = 'gzip';
+  const body = await (asGzip ? compressedFile(file, compressed) : readFile(file));
   headers['Content-Length'] = String(body.length);
   response.writeHead(200, headers).end(request.method === 'HEAD' ? undefined : body);
+}
+
+/** The file as it is now, compressed once. */
+async function compressedFile(file: string, compressed: Site['compressed']): Promise<Buffer> {
+  const { mtimeMs, size } = await stat(file);
+  const state = `${String(mtimeMs)} ${String(size)}`;
+  const before = compressed.get(file);
+  if (before?.state === state) return before.body;
+  const body = readFile(file).then((content) => compress(content, { level: 9 }));
+  compressed.set(file, { state, body });
+  return body;
 }
 
 /** The decoded path below the base, beginning with a slash; undefined for an address outside it or badly encoded. */

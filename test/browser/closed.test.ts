@@ -9,7 +9,6 @@ import { downloaded } from '../support/download.ts';
 import { goTo } from '../support/files.ts';
 import { harbourLedger } from '../support/harbour-ledger.ts';
 import * as landmarks from '../support/landmarks.ts';
-import { openExample } from '../support/open-example.ts';
 import { pdfText } from '../support/pdf-text.ts';
 import { answerAll, arrived, begin, Keyboard } from '../support/walk.ts';
 import { like, t } from '../support/speech.ts';
@@ -24,8 +23,6 @@ const canary = {
 };
 /** A phrase that only the code of that library contains, also when minified. */
 const lateCode = { 'Chart.js': 'Canvas is already in use', jsPDF: 'jsPDF', 'PDF drawing': '%PDF-' };
-/** Below the root and below a path with characters that an address must encode. */
-const bases = ['/', '/o’Neill & co/first seat/'];
 
 let site: Site;
 let visit: Visit;
@@ -172,17 +169,4 @@ test('The licence of everything that is shipped travels with the app.', () => {
     [...Object.keys(dependencies), 'Pretendard'].filter((name) => !named.includes(name.toLowerCase())),
   ).toEqual([]);
   expect(named).toMatch(/mit license|permission is hereby granted/);
-});
-
-describe('Wherever a host puts it', () => {
-  test.each(bases)('At %s the worked example opens and its PDF is made.', async (base) => {
-    const elsewhere = await openSite(base);
-    const visitor = await elsewhere.visit();
-    const { page } = visitor;
-    await openExample(page);
-    const { bytes } = await downloaded(page, () => page.getByTestId(landmarks.downloadPdf).click());
-    expect(bytes.subarray(0, 5).toString('latin1')).toBe('%PDF-');
-    expect(visitor.problems()).toEqual([]);
-    await elsewhere.close();
-  });
 });

@@ -10,6 +10,7 @@ import * as landmarks from '../support/landmarks.ts';
 import { openExample } from '../support/open-example.ts';
 import { arrived } from '../support/walk.ts';
 import { t } from '../support/speech.ts';
+import { industry, listed, savedIn } from '../support/windows.ts';
 
 let site: Site;
 let visit: Visit;
@@ -31,20 +32,7 @@ const name = 'Harbour Ledger';
 const file = harbourLedgerFile();
 const button = (words: string, on = page) => on.getByRole('button', { name: words, exact: true });
 const hash = (on = page): string => new URL(on.url()).hash;
-/** The save mark says that the browser has confirmed the write. */
-const saved = (): Promise<void> =>
-  page
-    .getByText(t('save.saved', { time: '' }).trim())
-    .first()
-    .waitFor();
-/** Names in the list of saved assessments, top to bottom. */
-const listed = async (on = page): Promise<string[]> => {
-  await on.locator('#saved-title').waitFor();
-  return on.locator('section[aria-labelledby="saved-title"] li button.name').allInnerTexts();
-};
-
-const industry = (on: Page) => on.locator('#fact-industry');
-
+const saved = (): Promise<void> => savedIn(page);
 /** Stores answer so many milliseconds late when they are opened. */
 function holdStores(ms: number): void {
   const open = Reflect.get(IDBFactory.prototype, 'open');
@@ -178,7 +166,7 @@ describe('Work is saved by itself', () => {
       () => document.querySelector<HTMLInputElement>('#fact-industry')?.value === 'Berth billing',
     );
     await backToStart();
-    expect(await listed()).toEqual([name]);
+    expect(await listed(page)).toEqual([name]);
     await goTo(page, '#/about/data');
     await button(t('data.delete')).click();
     await button(t('data.delete-now')).click();
@@ -198,123 +186,6 @@ describe('Work is saved by itself', () => {
     await next.locator('input[name="answer-lead-definition"][value="texts-differ"]:checked').waitFor();
     expect(await next.locator('#note-lead-definition').inputValue()).toContain('two lists');
   });
-
-  /** Where each assessment in the store was left. */
-  const placesKept = (on: Page): Promise<string[]> =>
-    on.evaluate(
-      () =>
-        new Promise((done, failed) => {
-          const opening = indexedDB.open('first-seat');
-          opening.onerror = () => {
-            failed(new Error('The store does not open'));
-          };
-          opening.onsuccess = () => {
-            const all = opening.result.transaction('assessments').objectStore('assessments').getAll();
-            all.onsuccess = () => {
-              opening.result.close();
-              done(
-                (all.result as { assessment: { place: string } }[]).map(({ assessment }) => assessment.place),
-              );
-            };
-          };
-        }),
-    );
-  const savedIn = (on: Page): Promise<void> =>
-    on
-      .getByText(t('save.saved', { time: '' }).trim())
-      .first()
-      .waitFor();
-  /** The file opened here, and the same assessment at the same page in a second window. */
-  async function twoWindows(): Promise<Page> {
-    await openFile(page, file);
-    await saved();
-    await goTo(page, '#/company/company');
-    await industry(page).waitFor();
-    // The page turned to is saved too: a window that opened before it would rightly be told of a change elsewhere.
-    await expect.poll(() => placesKept(page)).toEqual(['#/company/company']);
-    const next = await visit.page.context().newPage();
-    await next.goto(`${site.address}#/company/company`);
-    await industry(next).waitFor();
-    return next;
-  }
-
-  test('Of two windows one writes: the other reads, takes nothing that is typed, and can take over with the last word of the first.', async () => {
-    const next = await twoWindows();
-    await next.getByText(t('reader.title')).waitFor();
-    await next.getByText(t('save.reader'), { exact: true }).waitFor();
-    const before = await industry(next).inputValue();
-    await industry(next).pressSequentially('Not to be kept');
-    await next.locator('input[name="fact-market"][value="mixed"]').click({ force: true });
-    expect(await industry(next).inputValue()).toBe(before);
-    expect(await next.locator('input[name="fact-market"]:checked').inputValue()).toBe('business');
-
-    // Taken over before the first window has saved by itself.
-    await industry(page).fill('Said in the first window');
-    await button(t('reader.act'), next).click();
-    await expect.poll(() => industry(next).inputValue()).toBe('Said in the first window');
-    await page.getByText(t('reader.title')).waitFor();
-    await expect.poll(() => next.getByText(t('reader.title')).count()).toBe(0);
-    await industry(next).fill('Said in the second window');
-    await savedIn(next);
-
-    // And back again.
-    await button(t('reader.act')).click();
-    await expect.poll(() => industry(page).inputValue()).toBe('Said in the second window');
-    await next.getByText(t('reader.title')).waitFor();
-    expect(visit.problems()).toEqual([]);
-  });
-
-  test('A copy that was just opened is written where it was opened, before anything is changed in it.', async () => {
-    await openFile(page, file);
-    await saved();
-    const next = await visit.page.context().newPage();
-    await next.goto(`${site.address}#/question/lead-definition`);
-    await next.getByText(t('reader.title')).waitFor();
-    expect(await page.getByText(t('reader.title')).count()).toBe(0);
-  });
-
-  test('A window that no longer answers is taken over from all the same, and reads from then on.', async () => {
-    await page.addInitScript(() => {
-      Object.defineProperty(BroadcastChannel.prototype, 'onmessage', { value: null, writable: true });
-    });
-    await page.reload();
-    const next = await twoWindows();
-    await button(t('reader.act'), next).click();
-    await page.getByText(t('reader.title')).waitFor();
-    await industry(next).fill('Said in the second window');
-    await savedIn(next);
-  });
-
-  test('The window that writes is loaded anew and writes on; once it is closed, the next one does.', async () => {
-    const next = await twoWindows();
-    await next.getByText(t('reader.title')).waitFor();
-    await page.reload();
-    await industry(page).fill('Said after loading anew');
-    await saved();
-    await page.close();
-    await next.reload();
-    await industry(next).fill('Said once the other was closed');
-    await savedIn(next);
-  });
-
-  test('Without locks work in two windows never overwrites the other: the second is told, and keeps its own as a copy.', async () => {
-    await visit.page.context().addInitScript(() => {
-      Object.defineProperty(Navigator.prototype, 'locks', { value: undefined });
-    });
-    await page.reload();
-    const next = await twoWindows();
-    await industry(next).fill('Said in the second window');
-    await savedIn(next);
-    await industry(page).fill('Said in the first window');
-    await page.getByText(t('trouble.changed-elsewhere')).waitFor();
-    await button(t('trouble.keep-copy')).click();
-    await saved();
-    await backToStart();
-    await expect.poll(() => listed()).toEqual([t('list.copy-of', { name }), name]);
-    await next.reload();
-    await industry(next).waitFor();
-    expect(await industry(next).inputValue()).toBe('Said in the second window');
-  });
 });
 
 describe('The list of saved assessments', () => {
@@ -326,16 +197,16 @@ describe('The list of saved assessments', () => {
     await page.locator('#fact-company-name').fill('Ferry & Sons');
     await saved();
     await backToStart();
-    await expect.poll(() => listed()).toEqual(['Ferry & Sons', name]);
+    await expect.poll(() => listed(page)).toEqual(['Ferry & Sons', name]);
 
     await button(t('list.rename-name', { name })).click();
     await page.getByLabel(t('list.name'), { exact: true }).fill('Before the merger');
     await page.keyboard.press('Enter');
-    await expect.poll(() => listed()).toEqual(['Ferry & Sons', 'Before the merger']);
+    await expect.poll(() => listed(page)).toEqual(['Ferry & Sons', 'Before the merger']);
 
     await button(t('list.duplicate-name', { name: 'Before the merger' })).click();
     const copy = t('list.copy-of', { name: 'Before the merger' });
-    await expect.poll(() => listed()).toEqual([copy, 'Ferry & Sons', 'Before the merger']);
+    await expect.poll(() => listed(page)).toEqual([copy, 'Ferry & Sons', 'Before the merger']);
     const first = await exported(() => button(t('list.export-name', { name: copy })).click());
     const second = await exported(() => button(t('list.export-name', { name: 'Before the merger' })).click());
     expect(first.facts).toEqual(second.facts);
@@ -343,11 +214,11 @@ describe('The list of saved assessments', () => {
     expect(first.id).not.toBe(second.id);
 
     await button(t('list.delete-name', { name: 'Ferry & Sons' })).click();
-    await expect.poll(() => listed()).toEqual([copy, 'Before the merger']);
+    await expect.poll(() => listed(page)).toEqual([copy, 'Before the merger']);
     await button(t('list.undo')).click();
-    await expect.poll(() => listed()).toEqual([copy, 'Ferry & Sons', 'Before the merger']);
+    await expect.poll(() => listed(page)).toEqual([copy, 'Ferry & Sons', 'Before the merger']);
     await page.reload();
-    await expect.poll(() => listed()).toEqual([copy, 'Ferry & Sons', 'Before the merger']);
+    await expect.poll(() => listed(page)).toEqual([copy, 'Ferry & Sons', 'Before the merger']);
   });
 
   test('A deleted one can be brought back after a reload; the window that had it open saves first, and writes it no more.', async () => {
@@ -383,7 +254,7 @@ describe('The list of saved assessments', () => {
     await page.getByText(t('list.empty')).waitFor();
     await page.reload();
     await page.getByText(t('list.empty')).waitFor();
-    expect(await listed()).toEqual([]);
+    expect(await listed(page)).toEqual([]);
   });
 });
 
@@ -467,7 +338,7 @@ describe('Files', () => {
     await openFile(page, first);
     await saved();
     await backToStart();
-    await expect.poll(() => listed()).toEqual([name, name]);
+    await expect.poll(() => listed(page)).toEqual([name, name]);
     const both = await kept();
     expect(new Set(both.map(({ id }) => id)).size).toBe(2);
     expect(both.map(substance)).toEqual([substance(file), substance(file)]);
@@ -477,7 +348,7 @@ describe('Files', () => {
     await openFile(page, file);
     await saved();
     await backToStart();
-    await expect.poll(() => listed()).toEqual([name]);
+    await expect.poll(() => listed(page)).toEqual([name]);
     const before = await kept();
     const wrong = {
       ...file,
@@ -568,7 +439,7 @@ describe('A browser that keeps nothing', () => {
     const taken = await exported(() => button(t('file.download')).click());
     expect(taken.facts['plan-owner']).toMatchObject({ state: 'answered', value: 'coo' });
     await backToStart();
-    await expect.poll(() => listed()).toEqual(['Ferry & Sons']);
+    await expect.poll(() => listed(page)).toEqual(['Ferry & Sons']);
     expect(visit.pageErrors).toEqual([]);
     expect(visit.complaints).toEqual([]);
   });
@@ -610,7 +481,7 @@ describe('The worked example', () => {
     await page.getByTestId(landmarks.result).waitFor();
     expect(await page.locator('h1').innerText()).not.toContain('Changed in the example');
     await backToStart();
-    await expect.poll(() => listed()).toEqual([name]);
+    await expect.poll(() => listed(page)).toEqual([name]);
     expect((await kept()).map(({ example }) => example)).toEqual([false]);
   });
 

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Assessment } from '../../src/storage/index.ts';
+import { makeLink } from '../../src/storage/share/link.ts';
 import { openSite, type Site, type Visit } from '../support/browser.ts';
 import { downloaded } from '../support/download.ts';
 import { goTo, openFile } from '../support/files.ts';
@@ -111,8 +112,7 @@ describe('A link to the answers', () => {
   test.each(['cut', 'changed', 'newer'] as const)(
     'One that came %s is refused in plain words, and nothing is kept.',
     async (problem) => {
-      await openFile(page, harbourLedgerFile());
-      const link = await copyLink();
+      const link = await makeLink(harbourLedgerFile(), site.address, null);
       const at = link.indexOf('#share=') + 50;
       const spoiled = {
         cut: link.slice(0, -40),

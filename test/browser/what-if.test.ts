@@ -85,25 +85,6 @@ describe('What if, and two side by side', () => {
     expect(visit.problems()).toEqual([]);
   });
 
-  test('Nothing is wrong with these pages in any look: empty, with a scenario, while a reply is changed, and compared.', async () => {
-    await goTo(page, '#/result/what-if');
-    await page.getByTestId('what-if').waitFor();
-    expect(await faultsInEveryLook(visit), 'empty').toEqual([]);
-    await page.getByRole('button', { name: new RegExp(`^${noBudget()}`) }).click();
-    await button(t('what-if.edit-name', { name: word('fact.funded-seats.short') })).click();
-    await page.locator('#fact-funded-seats').waitFor();
-    expect(await faultsInEveryLook(visit), 'changing a reply').toEqual([]);
-    await button(t('what-if.close')).click();
-    await button(t('what-if.keep')).click();
-    expect(await faultsInEveryLook(visit), 'before keeping').toEqual([]);
-    await goTo(page, '#/compare');
-    await page.locator('#compared').waitFor();
-    await page.locator('details').evaluateAll((all) => {
-      for (const one of all) one.setAttribute('open', '');
-    });
-    expect(await faultsInEveryLook(visit), 'compared').toEqual([]);
-  }, 180_000);
-
   test('Assessed again, the answers are there to confirm, and the result leads to the comparison with then.', async () => {
     await button(t('example.copy')).click();
     await page.waitForURL((url) => !url.hash.includes('result'));

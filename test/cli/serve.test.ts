@@ -50,6 +50,18 @@ function ask(path: string, method = 'GET', headers: Record<string, string> = {})
 }
 
 describe('The server of the built app', () => {
+  test('A text that changed is sent as it is now, also to who accepts it compressed.', async () => {
+    const file = join(folder, 'app/assets/changing.js');
+    const sent = async (): Promise<string> =>
+      gunzipSync(
+        (await ask('/a/b/assets/changing.js', 'GET', { 'accept-encoding': 'gzip' })).body,
+      ).toString();
+    writeFileSync(file, 'export const version = 1;');
+    expect([await sent(), await sent()]).toEqual(Array(2).fill('export const version = 1;'));
+    writeFileSync(file, 'export const version = 20;');
+    expect(await sent()).toBe('export const version = 20;');
+  });
+
   test('The base path gives the start page with its type and the headers of the _headers file.', async () => {
     const { status, headers, body } = await ask('/a/b/?x=1');
     expect(status).toBe(200);

@@ -17,9 +17,10 @@ export function generatePack(wanted: number, folder: string): string {
       (file) => readJson(join(REAL, 'criteria', set, file)) as Criterion,
     ),
   );
-  const words = readdirSync(join(REAL, 'words')).map(
-    (file) => [file, readJson(join(REAL, 'words', file)) as Record<string, string>] as const,
-  );
+  const words = readdirSync(join(REAL, 'words')).map((file) => {
+    const all = readJson(join(REAL, 'words', file)) as Record<string, string>;
+    return { file, all, original: Object.entries(all) };
+  });
   let count = real.reduce((sum, { questions }) => sum + questions.length, 0);
   for (let copy = 2; count < wanted; copy += 1) {
     for (const criterion of real) {
@@ -29,14 +30,14 @@ export function generatePack(wanted: number, folder: string): string {
       count += made.questions.length;
       writeJson(join(folder, 'criteria', made.set, `${made.id}.json`), made);
       for (const [from, to] of renamed(criterion, made))
-        for (const [, all] of words)
-          for (const [key, text] of Object.entries(all))
+        for (const { all, original } of words)
+          for (const [key, text] of original)
             // A plain mean has no words of its own.
             if (key.startsWith(from) && !key.endsWith('.counts'))
               all[to + key.slice(from.length)] = `${text} (${copy})`;
     }
   }
-  for (const [file, all] of words) writeJson(join(folder, 'words', file), all);
+  for (const { file, all } of words) writeJson(join(folder, 'words', file), all);
   return folder;
 }
 

@@ -1,13 +1,13 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { buildResult } from '../../src/engine/index.ts';
-import { loadPack, type Pack } from '../../src/pack/index.ts';
-import { openSite, type Site, type Visit } from '../support/browser.ts';
-import { openFile } from '../support/files.ts';
-import { harbourLedger, harbourLedgerFile } from '../support/harbour-ledger.ts';
-import { faultsInEveryLook } from '../support/looks.ts';
-import { arrived, Keyboard, sayWhatIsAsked } from '../support/walk.ts';
-import { like, t, word } from '../support/speech.ts';
+import { buildResult } from '../../../src/engine/index.ts';
+import { loadPack, type Pack } from '../../../src/pack/index.ts';
+import { openSite, type Site, type Visit } from '../../support/browser.ts';
+import { openFile } from '../../support/files.ts';
+import { harbourLedger, harbourLedgerFile } from '../../support/harbour-ledger.ts';
+import { faultsInEveryLook } from '../../support/looks.ts';
+import { arrived, Keyboard, sayWhatIsAsked } from '../../support/walk.ts';
+import { like, t, word } from '../../support/speech.ts';
 
 let site: Site;
 let visit: Visit;

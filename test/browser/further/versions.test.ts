@@ -1,0 +1,57 @@
+import { cpSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { deploy, kept, lookForUpdate, offered, type Deployed } from '../../support/deployed.ts';
+import * as landmarks from '../../support/landmarks.ts';
+import { like, t } from '../../support/speech.ts';
+
+let deployed: Deployed;
+beforeEach(async () => {
+  deployed = await deploy();
+});
+afterEach(() => deployed.close());
+
+describe('When a new version is put on the server', () => {
+  test('Another tab is told, and not loaded again by force.', async () => {
+    const visit = await deployed.site.visit();
+    const { page } = visit;
+    await kept(page);
+    await page.reload();
+    const other = await page.context().newPage();
+    await other.goto(`${deployed.site.address}#/about/data`);
+    await other.getByRole('heading', { name: t('data.title') }).waitFor();
+    // The other tab listens from two seconds after its own load.
+    await other.waitForTimeout(2500);
+    deployed.next();
+    await offered(page);
+    await page.getByRole('button', { name: t('update.ready.act') }).click();
+    await other.getByText(t('update.replaced')).waitFor();
+    expect(await other.getByRole('heading', { name: t('data.title') }).count()).toBe(1);
+  });
+});
+
+describe('Should a broken service worker ever be shipped', () => {
+  test('The kill switch in its place removes it and its files, and leaves saved work alone.', async () => {
+    const visit = await deployed.site.visit();
+    const { page } = visit;
+    await kept(page);
+    await page.getByTestId(landmarks.beginAssessment).click();
+    await page.getByRole('textbox').first().fill('Harbour Ledger');
+    await page.getByText(like('save.saved')).first().waitFor();
+    cpSync(join(deployed.folder, 'sw-off.js'), join(deployed.folder, 'sw.js'));
+    await lookForUpdate(page);
+    await expect
+      .poll(
+        () =>
+          page.evaluate(async () => [
+            (await navigator.serviceWorker.getRegistrations()).length,
+            // What is saved has its copies in one.
+            (await caches.keys()).filter((name) => name !== 'first-seat-copies').length,
+          ]),
+        { timeout: 20_000 },
+      )
+      .toEqual([0, 0]);
+    await page.reload();
+    await expect.poll(() => page.getByRole('textbox').first().inputValue()).toBe('Harbour Ledger');
+  });
+});
