@@ -1,13 +1,12 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { loadPack, type Pack } from '../../src/pack/index.ts';
 import type { Assessment } from '../../src/storage/index.ts';
 import { openSite, type Site, type Visit } from '../support/browser.ts';
 import { downloaded } from '../support/download.ts';
 import { chooseFile, goTo, openFile } from '../support/files.ts';
 import { harbourLedgerFile } from '../support/harbour-ledger.ts';
+import { keptIn } from '../support/kept.ts';
 import * as landmarks from '../support/landmarks.ts';
-import { openExample } from '../support/open-example.ts';
 import { arrived } from '../support/walk.ts';
 import { t } from '../support/speech.ts';
 import { industry, listed, savedIn } from '../support/windows.ts';
@@ -15,10 +14,8 @@ import { industry, listed, savedIn } from '../support/windows.ts';
 let site: Site;
 let visit: Visit;
 let page: Page;
-let pack: Pack;
 
 beforeAll(async () => {
-  pack = await loadPack();
   site = await openSite();
 });
 afterAll(() => site.close());
@@ -399,23 +396,7 @@ describe('Files', () => {
 });
 
 /** What the browser holds under the app’s name, in the order of the ids. */
-const kept = (): Promise<Assessment[]> =>
-  page.evaluate(
-    () =>
-      new Promise<Assessment[]>((done, failed) => {
-        const opening = indexedDB.open('first-seat');
-        opening.onerror = () => {
-          failed(new Error('The store can’t be opened'));
-        };
-        opening.onsuccess = () => {
-          const all = opening.result.transaction('assessments').objectStore('assessments').getAll();
-          all.onsuccess = () => {
-            opening.result.close();
-            done((all.result as { assessment: Assessment }[]).map(({ assessment }) => assessment));
-          };
-        };
-      }),
-  );
+const kept = (): Promise<Assessment[]> => keptIn(page);
 
 describe('A browser that keeps nothing', () => {
   test('Work goes on in memory, the cause is named, and the file can still be taken away.', async () => {
@@ -442,57 +423,5 @@ describe('A browser that keeps nothing', () => {
     await expect.poll(() => listed(page)).toEqual(['Ferry & Sons']);
     expect(visit.pageErrors).toEqual([]);
     expect(visit.complaints).toEqual([]);
-  });
-});
-
-describe('The worked example', () => {
-  test('What is unfolded in its result stays so on the way to another part and back.', async () => {
-    await openExample(page);
-    const result = page.getByTestId(landmarks.result);
-    await result.locator('summary').first().click();
-    const unfolded = result.locator('details[open]');
-    await expect.poll(() => unfolded.count()).toBe(1);
-    await goTo(page, '#/result/plan');
-    await page.locator('h2:focus').waitFor();
-    expect(await unfolded.count()).toBe(1);
-    await page.goBack();
-    await page.locator('h1:focus').waitFor();
-    expect(await unfolded.count()).toBe(1);
-  });
-
-  test('It shows its result, marked wherever it stands, and never comes among the saved ones.', async () => {
-    await openFile(page, file);
-    await saved();
-    await backToStart();
-    await openExample(page);
-    await page.getByTestId(landmarks.result).waitFor();
-    await page.locator('header').getByText(t('example.mark'), { exact: true }).waitFor();
-    await page.getByText(t('example.note')).waitFor();
-
-    await page.getByRole('link', { name: t('example.answers') }).click();
-    await page.locator('h1:focus', { hasText: t('check.title') }).waitFor();
-    await page.locator('header').getByText(t('example.mark'), { exact: true }).waitFor();
-    await page.locator('a[href="#/company/company"]').first().click();
-    await arrived(page);
-    await page.locator('#fact-company-name').fill('Changed in the example');
-    await goTo(page, '#/result');
-    await page.locator('h1', { hasText: 'Changed in the example' }).waitFor();
-    await page.reload();
-    await page.getByTestId(landmarks.result).waitFor();
-    expect(await page.locator('h1').innerText()).not.toContain('Changed in the example');
-    await backToStart();
-    await expect.poll(() => listed(page)).toEqual([name]);
-    expect((await kept()).map(({ example }) => example)).toEqual([false]);
-  });
-
-  test('A copy of it is the person’s own: saved, not marked, and asked from the first page on.', async () => {
-    await openExample(page);
-    await button(t('example.copy')).click();
-    await page.waitForURL((url) => url.hash !== '#/result');
-    await arrived(page);
-    expect(hash()).toBe(`#/company/${pack.head.companyPages[0] ?? ''}`);
-    expect(await page.locator('header').getByText(t('example.mark')).count()).toBe(0);
-    await saved();
-    expect((await kept()).map(({ example }) => example)).toEqual([false]);
   });
 });

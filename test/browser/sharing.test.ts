@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Assessment } from '../../src/storage/index.ts';
 import { makeLink } from '../../src/storage/share/link.ts';
 import { openSite, type Site, type Visit } from '../support/browser.ts';
 import { downloaded } from '../support/download.ts';
 import { goTo, openFile } from '../support/files.ts';
 import { harbourLedger, harbourLedgerFile } from '../support/harbour-ledger.ts';
+import { keptIn } from '../support/kept.ts';
 import { like, t } from '../support/speech.ts';
 
 let site: Site;
@@ -50,20 +50,6 @@ async function arrive(link: string): Promise<Visit> {
   await other.page.locator('h1').waitFor();
   return other;
 }
-const kept = (on: Page): Promise<Assessment[]> =>
-  on.evaluate(async () => {
-    if (!(await indexedDB.databases()).some((database) => database.name === 'first-seat')) return [];
-    return new Promise<Assessment[]>((done) => {
-      const opening = indexedDB.open('first-seat');
-      opening.onsuccess = () => {
-        const all = opening.result.transaction('assessments').objectStore('assessments').getAll();
-        all.onsuccess = () => {
-          opening.result.close();
-          done((all.result as { assessment: Assessment }[]).map(({ assessment }) => assessment));
-        };
-      };
-    });
-  });
 
 describe('A link to the answers', () => {
   test('Copied here and opened elsewhere, it is previewed, leaves the address at once, and opens as a copy with every reply.', async () => {
@@ -75,12 +61,12 @@ describe('A link to the answers', () => {
     const other = await arrive(link);
     expect(other.page.url()).toBe(`${site.address}#/shared`);
     await other.page.getByRole('heading', { name }).waitFor();
-    expect(await kept(other.page)).toEqual([]);
+    expect(await keptIn(other.page)).toEqual([]);
     expect(await other.axe()).toEqual([]);
     await button(t('file.take'), other.page).click();
     await other.page.locator('#result-verdict').waitFor();
-    await expect.poll(() => kept(other.page)).toHaveLength(1);
-    const [copy] = await kept(other.page);
+    await expect.poll(() => keptIn(other.page)).toHaveLength(1);
+    const [copy] = await keptIn(other.page);
     const bare = Object.entries(harbourLedger.answers).map(([id, { note: _, ...reply }]) => [id, reply]);
     expect(copy?.answers).toEqual(Object.fromEntries(bare));
     expect(copy?.facts).toEqual(harbourLedger.facts);
@@ -96,12 +82,12 @@ describe('A link to the answers', () => {
     const link = await copyLink();
     await goTo(page, '#/question/lead-definition');
     await page.locator('#note-lead-definition').waitFor();
-    await expect.poll(async () => (await kept(page))[0]?.place).toBe('#/question/lead-definition');
-    const before = await kept(page);
+    await expect.poll(async () => (await keptIn(page))[0]?.place).toBe('#/question/lead-definition');
+    const before = await keptIn(page);
     await goTo(page, new URL(link).hash);
     await button(t('file.leave')).click();
     await page.locator('#saved-title').waitFor();
-    expect(await kept(page)).toEqual(before);
+    expect(await keptIn(page)).toEqual(before);
     await page.goBack();
     await page.getByRole('heading', { name: t('missing.shared') }).waitFor();
     await page.goBack();
@@ -123,7 +109,7 @@ describe('A link to the answers', () => {
       await other.page.getByRole('heading', { name: t(`shared.${problem}`) }).waitFor();
       await other.page.getByText(t(`shared.${problem}-help`)).waitFor();
       expect(other.page.url()).toBe(`${site.address}#/shared`);
-      expect(await kept(other.page)).toEqual([]);
+      expect(await keptIn(other.page)).toEqual([]);
       expect(other.problems()).toEqual([]);
       await button(t('shared.leave'), other.page).click();
       await other.page.locator('#saved-title').waitFor();

@@ -3,6 +3,7 @@ import { expect } from 'vitest';
 import type { Visit } from './browser.ts';
 import { goTo, openFile } from './files.ts';
 import { harbourLedgerFile } from './harbour-ledger.ts';
+import { keptIn } from './kept.ts';
 import { t } from './speech.ts';
 
 export const industry = (on: Page): Locator => on.locator('#fact-industry');
@@ -20,27 +21,6 @@ export async function listed(on: Page): Promise<string[]> {
   return on.locator('section[aria-labelledby="saved-title"] li button.name').allInnerTexts();
 }
 
-/** Where each assessment in the store was left. */
-const placesKept = (on: Page): Promise<string[]> =>
-  on.evaluate(
-    () =>
-      new Promise((done, failed) => {
-        const opening = indexedDB.open('first-seat');
-        opening.onerror = () => {
-          failed(new Error('The store does not open'));
-        };
-        opening.onsuccess = () => {
-          const all = opening.result.transaction('assessments').objectStore('assessments').getAll();
-          all.onsuccess = () => {
-            opening.result.close();
-            done(
-              (all.result as { assessment: { place: string } }[]).map(({ assessment }) => assessment.place),
-            );
-          };
-        };
-      }),
-  );
-
 /** Harbour Ledger opened in the window of this visit, and the same assessment at the same page in a second window. */
 export async function twoWindows({ page }: Visit, address: string): Promise<Page> {
   await openFile(page, harbourLedgerFile());
@@ -48,7 +28,9 @@ export async function twoWindows({ page }: Visit, address: string): Promise<Page
   await goTo(page, '#/company/company');
   await industry(page).waitFor();
   // The page turned to is saved too: a window that opened before it would rightly be told of a change elsewhere.
-  await expect.poll(() => placesKept(page)).toEqual(['#/company/company']);
+  await expect
+    .poll(async () => (await keptIn(page)).map(({ place }) => place))
+    .toEqual(['#/company/company']);
   const next = await page.context().newPage();
   await next.goto(`${address}#/company/company`);
   await industry(next).waitFor();

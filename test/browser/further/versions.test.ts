@@ -1,6 +1,6 @@
-import { cpSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
 import { deploy, kept, lookForUpdate, offered, type Deployed } from '../../support/deployed.ts';
 import * as landmarks from '../../support/landmarks.ts';
 import { like, t } from '../../support/speech.ts';
@@ -27,6 +27,30 @@ describe('When a new version is put on the server', () => {
     await page.getByRole('button', { name: t('update.ready.act') }).click();
     await other.getByText(t('update.replaced')).waitFor();
     expect(await other.getByRole('heading', { name: t('data.title') }).count()).toBe(1);
+  });
+
+  test('A page whose further code is gone from the server says so, keeps what was typed, and offers to load again.', async () => {
+    const visit = await deployed.site.visit();
+    const { page } = visit;
+    // Only the screen puts this key together; its words come with those of other pages.
+    const screens = readdirSync(join(deployed.folder, 'assets'))
+      .map((name) => join(deployed.folder, 'assets', name))
+      .filter((path) => path.endsWith('.js') && readFileSync(path, 'utf8').includes('data.persistent.${'));
+    expect(screens).toHaveLength(1);
+    rmSync(screens[0] ?? '');
+    await page.getByTestId(landmarks.beginAssessment).click();
+    await page.getByRole('textbox').first().fill('Harbour Ledger');
+    await page.getByRole('link', { name: t('foot.data') }).click();
+    await page.getByRole('heading', { name: t('later.failed') }).waitFor();
+    await page.goBack();
+    expect(await page.getByRole('textbox').first().inputValue()).toBe('Harbour Ledger');
+    await page.goForward();
+    await page.getByRole('heading', { name: t('later.failed') }).waitFor();
+    cpSync(inject('builtApp'), deployed.folder, { recursive: true });
+    const loaded = page.waitForEvent('load');
+    await page.getByRole('button', { name: t('later.reload') }).click();
+    await loaded;
+    await page.getByRole('heading', { name: t('data.title') }).waitFor();
   });
 });
 

@@ -1,13 +1,13 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { interview as pack } from '../../src/pack/index.ts';
-import { answersText } from '../../src/storage/answers-file.ts';
-import { openLetter } from '../../src/storage/index.ts';
-import { seen, type Visit } from '../support/browser.ts';
-import { faultsInEveryLook } from '../support/looks.ts';
-import { like, t, word } from '../support/speech.ts';
-import { visitors } from '../support/visitors.ts';
-import { step, takePart } from '../support/workshop-people.ts';
+import { interview as pack } from '../../../src/pack/index.ts';
+import { answersText } from '../../../src/storage/answers-file.ts';
+import { openLetter } from '../../../src/storage/index.ts';
+import { seen, type Visit } from '../../support/browser.ts';
+import { faultsInEveryLook } from '../../support/looks.ts';
+import { like, t, word } from '../../support/speech.ts';
+import { visitors } from '../../support/visitors.ts';
+import { step, takePart } from '../../support/workshop-people.ts';
 
 const { site, visitor, welcome } = visitors();
 
