@@ -1,6 +1,6 @@
 import type { Id, Pack } from '../pack/index.ts';
 import { loadShare } from './load.ts';
-import type { IsoDate, LabelReason, OwnerLoad, PlannedTask } from './types.ts';
+import type { IsoDate, LabelReason, OverrunCause, OwnerLoad, PlannedTask } from './types.ts';
 
 /**
  * Names the plan by its busiest owner; never better than tight when core work slips into a later phase or somebody has
@@ -15,15 +15,17 @@ export function labelOf(
   const [worst, tight] = [labels.length - 1, Math.max(0, labels.length - 2)];
   const core = tasks.filter((task) => task.core && task.progress !== 'done');
   const slipping = core.filter(({ slipped }) => slipped).map(({ task }) => task);
-  const overrunning = core.filter((task) => task.end > end).map(({ task }) => task);
+  const overrunning = core
+    .filter((task) => task.end > end)
+    .map((task) => ({ task: task.task, by: overrunCause(task, tasks, end) }));
   const overloadedWeeks = [...new Set(load.flatMap(({ overWeeks }) => overWeeks))].sort((a, b) => a - b);
   const busiest = load[0];
   const share = busiest ? loadShare(busiest) : 0;
-  const why = overrunning.length === 0 ? null : overrunBy(tasks, new Set(overrunning), end);
+  const causes = new Set(overrunning.map(({ by }) => by));
   // Whoever is kept from coming within the 90 days has no hours there: that is not why.
-  const pushed = why === 'person' || (why === 'hire' && share === Infinity);
+  const pushed = (causes.size === 1 && causes.has('person')) || (causes.has('hire') && share === Infinity);
   const found: [LabelReason['by'], number][] = [
-    ['overrun', pushed ? worst : 0],
+    ...(pushed ? [['overrun', worst] satisfies [LabelReason['by'], number]] : []),
     ['load', labels.findIndex(({ upTo }) => upTo === null || share <= upTo)],
     ['overrun', overrunning.length > 0 ? worst : 0],
     ['slip', slipping.length > 0 ? tight : 0],
@@ -40,27 +42,21 @@ export function labelOf(
       overloadedWeeks,
       slipping,
       overrunning,
-      overrunBy: why,
     },
   };
 }
 
-/** Of all core work past day 90, why it is there. What already was in the proposal goes before what the person did. */
-function overrunBy(
+function overrunCause(
+  { task, proposed }: PlannedTask,
   tasks: readonly PlannedTask[],
-  overrunning: ReadonlySet<Id>,
   end: IsoDate,
-): 'hours' | 'hire' | 'person' {
-  const proposed = tasks.filter((task) => overrunning.has(task.task) && (task.proposed?.end ?? '') > end);
-  if (proposed.length === 0) return 'person';
-  const behind = new Set(proposed.map(({ task }) => task));
-  // A set goes on to what is added while it is walked: all that these wait for, at any remove.
+): OverrunCause {
+  if ((proposed?.end ?? '') <= end) return 'person';
+  const behind = new Set([task]);
+  // A set goes on to what is added while it is walked: all that it waits for, at any remove.
   for (const id of behind)
-    for (const before of tasks.find(({ task }) => task === id)?.dependsOn ?? []) behind.add(before);
-  return tasks.some(
-    ({ task, placement }) =>
-      behind.has(task) && placement.ownerBusy.some(({ why }) => why === 'not-there-yet'),
-  )
-    ? 'hire'
-    : 'hours';
+    for (const before of tasks.find((one) => one.task === id)?.dependsOn ?? []) behind.add(before);
+  const waits = ({ task, placement }: PlannedTask): boolean =>
+    behind.has(task) && placement.ownerBusy.some(({ why }) => why === 'not-there-yet');
+  return tasks.some(waits) ? 'hire' : 'hours';
 }

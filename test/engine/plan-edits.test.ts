@@ -102,19 +102,29 @@ describe('Moving a task', () => {
     expect(taskIn(late, charter).start).toBe('2027-06-07');
     expect(kinds(late, charter)).toContain('after-plan');
     expect(late.label).toBe('unrealistic');
-    expect(late.labelBecause.overrunning).toContain(charter);
+    expect(late.labelBecause.overrunning).toContainEqual({ task: charter, by: 'person' });
   });
 
   test('Core work past day 90 is put down to the person only where the proposal had it within the 90 days.', () => {
     const moved = planWith({ tasks: { [charter]: { start: '2027-06-07' } } });
-    expect(moved.labelBecause).toMatchObject({ by: 'overrun', overrunBy: 'person' });
-    expect(proposal.labelBecause).toMatchObject({ overrunning: [], overrunBy: null });
+    expect(moved.labelBecause).toMatchObject({ by: 'overrun' });
+    expect(moved.labelBecause.overrunning).toContainEqual({ task: charter, by: 'person' });
+    expect(proposal.labelBecause).toMatchObject({ overrunning: [] });
     for (const { situation } of personas) {
       const { labelBecause, later } = buildResult(realPack, situation, '2026-11-24').plan;
       expect(later.filter(({ why, fits }) => why === 'no-capacity' && fits !== null)).toEqual([]);
-      expect(labelBecause.overrunBy).not.toBe('person');
-      expect(labelBecause.overrunBy === null).toBe(labelBecause.overrunning.length === 0);
+      expect(labelBecause.overrunning.filter(({ by }) => by === 'person')).toEqual([]);
     }
+  });
+
+  test('Work that waits for the hire past day 90 is told apart from work whose owners have no hours earlier.', () => {
+    const overrunning = personas
+      .filter(({ name }) => name === 'clinic-software-thirty-months-old')
+      .flatMap(
+        ({ situation }) => buildResult(realPack, situation, '2026-11-24').plan.labelBecause.overrunning,
+      );
+    expect(overrunning).toContainEqual({ task: 'first-month-of-the-new-hire', by: 'hours' });
+    expect(overrunning).toContainEqual({ task: 'baseline-start-metrics', by: 'hire' });
   });
 
   test('The first hire does not begin before recruiting has ended, wherever that is moved.', () => {

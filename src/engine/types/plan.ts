@@ -175,15 +175,17 @@ export interface LabelReason {
   share: number | null;
   /** Weeks in which somebody has more work than hours. */
   overloadedWeeks: number[];
-  /** Core tasks that begin in a later phase, and those that end after day 90. */
+  /** Core tasks that begin in a later phase. */
   slipping: Id[];
-  overrunning: Id[];
-  /**
-   * Why core work ends after day 90; null where none does. `hours`: its owners have none earlier. `hire`: it waits for
-   * somebody who is not there yet. `person`: as proposed it would have fitted; the person’s changes moved it there.
-   */
-  overrunBy: 'hours' | 'hire' | 'person' | null;
+  /** Core tasks that end after day 90, each with the reason. */
+  overrunning: { task: Id; by: OverrunCause }[];
 }
+
+/**
+ * `hire`: the task, or one it waits for, waits for somebody who is not there yet. `hours`: their owners have none
+ * earlier. `person`: as proposed it would have fitted; the person’s changes moved it there.
+ */
+export type OverrunCause = 'hire' | 'hours' | 'person';
 
 export interface OwnerLoad {
   owner: Id;

@@ -39,6 +39,7 @@ export const advice = {
     one: 'Core work begins in a later phase than usual: {tasks}.',
     other: 'Core work begins in a later phase than usual: {tasks}.',
   },
+  'plan.because.and': '{first} {next}',
   'plan.because.overrun-hours':
     'Core work ends after day 90, because its owners have no hours for it earlier: {tasks}. Give more hours, name a second owner, or report with the dates shown here.',
   'plan.because.overrun-hire':

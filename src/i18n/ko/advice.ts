@@ -28,6 +28,7 @@ export const advice = {
   'plan.because.load': '{text} {owner}의 업무량: {words}.',
   'plan.because.overload': '{weeks}에 업무량이 가용 시간보다 많은 담당자가 있습니다.',
   'plan.because.slip': '핵심 과제가 보통보다 늦은 달에 시작합니다: {tasks}.',
+  'plan.because.and': '{first} {next}',
   'plan.because.overrun-hours':
     '담당자가 그 전에는 시간을 낼 수 없어 핵심 과제가 90일 차를 넘겨 끝납니다: {tasks}. 시간을 더 주거나, 두 번째 담당자를 정하거나, 여기 나온 날짜를 기준으로 보고하십시오.',
   'plan.because.overrun-hire':

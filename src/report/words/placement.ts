@@ -96,9 +96,16 @@ export function proposedWords(voice: Voice, task: PlannedTask): string | null {
 /** Why the plan is called what it is called; empty where there is no work to speak of. */
 export function labelWords(voice: Voice, plan: Plan): string {
   const { t, word } = voice;
-  const { by, owner, person, overloadedWeeks, slipping, overrunning, overrunBy } = plan.labelBecause;
-  if (by === 'overrun' && overrunBy !== null)
-    return t(`plan.because.overrun-${overrunBy}`, { tasks: fewTitles(voice, plan, overrunning) });
+  const { by, owner, person, overloadedWeeks, slipping, overrunning } = plan.labelBecause;
+  if (by === 'overrun')
+    return (['hire', 'hours', 'person'] as const)
+      .flatMap((cause) => {
+        const tasks = overrunning.filter((one) => one.by === cause).map(({ task }) => task);
+        return tasks.length === 0
+          ? []
+          : [t(`plan.because.overrun-${cause}`, { tasks: fewTitles(voice, plan, tasks) })];
+      })
+      .reduce((first, next) => t('plan.because.and', { first, next }));
   if (by === 'overload') return t('plan.because.overload', { weeks: weeksInWords(voice, overloadedWeeks) });
   if (by === 'slip')
     return t('plan.because.slip', { count: slipping.length, tasks: fewTitles(voice, plan, slipping) });
