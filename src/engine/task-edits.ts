@@ -68,12 +68,14 @@ function taskOfPack(
   change: TaskChange,
   workforce: Workforce,
 ): EditedTask {
-  const owner = change.owner === undefined ? null : workforce.find(change.owner);
+  const proposed = workforce.ofRole(role);
+  const owner = (change.owner && workforce.find(change.owner)) ?? proposed;
+  const isGiven = owner.role !== proposed.role || owner.person?.id !== proposed.person?.id;
   const { title, start, effortWeeks } = change;
   const edited: [TaskEdit, boolean][] = [
     ['taken-in', placed === null],
     ['title', title !== undefined],
-    ['owner', owner !== null],
+    ['owner', isGiven],
     ['start', start !== undefined],
     ['effort', effortWeeks !== undefined],
   ];
@@ -82,7 +84,7 @@ function taskOfPack(
     ref: chosen.task.ref,
     of: { chosen },
     placed,
-    owner: owner ?? workforce.ofRole(role),
+    owner,
     effortWeeks: effortWeeks ?? chosen.effortWeeks,
     start: start ?? null,
     title: title ?? null,

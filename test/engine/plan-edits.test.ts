@@ -117,6 +117,14 @@ describe('Moving a task', () => {
     }
   });
 
+  test('A task given back to whom it was proposed for is as it was proposed, and not called given away.', () => {
+    const given = planWith({ tasks: { [charter]: { owner: { role: 'vp-sales' } } } });
+    expect(taskIn(given, charter).edited).toEqual(['owner']);
+    const { owner } = taskIn(proposal, charter);
+    expect(owner).not.toBe('vp-sales');
+    expect(planWith({ tasks: { [charter]: { owner: { role: owner } } } })).toEqual(proposal);
+  });
+
   test('Work that waits for the hire past day 90 is told apart from work whose owners have no hours earlier.', () => {
     const overrunning = personas
       .filter(({ name }) => name === 'clinic-software-thirty-months-old')
