@@ -1,4 +1,4 @@
-import { daysAfter } from '../../engine/index.ts';
+import { daysAfter, type IsoDate } from '../../engine/index.ts';
 import type { Say } from '../say.ts';
 import type { Mark } from '../theme.ts';
 import { sequenceOf, timeOf, type Edition } from './edition.ts';
@@ -92,17 +92,27 @@ const gateEntry = ({ id, name, date, checks }: GateEntry, { t }: Say): Entry => 
   category: t('report.plan.gates'),
 });
 
+/** Weekly reviews are one entry that repeats; those of other cadences an entry each. */
 function reviewsOf({ cadence, dates, kpis }: ReviewEntry, say: Say): Entry[] {
   const { t } = say;
-  return dates.map((date, at) => ({
+  const [first] = dates;
+  const repeats = cadence === 'weekly' && first !== undefined;
+  return (repeats ? [first] : dates).map((date, at) => ({
     key: `kpi-review-${cadence}-${at + 1}`,
     summary: t('files.calendar.review', { cadence: t(`report.cadence.${cadence}`) }),
     description: kpis.map((kpi) => `– ${t('files.calendar.kpi', kpi)}`).join('\n'),
     first: date,
     last: date,
     category: t('files.calendar.reviews'),
-    ...(cadence === 'weekly' ? { weeklyUntil: say.result.plan.end } : {}),
+    ...(repeats ? { weekly: weeklyOn(dates, say.result.plan.end) } : {}),
   }));
+}
+
+function weeklyOn(dates: readonly IsoDate[], until: IsoDate): NonNullable<CalendarEvent['weekly']> {
+  const without: IsoDate[] = [];
+  for (let day = dates[0] ?? until; day <= until; day = daysAfter(day, 7))
+    if (!dates.includes(day)) without.push(day);
+  return { until, without };
 }
 
 /** The day after the plan on which the verdict wants to be looked at again, where it names one. */

@@ -15,8 +15,8 @@ export interface CalendarEvent {
   category: string;
   /** No longer there: a calendar that has it takes it out. */
   cancelled?: true;
-  /** Every week on this weekday, until this day. */
-  weeklyUntil?: IsoDate;
+  /** Every week on this weekday, until that day and without those days. */
+  weekly?: { until: IsoDate; without: readonly IsoDate[] };
 }
 
 export interface Calendar {
@@ -48,7 +48,8 @@ export function icalendar({ name, made, sequence, events }: Calendar): string {
       `DTSTART;VALUE=DATE:${basic(event.first)}`,
       // The day after the last one: the end is not included.
       `DTEND;VALUE=DATE:${basic(daysAfter(event.last, 1))}`,
-      ...(event.weeklyUntil === undefined ? [] : [`RRULE:FREQ=WEEKLY;UNTIL=${basic(event.weeklyUntil)}`]),
+      ...(event.weekly === undefined ? [] : [`RRULE:FREQ=WEEKLY;UNTIL=${basic(event.weekly.until)}`]),
+      ...(event.weekly?.without ?? []).map((day) => `EXDATE;VALUE=DATE:${basic(day)}`),
       `SUMMARY:${escaped(event.summary)}`,
       `DESCRIPTION:${escaped(event.description)}`,
       `CATEGORIES:${escaped(event.category)}`,

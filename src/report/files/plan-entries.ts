@@ -1,4 +1,4 @@
-import { daysAfter, type IsoDate, type PlannedTask } from '../../engine/index.ts';
+import { daysAfter, type IsoDate, type PlannedTask, type Result, workingDays } from '../../engine/index.ts';
 import type { Id } from '../../pack/index.ts';
 import type { Say } from '../say.ts';
 import { taskWords } from '../task-words.ts';
@@ -58,7 +58,7 @@ export interface GateEntry {
 /** KPIs that are looked at on the same days. */
 export interface ReviewEntry {
   cadence: Cadence;
-  /** Weekly: the first of many, until the end of the plan. Else: each of them. */
+  /** Each of them; weekly ones that fall on a day off are left out. */
   dates: IsoDate[];
   kpis: { name: string; owner: string; target: string }[];
 }
@@ -134,12 +134,21 @@ export const gateEntries = (say: Say): GateEntry[] =>
     }),
   }));
 
+/** Every seven days from the second week to the end of the plan, but on days off. */
+function weeklyDates({ start, end, calendar }: Result['plan']): IsoDate[] {
+  const days = workingDays(start, calendar);
+  const dates: IsoDate[] = [];
+  for (let day = daysAfter(start, 7); day <= end; day = daysAfter(day, 7))
+    if (days.isWorked(day)) dates.push(day);
+  return dates;
+}
+
 /** Weekly from the second week on, monthly at every gate, quarterly at the last one: as the scorecard has its columns. */
 export function reviewEntries(say: Say): ReviewEntry[] {
   const { kpis, plan } = say.result;
   const gates = plan.gates.map(({ date }) => date);
   const dates: Record<Cadence, IsoDate[]> = {
-    weekly: [daysAfter(plan.start, 7)],
+    weekly: weeklyDates(plan),
     monthly: gates,
     quarterly: gates.slice(-1),
   };

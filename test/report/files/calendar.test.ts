@@ -100,6 +100,33 @@ describe('The calendar file', { timeout: 600_000 }, () => {
       expect(repeats).toBe(`FREQ=WEEKLY;UNTIL=${request.result.plan.end.replaceAll('-', '')}`);
   });
 
+  test('No review falls on a day off: a weekly one is left out in that week.', async () => {
+    const { start, end } = requestFor(saved).result.plan;
+    const on = (weeks: number): IsoDate =>
+      new Date(Date.parse(`${start}T00:00:00Z`) + weeks * 7 * 86_400_000).toISOString().slice(0, 10);
+    const daysOff = [1, 4].map((week) => ({ from: on(week), to: on(week) }));
+    const text = await calendarOf(
+      requestFor(
+        later({ adjustments: { ...noAdjustments, calendar: { workdays: [1, 2, 3, 4, 5], daysOff } } }),
+      ),
+    );
+    const calendar = new ICAL.Component(ICAL.parse(text) as unknown[]);
+    const reviews = calendar
+      .getAllSubcomponents('vevent')
+      .map((part) => new ICAL.Event(part))
+      .filter((event) => event.isRecurring());
+    expect(reviews).toHaveLength(1);
+    const days = reviews.flatMap((event) => {
+      const found: IsoDate[] = [];
+      const each = event.iterator();
+      for (let next = each.next() as ICAL.Time | null; next; next = each.next() as ICAL.Time | null)
+        found.push(next.toString());
+      return found;
+    });
+    const weeks = Array.from({ length: 12 }, (_, at) => at + 1).filter((week) => on(week) <= end);
+    expect(days).toEqual(weeks.filter((week) => week !== 1 && week !== 4).map(on));
+  });
+
   test('Each entry has a UID of its own.', async () => {
     const uids = entriesOf(await calendarOf(requestFor(saved))).map(({ uid }) => uid);
     expect(new Set(uids).size).toBe(uids.length);
