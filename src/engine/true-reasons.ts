@@ -13,7 +13,7 @@ interface Setting {
   earliest: (task: EditedTask) => number;
 }
 
-/** A week is full of which less than that share is free. */
+/** A week is full which has less than that share of what one task can take of it. */
 const NEARLY_NOTHING = 0.5;
 
 /**
@@ -36,6 +36,8 @@ export function withTrueReasons(
     const ownerBusy = placement.ownerBusy.flatMap((span): typeof placement.ownerBusy => {
       if (span.why !== 'full') return [span];
       const first = Math.max(begins, days.firstOfWeek(span.from));
+      // Before that day something else is waited for.
+      if (first >= stretch.start) return [];
       usage.giveBack(task.owner, stretch);
       const now = earliestRun(free, task.effortWeeks, first, stretch.end);
       usage.take(task.owner, stretch);
@@ -43,9 +45,10 @@ export function withTrueReasons(
       const weeks = groupBy(range(first, stretch.start), (day) => days.week(day));
       const isFull = [...weeks.values()].every(
         (week) =>
-          sum(week, free) <= NEARLY_NOTHING * sum(week, (day) => workforce.rate(task.owner, day)) + NOTHING,
+          sum(week, free) <= NEARLY_NOTHING * sum(week, (day) => workforce.pace(task.owner, day)) + NOTHING,
       );
-      return [{ ...span, why: isFull ? 'full' : 'no-stretch' }];
+      const [from, to] = [days.week(first), Math.min(span.to, days.week(stretch.start - 1))];
+      return [{ why: isFull ? 'full' : 'no-stretch', from, to }];
     });
     return { ...one, placement: { ...placement, ownerBusy } };
   });

@@ -74,7 +74,7 @@ beforeAll(async () => {
   await page.reload();
   await page.getByTestId(landmarks.result).waitFor();
   await note();
-}, 120_000);
+});
 afterAll(() => site.close());
 
 /** Harbour Ledger with a canary in every field that takes words. */

@@ -67,7 +67,7 @@ beforeAll(async () => {
   });
   await goTo(page, '#/result');
   await page.locator('h1:focus').waitFor();
-}, 120_000);
+});
 afterAll(() => site.close());
 
 /** Those of the texts that are not found in another. */

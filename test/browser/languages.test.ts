@@ -93,7 +93,7 @@ beforeAll(async () => {
   await page.getByText(speech.en.t('pdf.more')).click();
   await page.getByLabel(speech.en.t('pdf.language')).selectOption('ko');
   pdf = await downloaded(page, () => page.getByTestId(landmarks.downloadPdf).click());
-}, 120_000);
+});
 afterAll(() => site.close());
 
 describe('A Korean founder', () => {

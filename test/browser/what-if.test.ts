@@ -102,5 +102,5 @@ describe('What if, and two side by side', () => {
     await page.getByRole('link', { name: t('again.compare') }).click();
     await page.locator('#compared').waitFor();
     expect(visit.problems()).toEqual([]);
-  }, 180_000);
+  });
 });

@@ -408,8 +408,10 @@ describe('Any changes of any plan', SLOW, () => {
     fc.assert(
       fc.property(editedGraphs, ({ graph, adjustments }) => {
         const plan = planOfGraph(graph, adjustments);
-        for (const { task, owner, person, placement } of plan.tasks)
+        for (const { task, owner, person, placement, start } of plan.tasks)
           for (const { why, from, to } of placement.ownerBusy) {
+            if (why !== 'not-there-yet')
+              expect(daysAfter(plan.start, (to - 1) * 7) <= start, task).toBe(true);
             const line =
               plan.load.find((one) => one.owner === owner && one.person?.id === person?.id) ??
               plan.load.find((one) => one.owner === owner);

@@ -22,18 +22,18 @@ await runSteps(
     },
     {
       name: 'unit tests, many more runs of each property',
-      commands: [[`${vitest('unit')} --testTimeout=600000`]],
+      commands: [[`${vitest('unit')} --testTimeout=600000 --hookTimeout=600000`]],
       env,
     },
     { name: 'build', commands: [['vite build --logLevel warn']] },
     {
       name: 'browser tests, each screen in every width and theme',
-      commands: [[`${vitest('browser', 'further')} --testTimeout=600000`]],
+      commands: [[`${vitest('browser', 'further')} --testTimeout=600000 --hookTimeout=600000`]],
       env: { BUILT_APP: 'dist', EVERY_LOOK: 'yes' },
     },
     {
       name: 'browser tests, all journeys and screens in Korean',
-      commands: [[`${vitest('browser', 'further')} --testTimeout=600000`]],
+      commands: [[`${vitest('browser', 'further')} --testTimeout=600000 --hookTimeout=600000`]],
       env: { BUILT_APP: 'dist', TEST_LANGUAGE: 'ko' },
     },
     // Without a file named, all of them would run.

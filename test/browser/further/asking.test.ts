@@ -59,7 +59,7 @@ describe('A verdict before everything is answered', () => {
     expect(await faultsInEveryLook(visit), 'at the end').toEqual([]);
     await hands.press(`main button:text-is("${t('quick.result')}")`);
     await page.locator('#result-verdict:focus').waitFor();
-  }, 120_000);
+  });
 
   test('On the shortest way the offer comes before the last question, and what it offers is the verdict of them all.', async () => {
     const questions = pack.criteria.flatMap((criterion) => criterion.questions);
@@ -82,5 +82,5 @@ describe('A verdict before everything is answered', () => {
     await hands.press(`a:text-is("${t('settled.see')}")`);
     await arrived(page);
     expect(await page.locator('#result-verdict').innerText()).toBe(headline(whole()));
-  }, 120_000);
+  });
 });

@@ -29,5 +29,5 @@ describe('What if, and two side by side', () => {
     });
     expect(await faultsInEveryLook(visit), 'compared').toEqual([]);
     await site.close();
-  }, 180_000);
+  });
 });

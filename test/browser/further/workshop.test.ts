@@ -152,4 +152,4 @@ test('Three people answer alone and hand in by link, code and file; the group lo
   const group = page.getByTestId('group');
   await group.waitFor();
   expect(await group.innerText()).toContain('We looked it up');
-}, 60_000);
+});
