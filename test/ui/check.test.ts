@@ -62,4 +62,21 @@ describe('The check of all answers', () => {
       at: '2026-11-24T09:00:00.000Z',
     });
   });
+
+  test('Who answered also stands in a result that was looked at before.', async () => {
+    const unsigned = Object.fromEntries(
+      Object.entries(answers).map(([id, { by: _, ...reply }]) => [id, reply]),
+    ) as typeof answers;
+    await showApp({ at: 'check' }, { facts, answers: unsigned });
+    await screen.findByLabelText(t('check.respondent'));
+    location.hash = '#/result';
+    await screen.findByTestId('result');
+    location.hash = '#/check';
+    await type(await screen.findByLabelText(t('check.respondent')), 'Quinn Ayre');
+    location.hash = '#/result/why';
+    await screen.findByTestId('result');
+    await waitFor(() => {
+      expect(screen.getByTestId('result')).toHaveTextContent('Quinn Ayre');
+    });
+  });
 });

@@ -76,25 +76,40 @@ export function following(now: () => View): View {
   };
 }
 
-let last: { of: readonly unknown[]; view: View } | undefined;
+type Of = readonly unknown[];
+let last: { of: Of; view: View } | undefined;
+/** What is being worked out, so that nobody who asks meanwhile begins it once more. */
+let coming: { of: Of; view: Promise<View> } | undefined;
+const same = (one: Of | undefined, other: Of): boolean =>
+  one?.every((each, at) => each === other[at]) === true;
 
 /**
  * The result of an assessment. At once where it was the last one worked out, so that moving about the page draws nothing
- * anew; and at once, for the same page, where only adjustments were made since.
+ * anew; and at once, for the same page, where only adjustments were made since, or it was said who answers.
  */
 export function viewFor(assessment: Assessment, today: string): View | Promise<View> {
-  const { id, title, facts, answers, planStart, adjustments, workshop } = assessment;
+  const { id, title, facts, answers, planStart, adjustments, workshop, respondent } = assessment;
   const of = [id, title, facts, answers, workshop, today];
-  if (last?.of.every((one, at) => one === of[at]) === true) {
-    const before = last.view.assessment;
+  if (last !== undefined && same(last.of, of)) {
+    const { assessment: before, pack, result, page } = last.view;
     if (before.adjustments !== adjustments || before.planStart !== planStart)
       last = { of, view: adjusted(last.view, assessment, today) };
+    else if (before.respondent !== respondent) last = { of, view: viewOf(assessment, pack, result, page) };
     return last.view;
   }
-  return loadView(assessment, today).then((view) => {
-    last = { of, view };
+  if (coming === undefined || !same(coming.of, of)) {
+    const view = loadView(assessment, today)
+      .then((found) => {
+        last = { of, view: found };
+        return found;
+      })
+      .finally(() => {
+        if (coming?.view === view) coming = undefined;
+      });
+    coming = { of, view };
     return view;
-  });
+  }
+  return coming.view.then(() => viewFor(assessment, today));
 }
 
 const adjusted = ({ pack, page }: View, assessment: Assessment, today: string): View =>
