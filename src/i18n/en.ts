@@ -13,6 +13,11 @@ import { later } from './en/later.ts';
 import { plan } from './en/plan.ts';
 import { pdf } from './en/pdf.ts';
 import { report } from './en/report.ts';
+import { reportAdvice } from './en/report-advice.ts';
+import { reportAppendix } from './en/report-appendix.ts';
+import { reportBoard } from './en/report-board.ts';
+import { reportSummary } from './en/report-summary.ts';
+import { reportWhy } from './en/report-why.ts';
 import { result } from './en/result.ts';
 import { share } from './en/share.ts';
 import { team } from './en/team.ts';
@@ -33,6 +38,11 @@ export const en = {
   ...plan,
   ...pdf,
   ...report,
+  ...reportSummary,
+  ...reportWhy,
+  ...reportAdvice,
+  ...reportBoard,
+  ...reportAppendix,
   ...figures,
   ...files,
   ...asked,
