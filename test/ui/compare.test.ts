@@ -67,10 +67,26 @@ describe('Two side by side', { timeout: 60_000 }, () => {
     );
   });
 
-  test('Then and now, changed on the same day, go by the moment each was begun.', async () => {
+  test('An assessment goes by the day its answers are of, whenever it was opened or its plan worked on.', async () => {
     const { session } = await comparing({ scenarios: [] });
     if (session.assessment === null) throw new Error('Nothing is open');
-    const then = { ...session.assessment, createdAt: '2026-08-03T09:00:00.000Z' };
+    const at = '2026-08-03T09:00:00.000Z';
+    const facts = { 'company-name': { state: 'answered', value: 'Meridian Scheduling', at } } as const;
+    const days = { createdAt: '2026-08-01T09:00:00.000Z', changedAt: '2027-03-02T09:00:00.000Z' };
+    const then = { ...session.assessment, ...days, facts, answers: {} };
+    const [name = ''] = candidates(session, [then]).flatMap(({ group, name }) =>
+      group === 'files' ? [name] : [],
+    );
+    expect(name).toContain('3 August 2026');
+    expect(name).not.toContain('2027');
+  });
+
+  test('Then and now, answered on the same day, go by the moment each was begun.', async () => {
+    const { session } = await comparing({ scenarios: [] });
+    if (session.assessment === null) throw new Error('Nothing is open');
+    const at = '2026-11-20T12:00:00.000Z';
+    const facts = { 'company-name': { state: 'answered', value: 'Meridian Scheduling', at } } as const;
+    const then = { ...session.assessment, facts, answers: {}, createdAt: '2026-08-03T09:00:00.000Z' };
     const now = { ...then, createdAt: '2026-11-20T09:00:00.000Z' };
     const [one = '', other = ''] = candidates(session, [then, now]).flatMap(({ group, name }) =>
       group === 'files' ? [name] : [],

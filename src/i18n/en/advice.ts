@@ -11,7 +11,10 @@ export const advice = {
   'result.week': 'week {week}',
   'result.weeks': 'weeks {from}–{to}',
   'result.task.effort': { one: '{count} working day', other: '{count} working days' },
-  'result.load.none': '{planned} weeks of work, and none to give within the 90 days',
+  'result.load.none': {
+    one: '{planned} week of work, and none to give within the 90 days',
+    other: '{planned} weeks of work, and none to give within the 90 days',
+  },
   'result.load.words': {
     one: '{planned} of {capacity} week ({share})',
     other: '{planned} of {capacity} weeks ({share})',

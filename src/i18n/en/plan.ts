@@ -23,7 +23,10 @@ export const plan = {
 
   'plan.settings': 'Start date, working week, days off and people',
   'plan.start': 'First day of the plan',
-  'plan.start.help': 'Without a date of yours the plan begins next Monday.',
+  'plan.start.help':
+    'Without a date of yours the plan begins next Monday. Its first change, and the first file you take along, keep that day.',
+  'plan.start.open': 'The start moves on to the next Monday until it is kept.',
+  'plan.start.keep': 'Keep this day',
   'plan.start.back': 'Back to next Monday',
   'plan.start.wrong': 'Please give a day between {from} and {to}.',
   'plan.workdays': 'Days that are worked',
@@ -95,6 +98,7 @@ export const plan = {
     'Each is worth doing, and stands here for the reason beside it. Take in what you want to do anyway.',
 
   'plan.progress': 'Where the plan stands',
+  'plan.progress.over': 'The 90 days are over. Answer the questions again and see what has changed.',
   'plan.progress.summary': '{done} of {count} tasks done on {date}.',
   'plan.progress.late': 'Late',
   'plan.progress.next': 'Under way, or beginning within a week',

@@ -21,7 +21,10 @@ export const plan = {
 
   'plan.settings': '시작일, 근무 요일, 쉬는 날, 담당자',
   'plan.start': '계획 시작일',
-  'plan.start.help': '날짜를 정하지 않으면 다음 월요일에 시작해요.',
+  'plan.start.help':
+    '날짜를 정하지 않으면 다음 월요일에 시작해요. 계획을 처음 바꾸거나 파일로 내려받으면 그 날짜로 고정돼요.',
+  'plan.start.open': '고정하기 전에는 시작일이 매주 다음 월요일로 넘어가요.',
+  'plan.start.keep': '이 날짜로 고정',
   'plan.start.back': '다음 월요일로 되돌리기',
   'plan.start.wrong': '{from}에서 {to} 사이의 날짜를 적어 주세요.',
   'plan.workdays': '근무 요일',
@@ -91,6 +94,7 @@ export const plan = {
     '모두 할 만한 과제이고, 옆에 적힌 이유로 뒤로 미루었습니다. 그래도 하고 싶은 과제는 계획에 넣으십시오.',
 
   'plan.progress': '진행 상황',
+  'plan.progress.over': '90일이 지났어요. 질문에 다시 답하고 달라진 점을 확인하세요.',
   'plan.progress.summary': '{date} 현재 과제 {count}개 중 {done}개를 완료했습니다.',
   'plan.progress.late': '지연',
   'plan.progress.next': '진행 중이거나 일주일 안에 시작',

@@ -70,7 +70,10 @@ export const loadShare = ({ capacity, planned }: OwnerLoad): number =>
 
 export function loadWords(voice: Voice, load: OwnerLoad): string {
   const { t, formats } = voice;
-  if (load.capacity <= 0) return t('result.load.none', { planned: formats.number(load.planned, 1) });
+  if (load.capacity <= 0) {
+    const count = Math.round(load.planned * 10) / 10;
+    return t('result.load.none', { count, planned: formats.number(count, 1) });
+  }
   return t('result.load.words', {
     ...loadFigures(voice, load),
     share: loadShareWords(voice, loadShare(load)),

@@ -20,7 +20,7 @@ export function candidates(session: Session, files: readonly Assessment[]): Cand
   const saved = (library.list ?? []).flatMap((kept) => ('assessment' in kept ? [kept.assessment] : []));
   const offer = (group: Candidate['group'], assessment: Assessment, key = assessment.id): Candidate[] => {
     const name = nameOf(assessment, pack) ?? t('app.unnamed');
-    const date = formats().date(dayOfStamp(assessment.changedAt));
+    const date = formats().date(dayOfStamp(lastSaid(assessment)));
     const present = t(group === 'files' ? 'compare.file' : 'compare.present', { name, date });
     return [
       { key, group, name: present, assessment },
@@ -39,7 +39,13 @@ export function candidates(session: Session, files: readonly Assessment[]): Cand
   ]);
 }
 
-/** Two of one company changed on one day, such as then and now, go by the moment each was begun. */
+/** When something was last said of the company: opening an assessment, or working on its plan, makes its answers no newer. */
+function lastSaid({ facts, answers, createdAt }: Assessment): string {
+  const stamps = [...Object.values(facts), ...Object.values(answers)].flatMap(({ at }) => at ?? []);
+  return stamps.reduce((last, stamp) => (stamp > last ? stamp : last), createdAt);
+}
+
+/** Two of one company answered on one day, such as then and now, go by the moment each was begun. */
 function toldApart(all: readonly Candidate[]): Candidate[] {
   const byName = groupBy(all, ({ name }) => name);
   return all.map((one) => {

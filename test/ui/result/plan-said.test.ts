@@ -6,7 +6,7 @@ import {
   type Plan as Planned,
 } from '../../../src/engine/index.ts';
 import Plan from '../../../src/ui/result/plan/Plan.svelte';
-import { personWords, sayAll } from '../../../src/ui/result/plan/said.ts';
+import { personWords, sayAct, sayAll } from '../../../src/ui/result/plan/said.ts';
 import { workedExample } from '../../support/example.ts';
 import { harbourLedgerFile } from '../../support/harbour-ledger.ts';
 import { realPack } from '../../support/real-pack.ts';
@@ -37,6 +37,18 @@ describe('What is said of a change of the whole plan', () => {
     for (const name of [...out, ...come]) expect(said).toContain(name);
     expect(said.indexOf(out[0] ?? '')).toBeLessThan(said.indexOf(come[0] ?? ''));
     expect(said).toContain(t('plan.said.hire', { date: '15 March 2027' }));
+  });
+
+  test('What marking a task as done brings in and takes out is named as well.', () => {
+    const after = planWith({ tasks: { 'sign-charter': { doneOn: '2026-11-28' } } });
+    const missing = (from: Planned, other: Planned): string[] =>
+      from.tasks
+        .filter(({ task }) => !other.tasks.some((one) => one.task === task))
+        .map(({ task }) => `“${english.word(`task.${task}.title`)}”`);
+    const changed = [...missing(proposal, after), ...missing(after, proposal)];
+    expect(changed.length).toBeGreaterThan(0);
+    const said = sayAct(proposal, after, 'sign-charter', 'Done.');
+    for (const name of changed) expect(said).toContain(name);
   });
 
   test('Own tasks that go back to the proposal takes away are counted and named.', () => {

@@ -141,6 +141,45 @@ describe('The form of a task', SLOW, () => {
     await click(button(t('plan.form.cancel'), fields));
     expect(now().tasks).toEqual({});
   });
+
+  test('An effort that cannot be is gone once the form is cancelled.', async () => {
+    const effort = async (): Promise<HTMLElement> => {
+      await click(act('sign-charter', t('plan.edit')));
+      return within(form(t('plan.edit-task', { task: title('sign-charter') }))).getByLabelText(
+        t('plan.form.effort'),
+      );
+    };
+    const before = await effort();
+    const value = (before as HTMLInputElement).value;
+    await type(before, '-2');
+    await click(button(t('plan.form.cancel')));
+    expect(await effort()).toHaveValue(value);
+  });
+});
+
+describe('When the plan begins', SLOW, () => {
+  beforeEach(() => {
+    cleanup();
+    session = showPartOf(Plan, harbourLedgerFile({ facts, answers, planStart: null }));
+  });
+
+  test('Until somebody works with it, it moves on to the next Monday, and says so; it can be kept.', async () => {
+    expect(document.body).toHaveTextContent(t('plan.start.open'));
+    await click(button(t('plan.start.keep')));
+    expect(session.assessment?.planStart).toMatch(/^\d{4}-\d\d-\d\d$/);
+    expect(document.body).not.toHaveTextContent(t('plan.start.open'));
+  });
+
+  test('Any change of it keeps the day on which it begins; undo gives the day back, and speaks of the change alone.', async () => {
+    const drawn = document.querySelector<HTMLInputElement>('#plan-start')?.value;
+    await click(act('sign-charter', t('plan.mark-done')));
+    expect(session.assessment?.planStart).toBe(drawn);
+    await click(undo());
+    expect(session.assessment?.planStart).toBeNull();
+    expect(said()).toBe(
+      t('plan.said.undone', { what: t('plan.change.task', { task: title('sign-charter') }) }),
+    );
+  });
 });
 
 describe('What else can be done to the plan', SLOW, () => {

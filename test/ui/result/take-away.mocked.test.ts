@@ -63,6 +63,15 @@ describe('Taking files away', { timeout: 30_000 }, () => {
     expect(session.assessment?.inCalendars).toEqual(['task-one', 'gate-two']);
   });
 
+  test('The day on which the plan begins in a file is kept: in the app it begins on no other from then on.', async () => {
+    const session = showPart(Take, personaFor('both'));
+    expect(session.assessment?.planStart).toBeNull();
+    await fireEvent.click(entry('sheet').getByRole('button'));
+    await waitFor(() => {
+      expect(session.assessment?.planStart).toBe(makeFile.mock.calls[0]?.[1].result.plan.start);
+    });
+  });
+
   test('The task list is made for the tool that is chosen.', async () => {
     showResult(personaFor('both'), { part: 'take-away' });
     await fireEvent.click(entry('list').getByRole('radio', { name: t('files.what.asana') }));

@@ -213,8 +213,9 @@ export class PlanDesk {
     );
   }
 
+  /** Whoever changes the plan works with it: from then on it stays where it begins. */
   #adjust(change: (now: Adjustments) => Adjustments, say: Telling): void {
-    this.#edit({ adjustments: change(this.now) }, say);
+    this.#edit({ adjustments: change(this.now), planStart: this.plan.start }, say);
   }
 
   /** One step; the page has followed it when it is said. */

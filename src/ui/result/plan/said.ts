@@ -24,15 +24,16 @@ export function sayTask(before: Plan, after: Plan, id: Id, first: string | null 
   return sentences([
     first,
     place,
+    ...outAndIn(before, after, id),
     givenAlong(before, after, id),
     alongWords(before, after, id),
     ...(task?.conflicts.map((conflict) => conflictWords(after, task, conflict)) ?? []),
   ]);
 }
 
-/** An act on a task after which only the others can lie elsewhere. */
+/** An act on a task after which only the others can lie elsewhere, or go and come. */
 export const sayAct = (before: Plan, after: Plan, id: Id, act: string): string =>
-  sentences([act, alongWords(before, after, id)]);
+  sentences([act, ...outAndIn(before, after, id), alongWords(before, after, id)]);
 
 /** A person with a role has all the work of that role: naming one for a task names one for the others. */
 function givenAlong(before: Plan, after: Plan, except: Id): string | null {
@@ -51,7 +52,7 @@ function alongWords(before: Plan, after: Plan, except: Id): string | null {
   const moved = movedTasks(before, after).filter((id) => id !== except);
   const count = moved.length;
   if (count === 0) return labelChange(before, after);
-  const tasks = formats().list(moved.map((id) => t('plan.change.task', { task: titleById(after, id) })));
+  const tasks = formats().list(moved.map((id) => t('plan.task-name', { task: titleById(after, id) })));
   const along = count <= NAMED ? t('plan.said.along-named', { tasks }) : t('plan.said.along', { count });
   return sentences([along, labelChange(before, after)]);
 }
@@ -82,9 +83,10 @@ export function sayAll(before: Plan, after: Plan, first: string): string {
   ]);
 }
 
-function outAndIn(before: Plan, after: Plan): (string | null)[] {
+/** @param except the task that was acted on: of that it is said already */
+function outAndIn(before: Plan, after: Plan, except: Id | null = null): (string | null)[] {
   const missing = (from: Plan, plan: Plan): PlannedTask[] =>
-    from.tasks.filter(({ task }) => !plan.tasks.some((one) => one.task === task));
+    from.tasks.filter(({ task }) => task !== except && !plan.tasks.some((one) => one.task === task));
   const gone = missing(before, after);
   const named = (tasks: readonly PlannedTask[]): string =>
     formats().list(tasks.map((task) => t('plan.task-name', { task: titleOf(task) })));
@@ -141,7 +143,7 @@ export function changeWords(plans: readonly [Plan, Plan], before: Edited, after:
   const found = [
     ...tasks,
     ...own,
-    ...(before.planStart === after.planStart ? [] : [t('plan.change.start')]),
+    ...(older.start === newer.start ? [] : [t('plan.change.start')]),
     ...(was.calendar === is.calendar ? [] : [t('plan.change.calendar')]),
     ...(was.people === is.people ? [] : [t('plan.change.people')]),
   ];

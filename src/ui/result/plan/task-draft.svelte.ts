@@ -1,5 +1,5 @@
 import type { OwnTask, PlannedTask, Result } from '../../../engine/index.ts';
-import { Problems } from '../../problems.svelte.ts';
+import { drafts, Problems } from '../../problems.svelte.ts';
 import { formats, t, word } from '../../say.ts';
 import { effortDays } from '../plan-words.ts';
 import { OwnerDraft } from './owner-draft.svelte.ts';
@@ -126,3 +126,14 @@ export class TaskDraft {
     return (this.effort ?? NEW_EFFORT) / DAYS_OF_WORK;
   }
 }
+
+/**
+ * Begins in the first field; what could not be taken goes with the form, as all that is not kept.
+ * @param effort id of the field of the effort
+ */
+export const opened =
+  (effort: string) =>
+  (form: HTMLFormElement): (() => void) => {
+    form.querySelector('input')?.focus();
+    return () => drafts.delete(effort);
+  };

@@ -53,14 +53,16 @@ export class FileWork {
   }
 }
 
-/** Keeps with the assessment what calendars have of it from here on. */
+/** Keeps with the assessment what calendars have of it from here on, and the day on which the plan begins in the file. */
 export function remembered(
   session: Pick<Session, 'assessment' | 'change'>,
-  { carries = [] }: MadeFile,
+  { result: { plan } }: View,
+  { carries = [] }: Partial<MadeFile> = {},
 ): void {
-  const before = session.assessment?.inCalendars ?? [];
-  const added = carries.filter((key) => !before.includes(key));
-  if (added.length > 0) session.change({ inCalendars: [...before, ...added] });
+  const { inCalendars = [], planStart = null } = session.assessment ?? {};
+  const added = carries.filter((key) => !inCalendars.includes(key));
+  if (added.length > 0) session.change({ inCalendars: [...inCalendars, ...added] });
+  if (planStart === null && plan.tasks.length > 0) session.change({ planStart: plan.start });
 }
 
 /** What every file is made from, as the page shows it at this moment. */
