@@ -76,8 +76,6 @@ const quiet = { bundlerTimings: false };
 /** Tests that draw components into a page of jsdom. */
 const components = {
   environment: 'jsdom',
-  // Starts and answers faster than a process, and nothing here asks for one of its own.
-  pool: 'threads' as const,
   setupFiles: ['test/support/properties.ts', 'test/support/component.ts'],
   testTimeout: 60_000,
 };

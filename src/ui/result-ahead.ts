@@ -13,10 +13,13 @@ export function resultAhead(assessment: Assessment, now: Date): () => void {
     const { dayOf, viewFor } = await import('./result/view.ts');
     await viewFor(assessment, dayOf(now));
   };
+  let callOff = (): void => {
+    clearTimeout(waiting);
+  };
   const waiting = setTimeout(() => {
-    whenIdle(() => void work().catch(() => undefined));
+    callOff = whenIdle(() => void work().catch(() => undefined));
   }, QUIET);
   return () => {
-    clearTimeout(waiting);
+    callOff();
   };
 }

@@ -53,21 +53,22 @@ describe('A worked example', () => {
 
 describe('Whether the work is kept', () => {
   test('The state is always in sight, and is spoken at the first save, on failure and on recovery, never in between.', async () => {
-    const { session, failWith } = await showApp({ at: 'question', question: 'lead-definition' });
+    const { session, saved, failWith } = await showApp({ at: 'question', question: 'lead-definition' });
     const status = screen.getByRole('status');
     const reply = async (state: 'unknown' | 'skipped'): Promise<void> => {
       session.replyToQuestion('lead-definition', { state });
-      await waitFor(() => {
-        expect(session.status.state).toBe('saving');
-      });
-      await waitFor(() => {
-        expect(session.status.state).not.toBe('saving');
+      await waitFor(async () => {
+        const [kept] = await saved();
+        const isKept = kept?.answers['lead-definition']?.state === state;
+        expect(session.status.state).toBe(isKept ? 'saved' : 'failed');
       });
     };
     expect(status).toHaveTextContent('');
 
     await reply('unknown');
-    expect(status).toHaveTextContent(t('save.spoken'));
+    await waitFor(() => {
+      expect(status).toHaveTextContent(t('save.spoken'));
+    });
     const said: string[] = [];
     new MutationObserver(() => said.push(status.textContent)).observe(status, {
       characterData: true,
@@ -79,7 +80,9 @@ describe('Whether the work is kept', () => {
 
     failWith('full');
     await reply('unknown');
-    expect(status).toHaveTextContent(t('save.failed'));
+    await waitFor(() => {
+      expect(status).toHaveTextContent(t('save.failed'));
+    });
     expect(await screen.findByRole('alert')).toHaveTextContent(t('trouble.full'));
 
     failWith(null);
