@@ -34,7 +34,7 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 function lineFor(
   findings: Findings,
   { duties }: Team,
-  { tasks }: Plan,
+  { tasks, later: waiting, dropped, end }: Plan,
   { id, duty, fates }: TakeoverPack['work'][number],
   length: number,
   dayOfPlan: (day: number) => IsoDate,
@@ -42,14 +42,18 @@ function lineFor(
   const fate = fates.find(({ when }) => findings.holds(when));
   if (!fate) return null;
   const due = dayOfPlan(Math.round(length * fate.share));
-  const done = tasks.find(({ task }) => task === fate.afterTask)?.end ?? due;
-  const owner: Id | null = duties.find((line) => line.duty === duty)?.after ?? null;
+  const line = duties.find((one) => one.duty === duty);
+  const outside = [...waiting, ...dropped].some(({ task }) => task === fate.afterTask);
+  const done = outside ? end : (tasks.find(({ task }) => task === fate.afterTask)?.end ?? due);
+  // Where an executive answers before and after, nothing moves; whoever comes from the one function into the other does.
+  const isOps = findings.pack.organisation.roles.some(({ id, kind }) => id === line?.after && kind === 'ops');
+  const keeps = fate.becomes === 'moves' && line?.before === line?.after && !isOps;
   return {
     work: id,
     duty: duty ?? null,
-    becomes: fate.becomes,
-    kind: fate.kind,
+    becomes: keeps ? 'stays' : fate.becomes,
+    kind: keeps || outside ? 'review' : fate.kind,
     date: later(due, done),
-    takes: fate.becomes === 'ends' ? null : owner,
+    takes: line?.after ?? null,
   };
 }

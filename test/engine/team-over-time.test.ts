@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Adjustments, MoneySpan } from '../../src/engine/adjustments.ts';
+import { buildResult } from '../../src/engine/build-result.ts';
 import { buildKpis } from '../../src/engine/kpis.ts';
 import { buildPlan } from '../../src/engine/plan.ts';
 import { overTime } from '../../src/engine/team-over-time.ts';
 import { buildTeam } from '../../src/engine/team.ts';
 import type { Plan, TeamOverTime } from '../../src/engine/types.ts';
 import { companies, type Company, findingsOf } from '../support/findings.ts';
+import { personas } from '../support/personas.ts';
 import { realPack } from '../support/real-pack.ts';
 
 function at(company: Company, seatCosts: Adjustments['seatCosts'] = {}): { team: TeamOverTime; plan: Plan } {
@@ -262,14 +264,36 @@ describe('What ends, moves and stays', () => {
     expect(lineOf(absorbs(12, { 'reps-starting': 2 }), 'ready-new-reps')?.becomes).toBe('stays');
   });
 
-  test('No duty of the function is forgotten, and what moves or stays goes to the owner in the duty table.', () => {
+  test('Nothing is said to end by a day before the task it waits for, and nothing moves from an executive to the same.', () => {
+    const [takeover] = realPack.organisation.takeovers;
+    const executives = new Set(
+      realPack.organisation.roles.flatMap(({ id, kind }) => (kind === 'executive' ? [id] : [])),
+    );
+    let waiting = 0;
+    for (const { situation } of personas) {
+      const { team, plan } = buildResult(realPack, situation, '2026-11-24');
+      const before = new Map(team.duties.map((line) => [line.duty, line.before]));
+      for (const { work, duty, becomes, kind, date, takes } of team.takeover?.lines ?? []) {
+        if (becomes === 'moves' && executives.has(takes ?? ''))
+          expect(before.get(duty ?? ''), work).not.toBe(takes);
+        const fates = takeover?.work.find(({ id }) => id === work)?.fates ?? [];
+        const after = fates.flatMap(({ afterTask }) => afterTask ?? []);
+        if (!plan.later.some(({ task }) => after.includes(task))) continue;
+        waiting += 1;
+        expect([kind, date >= plan.end], work).toEqual(['review', true]);
+      }
+    }
+    expect(waiting).toBeGreaterThan(0);
+  });
+
+  test('No duty of the function is forgotten, and each goes to the owner in the duty table; of what ends, should it be needed again.', () => {
     for (const reps of [3, 12, 30, 80]) {
       const { team } = at(absorbs(reps));
       const lines = team.takeover?.lines ?? [];
       for (const { id, function: of } of realPack.organisation.duties)
         if (of === team.takeover?.from) expect(lines.map(({ duty }) => duty)).toContain(id);
-      for (const { duty, becomes, takes } of lines)
-        expect(takes).toBe(becomes === 'ends' ? null : team.duties.find((line) => line.duty === duty)?.after);
+      for (const { duty, takes } of lines)
+        expect(takes).toBe(team.duties.find((line) => line.duty === duty)?.after ?? null);
     }
   });
 });

@@ -137,10 +137,13 @@ export interface TakeoverLine {
   /** Duty of the duty table that this is, or null. */
   duty: Id | null;
   becomes: 'ends' | 'moves' | 'stays';
-  /** `by`: ended or moved on this day at the latest. `review`: the day depends on the reps; look again on this one. */
+  /**
+   * `by`: ended or moved on this day at the latest. `review`: the day depends on the reps, or on a task that comes after
+   * day 90; look again on this one.
+   */
   kind: 'by' | 'review';
   date: IsoDate;
-  /** Accountable role from then on; null for what ends. */
+  /** Accountable role from then on; of what ends, should it be needed again. Null where no duty goes with it. */
   takes: Id | null;
 }
 

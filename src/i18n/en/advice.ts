@@ -160,6 +160,7 @@ export const advice = {
   'team.takeover.date': 'When',
   'team.takeover.takes': 'Who answers then',
   'team.takeover.nobody': 'nobody: it ends',
+  'team.takeover.again': 'nobody; {role}, should it be needed again',
   'team.takeover.ends': 'ends',
   'team.takeover.moves': 'moves',
   'team.takeover.stays': 'stays',

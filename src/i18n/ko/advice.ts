@@ -138,6 +138,7 @@ export const advice = {
   'team.takeover.date': '시점',
   'team.takeover.takes': '이후 책임자',
   'team.takeover.nobody': '없음(업무 종료)',
+  'team.takeover.again': '없음. 다시 필요해지면 {role}',
   'team.takeover.ends': '종료',
   'team.takeover.moves': '이관',
   'team.takeover.stays': '유지',

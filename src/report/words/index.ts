@@ -56,6 +56,7 @@ export {
   structureWords,
   takeoverDate,
   takeoverKey,
+  takeoverTakes,
   whyAPerson,
   type DutyStage,
 } from './team.ts';

@@ -218,6 +218,13 @@ export const takeoverKey = ({ organisation }: Pack, { verdict }: Pick<Result, 'v
 export const runDown = ({ t, formats }: Voice, { days, ends }: Takeover): string =>
   t('team.takeover.run', { count: days, date: formats.date(ends) });
 
+/** Who answers once it has moved, or should it be needed again. */
+export function takeoverTakes({ t, word }: Voice, { becomes, takes }: TakeoverLine): string {
+  if (takes === null) return t('team.takeover.nobody');
+  const role = word(`role.${takes}.name`);
+  return becomes === 'ends' ? t('team.takeover.again', { role }) : role;
+}
+
 /** `by 28 May 2027`, or when to look again. */
 export const takeoverDate = ({ t, formats }: Voice, { kind, becomes, date }: TakeoverLine): string =>
   t(kind === 'review' ? 'team.takeover.review' : `team.takeover.by.${becomes}`, {

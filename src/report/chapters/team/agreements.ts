@@ -1,7 +1,15 @@
 import type { LaneAgreement } from '../../../engine/index.ts';
 import type { Block, Row } from '../../blocks.ts';
 import type { Say } from '../../say.ts';
-import { betweenLanes, laneLines, laneWay, runDown, takeoverDate, takeoverKey } from '../../words/index.ts';
+import {
+  betweenLanes,
+  laneLines,
+  laneWay,
+  runDown,
+  takeoverDate,
+  takeoverKey,
+  takeoverTakes,
+} from '../../words/index.ts';
 import { columnsOf } from '../columns.ts';
 
 /** Where two functions are built: who decides what, and what passes between them. */
@@ -83,7 +91,7 @@ export function takeover(say: Say): Block[] {
           },
           { text: [[{ text: t(`team.takeover.${line.becomes}`), strong: line.becomes !== 'stays' }]] },
           { text: [takeoverDate(say, line)] },
-          { text: [line.takes === null ? t('team.takeover.nobody') : say.role(line.takes)] },
+          { text: [takeoverTakes(say, line)] },
         ],
       })),
     },

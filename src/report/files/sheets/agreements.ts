@@ -6,6 +6,7 @@ import {
   laneWay,
   takeoverDate,
   takeoverKey,
+  takeoverTakes,
 } from '../../words/index.ts';
 import { day, text, type Sheet, type SheetCell } from '../workbook.ts';
 
@@ -94,7 +95,7 @@ export function takeoverSheet(say: Say): Sheet[] {
         text(t(`team.takeover.${line.becomes}`)),
         text(takeoverDate(say, line)),
         day(line.date),
-        text(line.takes === null ? t('team.takeover.nobody') : say.role(line.takes)),
+        text(takeoverTakes(say, line)),
         text(word(`${key}.work.${line.work}.text`)),
       ]),
     },

@@ -1,7 +1,6 @@
 import type { Takeover } from '../../../engine/index.ts';
 import { said } from '../../../report/index.ts';
 import { t, word } from '../../say.ts';
-import { roleName } from '../names.ts';
 import { onScreen } from '../on-screen.ts';
 import type { View } from '../view.ts';
 import type { Outline } from './outline.ts';
@@ -9,6 +8,7 @@ import type { Outline } from './outline.ts';
 export const { takeoverKey } = said;
 export const runDown = onScreen(said.runDown);
 export const whenWords = onScreen(said.takeoverDate);
+export const takesWords = onScreen(said.takeoverTakes);
 
 export function takeoverOutline({ result, pack, company }: View, takeover: Takeover): Outline {
   const key = takeoverKey(pack, result);
@@ -24,7 +24,7 @@ export function takeoverOutline({ result, pack, company }: View, takeover: Takeo
             name: word(`${key}.work.${line.work}.name`),
             becomes: t(`team.takeover.${becomes}`),
             date: whenWords(line),
-            takes: line.takes === null ? '' : t('team.takeover.takes-line', { role: roleName(line.takes) }),
+            takes: t('team.takeover.takes-line', { role: takesWords(line) }),
             text: word(`${key}.work.${line.work}.text`),
           }).replace('  ', ' '),
         ),
