@@ -45,13 +45,16 @@ export const factWords = (fact: Fact, value: FactValue, say: Say): string =>
 const lineOf = (say: Say, kind: RecordLine['kind'], id: Id): RecordLine | undefined =>
   say.result.record.find((line) => line.kind === kind && line.id === id);
 
-/** `Paperwork hours per rep: 15 to under 20 hours a week`, on one line */
-export function shortAnswer(id: Id, say: Say, kind: RecordLine['kind'] = 'question'): string {
-  const { t, word } = say;
+/** What is answered now, on one line. */
+export function presentAnswer(id: Id, say: Say, kind: RecordLine['kind']): string {
   const line = lineOf(say, kind, id);
-  const answer = line === undefined ? t('report.reply.not-asked') : answerWords(line, say);
-  return t('report.why.answer', {
-    question: word(`${kind}.${id}.short`),
-    answer: answer.replaceAll('\n', '; '),
-  });
+  const answer = line === undefined ? say.t('report.reply.not-asked') : answerWords(line, say);
+  return answer.replaceAll('\n', '; ');
 }
+
+/** `Paperwork hours per rep: 15 to under 20 hours a week`, on one line */
+export const shortAnswer = (id: Id, say: Say, kind: RecordLine['kind'] = 'question'): string =>
+  say.t('report.why.answer', {
+    question: say.word(`${kind}.${id}.short`),
+    answer: presentAnswer(id, say, kind),
+  });

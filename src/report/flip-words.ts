@@ -1,13 +1,29 @@
 import type { Flip, FlipChange } from '../engine/index.ts';
 import type { Fact, FactValue } from '../pack/index.ts';
-import { factWords } from './answers.ts';
+import { factWords, presentAnswer } from './answers.ts';
 import type { Say } from './say.ts';
 import { either } from './words/index.ts';
 
-/** What would lead to another verdict, such as `“Build neither yet” if: reps a year from now: no.` */
-export function flipWords({ verdict, firstSeat, changes }: Flip, say: Say): string {
+/**
+ * What would lead to another verdict, such as `“Build neither yet” if: reps a year from now: no.`
+ * @param beside says what each answer is now, too
+ */
+export function flipWords(
+  { verdict, firstSeat, changes }: Flip,
+  say: Say,
+  beside: 'now' | null = null,
+): string {
   const { t, formats } = say;
-  const answers = formats.list(changes.map((change) => changeWords(change, say)));
+  const answers = formats.list(
+    changes.map((change) => {
+      const to = toWords(change, say);
+      const from = presentAnswer(change.id, say, change.kind);
+      return t('report.flip.change', {
+        question: say.word(`${change.kind}.${change.id}.short`),
+        answer: beside === null ? to : t('flip.line', { to, from }),
+      });
+    }),
+  );
   return verdict === say.result.verdict
     ? t('report.flip.seat', {
         seat: firstSeat === null ? t('report.why.no-seat') : say.functionShort(firstSeat),
@@ -26,22 +42,18 @@ export const tellingFlips = (flips: readonly Flip[]): Flip[] =>
 const isGone = (change: FlipChange): boolean =>
   change.kind === 'fact' && typeof change.from === 'number' && change.from > 0 && change.to === 0;
 
-function changeWords(change: FlipChange, say: Say): string {
-  const { t, word } = say;
+/** What the answer would have to be. */
+function toWords(change: FlipChange, say: Say): string {
   if (change.kind === 'question') {
-    const labels = change.options.map((option) => word(`question.${change.id}.option.${option}`));
-    const answer = labels.length === 0 ? t(`report.reply.level.${change.to}`) : either(t, labels);
-    return t('report.flip.change', { question: word(`question.${change.id}.short`), answer });
+    const labels = change.options.map((option) => say.word(`question.${change.id}.option.${option}`));
+    return labels.length === 0 ? say.t(`report.reply.level.${change.to}`) : either(say.t, labels);
   }
   const fact = say.pack.facts.find(({ id }) => id === change.id);
-  return t('report.flip.change', {
-    question: word(`fact.${change.id}.short`),
-    answer: fact === undefined ? '' : answerWords(fact, change, say),
-  });
+  return fact === undefined ? '' : figureWords(fact, change, say);
 }
 
 /** A figure stands for all that would do: from the lower end of its range, or below the upper. */
-function answerWords(fact: Fact, { to, range }: Extract<FlipChange, { kind: 'fact' }>, say: Say): string {
+function figureWords(fact: Fact, { to, range }: Extract<FlipChange, { kind: 'fact' }>, say: Say): string {
   const { t } = say;
   const words = (value: FactValue): string => factWords(fact, value, say).replaceAll('\n', '; ');
   if (range === null || typeof to !== 'number') return words(to);

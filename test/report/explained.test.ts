@@ -141,6 +141,24 @@ describe('Whom to ask', () => {
   });
 });
 
+describe('What would change the verdict', () => {
+  test('Beside what an answer would have to be stands what it is now.', () => {
+    let told = 0;
+    for (const say of all)
+      for (const flip of say.result.flips) {
+        const words = flipWords(flip, say, 'now');
+        for (const change of flip.changes) {
+          const line = say.result.record.find(({ id, kind }) => id === change.id && kind === change.kind);
+          if (line?.state !== 'unknown') continue;
+          told += 1;
+          expect(words).toContain(say.t('report.reply.unknown'));
+        }
+        expect(words.match(/\(now: /g)?.length ?? 0).toBe(flip.changes.length);
+      }
+    expect(told).toBeGreaterThan(0);
+  });
+});
+
 describe('Why a plan has its label', () => {
   test('Three tasks are named, of more than three how many.', () => {
     const [say] = all.filter(({ result }) => result.plan.tasks.length > 6);

@@ -90,7 +90,7 @@ function flips(say: Say): Block[] {
     {
       kind: 'list',
       ordered: false,
-      items: tellingFlips(found).map((flip) => ({ text: flipWords(flip, say) })),
+      items: tellingFlips(found).map((flip) => ({ text: flipWords(flip, say, 'now') })),
     },
   ];
 }
