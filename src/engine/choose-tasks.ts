@@ -134,16 +134,31 @@ function firedTriggers(findings: Findings, task: Task): Fired[] {
   });
 }
 
-/** What triggered a task; for a task that is core for the verdict also the verdict, and the core tasks that need it. */
+/** Of what is open so many are named; all of it stands where the answers are checked. */
+const OPEN_NAMED = 3;
+
+function openReasons({ unknown }: Findings): Reason[] {
+  return [
+    ...unknown.questions.map((question): Reason => ({ kind: 'question', question })),
+    ...unknown.facts.map((fact): Reason => ({ kind: 'fact', fact })),
+  ].slice(0, OPEN_NAMED);
+}
+
+/**
+ * What triggered a task, or is open, where that is why it is there; for a task that is core for the verdict also the
+ * verdict, and the core tasks that need it.
+ */
 function reasonsFor(
-  { pack, verdict }: Findings,
+  findings: Findings,
   task: Task,
   fired: readonly Fired[],
   core: ReadonlySet<Id>,
 ): Reason[] {
+  const { pack, verdict } = findings;
   const needing = pack.plan.tasks.filter(({ id, dependsOn }) => core.has(id) && dependsOn.includes(task.id));
+  const open = task.whileOpen === true ? openReasons(findings) : [];
   return strongestFirst([
-    ...fired.flatMap(({ because }) => because),
+    ...(open.length > 0 ? open : fired.flatMap(({ because }) => because)),
     ...(core.has(task.id)
       ? [
           { kind: 'verdict' as const, verdict },

@@ -374,13 +374,19 @@ function dropped(combine: Combine, id: Id): Combine | null {
 }
 
 describe('What is left to find out', SLOW, () => {
-  test('Is a task of the plan, and a check of its gates, exactly while something is open or contradicted.', () => {
+  test('Is a task of the plan that names it, and a check of its gates, exactly while something is open or contradicted.', () => {
     fc.assert(
       fc.property(fc.oneof(anybody, aware), (situation) => {
         const { firmness, contradictions, plan } = buildResult(realPack, situation, today);
         const { questions, facts } = firmness.unknown;
         const open = questions.length + facts.length + contradictions.length > 0;
         expect(plan.tasks.some(({ task }) => task === 'close-open-answers')).toBe(open);
+        // It says which answers these are, the first three of them.
+        const named = (plan.tasks.find(({ task }) => task === 'close-open-answers')?.because ?? []).flatMap(
+          (reason) =>
+            reason.kind === 'question' ? reason.question : reason.kind === 'fact' ? reason.fact : [],
+        );
+        if (questions.length + facts.length > 0) expect(named).toEqual([...questions, ...facts].slice(0, 3));
         const asked = plan.gates.some(({ checks }) => checks.includes('unknowns-closed'));
         expect(asked).toBe(open);
       }),
