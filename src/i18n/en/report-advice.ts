@@ -9,6 +9,7 @@ export const reportAdvice = {
   'report.team.chart': 'Who reports to whom',
   'report.team.chart-alt': 'Organisation chart. {plates}.',
   'report.team.plate-alt': '{name} ({note}) reports to {manager}',
+  'report.team.plate-alt-dotted': '{name} ({note}) reports to {manager}, and on a dotted line to {other}',
   'report.team.plate-alt-top': '{name} ({note}) at the top',
   'report.team.timing.executive': 'here now',
   'report.team.timing.existing': 'here now',

@@ -8,6 +8,7 @@ export const reportAdvice = {
   'report.team.chart': '보고 체계',
   'report.team.chart-alt': '조직도. {plates}.',
   'report.team.plate-alt': '{name}({note}), {manager}에게 보고',
+  'report.team.plate-alt-dotted': '{name}({note}), {manager}에게 보고, {other}에게 점선 보고',
   'report.team.plate-alt-top': '{name}({note}), 맨 위',
   'report.team.timing.executive': '현재 있음',
   'report.team.timing.existing': '현재 있음',

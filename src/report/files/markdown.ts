@@ -70,7 +70,7 @@ function blockLines(block: Block, t: T): Paragraphs {
         block.scales.map(({ name, text }) => `- ${inline(name)}: ${inline(text)}`),
       ];
     case 'org-chart':
-      return [plateLines(block.plates, tops(block.plates), '')];
+      return [plateLines({ all: block.plates, t }, tops(block.plates), '')];
     case 'timeline':
       return [timelineLines(block, t)];
     case 'columns':
@@ -129,16 +129,24 @@ const cellText = ({ text }: Cell): string =>
 const tops = (plates: readonly Plate[]): Plate[] =>
   plates.filter(({ reportsTo }) => !plates.some(({ id }) => id === reportsTo));
 
-/** Who reports to whom, as a list in a list. */
-const plateLines = (all: readonly Plate[], plates: readonly Plate[], indent: string): string[] =>
-  plates.flatMap(({ id, name, note }) => [
-    `${indent}- **${inline(name)}** (${inline(note)})`,
-    ...plateLines(
-      all,
-      all.filter(({ reportsTo }) => reportsTo === id),
-      `${indent}  `,
-    ),
-  ]);
+/** Who reports to whom, as a list in a list; beside it, to whom on a dotted line. */
+const plateLines = (
+  chart: { all: readonly Plate[]; t: T },
+  plates: readonly Plate[],
+  indent: string,
+): string[] =>
+  plates.flatMap(({ id, name, note, dottedTo }) => {
+    const other = chart.all.find((plate) => plate.id === dottedTo);
+    const also = other === undefined ? [] : [chart.t('result.team.dotted', { role: other.name })];
+    return [
+      `${indent}- **${inline(name)}** (${inline([note, ...also].join(' · '))})`,
+      ...plateLines(
+        chart,
+        chart.all.filter(({ reportsTo }) => reportsTo === id),
+        `${indent}  `,
+      ),
+    ];
+  });
 
 const timelineLines = ({ owners }: TimelineBlock, t: T): string[] =>
   owners.flatMap(({ name, note, tasks }) => [

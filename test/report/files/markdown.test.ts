@@ -54,6 +54,16 @@ describe('The result as Markdown', { timeout: 600_000 }, () => {
     }
   });
 
+  test('Who answers on a dotted line says so in the list of who reports to whom.', async () => {
+    const request = requestFor(savedPersona('insurance-software-with-fourteen-ops-people'));
+    const { seats } = request.result.team;
+    const dotted = seats.flatMap(({ dottedTo }) => seats.find(({ id }) => id === dottedTo)?.role ?? []);
+    expect(dotted.length).toBeGreaterThan(0);
+    const text = await textOf(makeFile('markdown', request));
+    for (const role of dotted)
+      expect(text).toContain(english.t('result.team.dotted', { role: english.word(`role.${role}.name`) }));
+  });
+
   test('Only the line breaks in tables are HTML.', async () => {
     const request = requestFor(savedPersona('sixty-reps-three-dashboards'));
     const tree = await parsed(await textOf(makeFile('markdown', request)));

@@ -46,9 +46,11 @@ export function chart(say: Say): Block[] {
   ];
 }
 
-function plateAlt({ name, note, reportsTo }: Plate, say: Say): string {
-  const manager = say.seat(reportsTo ?? '');
-  return manager === undefined
-    ? say.t('report.team.plate-alt-top', { name, note })
-    : say.t('report.team.plate-alt', { name, note, manager: say.role(manager.role) });
+function plateAlt({ name, note, reportsTo, dottedTo }: Plate, say: Say): string {
+  const [manager, other] = [reportsTo, dottedTo].map((id) => say.seat(id ?? ''));
+  if (manager === undefined) return say.t('report.team.plate-alt-top', { name, note });
+  const words = { name, note, manager: say.role(manager.role) };
+  return other === undefined
+    ? say.t('report.team.plate-alt', words)
+    : say.t('report.team.plate-alt-dotted', { ...words, other: say.role(other.role) });
 }
