@@ -1,3 +1,4 @@
+import { flushSync } from 'svelte';
 import type { FileRequest, MadeFile } from '../../../report/index.ts';
 import { download } from '../../download.ts';
 import { speech } from '../../say.ts';
@@ -53,16 +54,27 @@ export class FileWork {
   }
 }
 
-/** Keeps with the assessment what calendars have of it from here on, and the day on which the plan begins in the file. */
+/** Keeps with the assessment what calendars have of it from here on. */
 export function remembered(
   session: Pick<Session, 'assessment' | 'change'>,
-  { result: { plan } }: View,
-  { carries = [] }: Partial<MadeFile> = {},
+  { carries = [] }: MadeFile,
 ): void {
-  const { inCalendars = [], planStart = null } = session.assessment ?? {};
-  const added = carries.filter((key) => !inCalendars.includes(key));
-  if (added.length > 0) session.change({ inCalendars: [...inCalendars, ...added] });
-  if (planStart === null && plan.tasks.length > 0) session.change({ planStart: plan.start });
+  const before = session.assessment?.inCalendars ?? [];
+  const added = carries.filter((key) => !before.includes(key));
+  if (added.length > 0) session.change({ inCalendars: [...before, ...added] });
+}
+
+/**
+ * Keeps the day on which the plan begins before it goes into a file, so that the app and everything that is taken along
+ * say the same from then on. The page has followed when this returns.
+ */
+export function keepStart(
+  session: Pick<Session, 'assessment' | 'change'>,
+  { result: { plan } }: Pick<View, 'result'>,
+): void {
+  if (session.assessment?.planStart !== null || plan.tasks.length === 0) return;
+  session.change({ planStart: plan.start });
+  flushSync();
 }
 
 /** What every file is made from, as the page shows it at this moment. */
