@@ -1,38 +1,22 @@
-import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { courseOf, type Course } from '../../src/interview/applicable.ts';
 import { loadPack, type Pack } from '../../src/pack/index.ts';
-import { openSite, type Site, type Visit } from '../support/browser.ts';
-import { goTo, openFile } from '../support/files.ts';
+import { openFile } from '../support/files.ts';
 import { harbourLedgerFile } from '../support/harbour-ledger.ts';
-import { arrived } from '../support/walk.ts';
 import { t, word } from '../support/speech.ts';
+import { eachTestVisits, page, visitPage } from '../support/visitor.ts';
 
-let site: Site;
-let visit: Visit;
-let page: Page;
+eachTestVisits();
+
 let pack: Pack;
 let course: Course;
 
 beforeAll(async () => {
   pack = await loadPack();
   course = courseOf(pack, file.facts, file.answers);
-  site = await openSite();
 });
-afterAll(() => site.close());
-beforeEach(async () => {
-  visit = await site.visit();
-  ({ page } = visit);
-});
-afterEach(() => visit.close());
 
 const file = harbourLedgerFile();
-
-/** To a page whose heading takes the focus. */
-async function visitPage(hash: string): Promise<void> {
-  await goTo(page, hash);
-  await arrived(page);
-}
 
 describe('Each step is announced: first the title, then the heading takes the focus', () => {
   const titled = (text: string): string => t('app.title', { page: text });

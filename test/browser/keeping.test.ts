@@ -1,7 +1,5 @@
-import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Assessment } from '../../src/storage/index.ts';
-import { openSite, type Site, type Visit } from '../support/browser.ts';
 import { downloaded } from '../support/download.ts';
 import { chooseFile, goTo, openFile } from '../support/files.ts';
 import { harbourLedgerFile } from '../support/harbour-ledger.ts';
@@ -10,20 +8,9 @@ import * as landmarks from '../support/landmarks.ts';
 import { arrived } from '../support/walk.ts';
 import { t } from '../support/speech.ts';
 import { industry, listed, savedIn } from '../support/windows.ts';
+import { eachTestVisits, page, site, visit } from '../support/visitor.ts';
 
-let site: Site;
-let visit: Visit;
-let page: Page;
-
-beforeAll(async () => {
-  site = await openSite();
-});
-afterAll(() => site.close());
-beforeEach(async () => {
-  visit = await site.visit();
-  ({ page } = visit);
-});
-afterEach(() => visit.close());
+eachTestVisits();
 
 const name = 'Harbour Ledger';
 const file = harbourLedgerFile();

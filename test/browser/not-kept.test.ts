@@ -1,26 +1,14 @@
-import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { openSite, type Site, type Visit } from '../support/browser.ts';
+import { expect, test } from 'vitest';
 import { downloaded } from '../support/download.ts';
 import { goTo, openFile } from '../support/files.ts';
 import { harbourLedgerFile } from '../support/harbour-ledger.ts';
 import * as landmarks from '../support/landmarks.ts';
 import { arrived } from '../support/walk.ts';
 import { like, t } from '../support/speech.ts';
+import { eachTestVisits, page, site, visit } from '../support/visitor.ts';
 
 const canary = 'Quokkafjord';
-let site: Site;
-let visit: Visit;
-let page: Page;
-beforeAll(async () => {
-  site = await openSite();
-});
-afterAll(() => site.close());
-beforeEach(async () => {
-  visit = await site.visit();
-  ({ page } = visit);
-});
-afterEach(() => visit.close());
+eachTestVisits();
 
 const press = (name: string): Promise<void> => page.getByRole('button', { name, exact: true }).click();
 

@@ -1,33 +1,24 @@
-import type { Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { openSite, type Site, type Visit } from '../support/browser.ts';
+import type { Locator } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { goTo, openFile } from '../support/files.ts';
 import { harbourLedgerFile } from '../support/harbour-ledger.ts';
 import * as landmarks from '../support/landmarks.ts';
 import { faultsInEveryLook } from '../support/looks.ts';
 import { formats, like, t, word } from '../support/speech.ts';
+import { eachTestVisits, page, visit } from '../support/visitor.ts';
 
-let site: Site;
-let visit: Visit;
-let page: Page;
-let title: (task: string) => string;
+eachTestVisits();
+
 const CHARTER = 'sign-charter';
+const title = (task: string): string => word(`task.${task}.title`);
 
-beforeAll(async () => {
-  title = (task) => word(`task.${task}.title`);
-  site = await openSite();
-});
-afterAll(() => site.close());
 beforeEach(async () => {
-  visit = await site.visit();
-  ({ page } = visit);
   await openFile(page, harbourLedgerFile({ planStart: '2026-11-30' }));
   await goTo(page, '#/result/plan');
   await page.getByTestId(landmarks.result).waitFor();
 });
-afterEach(async () => {
+afterEach(() => {
   expect(visit.problems()).toEqual([]);
-  await visit.close();
 });
 
 const bar = (task: string): Locator => page.locator(`.timeline button[aria-label^="${title(task)}, "]`);

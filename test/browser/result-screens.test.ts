@@ -1,27 +1,14 @@
-import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Assessment } from '../../src/storage/index.ts';
-import { openSite, type Site, type Visit } from '../support/browser.ts';
 import { goTo, openFile } from '../support/files.ts';
 import { harbourLedgerFile } from '../support/harbour-ledger.ts';
 import * as landmarks from '../support/landmarks.ts';
 import { faultsInEveryLook } from '../support/looks.ts';
 import { eachResultPage } from '../support/result-pages.ts';
 import { arrived } from '../support/walk.ts';
+import { eachTestVisits, page, visit } from '../support/visitor.ts';
 
-let site: Site;
-let visit: Visit;
-let page: Page;
-
-beforeAll(async () => {
-  site = await openSite();
-});
-afterAll(() => site.close());
-beforeEach(async () => {
-  visit = await site.visit();
-  ({ page } = visit);
-});
-afterEach(() => visit.close());
+eachTestVisits();
 
 const file = harbourLedgerFile();
 /** A company that says nothing at all, and one that contradicts itself. */

@@ -1,30 +1,21 @@
-import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { loadPack, type Pack } from '../../src/pack/index.ts';
 import type { Assessment } from '../../src/storage/index.ts';
-import { openSite, type Site, type Visit } from '../support/browser.ts';
-import { chooseFile, goTo, openFile } from '../support/files.ts';
+import { chooseFile, openFile } from '../support/files.ts';
 import { harbourLedgerFile } from '../support/harbour-ledger.ts';
 import * as landmarks from '../support/landmarks.ts';
 import { faultsInEveryLook } from '../support/looks.ts';
 import { arrived } from '../support/walk.ts';
 import { t } from '../support/speech.ts';
+import { eachTestVisits, page, site, visit, visitPage } from '../support/visitor.ts';
 
-let site: Site;
-let visit: Visit;
-let page: Page;
+eachTestVisits();
+
 let pack: Pack;
 
 beforeAll(async () => {
   pack = await loadPack();
-  site = await openSite();
 });
-afterAll(() => site.close());
-beforeEach(async () => {
-  visit = await site.visit();
-  ({ page } = visit);
-});
-afterEach(() => visit.close());
 
 const file = harbourLedgerFile();
 /** A company that contradicts itself. */
@@ -33,12 +24,6 @@ const contradicting: Assessment = harbourLedgerFile({
 });
 
 const button = (name: string) => page.getByRole('button', { name, exact: true });
-
-/** To a page whose heading takes the focus. */
-async function visitPage(hash: string): Promise<void> {
-  await goTo(page, hash);
-  await arrived(page);
-}
 
 describe('Nothing is wrong with a screen, on a phone and on a desk, light and dark', () => {
   test('The start page of a new visitor.', async () => {

@@ -1,34 +1,22 @@
-import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { makeLink } from '../../src/storage/share/link.ts';
-import { openSite, type Site, type Visit } from '../support/browser.ts';
+import type { Visit } from '../support/browser.ts';
 import { downloaded } from '../support/download.ts';
 import { goTo, openFile } from '../support/files.ts';
 import { harbourLedger, harbourLedgerFile } from '../support/harbour-ledger.ts';
 import { keptIn } from '../support/kept.ts';
 import { like, t } from '../support/speech.ts';
+import { eachTestVisits, page, site, visit } from '../support/visitor.ts';
 
-let site: Site;
-let visit: Visit;
-let page: Page;
-
-beforeAll(async () => {
-  site = await openSite();
+eachTestVisits(() => {
+  // The policy of the page lets nobody read the clipboard, a test included.
+  const { clipboard } = navigator as Partial<Navigator>;
+  if (!clipboard) return;
+  clipboard.writeText = (text) => {
+    document.documentElement.dataset.copied = text;
+    return Promise.resolve();
+  };
 });
-afterAll(() => site.close());
-beforeEach(async () => {
-  visit = await site.visit('', {}, () => {
-    // The policy of the page lets nobody read the clipboard, a test included.
-    const { clipboard } = navigator as Partial<Navigator>;
-    if (!clipboard) return;
-    clipboard.writeText = (text) => {
-      document.documentElement.dataset.copied = text;
-      return Promise.resolve();
-    };
-  });
-  ({ page } = visit);
-});
-afterEach(() => visit.close());
 
 const name = 'Harbour Ledger';
 const button = (words: string, on = page) => on.getByRole('button', { name: words, exact: true });

@@ -1,26 +1,16 @@
-import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { openSite, type Site, type Visit } from '../support/browser.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { goTo } from '../support/files.ts';
 import * as landmarks from '../support/landmarks.ts';
 import { faultsInEveryLook } from '../support/looks.ts';
 import { openExample } from '../support/open-example.ts';
 import { like, t, word } from '../support/speech.ts';
+import { eachTestVisits, page, visit } from '../support/visitor.ts';
 
-let site: Site;
-let visit: Visit;
-let page: Page;
+eachTestVisits();
 
-beforeAll(async () => {
-  site = await openSite();
-});
-afterAll(() => site.close());
 beforeEach(async () => {
-  visit = await site.visit();
-  ({ page } = visit);
   await openExample(page);
 });
-afterEach(() => visit.close());
 
 const button = (name: string) => page.getByRole('button', { name, exact: true });
 const noBudget = (): string => word('scenario.no-budget.name');

@@ -1,22 +1,9 @@
-import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { openSite, type Site, type Visit } from '../support/browser.ts';
+import { describe, expect, test } from 'vitest';
 import { t } from '../support/speech.ts';
 import { industry, savedIn, twoWindows } from '../support/windows.ts';
+import { eachTestVisits, page, site, visit } from '../support/visitor.ts';
 
-let site: Site;
-let visit: Visit;
-let page: Page;
-
-beforeAll(async () => {
-  site = await openSite();
-});
-afterAll(() => site.close());
-beforeEach(async () => {
-  visit = await site.visit();
-  ({ page } = visit);
-});
-afterEach(() => visit.close());
+eachTestVisits();
 
 const button = (words: string, on = page) => on.getByRole('button', { name: words, exact: true });
 

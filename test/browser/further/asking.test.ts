@@ -1,33 +1,26 @@
-import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { buildResult } from '../../../src/engine/index.ts';
 import { loadPack, type Pack } from '../../../src/pack/index.ts';
-import { openSite, type Site, type Visit } from '../../support/browser.ts';
 import { openFile } from '../../support/files.ts';
 import { harbourLedger, harbourLedgerFile } from '../../support/harbour-ledger.ts';
 import { faultsInEveryLook } from '../../support/looks.ts';
 import { arrived, Keyboard, sayWhatIsAsked } from '../../support/walk.ts';
 import { like, t, word } from '../../support/speech.ts';
+import { eachTestVisits, page, visit } from '../../support/visitor.ts';
 
-let site: Site;
-let visit: Visit;
-let page: Page;
+eachTestVisits();
+
 let hands: Keyboard;
 let pack: Pack;
 
 beforeAll(async () => {
   pack = await loadPack();
-  site = await openSite();
 });
-afterAll(() => site.close());
-beforeEach(async () => {
-  visit = await site.visit();
-  ({ page } = visit);
+beforeEach(() => {
   hands = new Keyboard(page);
 });
-afterEach(async () => {
+afterEach(() => {
   expect(visit.problems()).toEqual([]);
-  await visit.close();
 });
 
 const submit = 'main form button[type="submit"]';

@@ -1,7 +1,5 @@
-import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { loadPack } from '../../../src/pack/index.ts';
-import { openSite, type Site, type Visit } from '../../support/browser.ts';
 import { goTo, openFile } from '../../support/files.ts';
 import { harbourLedgerFile } from '../../support/harbour-ledger.ts';
 import { keptIn } from '../../support/kept.ts';
@@ -10,20 +8,9 @@ import { openExample } from '../../support/open-example.ts';
 import { t } from '../../support/speech.ts';
 import { arrived } from '../../support/walk.ts';
 import { listed, savedIn } from '../../support/windows.ts';
+import { eachTestVisits, page } from '../../support/visitor.ts';
 
-let site: Site;
-let visit: Visit;
-let page: Page;
-
-beforeAll(async () => {
-  site = await openSite();
-});
-afterAll(() => site.close());
-beforeEach(async () => {
-  visit = await site.visit();
-  ({ page } = visit);
-});
-afterEach(() => visit.close());
+eachTestVisits();
 
 const button = (words: string) => page.getByRole('button', { name: words, exact: true });
 
