@@ -23,6 +23,10 @@ import { share } from './en/share.ts';
 import { team } from './en/team.ts';
 import { whatIf } from './en/what-if.ts';
 import { workshop } from './en/workshop.ts';
+import { workshopCollect } from './en/workshop-collect.ts';
+import { workshopLeave } from './en/workshop-leave.ts';
+import { workshopMeet } from './en/workshop-meet.ts';
+import { workshopPart } from './en/workshop-part.ts';
 
 /**
  * Interface words in English; content words live in `questions/words/en.json`.
@@ -54,4 +58,8 @@ export const en = {
   ...again,
   ...share,
   ...workshop,
+  ...workshopCollect,
+  ...workshopMeet,
+  ...workshopLeave,
+  ...workshopPart,
 } as const;
