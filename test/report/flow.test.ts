@@ -103,6 +103,23 @@ describe('Flowing over pages', () => {
     }
   });
 
+  test('A table of a few rows is never cut by the end of a page.', () => {
+    const rows = Array.from({ length: 5 }, (_, at) => ({ cells: [{ text: [`row ${at}`] }] }));
+    const table: Block = {
+      kind: 'table',
+      caption: 'Rows',
+      columns: [{ head: 'Key', share: 1, align: 'start' }],
+      rows,
+    };
+    for (let before = 300; before < 520; before += 6) {
+      const layout = layOut(documentOf([paragraph(before), table]), measure);
+      const cells = layout.pages.map(
+        (_, page) => texts(layout, page).filter(({ tag }) => tag.role === 'TD').length,
+      );
+      expect(cells.filter((count) => count > 0)).toEqual([rows.length]);
+    }
+  });
+
   test('A cell taller than a page goes on below the repeated head and loses no word.', () => {
     const table: Block = {
       kind: 'table',

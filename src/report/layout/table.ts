@@ -28,6 +28,8 @@ interface Place {
 /** A row taller than this share of a page is cut into parts of the other share, which flow on over pages. */
 const TALL = 0.5;
 const PART = 0.18;
+/** A table of at most this part of a page stays on one. */
+const SHORT = 0.2;
 
 /** Rows as pieces that are never cut, but tall ones: they go on below the repeated head. */
 export function tablePieces({ columns, rows, dense }: TableBlock, kit: Kit): Piece[] {
@@ -63,12 +65,13 @@ export function tablePieces({ columns, rows, dense }: TableBlock, kit: Kit): Pie
         kit.tag('Artifact'),
       ),
     );
+  const short = body.reduce((sum, { height }) => sum + height, 0) < kit.height * SHORT;
   return [
     { ...head, before: 9, keep: true, snap: true },
     ...body.map((each, at): Piece => ({
       ...each,
       repeat: head,
-      keep: each.keep || isLonely(body, at, kit.height),
+      keep: each.keep || (short && at < body.length - 1) || isLonely(body, at, kit.height),
     })),
   ];
 }
