@@ -12,12 +12,15 @@ await runSteps([
         'prettier --check --log-level warn .',
       ],
     ],
+    // Types are many short-lived objects: with the room Node gives them, a quarter of the time goes into clearing up.
+    env: { NODE_OPTIONS: '--max-semi-space-size=128' },
   },
   { name: 'unit and component tests', commands: [[vitest('unit', 'component', 'mocked')]] },
   { name: 'build', commands: [['vite build --logLevel warn']] },
   {
     name: 'browser tests, first load among them',
-    commands: [[vitest('browser')]],
+    // Each waits for its browser now and then, which leaves room for a third.
+    commands: [[`${vitest('browser')} --maxWorkers=3`]],
     env: { BUILT_APP: 'dist' },
   },
 ]);
