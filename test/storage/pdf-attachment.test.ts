@@ -6,6 +6,7 @@ import { tongue } from '../../src/i18n/index.ts';
 import { attachmentOf } from '../../src/report/index.ts';
 import { renderPdf } from '../../src/report/pdf.ts';
 import { carriedText, fileText, readFile } from '../../src/storage/index.ts';
+import { attachedText } from '../../src/storage/pdf-attachment.ts';
 import { readFonts } from '../report/read-fonts.ts';
 import { realPack as realReport } from '../report/real-pack.ts';
 import { harbourLedgerFile } from '../support/harbour-ledger.ts';
@@ -71,6 +72,22 @@ describe('Opening a report again', () => {
     ]);
     expect(await open(Uint8Array.from(elsewhere))).toEqual({ assessment });
     expect(await open(withFile(text, `/Length ${text.length}`))).toEqual({ assessment });
+  });
+
+  test('Wherever in a large PDF the answers, their length or a lock lie, they are found.', async () => {
+    const packed = deflateSync(text);
+    const carried = withFile(packed, '/Filter /FlateDecode /Length 9 0 R').subarray('%PDF-1.7\n'.length);
+    // Every place around the end of a piece that the reader looks at in one go.
+    for (let before = 65_536 - 130; before <= 65_536 + 10; before += 1) {
+      const front = Buffer.from(`${'%PDF-1.7'.padEnd(before, ' ')}\n`);
+      const length = Buffer.from(`9 0 obj\n${packed.length}\nendobj\n`);
+      const both = Buffer.concat([front, carried, length]);
+      const lengthFirst = Buffer.concat([front, length, carried]);
+      const locked = Buffer.concat([front, Buffer.from('/Encrypt 8 0 R')]);
+      expect(await attachedText(Uint8Array.from(both))).toEqual({ text: text.toString() });
+      expect(await attachedText(Uint8Array.from(lengthFirst))).toEqual({ text: text.toString() });
+      expect(await attachedText(Uint8Array.from(locked))).toEqual({ problem: 'pdf-locked' });
+    }
   });
 
   test('A PDF with a password, and one whose answers are damaged, are told apart.', async () => {
