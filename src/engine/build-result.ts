@@ -49,7 +49,7 @@ export function* workOutResult(
   };
   const flips = yield* searchFlips(judgement.company, judgement.leaning);
   yield;
-  const team = buildTeam(findings);
+  const team = buildTeam(findings, adjustments.people);
   const measures = buildKpis(findings, team, adjustments.people);
   yield;
   const tasks = yield* makePlan(findings, team, adjustments, today);

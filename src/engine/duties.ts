@@ -3,14 +3,18 @@ import type { Findings } from './findings.ts';
 import { inPerson } from './people.ts';
 import type { DutyLine, Seat } from './types.ts';
 
-/** Role ids of people there now, of those with the first seat filled, and of everybody in the proposed structure. */
+/** Role ids of people there, of those with the first seat filled, and of everybody in the proposed structure. */
 export interface Staffing {
+  /** Before anybody moves to another seat. */
+  today: ReadonlySet<Id>;
+  /** As the plan counts on them: whoever moves has the new role from its first day. */
   now: ReadonlySet<Id>;
   started: ReadonlySet<Id>;
   proposed: ReadonlySet<Id>;
   /** Ops roles there now, most senior first. */
   opsNow: readonly Id[];
-  /** Most senior ops person there now, with the first seat filled, and in the proposed structure. */
+  /** Most senior ops person before anybody moves, there now, with the first seat filled, and in the proposed structure. */
+  seniorToday: Id | null;
   seniorNow: Id | null;
   seniorStarted: Id | null;
   seniorProposed: Id | null;
@@ -20,21 +24,30 @@ export interface Staffing {
 
 export function findStaffing(roles: readonly Role[], seats: readonly Seat[], interim: Id): Staffing {
   const isHere = ({ filledBy }: Seat): boolean => filledBy === 'present' || filledBy === 'assignment';
-  const hasStarted = (seat: Seat): boolean => isHere(seat) || seat.timing !== 'next';
+  const formerOr = ({ role, former }: Seat): Id => former ?? role;
   const bySeniority = [...roles].sort((a, b) => b.seniority - a.seniority);
-  const ops = (among: readonly Seat[]): Id[] =>
-    bySeniority
-      .filter(({ id, kind }) => kind === 'ops' && among.some(({ role }) => role === id))
-      .map(({ id }) => id);
-  const opsNow = ops(seats.filter(isHere));
+  const ops = (among: ReadonlySet<Id>): Id[] =>
+    bySeniority.filter(({ id, kind }) => kind === 'ops' && among.has(id)).map(({ id }) => id);
+  const here = seats.filter(isHere);
+  const today = new Set(here.map(formerOr));
+  const now = new Set(here.map(({ role }) => role));
+  // Whoever moves to a later seat has not moved yet.
+  const started = new Set([
+    ...here.filter(({ timing }) => timing === 'next').map(formerOr),
+    ...seats.filter(({ timing }) => timing !== 'next').map(({ role }) => role),
+  ]);
+  const proposed = new Set(seats.map(({ role }) => role));
+  const opsNow = ops(now);
   return {
-    now: new Set(seats.filter(isHere).map(({ role }) => role)),
-    started: new Set(seats.filter(hasStarted).map(({ role }) => role)),
-    proposed: new Set(seats.map(({ role }) => role)),
+    today,
+    now,
+    started,
+    proposed,
     opsNow,
+    seniorToday: ops(today)[0] ?? null,
     seniorNow: opsNow[0] ?? null,
-    seniorStarted: ops(seats.filter(hasStarted))[0] ?? null,
-    seniorProposed: ops(seats)[0] ?? null,
+    seniorStarted: ops(started)[0] ?? null,
+    seniorProposed: ops(proposed)[0] ?? null,
     interim,
   };
 }
@@ -50,13 +63,13 @@ export function assignDuties(findings: Findings, staffing: Staffing): DutyLine[]
     const owners = moved ?? duty.owners[findings.verdict] ?? duty.before;
     // The condition says that this role is there, though nobody counted it.
     const certain = moved?.accountable[0];
-    const now = duty.before.accountable.map((role) => person(role, staffing.seniorNow));
+    const now = duty.before.accountable.map((role) => person(role, staffing.seniorToday));
     const then = owners.accountable.map((role) => person(role, staffing.seniorProposed));
     const said =
       duty.ownedIn === undefined ? null : findings.facts.option(anchors.facts.ownersNow, duty.ownedIn);
-    const named = said !== null && known.has(said) ? person(said, staffing.seniorNow) : null;
+    const named = said !== null && known.has(said) ? person(said, staffing.seniorToday) : null;
     const before =
-      named ?? now.find((role) => staffing.now.has(role) || role === staffing.interim) ?? anchors.chief;
+      named ?? now.find((role) => staffing.today.has(role) || role === staffing.interim) ?? anchors.chief;
     const accountable = (among: ReadonlySet<Id>, roles: readonly Id[]): Id | undefined =>
       roles.find((role) => among.has(role) || role === certain || role === staffing.interim);
     const started = owners.accountable.map((role) => person(role, staffing.seniorStarted));

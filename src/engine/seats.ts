@@ -8,7 +8,7 @@ import type { Reason, Seat } from './types.ts';
 /** A seat before it has an id and a manager. */
 export interface Draft extends Pick<
   Seat,
-  'fte' | 'timing' | 'filledBy' | 'lender' | 'order' | 'trigger' | 'because'
+  'fte' | 'timing' | 'filledBy' | 'former' | 'lender' | 'order' | 'trigger' | 'because'
 > {
   role: Role;
   reportsTo: readonly Id[];
@@ -18,6 +18,7 @@ export interface Draft extends Pick<
 interface Filled {
   slot: Slot;
   by: Seat['filledBy'];
+  former: Id | null;
 }
 
 /** Everybody on the org chart: who is there, and the proposed seats in hiring order. */
@@ -52,6 +53,7 @@ function executives({ pack }: Findings, people: People): Draft[] {
     fte: 1,
     timing: 'executive',
     filledBy: 'present',
+    former: null,
     lender: null,
     order: null,
     trigger: null,
@@ -71,21 +73,32 @@ function fillSlots(
   left: Map<Id, number>,
   reassign: boolean,
 ): Filled[] {
-  const take = (parts: readonly Id[]): boolean => {
+  const take = (parts: readonly Id[]): Id | null => {
     const part = parts.find((one) => (left.get(one) ?? 0) > 0);
-    if (part === undefined) return false;
+    if (part === undefined) return null;
     left.set(part, (left.get(part) ?? 0) - 1);
-    return true;
+    return part;
+  };
+  const move = (slot: Slot, parts: readonly Id[]): Filled => {
+    const part = take(parts);
+    return part === null
+      ? { slot, by: 'hire', former: null }
+      : { slot, by: 'assignment', former: usualRole(findings, part)?.id ?? null };
   };
   const first = (structure?.slots ?? []).map((slot): Filled => {
     const own = slot.role.countedIn;
-    if (own !== undefined && mayJoin(findings, own) && take([own])) return { slot, by: 'present' };
-    return { slot, by: take(slot.takes) ? 'assignment' : 'hire' };
+    if (own !== undefined && mayJoin(findings, own) && take([own]) !== null)
+      return { slot, by: 'present', former: null };
+    return move(slot, slot.takes);
   });
   if (!reassign) return first;
-  return first.map((one) =>
-    one.by === 'hire' && take(mayMove(findings, left)) ? { ...one, by: 'assignment' } : one,
-  );
+  return first.map((one) => (one.by === 'hire' ? move(one.slot, mayMove(findings, left)) : one));
+}
+
+/** The role of somebody who is counted in this part. */
+function usualRole({ pack }: Findings, part: Id): Role | undefined {
+  const counted = pack.organisation.roles.filter(({ countedIn }) => countedIn === part);
+  return counted.find(({ usual }) => usual === true) ?? counted[0];
 }
 
 /** People of a function that the verdict does not build stay where they are. */
@@ -106,6 +119,7 @@ function present({ pack }: Findings, role: Role): Draft {
     fte: 1,
     timing: 'existing',
     filledBy: 'present',
+    former: null,
     lender: null,
     order: null,
     trigger: null,
@@ -121,13 +135,10 @@ function remaining(
   structure: ChosenStructure | null,
   left: ReadonlyMap<Id, number>,
 ): Draft[] {
-  const { roles } = findings.pack.organisation;
   const absorbed = new Set((structure?.slots ?? []).flatMap(({ takes }) => takes));
   const lead = structure?.slots[0]?.role.id;
   return [...left].flatMap(([part, count]) => {
-    const role =
-      roles.find(({ countedIn, usual }) => countedIn === part && usual === true) ??
-      roles.find(({ countedIn }) => countedIn === part);
+    const role = usualRole(findings, part);
     if (!role) return [];
     const draft = present(findings, role);
     const moved =
@@ -178,7 +189,7 @@ function openSeats(
   const hoursOnly = borrowed.verdicts.includes(findings.verdict);
   const borrow = hoursOnly || borrowed.flags.some((flag) => findings.flags.has(flag));
   const hours = people.interim.hoursAWeek / findings.pack.plan.capacity.weekHours;
-  return open.map(({ slot, by }, at) => {
+  return open.map(({ slot, by, former }, at) => {
     const first = at === 0 || (structure?.onePerson === true && by === 'hire');
     const lent = first && borrow && by === 'hire';
     return {
@@ -186,6 +197,7 @@ function openSeats(
       fte: lent ? Math.min(slot.fte, hours) : slot.fte,
       timing: lent || hoursOnly ? 'borrowed' : first ? 'first' : 'next',
       filledBy: lent ? 'borrowed-hours' : by,
+      former,
       lender: lent ? people.interim.role : null,
       order: at + 1,
       trigger: at === 0 ? (slot.firstTrigger ?? slot.trigger) : slot.trigger,

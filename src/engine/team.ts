@@ -1,4 +1,5 @@
 import type { Id } from '../pack/index.ts';
+import type { NamedPerson } from './adjustments.ts';
 import { assignDuties, findStaffing } from './duties.ts';
 import type { Findings } from './findings.ts';
 import { findPeople, inPerson } from './people.ts';
@@ -6,21 +7,28 @@ import { compareRatio, opsTarget, shouldReassign } from './ratio.ts';
 import { type Draft, draftSeats } from './seats.ts';
 import { chooseStructure } from './structure.ts';
 import type { Seat, Team } from './types.ts';
+import { refTo } from './workforce.ts';
 
-/** The proposed team: who is there, which seats come in which order, who answers for what, and whether the size is sound. */
-export function buildTeam(findings: Findings): Team {
+/**
+ * The proposed team: who is there, which seats come in which order, who answers for what, and whether the size is sound.
+ * @param named people by name, whom the person named for roles
+ */
+export function buildTeam(findings: Findings, named: readonly NamedPerson[] = []): Team {
   const people = findPeople(findings);
   const structure = chooseStructure(findings, people.reps);
   const reassign = shouldReassign(findings, people, structure);
-  const named = seat(
+  const seated = seat(
     draftSeats(findings, people, structure, reassign),
     findings.pack.organisation.anchors.chief,
   );
   const { roles } = findings.pack.organisation;
-  const { seniorNow } = findStaffing(roles, named, people.interim.role);
+  const { seniorNow } = findStaffing(roles, seated, people.interim.role);
   // "An ops person who is there" is, where ops people are counted, the most senior of them.
   const interim = inPerson(findings, people.interim.role, people.interim.role, seniorNow);
-  const seats = named.map((one) => (one.lender === people.interim.role ? { ...one, lender: interim } : one));
+  const seats = withPeople(
+    seated.map((one) => (one.lender === people.interim.role ? { ...one, lender: interim } : one)),
+    named,
+  );
   const opsRoles = new Set(roles.filter(({ kind }) => kind !== 'executive').map(({ id }) => id));
   const ops = seats.filter(({ role, timing }) => opsRoles.has(role) && timing !== 'borrowed');
   return {
@@ -62,7 +70,7 @@ function seat(drafts: readonly Draft[], chief: Id): Seat[] {
     return managers.find((manager) => manager !== undefined)?.id ?? null;
   };
   const seats = withIds.map(({ draft, id }): Seat => {
-    const { role, fte, timing, filledBy, lender, order, trigger, because } = draft;
+    const { role, fte, timing, filledBy, former, lender, order, trigger, because } = draft;
     const reportsTo = role.id === chief ? null : seatOf([...draft.reportsTo, chief], draft);
     const dotted =
       draft.dottedTo === null ? undefined : withIds.find((other) => other.draft.role.id === draft.dottedTo);
@@ -74,7 +82,9 @@ function seat(drafts: readonly Draft[], chief: Id): Seat[] {
       fte,
       timing,
       filledBy,
+      former,
       lender,
+      people: [],
       reportsTo,
       dottedTo,
       order,
@@ -88,4 +98,27 @@ function seat(drafts: readonly Draft[], chief: Id): Seat[] {
     return manager ? 1 + depth(manager) : 0;
   };
   return [...seats].sort((a, b) => depth(a) - depth(b));
+}
+
+/** Puts whoever was named for a role on its seats, one each, then on those it is left for; whoever is over on the last. */
+function withPeople(seats: readonly Seat[], named: readonly NamedPerson[]): Seat[] {
+  const left = [...named];
+  const take = (role: Id | null, most: number): NamedPerson[] => {
+    const found = left.filter((person) => person.role === role).slice(0, most);
+    for (const person of found) left.splice(left.indexOf(person), 1);
+    return found;
+  };
+  const own = new Map(seats.map(({ id, role }) => [id, take(role, 1)]));
+  const moved = new Map(
+    seats.map(({ id, former }) => [id, own.get(id)?.length === 0 ? take(former, 1) : []]),
+  );
+  return seats
+    .toReversed()
+    .map((seat) => ({
+      ...seat,
+      people: [...(own.get(seat.id) ?? []), ...(moved.get(seat.id) ?? []), ...take(seat.role, Infinity)].map(
+        refTo,
+      ),
+    }))
+    .toReversed();
 }

@@ -159,6 +159,40 @@ describe('The hiring order', () => {
     expect(others.every(({ reportsTo }) => reportsTo === 'rev-ops-manager-1')).toBe(true);
   });
 
+  test('Until somebody moves to the first seat, duties are theirs under the role they have now.', () => {
+    const team = teamOf(
+      company('rev-ops-absorbs', 'rev-ops', { ...twelveReps, 'ops-people': staff({ 'sales-ops': 1 }) }),
+    );
+    expect(team.seats.find(({ order }) => order === 1)).toMatchObject({
+      role: 'rev-ops-manager',
+      former: 'sales-ops-analyst',
+    });
+    const roles = (at: 'before' | 'during') => team.duties.map((line) => line[at]);
+    expect(roles('before')).toContain('sales-ops-analyst');
+    expect(roles('before')).not.toContain('rev-ops-manager');
+    expect(roles('during')).toContain('rev-ops-manager');
+    expect(roles('during')).not.toContain('sales-ops-analyst');
+  });
+
+  test('Whoever is named for a role stands on a seat of it, or on the one that somebody of that role moves to.', () => {
+    const person = (name: string, role: string) => ({ id: name.toLowerCase(), name, role });
+    const findings = findingsOf(
+      company('rev-ops-absorbs', 'rev-ops', { ...twelveReps, 'ops-people': staff({ 'sales-ops': 3 }) }),
+    );
+    const { seats } = buildTeam(findings, [
+      person('Mina', 'vp-sales'),
+      person('Ada', 'sales-ops-analyst'),
+      person('Jun', 'sales-ops-analyst'),
+      person('Ben', 'vp-sales'),
+    ]);
+    const names = (role: string) =>
+      seats.filter((seat) => seat.role === role).map(({ people }) => people.map(({ name }) => name));
+    expect(names('vp-sales')).toEqual([['Mina', 'Ben']]);
+    expect(names('sales-ops-analyst')).toEqual([['Ada']]);
+    expect(names('rev-ops-manager')).toEqual([['Jun']]);
+    expect(names('ceo')).toEqual([[]]);
+  });
+
   test('More ops people than the structure calls for are re-assigned instead of anybody being hired.', () => {
     const team = teamOf(
       company('both', 'rev-ops', { ...twelveReps, 'ops-people': staff({ 'sales-ops': 4 }) }),
@@ -297,6 +331,12 @@ describe('What holds for every team', () => {
           timing !== 'executive' && (filledBy === 'present' || filledBy === 'assignment'),
       );
       expect(here).toHaveLength(opsNow);
+    });
+  });
+
+  test('Whoever moves leaves a role that is counted, and nobody else leaves one.', () => {
+    everyTeam(({ seats }) => {
+      for (const { filledBy, former } of seats) expect(former !== null).toBe(filledBy === 'assignment');
     });
   });
 

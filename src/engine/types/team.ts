@@ -1,5 +1,6 @@
 import type { Id } from '../../pack/index.ts';
 import type { TeamCost } from './cost.ts';
+import type { PersonRef } from './plan.ts';
 import type { IsoDate } from './situation.ts';
 import type { Reason } from './verdict.ts';
 
@@ -33,8 +34,12 @@ export interface Seat {
   timing: 'executive' | 'existing' | 'first' | 'next' | 'borrowed';
   /** How the seat is filled: by somebody in that work now, by moving somebody who is there, by hiring, or with somebody's hours. */
   filledBy: 'present' | 'assignment' | 'hire' | 'borrowed-hours';
+  /** Role that somebody leaves to take this one (`assignment`), or null. */
+  former: Id | null;
   /** Role whose hours are borrowed, or null. */
   lender: Id | null;
+  /** Who was named for this role, or for the one that is left for it. */
+  people: PersonRef[];
   /** Seat id of the manager, or null at the top. */
   reportsTo: string | null;
   dottedTo: string | null;
@@ -50,7 +55,7 @@ export interface DutyLine {
   ref: string;
   function: Id;
   /**
-   * Role accountable until the first seat is filled, from then until the proposed structure is filled, and in that
+   * Role accountable until the first seat is filled (whoever moves to another seat is in the former role until then), from then until the proposed structure is filled, and in that
    * structure. Exactly one each.
    */
   before: Id;

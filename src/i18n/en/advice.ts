@@ -94,6 +94,7 @@ export const advice = {
   'plan.dropped.needed': 'Still needed by: {tasks}',
 
   'team.chart.fte': 'FTE',
+  'team.moves-from': 'moves from {role}',
   'team.left-open': {
     one: 'No {roles} is proposed: with the people already here, the team has its size without one.',
     other:

@@ -45,6 +45,7 @@ export {
   firstDayWhy,
   hasSeatToFill,
   movedIn,
+  namesOn,
   onlyMoves,
   laneLines,
   laneWay,

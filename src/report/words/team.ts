@@ -31,9 +31,19 @@ export const onlyMoves = ({ hiringOrder, seats }: Pick<Team, 'hiringOrder' | 'se
   hiringOrder.length > 0 &&
   hiringOrder.every((id) => seats.find((seat) => seat.id === id)?.filledBy === 'assignment');
 
-/** How a seat is filled where nobody is hired for it. */
-export const movedIn = ({ t }: Pick<Voice, 't'>, { filledBy }: Pick<Seat, 'filledBy'>): string[] =>
-  filledBy === 'assignment' ? [t('result.filled.assignment')] : [];
+/** Where somebody comes from who moves to a seat. */
+export function movedIn(voice: Voice, { filledBy, former }: Pick<Seat, 'filledBy' | 'former'>): string[] {
+  if (filledBy !== 'assignment') return [];
+  return [
+    former === null
+      ? voice.t('result.filled.assignment')
+      : voice.t('team.moves-from', { role: roleName(voice, former) }),
+  ];
+}
+
+/** Who was named for a seat. */
+export const namesOn = ({ formats }: Voice, { people }: Pick<Seat, 'people'>): string[] =>
+  people.length === 0 ? [] : [formats.list(people.map(({ name }) => name))];
 
 export interface DutyStage {
   at: keyof Pick<DutyLine, 'before' | 'during' | 'after'>;

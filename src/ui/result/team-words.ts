@@ -16,6 +16,8 @@ export function teamFinding({ team, firstSeat }: Result): string {
   return team.structure === null ? t('result.team.none-yet') : t('result.team.no-seat');
 }
 
+export const movedIn = onScreen(said.movedIn);
+export const namesOn = onScreen(said.namesOn);
 export const plannedWords = onScreen(said.plannedWords);
 export const searchWords = onScreen(said.searchWords);
 export const structureWords = onScreen(said.structureWords);

@@ -235,6 +235,6 @@ describe('The shape of the chart', () => {
   test('Many people under one manager hang in columns where there is room.', () => {
     const { seats } = viewOfAssessment(assessmentOf(persona('insurance-software-with-fourteen-ops-people')))
       .result.team;
-    expect([...shapeFor(trees(seats), 860).columns.values()]).toEqual([3]);
+    expect([...shapeFor(trees(seats), 980).columns.values()]).toEqual([3]);
   });
 });

@@ -1,6 +1,7 @@
 import type { Seat } from '../../../engine/index.ts';
 import type { Block, Plate, PlateLine } from '../../blocks.ts';
 import type { Say } from '../../say.ts';
+import { movedIn, namesOn } from '../../words/index.ts';
 
 const lines: Record<Seat['timing'], PlateLine> = {
   executive: 'now',
@@ -17,8 +18,10 @@ export function chart(say: Say): Block[] {
   if (seats.length === 0) return [];
   const plates = seats.map((seat): Plate => {
     const parts = [
+      ...namesOn(say, seat),
       ...(seat.timing === 'executive' ? [] : [t('report.seat.fte', { fte: formats.number(seat.fte, 2) })]),
       t(`report.team.timing.${seat.timing}`),
+      ...movedIn(say, seat),
       ...(seat.order === null ? [] : [t('report.team.order-note', { order: seat.order })]),
     ];
     return {

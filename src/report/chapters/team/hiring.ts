@@ -3,7 +3,15 @@ import type { Block, Row, Words } from '../../blocks.ts';
 import { unbroken } from '../../days.ts';
 import { reasonLines } from '../../reason-lines.ts';
 import type { Say } from '../../say.ts';
-import { dateRules, movedIn, onlyMoves, plannedWords, searchWords, whyAPerson } from '../../words/index.ts';
+import {
+  dateRules,
+  movedIn,
+  namesOn,
+  onlyMoves,
+  plannedWords,
+  searchWords,
+  whyAPerson,
+} from '../../words/index.ts';
 import { columnsOf } from '../columns.ts';
 
 /** Seats in the order they are to be filled: what for, by when, on which sign, and why. */
@@ -59,6 +67,7 @@ export function hiring(say: Say): Block[] {
                     t('report.seat.fte', { fte: formats.number(seat.fte, 2) }),
                     t(`report.team.timing.${seat.timing}`),
                     ...movedIn(say, seat),
+                    ...namesOn(say, seat),
                   ].join(' · '),
                   quiet: true,
                 },

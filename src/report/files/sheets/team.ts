@@ -1,5 +1,5 @@
 import type { Seat, SeatDate } from '../../../engine/index.ts';
-import { firstDayWhy, searchWhy, searchWords } from '../../words/index.ts';
+import { firstDayWhy, movedIn, namesOn, searchWhy, searchWords } from '../../words/index.ts';
 import type { Say } from '../../say.ts';
 import { address, day, figure, text, type Sheet, type SheetCell } from '../workbook.ts';
 
@@ -44,7 +44,9 @@ export function teamSheet(say: Say): Sheet {
       figure(seat.order, 'whole'),
       text(say.role(seat.role), seat.timing === 'first' ? 'strong' : undefined),
       text(seat.function === null ? '' : word(`function.${seat.function}.name`)),
-      text(t(`report.team.timing.${seat.timing}`)),
+      text(
+        [...namesOn(say, seat), t(`report.team.timing.${seat.timing}`), ...movedIn(say, seat)].join(' · '),
+      ),
       figure(seat.timing === 'executive' ? null : seat.fte, 'decimal'),
       text(name(seat.reportsTo)),
       text(name(seat.dottedTo)),

@@ -30,8 +30,8 @@ export interface ChartShape {
   columns: ReadonlyMap<string, number>;
 }
 
-/** Narrowest plate that is easy to read, the same with others hanging below it, and what each further step in costs, at a text size of 17 px. */
-const NARROW = 104;
+/** Narrowest plate that holds “Administrator” in one line, the same with others hanging below it, and what each further step in costs, at a text size of 17 px. */
+const NARROW = 136;
 const HANGING = 172;
 const STEP_IN = 22;
 /** More columns than this are hard to follow. */
