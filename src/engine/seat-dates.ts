@@ -43,10 +43,16 @@ export function seatDates(findings: Findings, team: Team, plan: Plan, days: Work
       date: by,
       planned,
       stale: planned !== null && searchIsLate,
+      fillBy: rule.kind === 'review' && seat.filledBy === 'hire' ? filledAfter(by) : null,
       search: rule.kind === 'by' && seat.filledBy === 'hire' ? searchOf(by, planned !== null) : null,
     });
   }
   return dates;
+
+  /** A search that begins on that day, and the notice after it. */
+  function filledAfter(review: IsoDate): IsoDate {
+    return days.date(days.until(daysBetween(plan.start, review) + 1 + lead.searchDays + lead.noticeDays));
+  }
 
   function searchOf(by: IsoDate, inPlan: boolean): SeatDate['search'] {
     const before = daysBetween(plan.start, by) + 1 - lead.searchDays - lead.noticeDays;

@@ -11,7 +11,7 @@ const DAYS_A_WEEK = 7;
 /**
  * Which tasks of the plan the first hire has done by day 30, 60 and 90 in the seat: those with a date, and after them what
  * waits until after day 90, one after the other at the pace of the seat. So nothing is promised that the plan gives to
- * others or has done before. Empty where nobody is hired.
+ * others or has done before, nor what a later seat is meant for. Empty where nobody is hired.
  */
 export function seatOutcomes(findings: Findings, team: Team, plan: Plan): SeatOutcome[] {
   const { hire } = plan;
@@ -24,7 +24,7 @@ export function seatOutcomes(findings: Findings, team: Team, plan: Plan): SeatOu
     .filter(({ owner, start }) => roles.has(owner) && start >= hire.date)
     .map(({ task, end }) => ({ task, day: daysBetween(hire.date, end) + 1 }));
   let day = Math.max(0, daysBetween(hire.date, plan.end) + 1, ...dated.map((one) => one.day));
-  const waiting = inTurn(findings, plan, roles).map(({ task, effortWeeks }) => {
+  const waiting = inTurn(findings, team, plan, roles).map(({ task, effortWeeks }) => {
     day += (effortWeeks / weeklyWork) * DAYS_A_WEEK;
     return { task, day };
   });
@@ -35,15 +35,27 @@ export function seatOutcomes(findings: Findings, team: Team, plan: Plan): SeatOu
   }));
 }
 
-/** What waits for these roles, each after all that it depends on; what waits for others’ later work is left out. */
-function inTurn({ pack }: Findings, { later }: Plan, roles: ReadonlySet<Id>): Plan['later'] {
+/**
+ * What waits for these roles, each after all that it depends on; what waits for others’ later work is left out, and
+ * what they would only stand in for until its own seat is filled.
+ */
+function inTurn({ pack }: Findings, team: Team, { later }: Plan, roles: ReadonlySet<Id>): Plan['later'] {
   const open = new Map(later.map((one) => [one.task, one]));
+  const seatsToCome = new Set(team.seats.filter(({ timing }) => timing === 'next').map(({ role }) => role));
+  const meantFor = (id: Id): readonly Id[] => {
+    const group = pack.plan.tasks.find((task) => task.id === id)?.owner;
+    return pack.plan.owners.find((owner) => owner.id === group)?.roles ?? [];
+  };
+  const isTheirs = (id: Id): boolean => {
+    const meant = meantFor(id);
+    return meant.some((role) => roles.has(role)) || !meant.some((role) => seatsToCome.has(role));
+  };
   const needs = new Map(pack.plan.tasks.map(({ id, dependsOn }) => [id, dependsOn]));
   const turn: Plan['later'] = [];
   const visit = (id: Id): boolean => {
     const one = open.get(id);
     if (one === undefined || turn.includes(one)) return true;
-    if (!roles.has(one.owner) || !(needs.get(id) ?? []).every(visit)) return false;
+    if (!roles.has(one.owner) || !isTheirs(id) || !(needs.get(id) ?? []).every(visit)) return false;
     turn.push(one);
     return true;
   };

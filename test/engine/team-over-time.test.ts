@@ -45,6 +45,15 @@ const absorbs = (reps: number, facts: Company['facts'] = {}): Company =>
   );
 const someStaff = { 'sales-ops': 0, 'rev-ops': 0, 'marketing-ops': 0, 'customer-success-ops': 0 };
 
+/** Whether this role only stands in for a task whose own seat comes later. */
+function isLeftToALaterSeat(task: string, { seats }: TeamOverTime): boolean {
+  const group = realPack.plan.tasks.find(({ id }) => id === task)?.owner;
+  const meant = realPack.plan.owners.find(({ id }) => id === group)?.roles ?? [];
+  const among = (timing: string): boolean =>
+    seats.some((seat) => seat.timing === timing && meant.includes(seat.role));
+  return among('next') && !among('first');
+}
+
 describe('What the first hire has done by when', () => {
   test('Tasks of the plan that this seat does from its first day, or that wait for it; never what others do.', () => {
     fc.assert(
@@ -60,6 +69,7 @@ describe('What the first hire has done by when', () => {
           const hired = team.seats.filter(({ filledBy }) => filledBy === 'hire');
           expect(hired.map(({ role }) => role)).toContain(owner);
           if (dated !== undefined) expect(dated.start >= (hire?.date ?? '')).toBe(true);
+          else expect(isLeftToALaterSeat(id, team)).toBe(false);
         }
       }),
     );
@@ -99,6 +109,14 @@ describe('The date of each seat', () => {
       );
     expect(first?.search?.planned).toBe(plan.tasks.find(({ task }) => task === 'hire-brief')?.start);
     expect([second?.search?.planned, third?.search]).toEqual([null, null]);
+    // What is looked at again may be due then, and is searched for from that day on.
+    expect(between(third?.date, third?.fillBy ?? '')).toBeLessThanOrEqual(
+      search.searchDays + search.noticeDays,
+    );
+    expect(between(third?.date, third?.fillBy ?? '')).toBeGreaterThan(
+      search.searchDays + search.noticeDays - 4,
+    );
+    expect([first?.fillBy, second?.fillBy]).toEqual([null, null]);
   });
 
   test('Without money for it, the second seat is looked at again at day 90.', () => {

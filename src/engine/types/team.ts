@@ -104,6 +104,8 @@ export interface SeatDate {
    * it (null: the plan has no search for this seat).
    */
   search: { by: IsoDate; planned: IsoDate | null } | null;
+  /** A hire to look at again: the day it is filled by at the latest, should it be due then. Else null. */
+  fillBy: IsoDate | null;
 }
 
 /** Who decides what between two functions; the words belong to the pack. */

@@ -114,6 +114,7 @@ export const advice = {
   'team.date.search-name': 'Search',
   'team.date.search-why': 'About {search} days to search and {notice} days of notice lie before a first day.',
   'team.date.review': 'Look again on {date}',
+  'team.date.fill': 'If it is due then, fill it by {date} at the latest.',
   'team.date.why': 'Why these dates',
   'team.date.seats': { one: 'Seat {seats}', other: 'Seats {seats}' },
   'team.date.first-day': 'First day',

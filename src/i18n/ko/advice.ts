@@ -93,6 +93,7 @@ export const advice = {
   'team.date.search-name': '채용 시작',
   'team.date.search-why': '첫 근무일 전에 채용에 약 {search}일, 퇴사 통보 기간에 {notice}일이 걸립니다.',
   'team.date.review': '{date}에 다시 검토',
+  'team.date.fill': '그때 자리가 필요하면 늦어도 {date}까지 채웁니다.',
   'team.date.why': '날짜를 이렇게 정한 이유',
   'team.date.seats': '{seats}번 자리',
   'team.date.first-day': '첫 근무일',

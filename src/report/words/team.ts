@@ -96,7 +96,7 @@ export function dateRules(
   const { t, word, formats } = voice;
   const rules = [...new Set(dates.map(({ rule }) => rule))];
   const counted = dates.some(({ planned }) => planned !== null);
-  const searched = dates.some(({ search }) => search !== null);
+  const searched = dates.some(hasSearch);
   return [
     ...rules.map((rule) => {
       const places = dates.flatMap((date, at) => (date.rule === rule ? formats.number(at + 1) : []));
@@ -111,7 +111,7 @@ export function dateRules(
 }
 
 /** The day that the plan counts on, and whether it comes too late; empty where it counts on none. */
-export function plannedWords(
+function plannedWords(
   { t }: Voice,
   { date, kind, planned, stale }: SeatDate,
   words: (day: IsoDate) => string,
@@ -149,13 +149,23 @@ export function whyAPerson(voice: Voice, team: Team): string {
 }
 
 /** When the search for a seat has to begin; and where the plan begins it later, what that does. Empty without a search. */
-export function searchWords({ t }: Voice, { search }: SeatDate, words: (day: IsoDate) => string): string {
+function searchWords({ t }: Voice, { search }: SeatDate, words: (day: IsoDate) => string): string {
   if (search === null) return '';
   const { by, planned } = search;
   return planned !== null && planned > by
     ? t('team.date.search-late', { by: words(by), date: words(planned) })
     : t('team.date.search', { date: words(by) });
 }
+
+/** By when a seat is filled that is looked at again; empty for others. */
+const fillWords = ({ t }: Voice, { fillBy }: SeatDate, words: (day: IsoDate) => string): string =>
+  fillBy === null ? '' : t('team.date.fill', { date: words(fillBy) });
+
+/** All that is said of the date of a seat beside it. */
+export const seatNotes = (voice: Voice, date: SeatDate, words: (day: IsoDate) => string): string[] =>
+  [plannedWords, searchWords, fillWords]
+    .map((note) => note(voice, date, words))
+    .filter((note) => note !== '');
 
 /** How the plan finds the first working day of a hire. */
 export function firstDayWhy({ t, word }: Voice, { plan, organisation }: Pack): string {
@@ -166,6 +176,9 @@ export function firstDayWhy({ t, word }: Voice, { plan, organisation }: Pack): s
     task: search === undefined ? '' : word(`task.${search.id}.title`),
   });
 }
+
+/** Whether its date counts on a search. */
+export const hasSearch = ({ search, fillBy }: SeatDate): boolean => search !== null || fillBy !== null;
 
 /** What a search and a notice take, by our starting values. */
 export const searchWhy = ({ t }: Voice, { organisation: { search } }: Pack): string =>

@@ -18,8 +18,7 @@ export function teamFinding({ team, firstSeat }: Result): string {
 
 export const movedIn = onScreen(said.movedIn);
 export const namesOn = onScreen(said.namesOn);
-export const plannedWords = onScreen(said.plannedWords);
-export const searchWords = onScreen(said.searchWords);
+export const seatNotes = onScreen(said.seatNotes);
 export const structureWords = onScreen(said.structureWords);
 export const whyAPerson = onScreen(said.whyAPerson);
 export const dutyStages = onScreen(said.dutyStages);

@@ -3,15 +3,7 @@ import type { Block, Row, Words } from '../../blocks.ts';
 import { unbroken } from '../../days.ts';
 import { reasonLines } from '../../reason-lines.ts';
 import type { Say } from '../../say.ts';
-import {
-  dateRules,
-  movedIn,
-  namesOn,
-  onlyMoves,
-  plannedWords,
-  searchWords,
-  whyAPerson,
-} from '../../words/index.ts';
+import { dateRules, movedIn, namesOn, onlyMoves, seatNotes, whyAPerson } from '../../words/index.ts';
 import { columnsOf } from '../columns.ts';
 
 /** Seats in the order they are to be filled: what for, by when, on which sign, and why. */
@@ -92,10 +84,9 @@ function dateLines({ id }: Seat, voice: Say): Words[] {
   const found = result.team.dates.find(({ seat }) => seat === id);
   if (found === undefined) return [''];
   const day = (of: IsoDate): string => unbroken(formats.date(of));
-  const notes = [plannedWords(voice, found, day), searchWords(voice, found, day)];
   return [
     t(`team.date.${found.kind}`, { date: day(found.date) }),
-    ...notes.filter((note) => note !== '').map((text) => [{ text, quiet: true }]),
+    ...seatNotes(voice, found, day).map((text) => [{ text, quiet: true }]),
   ];
 }
 

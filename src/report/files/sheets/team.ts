@@ -1,5 +1,5 @@
 import type { Seat, SeatDate } from '../../../engine/index.ts';
-import { firstDayWhy, movedIn, namesOn, searchWhy, searchWords } from '../../words/index.ts';
+import { firstDayWhy, hasSearch, movedIn, namesOn, searchWhy, seatNotes } from '../../words/index.ts';
 import type { Say } from '../../say.ts';
 import { address, day, figure, text, type Sheet, type SheetCell } from '../workbook.ts';
 
@@ -60,11 +60,10 @@ export function teamSheet(say: Say): Sheet {
 /** When to fill it or to look again, the day the plan counts on, and the rule, with when to begin the search. */
 function dateCells(found: SeatDate | undefined, say: Say): SheetCell[] {
   if (found === undefined) return [null, text(''), null, text('')];
-  const { kind, date, planned, rule, search } = found;
+  const { kind, date, planned, rule } = found;
   const why = [
-    ...(search === null
-      ? []
-      : [searchWords(say, found, (day) => say.formats.date(day)), searchWhy(say, say.pack)]),
+    ...seatNotes(say, found, (day) => say.formats.date(day)),
+    ...(hasSearch(found) ? [searchWhy(say, say.pack)] : []),
     ...(planned === null ? [] : [firstDayWhy(say, say.pack)]),
   ];
   return [
