@@ -4,7 +4,16 @@ import { makeTongue } from './i18n/index.ts';
 import { interview, loadExample, loadFirst } from './pack/index.ts';
 import { mayHoldAnything, openStore, readKept, type Assessment } from './storage/index.ts';
 import App from './ui/App.svelte';
-import { Router, Session, language, languageAtStart, markLanguage, newId, speak } from './ui/index.ts';
+import {
+  Router,
+  Session,
+  fetchScreen,
+  language,
+  languageAtStart,
+  markLanguage,
+  newId,
+  speak,
+} from './ui/index.ts';
 import './ui/theme.css';
 
 const spoken = languageAtStart();
@@ -26,6 +35,8 @@ async function start(): Promise<void> {
     await (await import('./ui/framed.ts')).sayFramed(target, spoken);
     return;
   }
+  // Its code comes while the words do.
+  fetchScreen(router.route);
   markLanguage(spoken);
   speak(makeTongue(spoken, await first));
   const session = new Session({

@@ -3,10 +3,11 @@ import type { Conditions, World } from './conditions.ts';
 import { contradictionsOf } from './contradictions.ts';
 import { type Decided, explainRules, worldOf } from './decide.ts';
 import type { Company } from './firmness/company.ts';
-import { rangeOf, settleBy, unknownFacts } from './firmness/judge-firmness.ts';
+import { settleBy, unknownFacts, workOutRange } from './firmness/judge-firmness.ts';
 import type { KnownFacts } from './known-facts.ts';
 import { companyOf, lean, openQuestions } from './lean.ts';
 import { judgeSets } from './sets.ts';
+import { atOnce } from './steps.ts';
 import type {
   Contradiction,
   CountedAnswer,
@@ -39,16 +40,23 @@ export interface Judgement {
 }
 
 /** Evidence -> sets -> verdict -> firmness, in this order. */
-export function judge(pack: Pack, situation: Situation): Judgement {
+export const judge = (pack: Pack, situation: Situation): Judgement =>
+  atOnce(workOutJudgement(pack, situation));
+
+/** The same, giving way between its steps. */
+export function* workOutJudgement(pack: Pack, situation: Situation): Generator<undefined, Judgement> {
   const company = companyOf(pack, situation);
+  yield;
   const { conditions } = company.model;
   const { decided: leaning, criteria, basis } = lean(company);
   const contradictions = contradictionsOf(company);
+  yield;
   const questions = new Map(
     criteria.flatMap(({ answers }) => answers.map((answer) => [answer.question, answer])),
   );
   const open = openQuestions(questions.values());
-  const range = rangeOf(company, leaning);
+  const range = yield* workOutRange(company, leaning);
+  yield;
   const contradicted = contradictions.some(({ decides }) => decides);
   const ending = contradicted || range.state === 'open' ? null : (range.agreed ?? leaning);
   const verdict = ending?.verdict ?? pack.decision.openVerdict;

@@ -1,5 +1,5 @@
 import type { Pack } from '../pack/index.ts';
-import { judge } from './assess.ts';
+import { workOutJudgement } from './assess.ts';
 import { noAdjustments } from './adjustments.ts';
 import type { Findings } from './findings.ts';
 import { searchFlips } from './firmness/flips.ts';
@@ -30,7 +30,7 @@ export function* workOutResult(
   today: IsoDate,
 ): Generator<undefined, Result> {
   const { adjustments = noAdjustments } = situation;
-  const judgement = judge(pack, situation);
+  const judgement = yield* workOutJudgement(pack, situation);
   yield;
   const { verdict, flags, firstSeat, firmness, sets, path, world, conditions, contradictions } = judgement;
   const findings: Findings = {

@@ -2,4 +2,5 @@ export { languageAtStart, markLanguage } from './chosen-language.ts';
 export { newId } from './new-id.ts';
 export { Router } from './router.svelte.ts';
 export { language, speak } from './say.ts';
+export { fetchScreen } from './stations.ts';
 export { Session } from './session.svelte.ts';

@@ -23,7 +23,11 @@ export const screens = {
 // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-assertion -- the linter does not see the props of components, the checker of types does
 export const screenOf = ({ at }: Route): Screen => screens[at as keyof typeof screens] as unknown as Screen;
 
-/** Asks for the code of a screen before it is drawn; start and the pages about the company are there already. */
+const asked = new Set<Route['at']>();
+
+/** Asks for the code of a screen before it is drawn, once; start and the pages about the company are there already. */
 export function fetchScreen({ at }: Route): void {
-  if (at in screens) void screens[at as keyof typeof screens]().catch(() => undefined);
+  if (!(at in screens) || asked.has(at)) return;
+  asked.add(at);
+  void screens[at as keyof typeof screens]().catch(() => asked.delete(at));
 }

@@ -30,7 +30,7 @@ interface Way {
 export const flipsOf = (company: Company, decided: Pick<Decided, 'verdict'>): Flip[] =>
   atOnce(searchFlips(company, decided));
 
-/** The same, giving way after every case of the facts. */
+/** The same, giving way after every case of the facts and every set. */
 export function* searchFlips(
   company: Company,
   { verdict: own }: Pick<Decided, 'verdict'>,
@@ -38,6 +38,7 @@ export function* searchFlips(
   const varied = factChanges(company);
   const cases = factCases(company, varied, byCost, 'verdicts', assumedFacts(company));
   const best = new Map<Id, Way>();
+  yield;
   const looks = looksIn(company);
   const possible = consistency(company, varied);
   const others = new Set(company.model.pack.decision.rules.map(({ verdict }) => verdict));
@@ -48,7 +49,8 @@ export function* searchFlips(
   for (const one of cases) {
     const choice = cheapest(one.choices, possible);
     if (choice === null) continue;
-    meet(company, one, choice, looks(one.scope), tooFar(), (fired, cost, plans) => {
+    const ways = yield* looks(one.scope);
+    meet(company, one, choice, ways, tooFar(), (fired, cost, plans) => {
       if (fired.verdict !== own && cost < (best.get(fired.verdict)?.cost ?? Infinity))
         best.set(fired.verdict, { cost, one, choice, fired, plans });
     });
@@ -69,11 +71,11 @@ function cheapest(choices: readonly Choice[], possible: (choice: Choice) => bool
 }
 
 /** Every look of both sets with the cheapest way there; sets that stand the same are gone through once. */
-function looksIn(company: Company): (scope: Scope) => Pair<readonly LookPlan[]> {
+function looksIn(company: Company): (scope: Scope) => Generator<undefined, Pair<readonly LookPlan[]>> {
   const { outcomes, criteriaOf, rulesCompareMeans } = company.model;
   const known = new Map<string, readonly LookPlan[]>();
   const byScope = new Map<Scope, Pair<readonly LookPlan[]>>();
-  return (scope) => {
+  return function* (scope) {
     const before = byScope.get(scope);
     if (before) return before;
     const plans = new Plans(company, scope.facts);
@@ -91,7 +93,9 @@ function looksIn(company: Company): (scope: Scope) => Pair<readonly LookPlan[]> 
       known.set(key, looks);
       return looks;
     };
-    const both = [of(0), of(1)] as const;
+    const first = of(0);
+    yield;
+    const both = [first, of(1)] as const;
     byScope.set(scope, both);
     return both;
   };

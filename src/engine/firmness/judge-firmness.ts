@@ -3,6 +3,7 @@ import { mayApply } from '../conditions.ts';
 import type { Decided } from '../decide.ts';
 import { groupBy } from '../group-by.ts';
 import type { KnownFacts } from '../known-facts.ts';
+import { atOnce } from '../steps.ts';
 import type { Firmness } from '../types.ts';
 import { stillDeciding } from './beside-completions.ts';
 import { Completions, type Ending } from './completions.ts';
@@ -22,8 +23,12 @@ export interface Range {
 }
 
 /** Whether the unknowns settle, leave provisional, or leave open the leaning verdict. */
-export function rangeOf(company: Company, leaning: Decided): Range {
+export const rangeOf = (company: Company, leaning: Decided): Range => atOnce(workOutRange(company, leaning));
+
+/** The same, giving way between its steps. */
+export function* workOutRange(company: Company, leaning: Decided): Generator<undefined, Range> {
   const completions = new Completions(company);
+  yield;
   const endings = completions.endings();
   const [only] = endings;
   const agreed = endings.length === 1 && only ? only : null;
