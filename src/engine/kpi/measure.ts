@@ -112,7 +112,9 @@ function amberBand(
   if (baseline === null || !better(target, baseline.value)) return { from: within, halfway: false };
   const middle = tidy(baseline.value + (target - baseline.value) / 2);
   if (!better(middle, within)) return { from: within, halfway: false };
-  return { from: better(middle, target) ? target : middle, halfway: true };
+  // Rounded, it may lie beyond either of them where they lie close together.
+  const between = better(middle, baseline.value) && !better(middle, target);
+  return { from: between ? middle : target, halfway: true };
 }
 
 function statusOf(

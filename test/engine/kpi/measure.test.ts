@@ -189,6 +189,13 @@ describe.each(kpis.map((kpi) => [`${kpi.ref} ${kpi.id}`, kpi] as const))('Laws o
     );
   });
 
+  test('Where target and baseline lie closer together than figures are kept, standing still is not amber either.', () => {
+    const baseline = { value: -99.99999999995869, on };
+    const change = { baseline, target: -99.99999999994131, latest: baseline };
+    const { target, status } = judged(kpi, change);
+    if (target && sign * (target.value - baseline.value) > 0) expect(status).toBe('missed');
+  });
+
   test('A share never aims at more than a tenth of what is left to its ceiling.', () => {
     if (kpi.limits.max === undefined || sign < 0 || kpi.target.kind !== 'step') return;
     fc.assert(

@@ -5,9 +5,11 @@ import { clean } from '../../../src/report/files/clean.ts';
 import { csvText, guarded, type CsvValue } from '../../../src/report/files/csv.ts';
 import { formulas, hostileText } from '../../support/hostile.ts';
 
-/** Rows as another program reads them, every cell as text. */
-const rowsOf = (text: string): string[][] =>
-  parseCsv(text).map((row) => row.map((cell) => (typeof cell === 'string' ? cell : String(cell ?? ''))));
+/** Rows as another program reads them, every cell as text; without a delimiter it guesses one. */
+const rowsOf = (text: string, delimiter?: string): string[][] =>
+  parseCsv(text, delimiter === undefined ? {} : { delimiter }).map((row) =>
+    row.map((cell) => (typeof cell === 'string' ? cell : String(cell ?? ''))),
+  );
 
 /** What makes a spreadsheet calculate, at the very beginning of a cell as it is read. */
 const calculates = /^[\s\u200b\u2060\ufeff]*[=+\-@|%＝＋－＠−﹢﹣﹦﹫]/u;
@@ -27,7 +29,7 @@ describe('Text in a CSV file', { timeout: 600_000 }, () => {
   test('Whatever the words are, no cell begins like a formula, and no row has a cell more or less.', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(hostileText, hostileText), { minLength: 1, maxLength: 4 }), (cells) => {
-        const rows = rowsOf(csvText(['one', 'two'], cells)).slice(1);
+        const rows = rowsOf(csvText(['one', 'two'], cells), ',').slice(1);
         expect(rows).toHaveLength(cells.length);
         rows.forEach((row, at) => {
           expect(row).toHaveLength(2);
@@ -39,6 +41,14 @@ describe('Text in a CSV file', { timeout: 600_000 }, () => {
       }),
     );
   });
+
+  test.each(['a | b', 'a; b; c', 'a\tb', '| a | b |'])(
+    'A program that guesses what lies between two cells takes %j for one.',
+    (text) => {
+      const [, row] = rowsOf(csvText(['one', 'two'], [['x', text]]));
+      expect(row?.map((cell) => cell.replace(/^'/, ''))).toEqual(['x', clean(text)]);
+    },
+  );
 
   test('Figures stay figures, below zero as well; what is not known is empty.', () => {
     fc.assert(
