@@ -28,7 +28,7 @@ export async function typeOnResult(page: Page, word: string): Promise<void> {
   await page.locator('#day-off-from').fill('2027-01-04');
   await page.getByRole('button', { name: t('plan.days-off.add'), exact: true }).click();
   await page.getByRole('button', { name: t('plan.people.add'), exact: true }).click();
-  await page.getByText(word).first().waitFor();
+  await page.getByText(word).filter({ visible: true }).first().waitFor();
   await goTo(page, '#/result/what-if');
   await page.getByRole('button', { name: t('what-if.blank'), exact: true }).click();
   await typeIntoEveryField(page, word);
