@@ -92,7 +92,10 @@ function fillSlots(
     return move(slot, slot.takes);
   });
   if (!reassign) return first;
-  return first.map((one) => (one.by === 'hire' ? move(one.slot, mayMove(findings, left)) : one));
+  // Any of those who are over may move: which of them, and from which role, only the company can say.
+  return first.map((one) =>
+    one.by === 'hire' ? { ...move(one.slot, mayMove(findings, left)), former: null } : one,
+  );
 }
 
 /** The role of somebody who is counted in this part. */

@@ -334,10 +334,29 @@ describe('What holds for every team', () => {
     });
   });
 
-  test('Whoever moves leaves a role that is counted, and nobody else leaves one.', () => {
-    everyTeam(({ seats }) => {
-      for (const { filledBy, former } of seats) expect(former !== null).toBe(filledBy === 'assignment');
+  test('Only who moves leaves a role, and where everybody is re-assigned nobody can say which.', () => {
+    everyTeam(({ seats, ratio }) => {
+      for (const { filledBy, former } of seats) {
+        if (filledBy !== 'assignment') expect(former).toBeNull();
+        else if (!ratio.reassign) expect(former).not.toBeNull();
+      }
     });
+  });
+
+  test('A duty that an ops person has today is with one of its own function where there is one.', () => {
+    const { duties } = teamOf(
+      company('rev-ops-absorbs', 'rev-ops', {
+        ...twelveReps,
+        'owners-now': {
+          crm: 'ops-person',
+          forecast: 'nobody',
+          'lead-routing': 'nobody',
+          'price-changes': 'nobody',
+        },
+        'ops-people': staff({ 'sales-ops': 1, 'marketing-ops': 1 }),
+      }),
+    );
+    expect(duties.find(({ duty: id }) => id === 'sales-data')?.before).toBe('sales-ops-analyst');
   });
 
   test('With both functions the first hire belongs to the function whose seat comes first, where that function has a seat left.', () => {

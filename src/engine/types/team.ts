@@ -34,7 +34,7 @@ export interface Seat {
   timing: 'executive' | 'existing' | 'first' | 'next' | 'borrowed';
   /** How the seat is filled: by somebody in that work now, by moving somebody who is there, by hiring, or with somebody's hours. */
   filledBy: 'present' | 'assignment' | 'hire' | 'borrowed-hours';
-  /** Role that somebody leaves to take this one (`assignment`), or null. */
+  /** Role that somebody leaves to take this one (`assignment`); null also where it may be any of those who are over. */
   former: Id | null;
   /** Role whose hours are borrowed, or null. */
   lender: Id | null;
