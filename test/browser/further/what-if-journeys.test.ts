@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { goTo } from '../support/files.ts';
-import * as landmarks from '../support/landmarks.ts';
-import { faultsInEveryLook } from '../support/looks.ts';
-import { openExample } from '../support/open-example.ts';
-import { like, t, word } from '../support/speech.ts';
-import { eachTestVisits, page, visit } from '../support/visitor.ts';
+import { goTo } from '../../support/files.ts';
+import * as landmarks from '../../support/landmarks.ts';
+import { faultsInEveryLook } from '../../support/looks.ts';
+import { openExample } from '../../support/open-example.ts';
+import { like, t, word } from '../../support/speech.ts';
+import { eachTestVisits, page, visit } from '../../support/visitor.ts';
 
 eachTestVisits();
 

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { courseOf, type Course } from '../../src/interview/applicable.ts';
-import { loadPack, type Pack } from '../../src/pack/index.ts';
-import { openFile } from '../support/files.ts';
-import { harbourLedgerFile } from '../support/harbour-ledger.ts';
-import { t, word } from '../support/speech.ts';
-import { eachTestVisits, page, visitPage } from '../support/visitor.ts';
+import { courseOf, type Course } from '../../../src/interview/applicable.ts';
+import { loadPack, type Pack } from '../../../src/pack/index.ts';
+import { openFile } from '../../support/files.ts';
+import { harbourLedgerFile } from '../../support/harbour-ledger.ts';
+import { t, word } from '../../support/speech.ts';
+import { eachTestVisits, page, visitPage } from '../../support/visitor.ts';
 
 eachTestVisits();
 
