@@ -55,8 +55,8 @@ export interface DutyLine {
   ref: string;
   function: Id;
   /**
-   * Role accountable until the first seat is filled (whoever moves to another seat is in the former role until then), from then until the proposed structure is filled, and in that
-   * structure. Exactly one each.
+   * Role accountable until the first seat is filled, from then until the proposed structure is filled, and in that
+   * structure. Exactly one each. Until then, whoever moves to a seat answers under the role they have today.
    */
   before: Id;
   during: Id;
