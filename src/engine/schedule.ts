@@ -22,8 +22,8 @@ export interface Schedule extends Arrangement {
 export type First = 'hire' | 'core';
 
 /**
- * Gives every chosen task an owner and consecutive working days, in three rounds: what brings the hire, the rest of the
- * core, then all others, most pressing first. A task starts in its phase at the earliest and after everything it
+ * Gives every chosen task an owner and consecutive working days, in four rounds: what measures the baselines by the first
+ * gate, what brings the hire, the rest of the core, then all others, most pressing first. A task starts in its phase at the earliest and after everything it
  * depends on has ended; what it depends on comes along. Core tasks, and with them what brings the hire, may run past
  * day 90, others may not.
  */
@@ -44,6 +44,7 @@ export function arrangeTasks(
   const comes = found === null ? null : hire;
   const goesFirst = joins || first === 'hire';
   const board = new Board(findings, team, choice, days, comes, goesFirst ? hireDay : null);
+  measureFirst(board);
   if (bringing !== undefined && goesFirst) board.place(bringing, { prefer, before: hireDay });
   for (const { task, core } of choice.tasks) if (core) board.place(task.id, { prefer });
   board.placeOthers();
@@ -61,9 +62,19 @@ export function arrangeTasks(
         : null,
   };
 
-  /** When recruiting ends if it has everybody to itself. */
+  /** A baseline that is taken after the work has begun is none: by the first gate, or like the rest of the core. */
+  function measureFirst(on: Board): void {
+    const [gate] = findings.pack.plan.gates;
+    if (gate === undefined) return;
+    const before = days.until(gate.day) + 1;
+    for (const { task, core } of choice.tasks)
+      if (core && task.baselines === 'start-set') on.place(task.id, { prefer, before });
+  }
+
+  /** When recruiting ends if it has everybody else to itself. */
   function searchEnds(id: Id): SearchEnds | null {
     const search = new Board(findings, team, choice, days, null, null);
+    measureFirst(search);
     return search.place(id, { prefer }) ? endsOf(search, id) : null;
   }
 

@@ -27,7 +27,7 @@ export function withBaselines(
     const found = measured(choice, kpi, adjustments?.kpis);
     const by = plan.gates[0]?.date;
     const due = isStart && found.baseline === null && by !== undefined;
-    const measure = due ? { by, ...taskFor(kpi.id) } : null;
+    const measure = due ? { by, ...(taskFor(kpi.id, by) ?? { task: null, ends: null }) } : null;
     return [{ ...found, measure, firstReading: firstReading(kpi, { ...found, measure }, plan.start) }];
   };
   const kpis = {
@@ -44,15 +44,23 @@ export function withBaselines(
   };
 }
 
-/** The planned task that names a KPI, else the one that measures all that is left. */
-function measuringTasks(pack: Pack, plan: Plan): (kpi: Id) => { task: Id | null; ends: IsoDate | null } {
+/** The planned task that names a KPI and ends in time, else the one that measures all that is left. */
+function measuringTasks(
+  pack: Pack,
+  plan: Plan,
+): (kpi: Id, by: IsoDate) => { task: Id; ends: IsoDate } | null {
   const ends = new Map(plan.tasks.map(({ task, end }) => [task, end]));
-  const tasks = pack.plan.tasks.filter(({ id }) => ends.has(id));
+  const tasks = pack.plan.tasks.flatMap(({ id, baselines }) => {
+    const end = ends.get(id);
+    return end === undefined || baselines === undefined ? [] : [{ baselines, task: id, ends: end }];
+  });
+  const measuring = (kpi: Id): typeof tasks =>
+    tasks.filter(({ baselines }) => baselines !== 'start-set' && baselines.includes(kpi));
   const rest = tasks.find(({ baselines }) => baselines === 'start-set');
-  return (kpi) => {
-    const naming = tasks.find(({ baselines }) => Array.isArray(baselines) && baselines.includes(kpi));
-    const task = (naming ?? rest)?.id ?? null;
-    return { task, ends: (task === null ? null : ends.get(task)) ?? null };
+  return (kpi, by) => {
+    const naming = measuring(kpi);
+    const found = naming.find(({ ends: end }) => end <= by) ?? rest ?? naming[0];
+    return found === undefined ? null : { task: found.task, ends: found.ends };
   };
 }
 

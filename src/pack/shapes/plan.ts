@@ -19,7 +19,7 @@ export const Task = v.strictObject({
   verdicts: v.array(Id),
   /** Core tasks are never dropped. By verdict. */
   coreFor: v.array(Id),
-  /** Measures the baselines of these KPIs, or of all that no other task of the plan measures. */
+  /** Measures the baselines of these KPIs, or of all that no other task of the plan measures by the first gate. */
   baselines: v.optional(v.union([v.literal('start-set'), v.array(Id)])),
   /** A funded first hire can start only after this task. */
   bringsHire: v.optional(v.boolean()),

@@ -31,8 +31,44 @@ describe('A KPI to start with that has no baseline', () => {
     }
   });
 
-  test('Says on which day its task ends, which a full plan puts after day 30.', () => {
-    const { kpis, plan } = resultOf('scale-up-teams-quarrel-over-figures');
+  test('Is measured by day 30 in every persona, before the task that brings the hire.', () => {
+    for (const { name: persona, situation } of personas) {
+      const { kpis, plan } = buildResult(realPack, situation, DAY);
+      const measures = kpis.start.flatMap(({ measure }) => measure ?? []);
+      for (const { by, ends } of measures) expect(ends !== null && ends <= by, persona).toBe(true);
+      const startOf = (id: string): string | undefined => plan.tasks.find(({ task }) => task === id)?.start;
+      const measuring = startOf('measure-start-metrics');
+      if (measuring !== undefined)
+        expect(measuring <= (startOf('hire-brief') ?? measuring), persona).toBe(true);
+    }
+  });
+
+  test('Whatever company, is measured by day 30 where the owner of the plan gives two hours a week.', () => {
+    fc.assert(
+      fc.property(companies, fc.integer({ min: 2, max: 40 }), (company, hours) => {
+        const findings = findingsOf({ ...company, facts: { ...company.facts, 'plan-owner-hours': hours } });
+        const team = buildTeam(findings);
+        const { kpis } = withBaselines(
+          realPack,
+          buildKpis(findings, team, []),
+          buildPlan(findings, team),
+          noAdjustments,
+        );
+        for (const { kpi, measure } of kpis.start)
+          expect(measure?.ends != null && measure.ends <= measure.by, kpi).toBe(true);
+      }),
+    );
+  });
+
+  test('Says on which day its task ends, also where somebody moves that past day 30.', () => {
+    const { situation } = personas.find((one) => one.name === name) ?? {};
+    if (!situation) throw new Error(`No persona ${name}`);
+    const moved = { 'measure-start-metrics': { start: '2027-01-18' } };
+    const { kpis, plan } = buildResult(
+      realPack,
+      { ...situation, adjustments: { ...noAdjustments, tasks: moved } },
+      DAY,
+    );
     const ends = new Map(plan.tasks.map(({ task, end }) => [task, end]));
     const measures = kpis.start.flatMap(({ measure }) => measure ?? []);
     for (const { task, ends: day } of measures) expect(day).toBe(ends.get(task ?? ''));
