@@ -146,7 +146,7 @@ export default defineConfig(({ mode }) => ({
             // What the later pages share: three dozen scraps otherwise, each with a preload of its own.
             {
               name: 'shared',
-              test: /src\/(?:workshop\/|report\/(?:words|task-words|amount|answers|file-name|marks|chapters\/firmness)|storage\/(?:outgoing|follow-up|copy|take-over)|engine\/(?:group-by|what-if|compare-|equal)|ui\/(?:again\/assess-again|handed-over|save-assessment|download|copy-text|keep-or-not|saved-acts|in-words|result\/(?:names|on-screen|view|EvidenceMark|reply-edits|edits|kpis\/amounts|plan\/TextField)|parts\/Sideways))/,
+              test: /src\/(?:trusted-urls|storage\/share\/passphrase|workshop\/|report\/(?:words|task-words|amount|answers|file-name|marks|options|chapters\/firmness)|storage\/(?:outgoing|follow-up|copy|take-over)|engine\/(?:group-by|what-if|compare-|equal)|ui\/(?:again\/assess-again|check-list|handed-over|save-assessment|download|copy-text|keep-or-not|saved-acts|in-words|result\/(?:names|on-screen|view|\w+-words|EvidenceMark|reply-edits|edits|kpis\/amounts|plan\/TextField)|parts\/Sideways))|svelte\/src\/.*\/(?:bindings\/universal|blocks\/await)/,
             },
             { name: messagesFile, test: (id) => messagesFile(id) !== null },
           ],

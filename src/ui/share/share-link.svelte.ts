@@ -1,4 +1,4 @@
-import { makeLink, mostLinkCharacters, type Assessment } from '../../storage/index.ts';
+import type { Assessment } from '../../storage/index.ts';
 import { copyText } from '../copy-text.ts';
 
 type ShareState =
@@ -18,6 +18,7 @@ export class ShareLink {
     const passphrase = typed === '' ? null : typed;
     const { origin, pathname } = location;
     try {
+      const { makeLink, mostLinkCharacters } = await import('../../storage/share/link.ts');
       const link = await makeLink(assessment, origin + pathname, passphrase);
       const { length: characters } = link;
       if (characters > mostLinkCharacters) this.state = { at: 'long', characters };
