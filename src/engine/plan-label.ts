@@ -51,11 +51,16 @@ function overrunCause(
   tasks: readonly PlannedTask[],
   end: IsoDate,
 ): OverrunCause {
-  if ((proposed?.end ?? '') <= end) return 'person';
   const behind = new Set([task]);
   // A set goes on to what is added while it is walked: all that it waits for, at any remove.
   for (const id of behind)
     for (const before of tasks.find((one) => one.task === id)?.dependsOn ?? []) behind.add(before);
+  if ((proposed?.end ?? '') <= end) {
+    const owners = new Set(tasks.flatMap((one) => (behind.has(one.task) ? [one.owner] : [])));
+    const isChanged = ({ owner, own, edited }: PlannedTask): boolean =>
+      owners.has(owner) && (own || edited.some((edit) => edit !== 'title'));
+    return tasks.some(isChanged) ? 'person' : 'named';
+  }
   const waits = ({ task, placement }: PlannedTask): boolean =>
     behind.has(task) && placement.ownerBusy.some(({ why }) => why === 'not-there-yet');
   return tasks.some(waits) ? 'hire' : 'hours';

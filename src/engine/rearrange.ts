@@ -42,24 +42,33 @@ interface Setting {
 
 /**
  * Gives every task its days. What the person set stays where it was put. What was not touched stays where the proposal
- * has it, unless something it depends on now ends later: then it moves along, to the first days on which its owner has
- * room. What has no day yet is placed like that too, and so is, from its proposed day on, work of somebody who was named
+ * has it, unless something it depends on now ends later, or what moved along takes its hours: then it moves along, to the
+ * first days that those before it in the plan leave its owner. What has no day yet is placed like that too, and so is, from its proposed day on, work of somebody who was named
  * with other hours than the proposal counts on: the pace of its owner says how long a task takes. What the proposal ends
  * after day 90 for want of hours then comes forward. What is added or taken in takes the room that all others leave.
  * What is done early ends on that day; what waits for it comes forward only where the person moves it.
  */
 export function rearrange(given: readonly EditedTask[], setting: Setting): Arranged[] {
   const { workforce, hire } = setting;
-  const tasks = inTurn(given, setting);
-  const usage = new Usage(workforce);
-  const standing = new Map<Id, Run>();
   const unmoved = unmovedPlaces(given, setting);
-  for (const task of tasks) {
+  const standing = new Map<Id, Run>();
+  for (const task of given) {
     const stood = whereItStands(task, setting) ?? unmoved.get(task.id)?.stretch;
-    if (!stood) continue;
-    const run = untilDone(task, stood, setting.days);
-    standing.set(task.id, run);
+    if (stood) standing.set(task.id, untilDone(task, stood, setting.days));
+  }
+  const tasks = inTurn(given, standing, setting);
+  /** Hours as they were before anything moves along. */
+  const before = new Usage(workforce);
+  /** As they are taken so far, with what still stands where it was. */
+  const usage = new Usage(workforce);
+  /** Of these, what keeps its days whatever moves along: what the person set, and what had its turn. */
+  const settled = new Usage(workforce);
+  for (const task of tasks) {
+    const run = standing.get(task.id);
+    if (!run) continue;
+    before.take(task.owner, run);
     usage.take(task.owner, run);
+    if (isSet(task)) settled.take(task.owner, run);
   }
   const ends = new Map<Id, number>();
   const proposed = new Map(tasks.map(({ id, placed }) => [id, placed?.stretch.end]));
@@ -69,35 +78,56 @@ export function rearrange(given: readonly EditedTask[], setting: Setting): Arran
     return doneOn === undefined ? null : setting.days.onOrAfter(doneOn);
   };
   return waiting(tasks, setting).map(({ task, dependsOn, circle, joins }): Arranged => {
-    const before = dependsOn.map((id) => [id, ends.get(id) ?? -1] as const);
-    const needs = joins && hire ? [...before, [hire.broughtBy, hire.day() - 1] as const] : before;
+    const dependencies = dependsOn.map((id) => [id, ends.get(id) ?? -1] as const);
+    const needs = joins && hire ? [...dependencies, [hire.broughtBy, hire.day() - 1] as const] : dependencies;
     const after = Math.max(-Infinity, ...needs.map(([, end]) => end + 1));
     const stands = standing.get(task.id);
     const isDone = task.progress.doneOn !== undefined;
-    const stays = stands !== undefined && (isDone || task.start !== null || stands.start >= after);
-    if (stands && !stays) usage.giveBack(task.owner, stands);
+    const mayStay =
+      isDone ||
+      task.start !== null ||
+      (stands !== undefined && stands.start >= after && !isTaken(task, stands));
+    const stays = stands !== undefined && mayStay;
+    if (stands && !stays) {
+      usage.giveBack(task.owner, stands);
+      if (isSet(task)) settled.giveBack(task.owner, stands);
+    }
     const found = stays
       ? { stretch: stands, placement: unmoved.get(task.id)?.placement ?? asItStands(task, endsAsProposed) }
-      : findRoom(task, stands, needs, endsAsProposed, usage, setting);
+      : findRoom(task, stands, needs, endsAsProposed, stands ? settled : usage, setting);
     const placed = { ...found, stretch: untilDone(task, found.stretch, setting.days) };
     if (!stays) usage.take(task.owner, placed.stretch);
+    if (!stays || !isSet(task)) settled.take(task.owner, placed.stretch);
     ends.set(task.id, placed.stretch.end);
     if (task.id === hire?.broughtBy)
       hire.broughtOn({
         brought: placed.stretch.end,
-        signed: before.length === 0 ? 0 : Math.max(...before.map(([id, end]) => signedOn(id) ?? end)),
+        signed:
+          dependencies.length === 0 ? 0 : Math.max(...dependencies.map(([id, end]) => signedOn(id) ?? end)),
       });
     return { task, ...placed, dependsOn, circle };
   });
+
+  /** Whether what moved along has taken hours on these days: more than there are, and more than was taken before. */
+  function isTaken(task: EditedTask, { start, amounts }: Run): boolean {
+    return (
+      !isSet(task) &&
+      amounts.some((amount, at) => settled.wouldExceed(before, task.owner, start + at, amount))
+    );
+  }
 }
+
+/** What the person gave a day, an owner or an effort, or has done: it stays, and what does not fit beside it is said. */
+const isSet = ({ start, edited, progress }: EditedTask): boolean =>
+  start !== null || edited.includes('owner') || edited.includes('effort') || progress.doneOn !== undefined;
 
 /**
  * Where work of somebody with other hours than the proposal’s would lie if the person had moved and added nothing: there
  * it stays, as everybody else’s does, and what does not fit together is said. Empty where nothing was moved or added.
  */
 function unmovedPlaces(given: readonly EditedTask[], setting: Setting): ReadonlyMap<Id, Arranged> {
-  const isSet = ({ placed, start }: EditedTask): boolean => placed === null || start !== null;
-  if (!given.some(isSet)) return new Map();
+  const isMovedOrAdded = ({ placed, start }: EditedTask): boolean => placed === null || start !== null;
+  if (!given.some(isMovedOrAdded)) return new Map();
   const proposed = given.filter(({ placed }) => placed !== null).map((task) => ({ ...task, start: null }));
   const without = new Set(given.filter((task) => whereItStands(task, setting) === null).map(({ id }) => id));
   const paced = rearrange(proposed, setting).filter(({ task }) => without.has(task.id));
@@ -120,13 +150,24 @@ function untilDone({ progress: { doneOn } }: EditedTask, run: Run, days: Working
   return { start: run.start, end: last, amounts: run.amounts.slice(0, last - run.start + 1) };
 }
 
-/** Tasks whose pace is not the proposal’s come last, in the order in which it begins them; after them all it does not have. */
-function inTurn(tasks: readonly EditedTask[], { workforce }: Setting): EditedTask[] {
-  const turn = ({ placed, owner }: EditedTask): number => {
-    if (!placed) return Infinity;
-    return workforce.hasOwnPace(owner, placed.stretch.start) ? placed.stretch.start : -1;
+/**
+ * Tasks in the order in which they stand. Those whose pace is not the proposal’s come after them, in the order in which it
+ * begins them, and then all that it does not have.
+ */
+function inTurn(
+  tasks: readonly EditedTask[],
+  standing: ReadonlyMap<Id, Run>,
+  { workforce }: Setting,
+): EditedTask[] {
+  const turn = ({ id, placed, owner }: EditedTask): [round: number, start: number] => {
+    if (!placed) return [2, 0];
+    const { start } = placed.stretch;
+    return workforce.hasOwnPace(owner, start) ? [1, start] : [0, standing.get(id)?.start ?? start];
   };
-  return [...tasks].sort((a, b) => (turn(a) === turn(b) ? 0 : turn(a) - turn(b)));
+  return [...tasks].sort((a, b) => {
+    const [[roundA, startA], [roundB, startB]] = [turn(a), turn(b)];
+    return roundA - roundB || startA - startB;
+  });
 }
 
 interface Waiting {

@@ -39,7 +39,25 @@ export class Usage {
       person ? this.#workforce.rateOfPerson(person, day) - this.ofPerson(person.id, day) : Infinity,
     );
   }
+
+  /** Whether so much more on a day is more than the owner has, and more than was taken of it `before`. */
+  wouldExceed(before: Usage, { role, person }: Owner, day: number, amount: number): boolean {
+    const isMore = (taken: number, had: number, rate: number): boolean =>
+      taken + amount > Math.max(had, rate) + ROUNDING;
+    return (
+      isMore(this.ofRole(role, day), before.ofRole(role, day), this.#workforce.rateOfRole(role, day)) ||
+      (person !== null &&
+        isMore(
+          this.ofPerson(person.id, day),
+          before.ofPerson(person.id, day),
+          this.#workforce.rateOfPerson(person, day),
+        ))
+    );
+  }
 }
+
+/** Sums of the same amounts in another order differ by less. */
+const ROUNDING = 1e-6;
 
 function add<Key>(used: Map<Key, Map<number, number>>, key: Key, run: Run, sign: 1 | -1): void {
   const days = used.get(key) ?? new Map<number, number>();

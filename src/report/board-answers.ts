@@ -1,10 +1,10 @@
-import type { IsoDate, KpiPick, Result, Seat } from '../engine/index.ts';
+import { readingAfter, type IsoDate, type KpiPick, type Result, type Seat } from '../engine/index.ts';
 import type { Id } from '../pack/index.ts';
-import { flipWords, tellingFlips } from './flip-words.ts';
+import { flipWords } from './flip-words.ts';
 import type { MarkState } from './marks.ts';
 import { possibleVerdicts } from './chapters/firmness.ts';
 import type { Say } from './say.ts';
-import { askedAndAnswered, fewTitles, money, rangeWords } from './words/index.ts';
+import { askedAndAnswered, fewTitles, money, rangeWords, tellingFlips } from './words/index.ts';
 
 /** KPIs that the answers name. */
 const NAMED_KPIS = 3;
@@ -29,7 +29,8 @@ export function boardParams(say: Say): Record<string, string | number> {
   const unknown = result.firmness.unknown.questions.length + result.firmness.unknown.facts.length;
   const hire = firstHire(say);
   const named = result.kpis.start.slice(0, NAMED_KPIS);
-  const kpis = named.map(({ kpi }) => word(`kpi.${kpi}.name`));
+  const repaying = kpisOfFirst(say).slice(0, NAMED_KPIS);
+  const kpis = repaying.map(({ kpi }) => word(`kpi.${kpi}.name`));
   return {
     company: say.company,
     verdict: say.verdictName(result.verdict),
@@ -45,7 +46,7 @@ export function boardParams(say: Say): Record<string, string | number> {
     kpis: kpis.length === 0 ? t('report.board.no-kpis') : formats.list(kpis),
     proof: proof(named, say),
     reviewDate: formats.date(reviewOn(say)),
-    firstReading: firstReading(named, say),
+    firstReading: firstReading(repaying, say),
     secondLook: t(
       result.verdict === say.pack.decision.openVerdict ? 'report.board.look-open' : 'report.board.look',
     ),
@@ -152,12 +153,39 @@ function reviewOn({ result: { plan }, pack }: Say): IsoDate {
 const readableOn = ({ firstReading }: KpiPick, review: IsoDate): IsoDate =>
   firstReading !== null && firstReading > review ? firstReading : review;
 
-/** The KPIs that can be read on the day of the review, and the others, with the day on which the last of them can. */
-function readings(picks: readonly KpiPick[], say: Say): { ready: string[]; late: string[]; from: IsoDate } {
+/** The KPIs to start with, those of the first seat before all others: in its own figures it has to show. */
+function kpisOfFirst({ result: { kpis, team }, seat, pack }: Say): KpiPick[] {
+  const functionOf = new Map(pack.organisation.roles.map((role) => [role.id, role.function]));
+  const first = seat(team.hiringOrder[0] ?? '')?.role;
+  const rank = ({ after }: KpiPick): number =>
+    after === first ? 0 : functionOf.get(after) === functionOf.get(first ?? '') ? 1 : 2;
+  return [...kpis.start].sort((a, b) => rank(a) - rank(b));
+}
+
+/** The first value that can show what somebody does who begins on a day. */
+function shownOn({ kpi }: KpiPick, begins: IsoDate, { pack }: Say): IsoDate {
+  const found = pack.kpis.kpis.find(({ id }) => id === kpi);
+  return found === undefined ? begins : readingAfter(found, begins);
+}
+
+/**
+ * The KPIs that can be read on the day of the review, and the others, with the day on which the last of them can.
+ * @param begins who is to show in them begins on this day
+ */
+function readings(
+  picks: readonly KpiPick[],
+  say: Say,
+  begins: IsoDate | null = null,
+): { ready: string[]; late: string[]; from: IsoDate } {
   const review = reviewOn(say);
   const names = (of: readonly KpiPick[]): string[] => of.map(({ kpi }) => say.word(`kpi.${kpi}.name`));
-  const late = picks.filter((pick) => readableOn(pick, review) > review);
-  const days = picks.map((pick) => readableOn(pick, review)).sort();
+  const dayOf = (pick: KpiPick): IsoDate => {
+    const readable = readableOn(pick, review);
+    const shown = begins === null ? readable : shownOn(pick, begins, say);
+    return shown > readable ? shown : readable;
+  };
+  const late = picks.filter((pick) => dayOf(pick) > review);
+  const days = picks.map(dayOf).sort();
   return {
     ready: names(picks.filter((pick) => !late.includes(pick))),
     late: names(late),
@@ -175,10 +203,10 @@ function proof(picks: readonly KpiPick[], say: Say): string {
   return t(ready.length === 0 ? 'report.board.proof-late' : 'report.board.proof-part', words);
 }
 
-/** The first day on which the KPIs named can say anything. */
+/** The first day on which the KPIs named can say anything of what the first hire does, where there is one. */
 function firstReading(picks: readonly KpiPick[], say: Say): string {
   const { t, formats } = say;
-  const { ready, late, from } = readings(picks, say);
+  const { ready, late, from } = readings(picks, say, say.result.plan.hire?.date ?? null);
   const review = formats.date(reviewOn(say));
   if (late.length === 0) return review;
   const words = { review, date: formats.date(from), late: formats.list(late) };

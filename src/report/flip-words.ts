@@ -32,16 +32,6 @@ export function flipWords(
     : t('report.flip.verdict', { verdict: say.verdictName(verdict), answers });
 }
 
-/**
- * Those worth telling first: that everybody of a team that is there were gone would change the verdict, too, yet nobody
- * weighs it.
- */
-export const tellingFlips = (flips: readonly Flip[]): Flip[] =>
-  [...flips].sort((a, b) => Number(a.changes.some(isGone)) - Number(b.changes.some(isGone)));
-
-const isGone = (change: FlipChange): boolean =>
-  change.kind === 'fact' && typeof change.from === 'number' && change.from > 0 && change.to === 0;
-
 /** What the answer would have to be. */
 function toWords(change: FlipChange, say: Say): string {
   if (change.kind === 'question') {

@@ -61,7 +61,7 @@ const [charter, waiting] = ((): [string, string] => {
 })();
 
 describe('Moving a task', () => {
-  test('What waits for it moves along and says so; all others stay.', () => {
+  test('What waits for it moves along and says so.', () => {
     const { start } = taskIn(proposal, waiting);
     const plan = planWith({ tasks: { [charter]: { start } } });
     const moved = taskIn(plan, waiting);
@@ -70,6 +70,29 @@ describe('Moving a task', () => {
     expect(moved.placement).toMatchObject({ by: 'along', waitsFor: [charter] });
     expect(moved.proposed).toMatchObject({ start });
     expect(kinds(plan, waiting)).not.toContain('before-dependency');
+  });
+
+  test('By a day, it moves what comes after by days, not behind all the rest of the plan.', () => {
+    for (const { name, situation } of personas) {
+      const { plan: proposed } = buildResult(realPack, situation, '2026-11-24');
+      const [first] = proposed.tasks.filter(({ core }) => core);
+      if (first === undefined) throw new Error(`${name} has no core task`);
+      const tasks = { [first.task]: { start: daysAfter(first.start, 1) } };
+      const { plan } = buildResult(
+        realPack,
+        { ...situation, adjustments: { ...noAdjustments, tasks } },
+        '2026-11-24',
+      );
+      for (const { task, end } of proposed.tasks)
+        expect(taskIn(plan, task).end <= daysAfter(end, 7), `${name}: ${task}`).toBe(true);
+    }
+  });
+
+  test('What moved along takes the hours of what comes after it, and nobody is given more work than hours.', () => {
+    const plan = planWith({ tasks: { [charter]: { start: daysAfter(taskIn(proposal, charter).start, 1) } } });
+    expect(plan.load.flatMap(({ overWeeks }) => overWeeks)).toEqual([]);
+    const along = plan.tasks.filter(({ placement }) => placement.by === 'along');
+    expect(along.some(({ dependsOn }) => !dependsOn.includes(charter))).toBe(true);
   });
 
   test('Moved to an earlier day it pulls nothing along.', () => {
@@ -115,6 +138,14 @@ describe('Moving a task', () => {
       expect(later.filter(({ why, fits }) => why === 'no-capacity' && fits !== null)).toEqual([]);
       expect(labelBecause.overrunning.filter(({ by }) => by === 'person')).toEqual([]);
     }
+  });
+
+  test('Core work past day 90 is put down to the hours of whoever was named where nothing was moved.', () => {
+    const people = [{ id: 'p1', name: 'Ana', role: 'sales-ops-manager', hoursAWeek: 2 }];
+    const { tasks, labelBecause } = planWith({ people });
+    expect(tasks.every(({ edited }) => edited.length === 0)).toBe(true);
+    const causes = new Set(labelBecause.overrunning.map(({ by }) => by));
+    expect([...causes]).toEqual(['named']);
   });
 
   test('A task given back to whom it was proposed for is as it was proposed, and not called given away.', () => {

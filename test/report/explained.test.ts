@@ -70,6 +70,20 @@ describe('The answers to a board', () => {
     }
   });
 
+  test('The figures that repay a first hire are those of that seat, and none of them before the hire has been there for a period.', () => {
+    const say = one('scale-up-teams-quarrel-over-figures');
+    const { plan, team, kpis } = say.result;
+    const first = say.seat(team.hiringOrder[0] ?? '')?.role;
+    const named = String(boardParams(say).kpis);
+    const own = kpis.start
+      .filter(({ after }) => after === first)
+      .map(({ kpi }) => say.word(`kpi.${kpi}.name`));
+    expect(own.length).toBeGreaterThan(0);
+    for (const kpi of own.slice(0, 3)) expect(named).toContain(kpi);
+    const monthLater = say.formats.date(daysAfter(plan.hire?.date ?? '', 30));
+    expect(boardParams(say).firstReading).toContain(monthLater);
+  });
+
   test('They begin with a word, and quote what the person wrote without a second full stop.', () => {
     const prompted = withResult(say, {
       record: say.result.record.map((line) =>

@@ -30,6 +30,7 @@ export const sideDoors = {
   'src/pack/terms.ts': 'the terms that a text uses, for the report’s worker, which has no pack of its own',
   'src/pack/json-limits.ts': 'what JSON from elsewhere may be, for the checker of files, which needs no pack',
   'src/storage/document.ts': 'the checker of files, with its library, which the first load leaves out',
+  'src/storage/share/link.ts': 'the maker of links with its packing, which comes when a link is asked for',
   'src/storage/answers-file.ts':
     'the checker of answers to a workshop, with its library, which comes with what is handed in',
   'src/report/words/options.ts':

@@ -5,17 +5,21 @@ import type { IsoDate, KpiPick, PlanGate } from '../types.ts';
 /** How long one value of a KPI takes to come about, in days. */
 const PERIOD: Readonly<Record<Kpi['cadence'], number>> = { weekly: 7, monthly: 30, quarterly: 91 };
 
+/** The first day on which a value can show what began on a day. */
+export const readingAfter = ({ cadence }: Pick<Kpi, 'cadence'>, day: IsoDate): IsoDate =>
+  daysAfter(day, PERIOD[cadence]);
+
 /**
  * The first day on which a new value can stand beside the baseline. Measured before the plan begins, it is the first
  * period of the plan that shows something. Null without a baseline, measured or due.
  */
 export function firstReading(
-  { cadence }: Kpi,
+  kpi: Kpi,
   { baseline, measure }: Pick<KpiPick, 'baseline' | 'measure'>,
   planStart: IsoDate,
 ): IsoDate | null {
   const measured = measure === null ? baseline?.on : later(measure.by, measure.ends ?? measure.by);
-  return measured === undefined ? null : daysAfter(later(measured, planStart), PERIOD[cadence]);
+  return measured === undefined ? null : readingAfter(kpi, later(measured, planStart));
 }
 
 /** A gate with what the KPIs to start with say of its checks: what is measured already, and what can be read by its day. */

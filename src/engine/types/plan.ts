@@ -183,9 +183,10 @@ export interface LabelReason {
 
 /**
  * `hire`: the task, or one it waits for, waits for somebody who is not there yet. `hours`: their owners have none
- * earlier. `person`: as proposed it would have fitted; the person’s changes moved it there.
+ * earlier. As proposed it would have fitted: `person`, tasks were changed or added beside it; `named`, whoever was named
+ * has fewer hours than the proposal counts on.
  */
-export type OverrunCause = 'hire' | 'hours' | 'person';
+export type OverrunCause = 'hire' | 'hours' | 'named' | 'person';
 
 export interface OwnerLoad {
   owner: Id;

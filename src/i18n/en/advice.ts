@@ -7,7 +7,7 @@ export const advice = {
   'result.duties.today': 'Who answers for each duty until the verdict is clear.',
   'result.duties.now': 'Now',
   'result.duties.before': 'Until the first seat is filled',
-  'result.duties.after': 'After that',
+  'result.duties.after': 'While the team is built, and after',
   'result.week': 'week {week}',
   'result.weeks': 'weeks {from}–{to}',
   'result.task.effort': { one: '{count} working day', other: '{count} working days' },
@@ -47,8 +47,10 @@ export const advice = {
     'Core work ends after day 90, because its owners have no hours for it earlier: {tasks}. Give more hours, name a second owner, or report with the dates shown here.',
   'plan.because.overrun-hire':
     'Core work ends after day 90, because it waits for somebody who is not there yet: {tasks}. Hire earlier, name somebody else, or report with the dates shown here.',
+  'plan.because.overrun-named':
+    'Core work ends after day 90, because whoever was named for it has fewer hours than the proposal counts on: {tasks}. Give more hours, or name somebody else.',
   'plan.because.overrun-person':
-    'Core work ends after day 90, because it was moved there by hand or waits for what was: {tasks}. As proposed it would fit.',
+    'Core work ends after day 90, because of what was moved, given away or added by hand: {tasks}. As proposed it would fit.',
   'plan.week': 'week {from}',
   'plan.weeks': 'weeks {from}–{to}',
   'plan.seen-on': '{done} To be seen from {date}.',
@@ -76,8 +78,7 @@ export const advice = {
     one: 'One thing does not go together',
     other: '{count} things do not go together',
   },
-  'plan.conflicts.lead':
-    'Nothing is moved to make these fit. Change the task, or leave it and know about it.',
+  'plan.conflicts.lead': 'They stay like this until you change a task. Or leave them, and know about them.',
   'plan.conflict.before-dependency': 'Starts before {task} has ended.',
   'plan.conflict.depends-on-dropped': 'Depends on {task}, which was left out.',
   'plan.conflict.depends-on-later': 'Depends on {task}, which is kept for after day 90.',
@@ -88,6 +89,7 @@ export const advice = {
   'plan.conflict.owner-not-there': '{owner} starts on {date}, after this task.',
   'plan.conflict.over-capacity': '{owner} has more work than hours in {weeks}.',
   'plan.load.over': 'More work than hours in {weeks}.',
+  'plan.done.to-come': 'Nothing is done on a day to come. Give a day up to {today}.',
   'plan.done-line': 'Done on {date}',
   'plan.dropped': 'Left out of the plan',
   'plan.dropped.lead': 'These tasks were proposed. The others stay where they are.',
@@ -214,6 +216,7 @@ export const advice = {
   'team.outline.title-borrowed': 'Outline of the borrowed hours: {role}',
   'team.outline.mission': 'Mission',
   'team.outline.place': 'Place',
+  'team.outline.hours': 'Whose hours: {role}.',
   'team.outline.reports': 'Reports to: {role}.',
   'team.outline.also': 'Answers on a dotted line to: {role}.',
   'team.outline.time': 'Time: {fte} of a full week.',

@@ -40,8 +40,8 @@ export const reportSummary = {
   'report.gate.unread':
     'Two figures can first be read against their baselines on {date}. Until then, write down what stands in the way.',
   'report.gate.late': {
-    one: 'One check will not be met on its day: take it up at the next gate.',
-    other: '{count} checks will not be met on their day: take them up at the next gate.',
+    one: 'One check will not be met on its day: say so at the gate, and give it a new date.',
+    other: '{count} checks will not be met on their day: say so at the gate, and give them new dates.',
   },
   'report.gate.beyond': {
     one: 'One check lies beyond these 90 days.',

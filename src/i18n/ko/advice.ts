@@ -7,7 +7,7 @@ export const advice = {
   'result.duties.today': '결론이 분명해질 때까지 업무마다 책임지는 사람입니다.',
   'result.duties.now': '현재',
   'result.duties.before': '첫 자리를 채우기 전',
-  'result.duties.after': '그 이후',
+  'result.duties.after': '팀을 갖추는 동안과 그 이후',
   'result.week': '{week}주 차',
   'result.weeks': '{from}~{to}주 차',
   'result.task.effort': '근무일 {count}일',
@@ -33,8 +33,10 @@ export const advice = {
     '담당자가 그 전에는 시간을 낼 수 없어 핵심 과제가 90일 차를 넘겨 끝납니다: {tasks}. 시간을 더 주거나, 두 번째 담당자를 정하거나, 여기 나온 날짜를 기준으로 보고하십시오.',
   'plan.because.overrun-hire':
     '아직 없는 사람을 기다리느라 핵심 과제가 90일 차를 넘겨 끝납니다: {tasks}. 채용을 앞당기거나, 다른 담당자를 정하거나, 여기 나온 날짜를 기준으로 보고하십시오.',
+  'plan.because.overrun-named':
+    '지정한 사람의 시간이 제안에서 잡은 시간보다 적어 핵심 과제가 90일 차를 넘겨 끝납니다: {tasks}. 시간을 더 주거나 다른 사람을 지정하십시오.',
   'plan.because.overrun-person':
-    '직접 옮긴 과제이거나 그런 과제를 기다리느라 핵심 과제가 90일 차를 넘겨 끝납니다: {tasks}. 처음 제안한 날짜라면 90일 안에 끝납니다.',
+    '직접 옮기거나 다시 맡기거나 추가한 과제 때문에 핵심 과제가 90일 차를 넘겨 끝납니다: {tasks}. 처음 제안한 날짜라면 90일 안에 끝납니다.',
   'plan.week': '{from}주 차',
   'plan.weeks': '{from}~{to}주 차',
   'plan.seen-on': '{done} 확인할 수 있는 날: {date}부터.',
@@ -59,8 +61,7 @@ export const advice = {
   'plan.edit.along': '함께 옮겨짐',
   'plan.proposed': '처음 제안: {owner}, {dates}, {effort}',
   'plan.conflicts': '서로 맞지 않는 것 {count}건',
-  'plan.conflicts.lead':
-    '앞뒤를 맞추려고 일정을 옮기지는 않았습니다. 과제를 바꾸거나, 알고서 그대로 두면 됩니다.',
+  'plan.conflicts.lead': '과제를 바꾸기 전까지는 이대로 둡니다. 과제를 바꾸거나, 알고서 그대로 두면 됩니다.',
   'plan.conflict.before-dependency': '{task}{이/가} 끝나기 전에 시작합니다.',
   'plan.conflict.depends-on-dropped': '선행 과제 {task}{이/가} 계획에서 빠져 있습니다.',
   'plan.conflict.depends-on-later': '선행 과제 {task}{이/가} 90일 이후로 미뤄져 있습니다.',
@@ -71,6 +72,7 @@ export const advice = {
   'plan.conflict.owner-not-there': '{owner}의 첫 근무일이 {date}{으로/로} 이 과제보다 늦습니다.',
   'plan.conflict.over-capacity': '{owner}의 업무량이 {weeks}에 가용 시간보다 많습니다.',
   'plan.load.over': '{weeks}에 업무량이 가용 시간보다 많습니다.',
+  'plan.done.to-come': '아직 오지 않은 날에 완료할 수는 없습니다. {today}까지의 날짜를 입력하십시오.',
   'plan.done-line': '{date} 완료',
   'plan.dropped': '계획에서 제외',
   'plan.dropped.lead': '처음에 제안한 과제입니다. 다른 과제는 제자리에 그대로 있습니다.',
@@ -182,6 +184,7 @@ export const advice = {
   'team.outline.title-borrowed': '겸임 시간의 업무 개요: {role}',
   'team.outline.mission': '역할',
   'team.outline.place': '보고 체계와 근무 조건',
+  'team.outline.hours': '시간을 내는 사람: {role}.',
   'team.outline.reports': '{role}에게 보고합니다.',
   'team.outline.also': '{role}에게 점선으로도 보고합니다.',
   'team.outline.time': '주 전체 근무 시간의 {fte}만큼 일합니다.',

@@ -29,7 +29,8 @@ export const reportSummary = {
   'report.gate.behind': '이 계획으로는 그때까지 끝나지 않습니다. “{task}” 과제가 {date}에 끝납니다.',
   'report.gate.unread':
     '두 지표를 기준값과 비교할 수 있는 첫날은 {date}입니다. 그때까지는 무엇이 막고 있는지 기록하십시오.',
-  'report.gate.late': '점검 항목 {count}개는 제 날짜에 끝나지 않습니다. 다음 점검일에 다시 확인하십시오.',
+  'report.gate.late':
+    '점검 항목 {count}개는 제 날짜에 끝나지 않습니다. 점검일에 이를 밝히고 새 날짜를 정하십시오.',
   'report.gate.beyond': '점검 항목 {count}개는 90일 안에 끝나지 않습니다.',
   'report.gate.choice':
     '이 계획을 승인할 때 시간을 늘릴지, 더 일찍 시작할지, 다른 과제를 줄일지, 이 범위로 할지 정하십시오.',

@@ -1,9 +1,9 @@
 import type { Contradiction, Result } from '../../engine/index.ts';
 import type { Block, Row } from '../blocks.ts';
-import { flipWords, tellingFlips } from '../flip-words.ts';
+import { flipWords } from '../flip-words.ts';
 import type { Say } from '../say.ts';
 import { firmnessSpan } from './firmness.ts';
-import { askedAndAnswered, whomToAsk } from '../words/index.ts';
+import { askedAndAnswered, tellingFlips, whomToAsk } from '../words/index.ts';
 import { columnsOf } from './columns.ts';
 
 /** What could change the verdict, openly: other outcomes, contradictions, what is not known, when to look again. */

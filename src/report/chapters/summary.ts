@@ -2,7 +2,7 @@ import type { Reason } from '../../engine/index.ts';
 import { shortAnswer } from '../answers.ts';
 import type { Block, Chapter, ListItem } from '../blocks.ts';
 import { unbroken } from '../days.ts';
-import { flipWords, tellingFlips } from '../flip-words.ts';
+import { flipWords } from '../flip-words.ts';
 import type { Say } from '../say.ts';
 import { taskWords } from '../task-words.ts';
 import {
@@ -14,6 +14,7 @@ import {
   ownerShort,
   roleWithName,
   whomToAsk,
+  tellingFlips,
 } from '../words/index.ts';
 import { firmnessSpan } from './firmness.ts';
 import { costPairs } from './summary/cost.ts';

@@ -33,11 +33,12 @@ export function jobOutline(voice: Voice, { team, plan }: Pick<Result, 'team' | '
   const seats = firstSeats(team);
   if (seats.length === 0) return null;
   const own = seats.map(({ role }) => role);
+  const doing = new Set(seats.flatMap(({ role, lender }) => lender ?? role));
   const each = (field: string): string[] => own.map((role) => word(`role.${role}.${field}`));
   // What was put before the first day by hand is for somebody else to do: the plan says so, a candidate need not know.
   const isThere = (start: string): boolean => plan.hire === null || start >= plan.hire.date;
   const tasks = plan.tasks
-    .filter(({ owner, start }) => own.includes(owner) && isThere(start))
+    .filter(({ owner, start }) => doing.has(owner) && isThere(start))
     .slice(0, MOST_TASKS);
   return {
     title: titleOf(voice, seats),
@@ -94,12 +95,14 @@ function place(voice: Voice, team: Result['team'], seats: readonly Seat[]): stri
     return seat ? roleName(voice, seat.role) : null;
   };
   const [first] = seats;
+  const lender = first?.lender == null ? null : roleName(voice, first.lender);
   const manager = roleOf(first?.reportsTo ?? null);
   const dotted = roleOf(first?.dottedTo ?? null);
   const fte = seats.reduce((sum, seat) => sum + seat.fte, 0);
   const planned = team.dates.find(({ seat }) => seat === first?.id)?.planned ?? null;
   return [
-    ...(manager === null ? [] : [t('team.outline.reports', { role: manager })]),
+    ...(lender === null ? [] : [t('team.outline.hours', { role: lender })]),
+    ...(manager === null || manager === lender ? [] : [t('team.outline.reports', { role: manager })]),
     ...(dotted === null ? [] : [t('team.outline.also', { role: dotted })]),
     t('team.outline.time', { fte: formats.share(fte) }),
     ...(planned === null ? [] : [t('team.outline.start', { date: formats.date(planned) })]),

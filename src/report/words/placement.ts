@@ -98,7 +98,7 @@ export function labelWords(voice: Voice, plan: Plan): string {
   const { t, word } = voice;
   const { by, owner, person, overloadedWeeks, slipping, overrunning } = plan.labelBecause;
   if (by === 'overrun')
-    return (['hire', 'hours', 'person'] as const)
+    return (['hire', 'hours', 'named', 'person'] as const)
       .flatMap((cause) => {
         const tasks = overrunning.filter((one) => one.by === cause).map(({ task }) => task);
         return tasks.length === 0

@@ -56,11 +56,12 @@ export interface DutyStage {
  */
 export function dutyStages(
   { t }: Voice,
-  { structure, duties, hiringOrder }: Team,
+  { structure, duties, hiringOrder, seats }: Team,
 ): { stages: DutyStage[]; caption: string } {
   if (structure === null)
     return { stages: [{ at: 'before', name: t('result.duties.now') }], caption: t('result.duties.today') };
-  if (!hasSeatToFill({ hiringOrder }))
+  const isLent = (id: Id): boolean => seats.find((seat) => seat.id === id)?.filledBy === 'borrowed-hours';
+  if (!hasSeatToFill({ hiringOrder }) || hiringOrder.every(isLent))
     return {
       stages: [
         { at: 'before', name: t('result.duties.now') },

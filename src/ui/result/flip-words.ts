@@ -21,9 +21,9 @@ export interface FlipEntry {
   lines: FlipLine[];
 }
 
-/** What would change the verdict, nearest first, in words that need no rule to be known. */
+/** What would change the verdict, those worth telling first, in words that need no rule to be known. */
 export const flipEntries = (view: View): FlipEntry[] =>
-  view.result.flips.map(({ verdict, changes }) => ({
+  sharedWords.tellingFlips(view.result.flips).map(({ verdict, changes }) => ({
     verdict,
     name: word(`verdict.${verdict}.name`),
     distance: t('flip.distance', { count: changes.length }),

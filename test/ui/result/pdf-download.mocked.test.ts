@@ -26,19 +26,19 @@ beforeEach(() => {
 });
 
 /** The report is offered below the verdict and once more among all files: the first one is pressed. */
-const first = (role: 'button' | 'radio', name: string): HTMLElement => {
-  const [found] = screen.getAllByRole(role, { name });
+const first = async (role: 'button' | 'radio', name: string): Promise<HTMLElement> => {
+  const [found] = await screen.findAllByRole(role, { name });
   if (!found) throw new Error(`No ${role} ${name}`);
   return found;
 };
-const press = (name: string): Promise<boolean> => fireEvent.click(first('button', name));
+const press = async (name: string): Promise<boolean> => fireEvent.click(await first('button', name));
 const download = (): Promise<boolean> => press(english.t('result.pdf.download'));
 
 describe('Downloading the PDF', () => {
   test('The report is made for the chosen paper and handed to the browser.', async () => {
     makePdf.mockResolvedValue(made());
     const { result } = showResult(personaFor('both'));
-    await fireEvent.click(first('radio', english.t('result.pdf.letter')));
+    await fireEvent.click(await first('radio', english.t('result.pdf.letter')));
     await download();
 
     expect(
@@ -51,8 +51,8 @@ describe('Downloading the PDF', () => {
   test('The board paper is made once it is chosen, and offered so the next time.', async () => {
     makePdf.mockResolvedValue(made());
     showResult(personaFor('both'));
-    expect(first('radio', english.t('result.pdf.full'))).toBeChecked();
-    await fireEvent.click(first('radio', english.t('result.pdf.brief')));
+    expect(await first('radio', english.t('result.pdf.full'))).toBeChecked();
+    await fireEvent.click(await first('radio', english.t('result.pdf.brief')));
     await download();
     expect(makePdf.mock.calls[0]?.[0]).toMatchObject({ options: { brief: true } });
     expect(keptReportChoices().brief).toBe(true);
@@ -75,7 +75,7 @@ describe('Downloading the PDF', () => {
 
     expect(await screen.findByText(english.t('result.pdf.failed'))).toBeInTheDocument();
     expect(screen.getByRole('button', { name: english.t('result.pdf.print') })).toBeInTheDocument();
-    expect(first('button', english.t('result.pdf.download'))).toBeEnabled();
+    expect(await first('button', english.t('result.pdf.download'))).toBeEnabled();
     expect(saved).toEqual([]);
   });
 

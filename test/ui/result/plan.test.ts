@@ -142,6 +142,18 @@ describe('The form of a task', SLOW, () => {
     expect(now().tasks).toEqual({});
   });
 
+  test('A day to come is refused as the day on which something was done.', async () => {
+    await click(act('sign-charter', t('plan.edit')));
+    const fields = form(t('plan.edit-task', { task: title('sign-charter') }));
+    const day = within(fields).getByLabelText(t('plan.form.done-on'));
+    await fireEvent.input(day, { target: { value: '2099-01-01' } });
+    await click(button(t('plan.form.keep'), fields));
+    expect(day).toHaveAttribute('aria-invalid', 'true');
+    expect(fields).toHaveTextContent(/up to/);
+    await click(button(t('plan.form.cancel'), fields));
+    expect(now().tasks).toEqual({});
+  });
+
   test('An effort that cannot be is gone once the form is cancelled.', async () => {
     const effort = async (): Promise<HTMLElement> => {
       await click(act('sign-charter', t('plan.edit')));

@@ -124,10 +124,12 @@ describe('The cost on the page', () => {
 });
 
 describe('The duty table', () => {
-  test('It has a column for the time in between exactly where that differs from the end.', () => {
+  test('It has a column for the time in between exactly where somebody comes and that differs from the end.', () => {
     for (const { result } of views) {
       const { stages } = dutyStages(result.team);
-      const differs = result.team.duties.some(({ during, after }) => during !== after);
+      const lent = result.team.seats.filter(({ filledBy }) => filledBy === 'borrowed-hours');
+      const onlyLent = lent.length > 0 && lent.length === result.team.hiringOrder.length;
+      const differs = !onlyLent && result.team.duties.some(({ during, after }) => during !== after);
       expect(stages.map(({ at }) => at)).toEqual(
         result.team.structure === null
           ? ['before']
@@ -181,6 +183,22 @@ describe('Texts to copy', () => {
           );
       for (const { role } of view.result.team.seats)
         expect(promised).not.toContain(words[`role.${role}.outcome30`]);
+    }
+  });
+
+  test('The outline of borrowed hours has the work of whoever lends them, who reports to nobody new.', () => {
+    const lent = views.filter(({ result: { team } }) =>
+      team.seats.some(({ timing, lender }) => timing === 'borrowed' && lender === team.interimOwner.role),
+    );
+    expect(lent.length).toBeGreaterThan(0);
+    for (const view of lent) {
+      const { plan, team } = view.result;
+      const lines = (jobOutline(view)?.sections ?? []).flatMap(({ lines: said }) => said).join('\n');
+      const [own] = plan.tasks.filter(({ owner }) => owner === team.interimOwner.role);
+      if (own) expect(lines).toContain(words[`task.${own.task}.title`] ?? '?');
+      expect(lines).not.toContain(
+        english.t('team.outline.reports', { role: words[`role.${team.interimOwner.role}.name`] ?? '?' }),
+      );
     }
   });
 

@@ -84,8 +84,12 @@ function written(worked: Worked, writing: Writing): Written {
         bond: 'sum',
       };
     case 'share':
-    case 'total':
       return first ?? { text: '', bond: 'one' };
+    case 'total':
+      return {
+        text: worked.of.map((part) => ('list' in part ? listInWords(part, writing, ' + ') : '')).join(''),
+        bond: 'sum',
+      };
     case 'least':
     case 'greatest':
       return {
@@ -111,12 +115,16 @@ const inputInWords = ({ input, value }: { input: Id; value: number }, writing: W
     : `${amount(value, unit, writing.currency)} ${short}`;
 };
 
-function listInWords({ input, list }: { input: Id; list: readonly number[] }, writing: Writing): string {
+function listInWords(
+  { input, list }: { input: Id; list: readonly number[] },
+  writing: Writing,
+  between = t('kpi.worked.between'),
+): string {
   const unit = unitOf(writing, input);
   const figure = (value: number): string =>
     unit === 'money' ? amount(value, unit, writing.currency) : formats().number(value);
   const shown = list.slice(0, MOST_ENTRIES).map(figure);
   return list.length <= MOST_ENTRIES
-    ? shown.join(t('kpi.worked.between'))
-    : t('kpi.worked.more', { shown: shown.join(t('kpi.worked.between')), count: list.length });
+    ? shown.join(between)
+    : t('kpi.worked.more', { shown: shown.join(between), count: list.length });
 }

@@ -2,6 +2,7 @@ import { createContext, flushSync } from 'svelte';
 import {
   type Adjustments,
   daysAfter,
+  type IsoDate,
   type NamedPerson,
   type OwnTask,
   type Plan,
@@ -39,6 +40,10 @@ export class PlanDesk {
     this.#view = view;
   }
 
+  /** The day on which the plan is looked at. */
+  get today(): IsoDate {
+    return this.#view.result.asOf;
+  }
   get plan(): Plan {
     return this.#view.result.plan;
   }

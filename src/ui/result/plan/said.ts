@@ -15,11 +15,15 @@ const spoken = (start: string, end: string): string => {
   return start === end ? t('plan.spoken-dates.one', { date: from }) : t('plan.spoken-dates', { from, to });
 };
 
-/** Where a task lies now, how many others moved with it, and what it now conflicts with. */
+/** Where a task lies now, or that it stays, how many others moved with it, and what it now conflicts with. */
 export function sayTask(before: Plan, after: Plan, id: Id, first: string | null = null): string {
-  const task = after.tasks.find((one) => one.task === id);
+  const [was, task] = [before, after].map(({ tasks }) => tasks.find((one) => one.task === id));
+  const stays = was?.start === task?.start && was?.end === task?.end;
   const place = task
-    ? t('plan.said.now', { task: titleOf(task), dates: spoken(task.start, task.end) })
+    ? t(stays ? 'plan.said.same' : 'plan.said.now', {
+        task: titleOf(task),
+        dates: spoken(task.start, task.end),
+      })
     : null;
   return sentences([
     first,

@@ -55,7 +55,10 @@ export class TaskDraft {
     return t('plan.start.wrong', { from: formats().date(from), to: formats().date(to) });
   }
   get doneOnProblem(): string | null {
-    if (this.doneOn === '' || this.doneOn === this.#task?.doneOn || isDayOfPlan(this.doneOn)) return null;
+    if (this.doneOn === '' || this.doneOn === this.#task?.doneOn) return null;
+    if (this.doneOn > this.#desk.today)
+      return t('plan.done.to-come', { today: formats().date(this.#desk.today) });
+    if (isDayOfPlan(this.doneOn)) return null;
     return t('plan.start.wrong', {
       from: formats().date(daysOfPlan.from),
       to: formats().date(daysOfPlan.to),
