@@ -1,13 +1,14 @@
 import type { Id } from '../pack/index.ts';
 import type { WorkingDays } from './calendar.ts';
-import { earliestRun, HORIZON, NOTHING, type Run } from './capacity.ts';
+import { earliestRun, HORIZON, type Run } from './capacity.ts';
 import { placementOf } from './placement.ts';
 import type { SearchEnds } from './hire-day.ts';
+import { isSet, steadyRun, untilDone, whereItStands } from './standing.ts';
 import type { EditedTask } from './task-edits.ts';
 import { circlesOf, inOrder } from './task-order.ts';
 import type { Placement } from './types.ts';
 import { Usage } from './usage.ts';
-import type { Owner, Workforce } from './workforce.ts';
+import type { Workforce } from './workforce.ts';
 
 /** A task with the working days it takes in the plan as it stands. */
 export interface Arranged {
@@ -117,10 +118,6 @@ export function rearrange(given: readonly EditedTask[], setting: Setting): Arran
   }
 }
 
-/** What the person gave a day, an owner or an effort, or has done: it stays, and what does not fit beside it is said. */
-const isSet = ({ start, edited, progress }: EditedTask): boolean =>
-  start !== null || edited.includes('owner') || edited.includes('effort') || progress.doneOn !== undefined;
-
 /**
  * Where work of somebody with other hours than the proposal’s would lie if the person had moved and added nothing: there
  * it stays, as everybody else’s does, and what does not fit together is said. Empty where nothing was moved or added.
@@ -132,22 +129,6 @@ function unmovedPlaces(given: readonly EditedTask[], setting: Setting): Readonly
   const without = new Set(given.filter((task) => whereItStands(task, setting) === null).map(({ id }) => id));
   const paced = rearrange(proposed, setting).filter(({ task }) => without.has(task.id));
   return new Map(paced.map((one) => [one.task.id, one]));
-}
-
-/**
- * A task done early ends on that day, and the hours it has not used are free again; what was done late keeps its days.
- * What was done before the plan begins stands on its first day.
- */
-function untilDone({ progress: { doneOn } }: EditedTask, run: Run, days: WorkingDays): Run {
-  if (doneOn === undefined) return run;
-  const next = days.onOrAfter(doneOn);
-  const last = days.isWorked(doneOn) ? next : next - 1;
-  if (last >= run.end) return run;
-  if (last < run.start) {
-    const only = Math.max(0, last);
-    return { start: only, end: only, amounts: [0] };
-  }
-  return { start: run.start, end: last, amounts: run.amounts.slice(0, last - run.start + 1) };
 }
 
 /**
@@ -205,32 +186,6 @@ function waiting(tasks: readonly EditedTask[], { workforce, hire }: Setting): Wa
     })),
   );
   return ordered.map(({ one }) => one);
-}
-
-/** Where a task lies before anything moves along; null where it has no day yet. */
-function whereItStands(
-  { placed, start, owner, effortWeeks, edited }: EditedTask,
-  setting: Setting,
-): Run | null {
-  const first = start === null ? placed?.stretch.start : setting.days.onOrAfter(start);
-  if (first === undefined) return null;
-  const ownPace = setting.workforce.hasOwnPace(owner, first);
-  const touched = edited.includes('owner') || edited.includes('effort');
-  if (ownPace && start === null && !touched) return null;
-  if (!placed || touched || ownPace) return steadyRun(owner, effortWeeks, first, setting.workforce);
-  const { amounts } = placed.stretch;
-  return { start: first, end: first + amounts.length - 1, amounts };
-}
-
-/** Work from a day on at the owner’s usual pace, whatever else this owner does. */
-function steadyRun(owner: Owner, effortWeeks: number, start: number, workforce: Workforce): Run {
-  const amounts: number[] = [];
-  for (let left = effortWeeks; left > NOTHING || amounts.length === 0;) {
-    const amount = Math.min(left, workforce.usualPace(owner, start + amounts.length));
-    amounts.push(amount);
-    left -= amount;
-  }
-  return { start, end: start + amounts.length - 1, amounts };
 }
 
 function findRoom(

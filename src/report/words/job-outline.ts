@@ -95,7 +95,8 @@ function place(voice: Voice, team: Result['team'], seats: readonly Seat[]): stri
     return seat ? roleName(voice, seat.role) : null;
   };
   const [first] = seats;
-  const lender = first?.lender == null ? null : roleName(voice, first.lender);
+  const lends = first?.lender ?? null;
+  const lender = lends === null ? null : roleName(voice, lends);
   const manager = roleOf(first?.reportsTo ?? null);
   const dotted = roleOf(first?.dottedTo ?? null);
   const fte = seats.reduce((sum, seat) => sum + seat.fte, 0);
