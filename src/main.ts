@@ -1,6 +1,6 @@
 // The only place that joins the parts.
 import { mount } from 'svelte';
-import { makeTongue } from './i18n/index.ts';
+import { makeTongue, prepareFormats } from './i18n/index.ts';
 import { interview, loadExample, loadFirst } from './pack/index.ts';
 import { mayHoldAnything, openStore, readKept, type Assessment } from './storage/index.ts';
 import App from './ui/App.svelte';
@@ -35,8 +35,9 @@ async function start(): Promise<void> {
     await (await import('./ui/framed.ts')).sayFramed(target, spoken);
     return;
   }
-  // Its code comes while the words do.
+  // Its code comes while the words do, and so does what dates and figures are written with.
   fetchScreen(router.route);
+  prepareFormats();
   markLanguage(spoken);
   speak(makeTongue(spoken, await first));
   const session = new Session({

@@ -1,4 +1,4 @@
-export type { Formats } from './formats.ts';
+export { prepareFormats, type Formats } from './formats.ts';
 export type { Params } from './fill.ts';
 export { inOrderOfNames } from './collate.ts';
 export { dayOf, dayOfStamp } from './day-of.ts';
