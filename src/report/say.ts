@@ -4,7 +4,7 @@ import type { Criterion, Evidence, Id, Pack, Question } from '../pack/index.ts';
 import type { Mark } from './theme.ts';
 import type { MarkState } from './marks.ts';
 import type { Words } from './blocks.ts';
-import { titleById } from './words/index.ts';
+import { evidenceYear, titleById } from './words/index.ts';
 
 /** What the report says of the company besides the result; every saved assessment has these fields. */
 export interface Subject {
@@ -79,12 +79,17 @@ export function sayer(result: Result, subject: Subject, pack: Pack, tongue: Tong
     criterion: (id) => criteria.get(id),
     stateOf: (id) => found.get(id) ?? 'unknown',
     seat: (id) => seats.get(id),
-    source: ({ sources: ids, year, kind }) => {
+    source: (evidence) => {
+      const { sources: ids, year, kind } = evidence;
       const refs = ids.map((id) => sources.get(id) ?? id);
       const how = t(`report.kind.${kind}`);
       return refs.length === 0
         ? `${how}, ${year}`
-        : t('report.kpis.source', { refs: formats.list(refs), year: String(year), kind: how });
+        : t('report.kpis.source', {
+            refs: formats.list(refs),
+            year: evidenceYear({ t }, evidence, pack),
+            kind: how,
+          });
     },
     reason: (reason) => reasonWords(reason, result.plan, { t, word }),
   };

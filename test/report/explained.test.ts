@@ -225,6 +225,24 @@ describe('The summary', () => {
   });
 });
 
+describe('Where a figure comes from', () => {
+  test('A page without a date is never given the year in which it was read.', () => {
+    const [say] = all;
+    const year = new Map(say?.pack.sources.sources.map((source) => [source.id, source.year]));
+    const cited = (say?.pack.kpis.kpis ?? []).flatMap(({ benchmarks }) =>
+      benchmarks.map(({ evidence }) => evidence).filter(({ sources }) => sources.length > 0),
+    );
+    const undated = cited.filter(({ sources }) => sources.every((id) => year.get(id) === null));
+    expect(undated.length).toBeGreaterThan(0);
+    for (const evidence of undated) {
+      expect(say?.source(evidence)).toContain('undated');
+      expect(say?.source(evidence)).not.toContain(String(evidence.year));
+    }
+    for (const evidence of cited.filter((one) => !undated.includes(one)))
+      expect(say?.source(evidence)).toContain(String(evidence.year));
+  });
+});
+
 describe('Why', () => {
   test('A task names all that it is needed for, once.', () => {
     const tasks = all.flatMap((say) => say.result.plan.tasks.map((task) => ({ say, task })));
@@ -240,7 +258,9 @@ describe('Why', () => {
     for (const say of all) {
       const filled = say.result.team.seats.map(({ filledBy }) => filledBy);
       const hires = filled.includes('hire') && !filled.includes('borrowed-hours');
-      expect(whyAPerson(say, say.result.team) !== '').toBe(hires);
+      const words = whyAPerson(say, say.result.team);
+      expect(words !== '').toBe(hires);
+      expect(words).not.toMatch(/\b0 reps/);
     }
   });
 });

@@ -5,6 +5,8 @@ export const team = {
     other:
       'Why a person: there are {reps} reps, new starters included. The proposal comes to {target} FTE of ops work, against {now} today. Until the seat is filled, {role} carries the plan with {hours} hours a week; that is not the seat.',
   },
+  'team.why-a-person-no-reps':
+    'Why a person: the proposal comes to {target} FTE of ops work, against {now} today. Until the seat is filled, {role} carries the plan with {hours} hours a week; that is not the seat.',
   'copy.text': 'Copy as text',
   'copy.what': 'Copy as text: {what}',
   'copy.file': 'Save as a text file',

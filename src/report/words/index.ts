@@ -6,6 +6,7 @@ export { breakWords } from './breaks.ts';
 export { costRows, costWords, missingWords, money, paybackWords, sumWords, type CostRow } from './cost.ts';
 export { either } from './either.ts';
 export { checkWords, missedByPlan } from './gates.ts';
+export { evidenceYear } from './evidence.ts';
 export { tellingFlips } from './flips.ts';
 export { groupCounts, groupLead, saidWords, settledWords } from './group.ts';
 export { jobOutline, type JobOutline } from './job-outline.ts';

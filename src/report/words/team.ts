@@ -139,14 +139,16 @@ export function whyAPerson(voice: Voice, team: Team): string {
   const filled = new Set(seats.map(({ filledBy }) => filledBy));
   if (!filled.has('hire') || filled.has('borrowed-hours')) return '';
   const { t, formats } = voice;
-  return t('team.why-a-person', {
-    count: ratio.reps,
-    reps: formats.number(ratio.reps),
+  const reps = { count: ratio.reps, reps: formats.number(ratio.reps) };
+  const words = {
     target: rangeWords(voice, opsTarget),
     now: formats.number(opsNow, 2),
     role: roleName(voice, interimOwner.role),
     hours: formats.number(interimOwner.hoursAWeek),
-  });
+  };
+  return ratio.reps === 0
+    ? t('team.why-a-person-no-reps', words)
+    : t('team.why-a-person', { ...reps, ...words });
 }
 
 /** When the search for a seat has to begin; and where the plan begins it later, what that does. Empty without a search. */
