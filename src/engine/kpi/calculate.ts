@@ -24,7 +24,14 @@ export interface Step {
 }
 
 export type Calculation =
-  | { value: number; beside: { figure: Id; value: number }[]; steps: Step[]; cautions: Id[] }
+  | {
+      value: number;
+      beside: { figure: Id; value: number }[];
+      /** Figures beside the value that have none: these inputs would be divided by, and are zero. */
+      undefinedBeside: { figure: Id; inputs: Id[] }[];
+      steps: Step[];
+      cautions: Id[];
+    }
   /** Everything that is wrong, not the first. */
   | { refusals: Refusal[] };
 
@@ -53,17 +60,18 @@ export function calculateKpi(
       : []),
   ];
   if (refusals.length > 0 || 'gap' in main) return { refusals };
-  // Where its inputs are optional, a figure beside the value may have none.
-  const beside = (calculator.beside ?? []).flatMap(({ id, formula }): Step[] => {
-    const also = step(id, formula, sound);
-    return 'gap' in also ? [] : [also];
-  });
+  // Where its inputs are optional or zero, a figure beside the value may have none.
+  const also = (calculator.beside ?? []).map(({ id, formula }) => [id, step(id, formula, sound)] as const);
+  const beside = also.flatMap(([, one]) => ('gap' in one ? [] : [one]));
   const steps = [main, ...beside];
   if (!steps.every(({ value }) => Math.abs(value) <= LARGEST))
     return { refusals: [{ refusal: 'out-of-range' }] };
   return {
     value: main.value,
     beside: beside.map(({ figure, value }) => ({ figure: figure ?? '', value })),
+    undefinedBeside: also.flatMap(([figure, one]) =>
+      'gap' in one && one.gap === 'not-defined' ? [{ figure, inputs: one.inputs }] : [],
+    ),
     steps,
     cautions: cautionsOf(calculator, sound),
   };

@@ -61,6 +61,7 @@ export const kpis = {
   'kpi.worked.between': ' · ',
   'kpi.worked.more': '{shown} … ({count} figures)',
   'kpi.beside': '{name}: {value}',
+  'kpi.beside-undefined': '{name}: not defined while this is 0: {inputs}.',
   'kpi.beside-worked': '{name}: {worked}',
   'kpi.target.said': '{figure}. {source}',
   'kpi.target.starting-value': 'Our starting value.',

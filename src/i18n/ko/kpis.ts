@@ -51,6 +51,7 @@ export const kpis = {
   'kpi.worked.between': ' · ',
   'kpi.worked.more': '{shown} …(수치 {count}개)',
   'kpi.beside': '{name}: {value}',
+  'kpi.beside-undefined': '{name}: 다음 값이 0이면 정의되지 않아요. {inputs}',
   'kpi.beside-worked': '{name}: {worked}',
   'kpi.target.said': '{figure}. {source}',
   'kpi.target.starting-value': '저희가 정한 출발값입니다.',

@@ -96,6 +96,9 @@ describe('A KPI comes about from its raw inputs', () => {
     expect(besideOf('X3', inputs)).toEqual({});
     expect(besideOf('X3', { ...inputs, 'win-rate': 25 })).toEqual({ needed: 4 });
     expect(besideOf('X3', { ...inputs, 'win-rate': 0 })).toEqual({});
+    expect(calculated('X3', { ...inputs, 'win-rate': 0 })).toMatchObject({
+      undefinedBeside: [{ figure: 'needed', inputs: ['win-rate'] }],
+    });
   });
 
   test('It says how the value came about, with every figure that went in.', () => {
