@@ -52,9 +52,9 @@ export function* workOutResult(
   const team = buildTeam(findings, adjustments.people);
   const measures = buildKpis(findings, team, adjustments.people);
   yield;
-  const tasks = yield* makePlan(findings, team, adjustments, today);
+  const planned = yield* makePlan(findings, team, adjustments, today);
   yield;
-  const { kpis, plan } = withBaselines(pack, measures, tasks, adjustments);
+  const { kpis, plan } = withBaselines(pack, measures, planned, adjustments);
   return {
     format: 'first-seat-result',
     version: 1,

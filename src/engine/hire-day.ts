@@ -6,7 +6,7 @@ import type { TaskChoice } from './choose-tasks.ts';
 export const hasBegun = ({ tasks }: TaskChoice): boolean =>
   tasks.some(({ task, doneOn }) => task.forHire === true && doneOn !== null);
 
-/** Working days on which what brings the hire is done, and what has to be signed before it. */
+/** Working days on which what brings the hire is done, and what has to be signed before it; negative before the plan. */
 export interface SearchEnds {
   brought: number;
   signed: number;
@@ -23,6 +23,8 @@ export function firstDay(
 ): number {
   const free = days.onOrAfter(daysAfter(days.date(signed), organisation.search.noticeDays));
   const soonest = begun ? 1 : plan.capacity.hireStartsWeek;
-  const week = Math.max(soonest, days.week(brought) + 1, days.week(free - 1) + 1);
+  // What was done before the plan begins leaves its first week.
+  const weekAfter = (day: number): number => (day < 0 ? 1 : days.week(day) + 1);
+  const week = Math.max(soonest, weekAfter(brought), weekAfter(free - 1));
   return days.firstOfWeek(week);
 }

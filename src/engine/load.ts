@@ -58,20 +58,29 @@ function loadOf(
     owner: role,
     person: person && refTo(person),
     capacity: rounded(sum(0, workforce.planDays, rate)),
-    planned: rounded([...used.values()].reduce((all, amount) => all + amount, 0)),
+    planned: rounded(plannedOf(work, workforce)),
     weeks: each.map(({ capacity, planned }) => ({ capacity: rounded(capacity), planned: rounded(planned) })),
     overWeeks: each.flatMap(({ capacity, planned }, at) => (planned > capacity + OVER ? [at + 1] : [])),
   };
 }
 
-/** Weeks of work that an owner can still give within the plan: all hours less all that is planned; never below none. */
+/** Weeks of work that an owner can still give within the plan: all hours less what is planned; never below none. */
 export function leftOf(owner: Owner, arranged: readonly Arranged[], workforce: Workforce): number {
   const own = arranged.filter(({ task }) =>
     owner.person ? task.owner.person?.id === owner.person.id : task.owner.role === owner.role,
   );
-  const planned = own.flatMap(({ stretch }) => stretch.amounts).reduce((all, amount) => all + amount, 0);
-  return Math.max(0, sum(0, workforce.planDays, (day) => workforce.rate(owner, day)) - planned);
+  return Math.max(
+    0,
+    sum(0, workforce.planDays, (day) => workforce.rate(owner, day)) - plannedOf(own, workforce),
+  );
 }
+
+/** All work of the plan, with what runs past it; what somebody put behind it takes none of its hours. */
+const plannedOf = (work: readonly Arranged[], { planDays }: Workforce): number =>
+  work
+    .filter(({ task, stretch }) => task.start === null || stretch.start < planDays)
+    .flatMap(({ stretch }) => stretch.amounts)
+    .reduce((all, amount) => all + amount, 0);
 
 /** How full an owner is, 0..1 and beyond; Infinity where there is work and no hours. */
 export const loadShare = ({ planned, capacity }: Pick<OwnerLoad, 'planned' | 'capacity'>): number =>

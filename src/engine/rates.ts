@@ -11,6 +11,8 @@ export interface Rates {
   ofNewcomer(role: Id): number;
   /** People in a role, the funded hire included; 0 where the role is not in the team. */
   readonly headcount: (role: Id) => number;
+  /** How many of them are there on a working day. */
+  headsOn(role: Id, day: number): number;
   /** What hours a week come to on a working day. */
   ofHours(hoursAWeek: number): number;
   /** No single task goes faster than this: four analysts do not finish one person’s task in a quarter of the time. */
@@ -70,11 +72,13 @@ export function ratesOf(
   // Others in the same role go on giving theirs.
   const others = Math.max(0, own - ofOne(interim));
   rates.set(interim, given ? others + ofInterim : Math.max(own, ofInterim));
+  const [all, withoutHire] = [headcounts(pack, team, hire), headcounts(pack, team, null)];
   const hireRate = hire === null ? 0 : (hire.fte * opsShare) / DAYS_OF_WORK;
   return {
     ofRole: (role, day) => (rates.get(role) ?? 0) + (hire?.role === role && day >= hireDay() ? hireRate : 0),
     ofNewcomer: ofOne,
-    headcount: headcounts(pack, team, hire),
+    headcount: all,
+    headsOn: (role, day) => (day >= hireDay() ? all : withoutHire)(role),
     ofHours,
     pace: Math.max(opsShare / DAYS_OF_WORK, ofInterim),
     planDays: days.from(weeks * 7 + 1),

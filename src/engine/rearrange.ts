@@ -5,7 +5,7 @@ import { placementOf } from './placement.ts';
 import type { SearchEnds } from './hire-day.ts';
 import { isSet, steadyRun, untilDone, whereItStands } from './standing.ts';
 import type { EditedTask } from './task-edits.ts';
-import { circlesOf, inOrder } from './task-order.ts';
+import { circlesOf, inOrder, withAllBefore } from './task-order.ts';
 import type { Placement } from './types.ts';
 import { Usage } from './usage.ts';
 import type { Workforce } from './workforce.ts';
@@ -74,7 +74,7 @@ export function rearrange(given: readonly EditedTask[], setting: Setting): Arran
   const ends = new Map<Id, number>();
   const proposed = new Map(tasks.map(({ id, placed }) => [id, placed?.stretch.end]));
   const endsAsProposed = (id: Id): boolean => ends.has(id) && ends.get(id) === proposed.get(id);
-  const signedOn = (id: Id): number | null => {
+  const doneDay = (id: Id): number | null => {
     const doneOn = tasks.find((task) => task.id === id)?.progress.doneOn;
     return doneOn === undefined ? null : setting.days.onOrAfter(doneOn);
   };
@@ -102,9 +102,9 @@ export function rearrange(given: readonly EditedTask[], setting: Setting): Arran
     ends.set(task.id, placed.stretch.end);
     if (task.id === hire?.broughtBy)
       hire.broughtOn({
-        brought: placed.stretch.end,
+        brought: Math.min(placed.stretch.end, doneDay(task.id) ?? Infinity),
         signed:
-          dependencies.length === 0 ? 0 : Math.max(...dependencies.map(([id, end]) => signedOn(id) ?? end)),
+          dependencies.length === 0 ? 0 : Math.max(...dependencies.map(([id, end]) => doneDay(id) ?? end)),
       });
     return { task, ...placed, dependsOn, circle };
   });
@@ -164,6 +164,8 @@ interface Waiting {
 function waiting(tasks: readonly EditedTask[], { workforce, hire }: Setting): Waiting[] {
   const ids = new Set(tasks.map(({ id }) => id));
   const circles = circlesOf(tasks);
+  // What brings the hire cannot wait for the hire, whoever was given it.
+  const bringing = hire === null ? new Set<Id>() : withAllBefore(hire.broughtBy, tasks);
   const all = tasks.map((task): Waiting => {
     const circle = circles.get(task.id) ?? [];
     return {
@@ -175,6 +177,7 @@ function waiting(tasks: readonly EditedTask[], { workforce, hire }: Setting): Wa
         hire !== null &&
         task.owner.role === hire.role &&
         ids.has(hire.broughtBy) &&
+        !bringing.has(task.id) &&
         workforce.rate(task.owner, hire.day() - 1) === 0,
     };
   });

@@ -79,15 +79,13 @@ export function arrangeTasks(
   }
 
   function endsOf(on: Board, id: Id): SearchEnds | null {
-    const brought = on.end(id);
+    if (on.end(id) === null) return null;
     const of = (other: Id): ChosenTask | undefined => choice.tasks.find(({ task }) => task.id === other);
     const endOf = (other: Id): number => {
       const doneOn = of(other)?.doneOn ?? null;
       return doneOn === null ? (on.end(other) ?? 0) : days.onOrAfter(doneOn);
     };
     const before = of(id)?.dependsOn ?? [];
-    return brought === null
-      ? null
-      : { brought, signed: before.length === 0 ? 0 : Math.max(...before.map(endOf)) };
+    return { brought: endOf(id), signed: before.length === 0 ? 0 : Math.max(...before.map(endOf)) };
   }
 }

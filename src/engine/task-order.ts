@@ -17,6 +17,10 @@ export function circlesOf(tasks: readonly Dependent[]): Map<Id, Id[]> {
   return circles;
 }
 
+/** A task and all that it waits for, at any remove. */
+export const withAllBefore = (id: Id, tasks: readonly Dependent[]): Set<Id> =>
+  reachedFrom(id, new Map(tasks.map((task) => [task.id, task.dependsOn]))).add(id);
+
 function reachedFrom(id: Id, needs: ReadonlyMap<Id, readonly Id[]>): Set<Id> {
   const reached = new Set<Id>();
   const open = [...(needs.get(id) ?? [])];

@@ -1,5 +1,6 @@
 import type { Id } from '../pack/index.ts';
 import type { NamedPerson, TaskOwner } from './adjustments.ts';
+import { NOTHING } from './capacity.ts';
 import type { Rates } from './rates.ts';
 import type { PersonRef } from './types.ts';
 
@@ -65,8 +66,13 @@ export class Workforce {
 
   /** Weeks of work that one person can give on a working day. */
   rateOfPerson({ role, hoursAWeek }: NamedPerson, day: number): number {
-    const heads = this.#rates.headcount(role);
-    const share = heads === 0 ? this.#rates.ofNewcomer(role) : this.#rates.ofRole(role, day) / heads;
+    const heads = this.#rates.headsOn(role, day);
+    const share =
+      this.#rates.headcount(role) === 0
+        ? this.#rates.ofNewcomer(role)
+        : heads === 0
+          ? 0
+          : this.#rates.ofRole(role, day) / heads;
     return hoursAWeek !== undefined && share > 0 ? this.#rates.ofHours(hoursAWeek) : share;
   }
 
@@ -89,7 +95,8 @@ export class Workforce {
 
   /** The same, and what one person usually gives where this owner has no hours on that day. */
   usualPace(owner: Owner, day: number): number {
-    return this.pace(owner, day) || this.#rates.ofNewcomer(owner.role);
+    const pace = this.pace(owner, day);
+    return pace > NOTHING ? pace : this.#rates.ofNewcomer(owner.role);
   }
 
   get planDays(): number {

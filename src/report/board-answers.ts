@@ -9,7 +9,7 @@ import { askedAndAnswered, fewTitles, money, rangeWords, tellingFlips } from './
 /** KPIs that the answers name. */
 const NAMED_KPIS = 3;
 
-/** The fact that holds it. */
+/** The fact that holds why the question came up. */
 const WHY_NOW = 'why-now';
 
 /** What a board asks, with the answers of this result. */

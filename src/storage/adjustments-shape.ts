@@ -37,6 +37,10 @@ export const AdjustmentsShape = v.strictObject({
   people: v.pipe(
     v.array(v.strictObject({ id: name, name: text, role: id, hoursAWeek: v.optional(hours) })),
     v.maxLength(MOST),
+    v.check(
+      (people) => new Set(people.map((one) => one.id)).size === people.length,
+      'two people have the same id',
+    ),
   ),
   tasks: record(
     fields(

@@ -61,6 +61,20 @@ describe('The first hire of a plan with days off', () => {
   });
 });
 
+describe('A search that was over before the plan begins', () => {
+  test('Brings the hire on its first day.', () => {
+    const tasks = Object.fromEntries(
+      ['sign-charter', ...chain].map((task) => [task, { doneOn: '2026-09-28' }] as const),
+    );
+    const { plan } = buildResult(
+      realPack,
+      { ...example, planStart: '2026-11-30', adjustments: { ...adjustments, tasks } },
+      '2026-11-28',
+    );
+    expect(plan.hire?.date).toBe(plan.start);
+  });
+});
+
 describe('A search that is late', () => {
   test('Says that the day the plan counts on will not hold, until what is late is done.', () => {
     const on = (today: string, tasks: Adjustments['tasks'] = {}): Result =>

@@ -95,6 +95,19 @@ describe('Moving a task', () => {
     expect(along.some(({ dependsOn }) => !dependsOn.includes(charter))).toBe(true);
   });
 
+  test('What brings the hire never waits for the hire, whoever was given it.', () => {
+    const hire = proposal.hire?.role ?? '';
+    for (const ref of ['T50', 'T51', 'T52']) {
+      const given = proposal.tasks.find((one) => one.ref === ref)?.task ?? '';
+      const plan = planWith({ tasks: { [given]: { owner: { role: hire } } } });
+      const ends = ['T50', 'T51', 'T52'].map((one) => plan.tasks.find((task) => task.ref === one)?.end ?? '');
+      expect(ends).toEqual([...ends].sort());
+      expect(taskIn(plan, given).placement.waitsFor).not.toContain(given);
+      expect(plan.hire?.date).toBe(proposal.hire?.date);
+      expect(kinds(plan, given)).toContain('owner-not-there');
+    }
+  });
+
   test('Moved to an earlier day it pulls nothing along.', () => {
     const plan = planWith({ tasks: { [waiting]: { start: '2026-11-30' } } });
     const others = ({ tasks }: Plan) =>
@@ -146,6 +159,39 @@ describe('Moving a task', () => {
     expect(tasks.every(({ edited }) => edited.length === 0)).toBe(true);
     const causes = new Set(labelBecause.overrunning.map(({ by }) => by));
     expect([...causes]).toEqual(['named']);
+  });
+
+  test('Somebody with next to no hours works at a usual pace on paper, and is told to be full; nothing goes on for ever.', () => {
+    const people = [{ id: 'p1', name: 'Ana', role: 'sales-ops-manager', hoursAWeek: 1e-9 }];
+    const plan = planWith({ people, tasks: { [charter]: { owner: { person: 'p1' } } } });
+    expect(taskIn(plan, charter).end < '2029-01-01').toBe(true);
+    expect(kinds(plan, charter)).toContain('over-capacity');
+  });
+
+  test('Of two in a role, one works no slower while a third is still to come.', () => {
+    const two: Company = {
+      ...company,
+      facts: {
+        ...company.facts,
+        'reps-now': 80,
+        'ops-people': { 'sales-ops': 2, 'rev-ops': 0, 'marketing-ops': 0, 'customer-success-ops': 0 },
+      },
+    };
+    const findings = findingsOf(two);
+    const plan = (changes: Partial<Adjustments>): Plan =>
+      buildPlan(findings, buildTeam(findings), { ...noAdjustments, ...changes });
+    const { hire, tasks } = plan({});
+    const theirs = tasks.find(({ owner, end }) => owner === hire?.role && end < hire.date);
+    if (theirs === undefined) throw new Error('The role of the hire has no work before the hire');
+    const people = [{ id: 'p1', name: 'Ann', role: theirs.owner }];
+    const named = plan({ people, tasks: { [theirs.task]: { owner: { person: 'p1' } } } });
+    expect(taskIn(named, theirs.task)).toMatchObject({ start: theirs.start, end: theirs.end });
+  });
+
+  test('Work put far behind the plan takes no hours of it.', () => {
+    const far = planWith({ ownTasks: [own({ effortWeeks: 3, start: '2027-08-02' })] });
+    expect(far.label).toBe(proposal.label);
+    expect(far.laterRoom).toBe(proposal.laterRoom);
   });
 
   test('A task given back to whom it was proposed for is as it was proposed, and not called given away.', () => {

@@ -13,6 +13,14 @@ describe('A file chosen by the person', () => {
     expect(await readFile(new Blob(['\uFEFF', fileText(empty)]), pack)).toEqual({ assessment: empty });
   });
 
+  test('Two people with one id are named as the problem.', async () => {
+    const ana = { id: 'p1', name: 'Ana', role: 'coo' };
+    const twice = { ...empty, adjustments: { ...empty.adjustments, people: [ana, { ...ana, name: 'Ben' }] } };
+    expect(await readFile(new Blob([fileText(twice)]), pack)).toMatchObject({
+      problems: [{ path: expect.stringContaining('people') as string }],
+    });
+  });
+
   test('A huge file is refused by its size, before it is read.', async () => {
     const huge = new Blob([new Uint8Array(6_000_000)]);
     expect(await readFile(huge, pack)).toEqual({ problems: [{ path: '', problem: 'too-large' }] });

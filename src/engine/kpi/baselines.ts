@@ -54,11 +54,9 @@ function measuringTasks(
     const end = ends.get(id);
     return end === undefined || baselines === undefined ? [] : [{ baselines, task: id, ends: end }];
   });
-  const measuring = (kpi: Id): typeof tasks =>
-    tasks.filter(({ baselines }) => baselines !== 'start-set' && baselines.includes(kpi));
   const rest = tasks.find(({ baselines }) => baselines === 'start-set');
   return (kpi, by) => {
-    const naming = measuring(kpi);
+    const naming = tasks.filter(({ baselines }) => baselines !== 'start-set' && baselines.includes(kpi));
     const found = naming.find(({ ends: end }) => end <= by) ?? rest ?? naming[0];
     return found === undefined ? null : { task: found.task, ends: found.ends };
   };

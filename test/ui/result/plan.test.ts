@@ -69,6 +69,29 @@ describe('Moving a bar', SLOW, () => {
     expect(now().tasks['sign-charter']).toEqual({ start: '2026-12-01' });
   });
 
+  test('From a day off the next working day is one step away, on either side.', async () => {
+    const showAt = (start: string): void => {
+      cleanup();
+      session = showPartOf(
+        Plan,
+        harbourLedgerFile({
+          facts,
+          answers,
+          planStart: '2026-11-30',
+          adjustments: { ...noAdjustments, tasks: { 'sign-charter': { start } } },
+        }),
+      );
+    };
+    for (const [key, start] of [
+      ['ArrowRight', '2026-12-14'],
+      ['ArrowLeft', '2026-12-11'],
+    ] as const) {
+      showAt('2026-12-12');
+      await fireEvent.keyDown(bar('sign-charter'), { key });
+      expect(now().tasks['sign-charter']).toEqual({ start });
+    }
+  });
+
   test('It never leaves the plan to the left.', async () => {
     await fireEvent.keyDown(bar('sign-charter'), { key: 'ArrowLeft' });
     expect(now().tasks).toEqual({});

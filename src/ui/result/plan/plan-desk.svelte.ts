@@ -70,8 +70,11 @@ export class PlanDesk {
   /** Moves a task by working days, or by whole weeks to the first working day then. */
   moveBy(task: PlannedTask, by: { days: number } | { weeks: number }): void {
     const days = workingDays(this.plan.start, this.plan.calendar);
-    if ('days' in by) this.moveTo(task, days.date(Math.max(0, days.onOrAfter(task.start) + by.days)));
-    else this.moveTo(task, this.dayFrom(task, by.weeks * 7));
+    if ('days' in by) {
+      // From a day off, the next working day is one step, and so is the last one.
+      const first = days.onOrAfter(task.start) - (by.days > 0 && !days.isWorked(task.start) ? 1 : 0);
+      this.moveTo(task, days.date(Math.max(0, first + by.days)));
+    } else this.moveTo(task, this.dayFrom(task, by.weeks * 7));
   }
 
   /** Where a task would begin so many calendar days from its start: the working day reached from where it comes. */
