@@ -43,6 +43,9 @@ interface Attempt {
 export const lastPlanDay = ({ pack }: Findings): number =>
   Math.max(...pack.plan.phases.map(({ toDay }) => toDay));
 
+/** What looks back on the plan belongs into its last days: two weeks. */
+const LOOKING_BACK = 14;
+
 /** What stands where so far. */
 export class Board {
   readonly #findings: Findings;
@@ -198,12 +201,22 @@ export class Board {
     const everybody = tiers.flat();
     // Who decides is no question of who has time first.
     const anybody = prefer === 'soonest' && !this.#isDecision(task);
-    for (const tier of anybody ? [everybody] : tiers) {
-      const found = soonest(tier, (role) =>
-        this.#isLate(chosen)
-          ? this.#capacity.lastRoom(role, effortWeeks, earliest, latest)
-          : this.#capacity.room(role, effortWeeks, earliest, latest),
-      );
+    const inTurn = anybody ? [everybody] : tiers;
+    const among = (room: (role: Id) => Stretch | null): ReturnType<typeof soonest> => {
+      for (const tier of inTurn) {
+        const found = soonest(tier, room);
+        if (found) return found;
+      }
+      return null;
+    };
+    if (this.#isLate(chosen)) {
+      // Somebody else in the last two weeks sooner than its first owner before them.
+      const atTheEnd = Math.max(earliest, this.#days.from(lastPlanDay(this.#findings) - LOOKING_BACK));
+      const from = (first: number) => (role: Id) => this.#capacity.lastRoom(role, effortWeeks, first, latest);
+      const found = among(from(atTheEnd)) ?? among(from(earliest));
+      if (found) return found;
+    } else {
+      const found = among((role) => this.#capacity.room(role, effortWeeks, earliest, latest));
       if (found) return found;
     }
     return core

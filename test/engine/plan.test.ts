@@ -395,6 +395,24 @@ describe('What holds for every plan', () => {
     );
   });
 
+  test('What looks back goes to another executive where the first has no hours left in the last two weeks.', () => {
+    const { tasks, end } = planOf({
+      verdict: 'sales-ops-only',
+      firstSeat: 'sales-ops',
+      facts: {
+        'plan-owner': 'cfo',
+        'plan-owner-hours': 6,
+        'reps-now': 10,
+        'ops-people': { 'sales-ops': 0, 'rev-ops': 0, 'marketing-ops': 1, 'customer-success-ops': 0 },
+        'funded-seats': 1,
+      },
+      planStart: '2031-08-14',
+    });
+    const review = tasks.find(({ task: id }) => catalogue.get(id)?.atTheEnd === true);
+    expect(review?.owner).toBe('cfo');
+    expect(Date.parse(review?.end ?? '')).toBeGreaterThan(Date.parse(end) - 14 * 86_400_000);
+  });
+
   test('The hours that everything else needs are approved as soon as the charter is signed, with money for a seat and without.', () => {
     for (const seats of [0, 1]) {
       const plan = planOf({ ...salesLed, facts: { ...salesLed.facts, 'funded-seats': seats } });
