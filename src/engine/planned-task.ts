@@ -24,8 +24,9 @@ export function plannedTask(
   const { of, placed, owner } = task;
   const end = days.date(stretch.end);
   const begins = task.start ?? days.date(stretch.start);
-  // What was done before its day began on the day it was done.
-  const start = task.progress.doneOn !== undefined && begins > end ? end : begins;
+  const { doneOn } = task.progress;
+  // What was done before its day began on the day it was done; before the plan, it stands on the first day alone.
+  const start = doneOn !== undefined && (begins > end || doneOn < days.date(0)) ? end : begins;
   const wait = 'chosen' in of ? of.chosen.task.seenAfterDays : undefined;
   const seenOn = wait === undefined ? null : days.date(days.onOrAfter(daysAfter(end, wait)));
   const phase = phaseOf(stretch.start, pack, days);
@@ -59,7 +60,7 @@ export function plannedTask(
     },
     conflicts,
     progress: stateOf(task, start, seenOn ?? end, today),
-    doneOn: task.progress.doneOn ?? null,
+    doneOn: doneOn ?? null,
     note: task.progress.note ?? null,
     because: 'own' in of ? [] : (placed?.because ?? of.chosen.because),
   };

@@ -452,6 +452,11 @@ describe('How far the plan is', () => {
     expect(hire >= daysAfter(offer.end, 28) && hire <= daysAfter(offer.end, 42)).toBe(true);
   });
 
+  test('What was put before the plan and done before it stands on the first day alone.', () => {
+    const early = planWith({ ownTasks: [own({ start: '2026-11-20', doneOn: '2026-11-10' })] });
+    expect(taskIn(early, 'move-crm')).toMatchObject({ start: early.start, end: early.start });
+  });
+
   test('Done is what is done, late what should be, next what begins within a week; done is no conflict any more.', () => {
     const plan = planWith(
       { tasks: { [charter]: { doneOn: '2026-12-04', start: '2026-12-05' } } },
