@@ -37,11 +37,22 @@ export async function bin(open: Connect, today: IsoDate): Promise<Binned[]> {
   });
   const old = listed.filter(({ on }) => daysLeft(on, today) < 0);
   if (old.length > 0)
-    await discard(
+    await takeOut(
       open,
       old.map(({ kept: { id } }) => id),
     );
   return listed.filter((one) => !old.includes(one)).sort((one, other) => other.on.localeCompare(one.on));
+}
+
+/** Out of the bin for good. What stands in the list again under the same id by now keeps its place and its earlier states. */
+async function takeOut(open: Connect, ids: readonly string[]): Promise<void> {
+  const transaction = (await open()).transaction(all, 'readwrite', durable);
+  const takeOne = async (id: string): Promise<void> => {
+    const isListed = (await transaction.objectStore('assessments').getKey(id)) !== undefined;
+    await transaction.objectStore('removed').delete(id);
+    if (!isListed) await transaction.objectStore('earlier').delete(everyOf(id));
+  };
+  await Promise.all([...ids.map(takeOne), transaction.done]);
 }
 
 export async function discard(open: Connect, ids: readonly string[]): Promise<void> {
@@ -71,7 +82,7 @@ export async function giveUp(open: Connect, fault: unknown, write: () => Promise
       return keys.map((key, at) => [key, found[at]] as const);
     }),
   );
-  await discard(open, ids);
+  await takeOut(open, ids);
   try {
     await write();
   } catch (still) {

@@ -37,7 +37,7 @@ function connector(today: IsoDate): Connect {
   const forget = (): void => {
     connection = undefined;
   };
-  return () =>
+  const connect: Connect = () =>
     (connection ??= openDB<Schema>(databaseName, schemaVersion, {
       upgrade(database, before, _version, transaction) {
         isNew = before === 0;
@@ -68,6 +68,22 @@ function connector(today: IsoDate): Connect {
         forget();
         throw fault;
       }));
+  return async () => {
+    const database = await connect();
+    if (isOpen(database)) return database;
+    forget();
+    return connect();
+  };
+}
+
+/** A browser may end a connection without a word: nothing can be begun on it then. */
+function isOpen(database: IDBPDatabase<Schema>): boolean {
+  try {
+    database.transaction('assessments').done.catch(() => undefined);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Where the browser threw the store away, everything that has a copy is put into the new one. */

@@ -33,6 +33,17 @@ const stores = ['assessments', 'removed', 'earlier'] as const;
 const ids = (all: readonly Kept[]): string[] => all.map(({ id }) => id);
 const as = (assessment: Assessment): Kept => ({ id: assessment.id, assessment });
 
+test('What is listed again under the id of something deleted long ago stays when that goes for good.', async () => {
+  const shelf = await database();
+  await shelf.write(assessmentWith({ id: 'one', title: 'Deleted' }), null);
+  await shelf.remove('one', today);
+  const raw = await openDB(databaseName);
+  await raw.put('assessments', seal(assessmentWith({ id: 'one', title: 'Again' })), 'one');
+  raw.close();
+  expect(await shelf.bin(daysLater(60))).toEqual([]);
+  expect(await shelf.read('one')).toMatchObject({ assessment: { title: 'Again' } });
+});
+
 describe.each([
   ['in the browser’s database', database],
   ['in memory', () => Promise.resolve(memoryShelf())],
@@ -191,13 +202,29 @@ describe('The browser’s database', () => {
       ...how
     ) {
       const transaction = begin.apply(this, how);
-      transaction.addEventListener('complete', () => order.push('complete'));
+      if (transaction.mode === 'readwrite')
+        transaction.addEventListener('complete', () => order.push('complete'));
       return transaction;
     });
     await shelf.write(assessmentWith(), null);
     order.push('acknowledged');
     expect(order).toEqual(['complete', 'acknowledged']);
     expect(begun.mock.lastCall?.slice(1)).toEqual(['readwrite', { durability: 'strict' }]);
+  });
+
+  test('A connection that has ended without a word is made anew, and saving goes on.', async () => {
+    const connections: IDBDatabase[] = [];
+    const begin = Reflect.get(IDBDatabase.prototype, 'transaction');
+    vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(function (this: IDBDatabase, ...how) {
+      connections.push(this);
+      return begin.apply(this, how);
+    });
+    const shelf = await database();
+    await shelf.write(assessmentWith({ title: 'Before' }), null);
+    // Closed from within, which tells nobody.
+    for (const connection of new Set(connections)) connection.close();
+    await shelf.write(assessmentWith({ title: 'After', revision: 1 }), 0);
+    expect(await shelf.read('one')).toMatchObject({ assessment: { title: 'After' } });
   });
 
   test('A write whose transaction is aborted is not acknowledged, and what was there stays.', async () => {
