@@ -45,7 +45,7 @@ export async function bin(open: Connect, today: IsoDate): Promise<Binned[]> {
 }
 
 /** Out of the bin for good. What stands in the list again under the same id by now keeps its place and its earlier states. */
-async function takeOut(open: Connect, ids: readonly string[]): Promise<void> {
+export async function takeOut(open: Connect, ids: readonly string[]): Promise<void> {
   const transaction = (await open()).transaction(all, 'readwrite', durable);
   const takeOne = async (id: string): Promise<void> => {
     const isListed = (await transaction.objectStore('assessments').getKey(id)) !== undefined;

@@ -155,6 +155,7 @@ function databaseShelf(open: Connect, gaveUp: (count: number) => void): Shelf {
       if (record !== undefined) await keepCopy(id, record);
     },
     bin: async (today) => (await further()).bin(open, today),
+    takeOut: async (ids) => (await further()).takeOut(open, ids),
     async discard(ids) {
       await dropCopies(ids);
       await (await further()).discard(open, ids);
@@ -182,6 +183,7 @@ function naming(shelf: Shelf): Shelf {
     remove: (id, on) => named(shelf.remove(id, on)),
     restore: (id) => named(shelf.restore(id)),
     bin: (today) => named(shelf.bin(today)),
+    takeOut: (ids) => named(shelf.takeOut(ids)),
     discard: (ids) => named(shelf.discard(ids)),
     clear: () => named(shelf.clear()),
   };

@@ -54,6 +54,8 @@ export interface Shelf {
   restore(id: string): Promise<void>;
   /** What can still be brought back, the last deleted first. What was deleted too long ago goes for good. */
   bin(today: IsoDate): Promise<Binned[]>;
+  /** Out of the bin for good, with their earlier states; what stands in the list again by now stays. */
+  takeOut(ids: readonly string[]): Promise<void>;
   /** These for good, with their earlier states, whether they were deleted before or not. */
   discard(ids: readonly string[]): Promise<void>;
   /** Everything, the removed ones included, for good. */

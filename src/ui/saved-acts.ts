@@ -79,7 +79,7 @@ export async function restore({ library }: Session, id: Id): Promise<boolean> {
 
 /** Deletes for good what was deleted before. False if that did not work. */
 export async function discard({ library }: Session, ids: readonly Id[]): Promise<boolean> {
-  const done = await library.act((shelf) => shelf.discard(ids));
+  const done = await library.act((shelf) => shelf.takeOut(ids));
   if (library.removed && ids.includes(library.removed.id)) library.removed = null;
   return done;
 }

@@ -150,6 +150,17 @@ describe.each([
     expect(await shelf.bin(today)).toEqual([]);
   });
 
+  test('empties the bin of what is in it, and of nothing that was brought back in the meantime.', async () => {
+    for (const id of ['one', 'two']) {
+      await shelf.write(assessmentWith({ id }), null);
+      await shelf.remove(id, today);
+    }
+    await shelf.restore('one');
+    await shelf.takeOut(['one', 'two', 'nothing']);
+    expect(ids(await shelf.list())).toEqual(['one']);
+    expect(await shelf.bin(today)).toEqual([]);
+  });
+
   test('lets deleting and bringing back something it never had pass without a trace.', async () => {
     await shelf.remove('nothing', today);
     await shelf.restore('nothing');
@@ -210,21 +221,6 @@ describe('The browser’s database', () => {
     order.push('acknowledged');
     expect(order).toEqual(['complete', 'acknowledged']);
     expect(begun.mock.lastCall?.slice(1)).toEqual(['readwrite', { durability: 'strict' }]);
-  });
-
-  test('A connection that has ended without a word is made anew, and saving goes on.', async () => {
-    const connections: IDBDatabase[] = [];
-    const begin = Reflect.get(IDBDatabase.prototype, 'transaction');
-    vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(function (this: IDBDatabase, ...how) {
-      connections.push(this);
-      return begin.apply(this, how);
-    });
-    const shelf = await database();
-    await shelf.write(assessmentWith({ title: 'Before' }), null);
-    // Closed from within, which tells nobody.
-    for (const connection of new Set(connections)) connection.close();
-    await shelf.write(assessmentWith({ title: 'After', revision: 1 }), 0);
-    expect(await shelf.read('one')).toMatchObject({ assessment: { title: 'After' } });
   });
 
   test('A write whose transaction is aborted is not acknowledged, and what was there stays.', async () => {
@@ -412,7 +408,21 @@ describe('The browser’s database', () => {
     expect(await (await openDB(databaseName)).count('earlier')).toBe(1);
   });
 
-  test('A connection that the browser closes is opened again with the next write.', async () => {
+  test.each<[how: string, end: (connection: IDBDatabase) => void]>([
+    // Its type asks for the class where it takes a connection.
+    [
+      'the browser closes',
+      (one) => {
+        forceCloseDatabase(one as unknown as Parameters<typeof forceCloseDatabase>[0]);
+      },
+    ],
+    [
+      'ends without a word',
+      (one) => {
+        one.close();
+      },
+    ],
+  ])('A connection that %s is opened again with the next write.', async (_, end) => {
     const connections: IDBDatabase[] = [];
     const begin = Reflect.get(IDBDatabase.prototype, 'transaction');
     vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(function (this: IDBDatabase, ...how) {
@@ -421,8 +431,7 @@ describe('The browser’s database', () => {
     });
     const shelf = await database();
     await shelf.write(assessmentWith(), null);
-    // Its type asks for the class where it takes a connection.
-    forceCloseDatabase(connections[0] as unknown as Parameters<typeof forceCloseDatabase>[0]);
+    for (const one of new Set(connections)) end(one);
     await shelf.write(assessmentWith({ revision: 1, title: 'Goes on' }), 0);
     expect(await shelf.read('one')).toMatchObject({ assessment: { title: 'Goes on' } });
     expect(new Set(connections).size).toBe(2);

@@ -16,6 +16,13 @@ beforeEach(() => {
   session = showPartOf(Plan, harbourLedgerFile({ facts, answers, planStart: '2026-11-30' }));
 });
 
+/** The same plan anew, with changes of a person. */
+const showWith = (changes: Partial<Adjustments>): void => {
+  cleanup();
+  const adjustments = { ...noAdjustments, ...changes };
+  session = showPartOf(Plan, harbourLedgerFile({ facts, answers, planStart: '2026-11-30', adjustments }));
+};
+
 const now = (): Adjustments => {
   if (!session.assessment) throw new Error('Nothing is open');
   return session.assessment.adjustments;
@@ -70,23 +77,11 @@ describe('Moving a bar', SLOW, () => {
   });
 
   test('From a day off the next working day is one step away, on either side.', async () => {
-    const showAt = (start: string): void => {
-      cleanup();
-      session = showPartOf(
-        Plan,
-        harbourLedgerFile({
-          facts,
-          answers,
-          planStart: '2026-11-30',
-          adjustments: { ...noAdjustments, tasks: { 'sign-charter': { start } } },
-        }),
-      );
-    };
     for (const [key, start] of [
       ['ArrowRight', '2026-12-14'],
       ['ArrowLeft', '2026-12-11'],
     ] as const) {
-      showAt('2026-12-12');
+      showWith({ tasks: { 'sign-charter': { start: '2026-12-12' } } });
       await fireEvent.keyDown(bar('sign-charter'), { key });
       expect(now().tasks['sign-charter']).toEqual({ start });
     }
@@ -98,20 +93,10 @@ describe('Moving a bar', SLOW, () => {
   });
 
   test('A week back into days off lands on the last day worked before them.', async () => {
-    cleanup();
-    session = showPartOf(
-      Plan,
-      harbourLedgerFile({
-        facts,
-        answers,
-        planStart: '2026-11-30',
-        adjustments: {
-          ...noAdjustments,
-          calendar: { workdays: [1, 2, 3, 4, 5], daysOff: [{ from: '2026-12-24', to: '2027-01-01' }] },
-          tasks: { 'sign-charter': { start: '2027-01-04' } },
-        },
-      }),
-    );
+    showWith({
+      calendar: { workdays: [1, 2, 3, 4, 5], daysOff: [{ from: '2026-12-24', to: '2027-01-01' }] },
+      tasks: { 'sign-charter': { start: '2027-01-04' } },
+    });
     await fireEvent.keyDown(bar('sign-charter'), { key: 'ArrowLeft', shiftKey: true });
     expect(now().tasks['sign-charter']).toEqual({ start: '2026-12-23' });
   });
