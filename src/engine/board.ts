@@ -209,16 +209,14 @@ export class Board {
       }
       return null;
     };
-    if (this.#isLate(chosen)) {
-      // Somebody else in the last two weeks sooner than its first owner before them.
-      const atTheEnd = Math.max(earliest, this.#days.from(lastPlanDay(this.#findings) - LOOKING_BACK));
-      const from = (first: number) => (role: Id) => this.#capacity.lastRoom(role, effortWeeks, first, latest);
-      const found = among(from(atTheEnd)) ?? among(from(earliest));
-      if (found) return found;
-    } else {
-      const found = among((role) => this.#capacity.room(role, effortWeeks, earliest, latest));
-      if (found) return found;
-    }
+    const lastRoomFrom = (first: number): ReturnType<typeof soonest> =>
+      among((role) => this.#capacity.lastRoom(role, effortWeeks, first, latest));
+    const lastDays = Math.max(earliest, this.#days.from(lastPlanDay(this.#findings) - LOOKING_BACK));
+    // Somebody else in the last two weeks sooner than its first owner before them.
+    const found = this.#isLate(chosen)
+      ? (lastRoomFrom(lastDays) ?? lastRoomFrom(earliest))
+      : among((role) => this.#capacity.room(role, effortWeeks, earliest, latest));
+    if (found) return found;
     return core
       ? soonest(everybody, (role) => this.#capacity.anyRoom(role, effortWeeks, earliest, slipsTo))
       : null;

@@ -3,11 +3,11 @@ import type { WorkingDays } from './calendar.ts';
 import { earliestRun, HORIZON, type Run } from './capacity.ts';
 import { placementOf } from './placement.ts';
 import type { SearchEnds } from './hire-day.ts';
-import { isSet, steadyRun, untilDone, whereItStands } from './standing.ts';
+import { HoursTaken } from './hours-taken.ts';
+import { steadyRun, untilDone, whereItStands } from './standing.ts';
 import type { EditedTask } from './task-edits.ts';
 import { circlesOf, inOrder, withAllBefore } from './task-order.ts';
 import type { Placement } from './types.ts';
-import { Usage } from './usage.ts';
 import type { Workforce } from './workforce.ts';
 
 /** A task with the working days it takes in the plan as it stands. */
@@ -44,10 +44,11 @@ interface Setting {
 /**
  * Gives every task its days. What the person set stays where it was put. What was not touched stays where the proposal
  * has it, unless something it depends on now ends later, or what moved along takes its hours: then it moves along, to the
- * first days that those before it in the plan leave its owner. What has no day yet is placed like that too, and so is, from its proposed day on, work of somebody who was named
- * with other hours than the proposal counts on: the pace of its owner says how long a task takes. What the proposal ends
- * after day 90 for want of hours then comes forward. What is added or taken in takes the room that all others leave.
- * What is done early ends on that day; what waits for it comes forward only where the person moves it.
+ * first days that those before it in the plan leave its owner. What has no day yet is placed like that too, and so is,
+ * from its proposed day on, work of somebody who was named with other hours than the proposal counts on: the pace of its
+ * owner says how long a task takes. What the proposal ends after day 90 for want of hours then comes forward. What is
+ * added or taken in takes the room that all others leave. What is done early ends on that day; what waits for it comes
+ * forward only where the person moves it.
  */
 export function rearrange(given: readonly EditedTask[], setting: Setting): Arranged[] {
   const { workforce, hire } = setting;
@@ -58,19 +59,13 @@ export function rearrange(given: readonly EditedTask[], setting: Setting): Arran
     if (stood) standing.set(task.id, untilDone(task, stood, setting.days));
   }
   const tasks = inTurn(given, standing, setting);
-  /** Hours as they were before anything moves along. */
-  const before = new Usage(workforce);
-  /** As they are taken so far, with what still stands where it was. */
-  const usage = new Usage(workforce);
-  /** Of these, what keeps its days whatever moves along: what the person set, and what had its turn. */
-  const settled = new Usage(workforce);
-  for (const task of tasks) {
-    const run = standing.get(task.id);
-    if (!run) continue;
-    before.take(task.owner, run);
-    usage.take(task.owner, run);
-    if (isSet(task)) settled.take(task.owner, run);
-  }
+  const hours = new HoursTaken(
+    workforce,
+    tasks.flatMap((task) => {
+      const run = standing.get(task.id);
+      return run ? [[task, run] as const] : [];
+    }),
+  );
   const ends = new Map<Id, number>();
   const proposed = new Map(tasks.map(({ id, placed }) => [id, placed?.stretch.end]));
   const endsAsProposed = (id: Id): boolean => ends.has(id) && ends.get(id) === proposed.get(id);
@@ -87,18 +82,15 @@ export function rearrange(given: readonly EditedTask[], setting: Setting): Arran
     const mayStay =
       isDone ||
       task.start !== null ||
-      (stands !== undefined && stands.start >= after && !isTaken(task, stands));
+      (stands !== undefined && stands.start >= after && !hours.isTaken(task, stands));
     const stays = stands !== undefined && mayStay;
-    if (stands && !stays) {
-      usage.giveBack(task.owner, stands);
-      if (isSet(task)) settled.giveBack(task.owner, stands);
-    }
+    if (stands && !stays) hours.leaves(task, stands);
     const found = stays
       ? { stretch: stands, placement: unmoved.get(task.id)?.placement ?? asItStands(task, endsAsProposed) }
-      : findRoom(task, stands, needs, endsAsProposed, stands ? settled : usage, setting);
+      : findRoom(task, stands, needs, endsAsProposed, hours.freeFor(task, stands !== undefined), setting);
     const placed = { ...found, stretch: untilDone(task, found.stretch, setting.days) };
-    if (!stays) usage.take(task.owner, placed.stretch);
-    if (!stays || !isSet(task)) settled.take(task.owner, placed.stretch);
+    if (stays) hours.stays(task, placed.stretch);
+    else hours.found(task, placed.stretch);
     ends.set(task.id, placed.stretch.end);
     if (task.id === hire?.broughtBy)
       hire.broughtOn({
@@ -108,14 +100,6 @@ export function rearrange(given: readonly EditedTask[], setting: Setting): Arran
       });
     return { task, ...placed, dependsOn, circle };
   });
-
-  /** Whether what moved along has taken hours on these days: more than there are, and more than was taken before. */
-  function isTaken(task: EditedTask, { start, amounts }: Run): boolean {
-    return (
-      !isSet(task) &&
-      amounts.some((amount, at) => settled.wouldExceed(before, task.owner, start + at, amount))
-    );
-  }
 }
 
 /**
@@ -196,7 +180,7 @@ function findRoom(
   stood: Run | undefined,
   needs: readonly (readonly [Id, number])[],
   endsAsProposed: (id: Id) => boolean,
-  usage: Usage,
+  free: (day: number) => number,
   { workforce, days, earliest, end }: Setting,
 ): { stretch: Run; placement: Placement } {
   const { owner, effortWeeks, placed } = task;
@@ -205,8 +189,7 @@ function findRoom(
   const phase = stood?.start ?? proposed ?? earliest(task);
   const first = Math.max(phase, ...needs.map(([, end]) => end + 1));
   const stretch =
-    earliestRun((day) => usage.free(owner, day), effortWeeks, first, first + HORIZON) ??
-    steadyRun(owner, effortWeeks, first, workforce);
+    earliestRun(free, effortWeeks, first, first + HORIZON) ?? steadyRun(owner, effortWeeks, first, workforce);
   const placement = placementOf({
     stretch,
     rate: (day) => workforce.rate(owner, day),

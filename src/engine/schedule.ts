@@ -23,9 +23,9 @@ export type First = 'hire' | 'core';
 
 /**
  * Gives every chosen task an owner and consecutive working days, in four rounds: what measures the baselines by the first
- * gate, what brings the hire, the rest of the core, then all others, most pressing first. A task starts in its phase at the earliest and after everything it
- * depends on has ended; what it depends on comes along. Core tasks, and with them what brings the hire, may run past
- * day 90, others may not.
+ * gate, what brings the hire, the rest of the core, then all others, most pressing first. A task starts in its phase at
+ * the earliest and after everything it depends on has ended; what it depends on comes along. Core tasks, and with them
+ * what brings the hire, may run past day 90, others may not.
  */
 export function arrangeTasks(
   findings: Findings,
