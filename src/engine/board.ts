@@ -1,5 +1,5 @@
 import type { Id, Task } from '../pack/index.ts';
-import type { WorkingDays } from './calendar.ts';
+import { daysAfter, type WorkingDays } from './calendar.ts';
 import { Capacity, type Stretch } from './capacity.ts';
 import type { ChosenTask, TaskChoice } from './choose-tasks.ts';
 import { findStaffing, type Staffing } from './duties.ts';
@@ -43,8 +43,8 @@ interface Attempt {
 export const lastPlanDay = ({ pack }: Findings): number =>
   Math.max(...pack.plan.phases.map(({ toDay }) => toDay));
 
-/** What looks back on the plan belongs into its last days: two weeks. */
-const LOOKING_BACK = 14;
+/** What looks back on the plan belongs into its last days. */
+const FORTNIGHT = 14;
 
 /** What stands where so far. */
 export class Board {
@@ -209,17 +209,24 @@ export class Board {
       }
       return null;
     };
-    const lastRoomFrom = (first: number): ReturnType<typeof soonest> =>
-      among((role) => this.#capacity.lastRoom(role, effortWeeks, first, latest));
-    const lastDays = Math.max(earliest, this.#days.from(lastPlanDay(this.#findings) - LOOKING_BACK));
-    // Somebody else in the last two weeks sooner than its first owner before them.
+    const endingFrom = (first: number): ReturnType<typeof soonest> =>
+      among((role) => {
+        const last = this.#capacity.lastRoom(role, effortWeeks, earliest, latest);
+        return last !== null && last.end >= first ? last : null;
+      });
+    // Rather somebody else in the last two weeks than its first owner before them.
     const found = this.#isLate(chosen)
-      ? (lastRoomFrom(lastDays) ?? lastRoomFrom(earliest))
+      ? (endingFrom(this.#lastFortnight()) ?? endingFrom(earliest))
       : among((role) => this.#capacity.room(role, effortWeeks, earliest, latest));
     if (found) return found;
     return core
       ? soonest(everybody, (role) => this.#capacity.anyRoom(role, effortWeeks, earliest, slipsTo))
       : null;
+  }
+
+  /** First working day of the last two weeks. */
+  #lastFortnight(): number {
+    return this.#days.onOrAfter(daysAfter(this.#days.date(this.#lastDay), 1 - FORTNIGHT));
   }
 
   /** As late as it fits: what looks back on the others. */
