@@ -7,6 +7,7 @@ import type { ReportDocument } from './blocks.ts';
 import { bytesOf, latin1 } from './file/bytes.ts';
 import { fileId } from './file/file-id.ts';
 import { fileEvents, insideOf, textString, type FileEvents } from './file/inside.ts';
+import { lettersOf, printable, type Glyphs, type Letters } from './file/letters.ts';
 import { packFile } from './file/pack-file.ts';
 import { pageInk, type FontInFile, type PageInk } from './file/page-ink.ts';
 import { announceAttachment } from './file/put-attachment.ts';
@@ -20,14 +21,10 @@ import { tabularDigits } from './file/tabular-digits.ts';
 import { usedGlyphs } from './file/used-glyphs.ts';
 import type { Fonts } from './fonts.ts';
 import { FOOT_BLOCK, type Box, type Layout, type TextBox } from './layout/boxes.ts';
-import type { Measure } from './layout/lines.ts';
 import type { ReportOptions } from './options.ts';
 import { sheets, type FontName, type Paper } from './theme.ts';
 
-export interface PdfFile {
-  measure: Measure;
-  /** Whether every weight can draw this code point. */
-  has: (codePoint: number) => boolean;
+export interface PdfFile extends Letters {
   /** Puts a layout on pages; `onPage` is called after each and may throw to stop. */
   draw(
     layout: Layout,
@@ -38,9 +35,7 @@ export interface PdfFile {
 }
 
 /** What is used of a font that jsPDF has read. */
-interface FontMetadata {
-  characterToGlyph(codePoint: number): number;
-  widthOfGlyph(glyph: number): number;
+interface FontMetadata extends Glyphs {
   cmap: { unicode: { codeMap: Record<number, number> } };
   bbox: readonly number[];
   stemV: number;
@@ -55,7 +50,6 @@ const families: Readonly<Record<FontName, string>> = {
   regular: 'FSEATR+Pretendard-Regular',
   semibold: 'FSEATS+Pretendard-SemiBold',
 };
-const weights: readonly FontName[] = ['regular', 'semibold'];
 
 export function openFile(fonts: Fonts, paper: Paper): PdfFile {
   const { width, height } = sheets[paper];
@@ -73,12 +67,7 @@ export function openFile(fonts: Fonts, paper: Paper): PdfFile {
     semibold: addFont(doc, 'semibold', fonts.semibold),
   };
   return {
-    measure: measurer(metrics),
-    has: remembering(
-      (codePoint) =>
-        codePoint <= 0xffff &&
-        weights.every((name) => metrics[name].characterToGlyph(printable(codePoint)) > 0),
-    ),
+    ...lettersOf(fonts, metrics),
     draw(layout, meta, { attachment, logo }, onPage) {
       describe(doc, meta);
       const inside = insideOf(doc);
@@ -88,7 +77,9 @@ export function openFile(fonts: Fonts, paper: Paper): PdfFile {
       const checkStructure = announceStructure(inside, events, structure, height, links);
       if (attachment) announceAttachment(inside, events, attachment, meta.attachment, meta.day);
       events.catalogue(() => {
-        inside.write(`/PageLabels<</Nums[0<</P${textString(meta.coverLabel)}>>1<</S/D/St 2>>]>>`);
+        inside.write(
+          `/ViewerPreferences<</DisplayDocTitle true>>/PageLabels<</Nums[0<</P${textString(meta.coverLabel)}>>1<</S/D/St 2>>]>>`,
+        );
       });
       if (logo) announceLogo(inside, events, logo);
       const inFile = prepareFonts(doc, events, metrics, fonts, layout);
@@ -138,16 +129,6 @@ function addFont(doc: jsPDF, name: FontName, file: Uint8Array): FontMetadata {
   return metadata;
 }
 
-/** Asks once for each number. */
-function remembering<Found>(ask: (of: number) => Found): (of: number) => Found {
-  const known = new Map<number, Found>();
-  return (of) => {
-    const found = known.get(of) ?? ask(of);
-    known.set(of, found);
-    return found;
-  };
-}
-
 /** Tells how the words of each weight are written, and has the file carry the outlines that they use. */
 function prepareFonts(
   doc: jsPDF,
@@ -156,7 +137,7 @@ function prepareFonts(
   fonts: Fonts,
   layout: Layout,
 ): Record<FontName, FontInFile> {
-  const characters = { regular: charactersOf(layout, 'regular'), semibold: charactersOf(layout, 'semibold') };
+  const characters = charactersOf(layout);
   const anywhere = new Set([...characters.regular, ...characters.semibold]);
   const meanings = new Map<string, number>();
   const prepare = (name: FontName): FontInFile => {
@@ -191,43 +172,17 @@ function takeOver(doc: jsPDF, name: FontName, metadata: FontMetadata): string {
   return String(font.id);
 }
 
-/** Every character that a weight has to draw, in the order of first use. */
-function charactersOf(layout: Layout, name: FontName): Set<number> {
-  const found = new Set<number>([0x20]);
-  const seen = new Uint8Array(0x10000);
+/** Every character that each weight has to draw, in the order of first use. */
+function charactersOf(layout: Layout): Record<FontName, Set<number>> {
+  const found = { regular: new Set([0x20]), semibold: new Set([0x20]) };
   for (const { boxes } of layout.pages)
-    for (const box of boxes)
-      if (box.kind === 'text' && box.font === name)
-        for (let at = 0; at < box.text.length; at++) {
-          const code = box.text.charCodeAt(at);
-          if (seen[code] === 0) found.add(printable(code));
-          seen[code] = 1;
-        }
+    for (const box of boxes) {
+      if (box.kind !== 'text') continue;
+      const { text } = box;
+      const characters = found[box.font];
+      for (let at = 0; at < text.length; at++) characters.add(printable(text.charCodeAt(at)));
+    }
   return found;
-}
-
-/** Characters that share a glyph with another: written as the other, so that copied text is what was drawn. */
-const twins: ReadonlyMap<number, number> = new Map([
-  [0xa0, 0x20],
-  [0x2206, 0x394],
-]);
-const printable = (codePoint: number): number => twins.get(codePoint) ?? codePoint;
-const printableText = (text: string): string =>
-  text.replace(/[\u00a0\u2206]/g, (twin) => String.fromCharCode(printable(twin.charCodeAt(0))));
-
-function measurer(metrics: Readonly<Record<FontName, FontMetadata>>): Measure {
-  const widthIn = (metadata: FontMetadata): ((code: number) => number) =>
-    remembering(
-      // The file states whole thousandths of the type size: measure what readers will use.
-      (code) => Math.trunc(metadata.widthOfGlyph(metadata.characterToGlyph(printable(code)))) / 1000,
-    );
-  const widthOf = { regular: widthIn(metrics.regular), semibold: widthIn(metrics.semibold) };
-  return (text, font, size) => {
-    const width = widthOf[font];
-    let sum = 0;
-    for (let at = 0; at < text.length; at++) sum += width(text.charCodeAt(at));
-    return sum * size;
-  };
 }
 
 /** Boxes between the marks that tell readers what they are. Decoration comes first: words are never interrupted by it. */
@@ -267,10 +222,7 @@ function drawBoxes(ink: PageInk, boxes: readonly Box[]): void {
   boxes.forEach((box, at) => {
     if (box.kind === 'path') ink.path(box);
     else if (box.kind === 'picture') ink.picture(box, LOGO_NAME);
-    else {
-      const text = printableText(spaced(box, boxes[at + 1]));
-      ink.text(text === box.text ? box : { ...box, text });
-    }
+    else ink.text(box, spaced(box, boxes[at + 1]));
   });
 }
 
@@ -305,7 +257,6 @@ function describe(doc: jsPDF, meta: ReportDocument['meta']): void {
   file.__private__.setPdfVersion('1.7');
   doc.setProperties({ title: meta.title, subject: meta.subject, author: meta.author, creator: meta.author });
   doc.setLanguage(meta.language);
-  doc.viewerPreferences({ DisplayDocTitle: true });
   doc.setCreationDate(`D:${meta.day.replaceAll('-', '')}000000+00'00'`);
 }
 

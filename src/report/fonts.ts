@@ -20,12 +20,19 @@ const ANY_HANGUL = /[\u1100-\u11ff\u3131-\u3163\uac00-\ud7a3]/;
 /** The smallest tier that can write all Hangul of a text; letters given one by one, as some systems do, are joined first. */
 export function tierFor(text: string): Tier {
   if (!ANY_HANGUL.test(text)) return 'latin';
-  const hangul = new Set(Array.from(text.normalize('NFC')).filter((each) => isHangul(each.charCodeAt(0))));
-  if (hangul.size === 0) return 'latin';
+  const joined = text.normalize('NFC');
   const common = commonSyllables();
-  const isRare = (each: string): boolean => each >= '\uac00' && !common.has(each);
-  return [...hangul].some(isRare) ? 'hangul-all' : 'hangul';
+  let tier: Tier = 'latin';
+  for (let at = 0; at < joined.length; at++) {
+    const code = joined.charCodeAt(at);
+    if (!isHangul(code)) continue;
+    if (code >= FIRST_SYLLABLE && !common.has(joined.charAt(at))) return 'hangul-all';
+    tier = 'hangul';
+  }
+  return tier;
 }
+
+const FIRST_SYLLABLE = 0xac00;
 
 /** Unpacks a font file with what every browser and Node have; a file some server unpacked on the way is taken as it is. */
 export async function unpackFont(packed: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {

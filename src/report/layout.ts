@@ -37,13 +37,23 @@ export function layOut(document: ReportDocument, measure: Measure): Layout {
   const chapters = new Set(document.chapters.map(({ id }) => `#${id}`));
   const figures = new Map<number, string>();
   const numbers = numberBlocks(document);
+  const layBlock = (each: Block, within: number, dense: boolean): Piece[] => {
+    const block = numbers.get(each) ?? 0;
+    if ('alt' in each) figures.set(block, each.alt);
+    if (each.kind === 'cover') figures.set(block, each.marks.alt);
+    const tools = kit(measure, { width: within, height, dense }, block, chapters);
+    return blockPieces(each, tools, (inner, room) => layBlocks(inner, room, dense));
+  };
+  const laid = new Map<Block, Map<string, Piece[]>>();
+  /** Blocks that ways to say a chapter have in common are laid out once. */
   const layBlocks = (blocks: readonly Block[], within: number, dense: boolean): Piece[] =>
     blocks.flatMap((each) => {
-      const block = numbers.get(each) ?? 0;
-      if ('alt' in each) figures.set(block, each.alt);
-      if (each.kind === 'cover') figures.set(block, each.marks.alt);
-      const tools = kit(measure, { width: within, height, dense }, block, chapters);
-      return blockPieces(each, tools, (inner, room) => layBlocks(inner, room, dense));
+      const known = laid.get(each) ?? new Map<string, Piece[]>();
+      laid.set(each, known);
+      const how = `${within} ${dense && canBeDense(each)}`;
+      const pieces = known.get(how) ?? layBlock(each, within, dense);
+      known.set(how, pieces);
+      return pieces;
     });
   const numbered = placeChapters(
     document.chapters.map((chapter) => ({
@@ -77,6 +87,9 @@ export function layOut(document: ReportDocument, measure: Measure): Layout {
   );
   return { sheet: { width: sheet.width, height: sheet.height }, pages, outline, anchors, figures };
 }
+
+/** Anything else is set in one way only. */
+const canBeDense = ({ kind }: Block): boolean => kind === 'table' || kind === 'columns';
 
 /** Blocks are numbered in reading order, those in columns after the block that holds them. */
 function numberBlocks(document: ReportDocument): ReadonlyMap<Block, number> {

@@ -5,7 +5,7 @@ import { appScriptUrl, workerType } from '../trusted-urls.ts';
 import type { Subject } from './say.ts';
 import type { Layout } from './layout/boxes.ts';
 import type { ReportOptions } from './options.ts';
-import type { PdfNews, PdfOrder } from './worker-messages.ts';
+import type { PdfNews, PdfOrder, PostedOrder } from './worker-messages.ts';
 import workerUrl from './worker.ts?worker&url';
 
 export interface PdfRequest {
@@ -60,8 +60,6 @@ async function ordered<K extends 'done' | 'pages'>(
   signal?.throwIfAborted();
   const { facts, title, respondent, example } = assessment;
   const { logo, ...plain } = options;
-  // Svelte state and other proxies cannot be cloned; all but the dots of a logo is plain data.
-  const plainly = <Data>(data: Data): Data => JSON.parse(JSON.stringify(data)) as Data;
   const words = await vocabulary;
   signal?.throwIfAborted();
   const { worker, knows } = idle ?? {
@@ -70,18 +68,19 @@ async function ordered<K extends 'done' | 'pages'>(
   };
   idle = null;
   const content =
-    knows?.pack === pack && knows.language === language
-      ? null
-      : plainly({ pack, language, vocabulary: words });
+    knows?.pack === pack && knows.language === language ? null : { pack, language, vocabulary: words };
   const order: PdfOrder = {
-    ...plainly({ want, result, subject: { facts, title, respondent, example }, options: plain }),
+    want,
+    result,
+    subject: { facts, title, respondent, example },
     content,
+    options: plain,
   };
   let finished = false;
   try {
     const answer = await answerOf(
       worker,
-      { ...order, options: { ...order.options, logo: logo ?? null } },
+      { json: JSON.stringify(order), logo: logo ?? null },
       kind,
       signal,
       (news) => {
@@ -128,7 +127,7 @@ function rest(resting: Resting): void {
 
 function answerOf<K extends 'done' | 'pages'>(
   worker: Worker,
-  order: PdfOrder,
+  order: PostedOrder,
   kind: K,
   signal: AbortSignal | undefined,
   onStep: (news: Extract<PdfNews, { kind: 'step' | 'page' }>) => void,

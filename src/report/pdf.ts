@@ -9,7 +9,7 @@ import type { Layout } from './layout/boxes.ts';
 import { layOut } from './layout.ts';
 import type { ReportOptions } from './options.ts';
 import type { Subject } from './say.ts';
-import { cleanAll } from './text.ts';
+import { cleanAll, textsOf } from './text.ts';
 
 export interface Rendered {
   bytes: Uint8Array;
@@ -32,7 +32,7 @@ export function prepareReport(
   options: ReportOptions,
 ): Prepared {
   const document = buildDocument(result, subject, pack, tongue, options);
-  return { document, tier: tierFor(JSON.stringify(document)) };
+  return { document, tier: tierFor([...textsOf(document)].join(' ')) };
 }
 
 /** The pages of a report as boxes, for a preview; the same that `renderPrepared` draws. */

@@ -21,7 +21,7 @@ const FULL_WIDTH = /[\uff01-\uff5e]/g;
  * A sequence joined into one picture (family emoji, skin tones) becomes one placeholder.
  */
 export function cleanText(raw: string, has: (codePoint: number) => boolean): CleanText {
-  if (PLAIN.test(raw) && isPrinted(raw, has)) return { text: raw, replaced: [] };
+  if (READY.test(raw) && isPrinted(raw, has)) return { text: raw, replaced: [] };
   const plain = raw
     .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
     .replace(/[\t\v\f]/g, ' ')
@@ -30,7 +30,7 @@ export function cleanText(raw: string, has: (codePoint: number) => boolean): Cle
     .normalize('NFC');
   const replaced = new Set<string>();
   let text = '';
-  for (const { segment } of graphemes(plain)) {
+  for (const { segment } of segmenter.segment(plain)) {
     const visible = segment.replace(INVISIBLE, '');
     const missing = Array.from(visible).filter(
       (character) => character !== '\n' && !has(character.codePointAt(0) ?? 0),
@@ -61,18 +61,18 @@ const LINE_FEED = 10;
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
-/** Plain letters and the marks of English prose: each a character of its own that is printed as it is. */
-const PLAIN =
-  /^[\n\x20-\x7e\u00a0\u00b7\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff\u2013\u2014\u2018\u2019\u201c\u201d\u2026]*$/;
+/** Plain letters, whole Hangul syllables and the usual marks: nothing of it changes where a font has it all. */
+const READY =
+  /^[\n\x20-\x7e\u00a0\u00b7\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff\u2013\u2014\u2018\u2019\u201c\u201d\u2026\uac00-\ud7a3]*$/;
 
-function graphemes(text: string): Iterable<{ segment: string }> {
-  return PLAIN.test(text) ? [{ segment: text }] : segmenter.segment(text);
-}
-
-/** Cleans every string of a plain value, keys and everything else untouched. Collects what was replaced. */
+/**
+ * Cleans every string of a plain value, keys and everything else untouched: what stands in two places is one thing
+ * afterwards, too. Collects what was replaced.
+ */
 export function cleanAll<T>(value: T, has: (codePoint: number) => boolean): { value: T; replaced: string[] } {
   const replaced = new Set<string>();
   const seen = new Map<string, string>();
+  const walked = new Map<object, unknown>();
   const cleanString = (raw: string): string => {
     const known = seen.get(raw);
     if (known !== undefined) return known;
@@ -83,12 +83,32 @@ export function cleanAll<T>(value: T, has: (codePoint: number) => boolean): { va
   };
   const walk = (part: unknown): unknown => {
     if (typeof part === 'string') return cleanString(part);
-    if (Array.isArray(part)) return part.map(walk);
     if (part === null || typeof part !== 'object') return part;
+    const before = walked.get(part);
+    if (before !== undefined) return before;
+    const clean: unknown = Array.isArray(part) ? part.map(walk) : cleanFields(part);
+    walked.set(part, clean);
+    return clean;
+  };
+  const cleanFields = (part: object): object => {
     const clean: Record<string, unknown> = { ...part };
     for (const key of Object.keys(clean)) clean[key] = walk(clean[key]);
     return clean;
   };
   // The walk keeps the shape: same keys, strings for strings.
   return { value: walk(value) as T, replaced: [...replaced] };
+}
+
+/** Every string of a plain value, each once. */
+export function textsOf(value: unknown): ReadonlySet<string> {
+  const texts = new Set<string>();
+  const walked = new Set<object>();
+  const walk = (part: unknown): void => {
+    if (typeof part === 'string') texts.add(part);
+    if (part === null || typeof part !== 'object' || walked.has(part)) return;
+    walked.add(part);
+    for (const each of Object.values(part)) walk(each);
+  };
+  walk(value);
+  return texts;
 }

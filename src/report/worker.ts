@@ -12,7 +12,7 @@ import { unpackFont, type Fonts, type Tier } from './fonts.ts';
 import { layOutPrepared, prepareReport, renderPrepared } from './pdf.ts';
 import { sayer } from './say.ts';
 import type { FontName } from './theme.ts';
-import type { PdfNews, PdfOrder } from './worker-messages.ts';
+import type { PdfNews, PdfOrder, PostedOrder } from './worker-messages.ts';
 
 const addresses: Readonly<Record<Tier, Readonly<Record<FontName, string>>>> = {
   latin: { regular: latinRegular, semibold: latinSemibold },
@@ -24,8 +24,10 @@ const tell = (news: PdfNews, transfer: Transferable[] = []): void => {
   postMessage(news, { transfer });
 };
 
-addEventListener('message', ({ data }: MessageEvent<PdfOrder>) => {
-  make(data).catch((error: unknown) => {
+addEventListener('message', ({ data }: MessageEvent<PostedOrder>) => {
+  // Written by `makePdf` from an order.
+  const order = JSON.parse(data.json) as PdfOrder;
+  make(order, data.logo).catch((error: unknown) => {
     tell({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
   });
 });
@@ -42,8 +44,12 @@ function contentOf({ content }: PdfOrder): { pack: Pack; tongue: Tongue } {
   return known;
 }
 
-async function make(order: PdfOrder): Promise<void> {
-  const { want, result, subject, options } = order;
+/** Milliseconds: faster than anybody can read. */
+const BETWEEN_NEWS = 50;
+
+async function make(order: PdfOrder, logo: PostedOrder['logo']): Promise<void> {
+  const { want, result, subject } = order;
+  const options = { ...order.options, logo };
   const { pack, tongue } = contentOf(order);
   const prepared = prepareReport(result, subject, pack, tongue, options);
   tell({ kind: 'step', step: 'fonts' });
@@ -53,7 +59,11 @@ async function make(order: PdfOrder): Promise<void> {
     tell({ kind: 'pages', ...layOutPrepared(prepared, fonts) });
     return;
   }
+  let told = performance.now();
   const { bytes, replaced } = renderPrepared(prepared, options, fonts, (page, pages) => {
+    // Telling takes as long as drawing a part of a page.
+    if (performance.now() - told < BETWEEN_NEWS) return;
+    told = performance.now();
     tell({ kind: 'page', page, pages });
   });
   const own = new Uint8Array(bytes);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cleanAll, cleanText, PLACEHOLDER } from '../../src/report/text.ts';
+import { cleanAll, cleanText, textsOf, PLACEHOLDER } from '../../src/report/text.ts';
 
 /** A font with Latin letters and Hangul syllables. */
 const has = (codePoint: number): boolean =>
@@ -58,5 +58,27 @@ describe('Text on paper', () => {
     const { value, replaced } = cleanAll({ a: ['x\ty', { b: '漢', n: 3, none: null }], draw }, has);
     expect(value).toEqual({ a: ['x y', { b: PLACEHOLDER, n: 3, none: null }], draw });
     expect(replaced).toEqual(['漢']);
+  });
+
+  test('What stands in two places is one thing afterwards, too.', () => {
+    const shared = { text: 'x\ty' };
+    const { value } = cleanAll({ first: [shared], second: [shared] }, has);
+    expect(value.first[0]).toEqual({ text: 'x y' });
+    expect(value.first[0]).toBe(value.second[0]);
+  });
+
+  test('Words of many scripts, Hangul among them, are cleaned as if each character were looked at alone.', () => {
+    const unit = fc.constantFrom(...'aé가힣ᄀ각ㄱ“·\u00a0\u0301ﬁ漢'.split(''));
+    fc.assert(
+      fc.property(fc.string({ unit }), (raw) => {
+        // A mark that nothing draws takes the longer way.
+        expect(clean(raw)).toBe(clean(`${raw}\u200b`));
+      }),
+    );
+  });
+
+  test('Of a value that holds a string twice, it is told once.', () => {
+    const shared = ['b', { c: 'c' }];
+    expect([...textsOf({ a: 'a', again: ['a', shared, shared], n: 1, none: null })]).toEqual(['a', 'b', 'c']);
   });
 });

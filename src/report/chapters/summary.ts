@@ -30,27 +30,32 @@ export function summaryChapter(say: Say): Chapter {
     tone: 'body',
     text: [{ text: `${word(`flag.${flag}.name`)}. `, strong: true }, { text: word(`flag.${flag}.text`) }],
   }));
+  const title: Block = {
+    kind: 'chapter-title',
+    over: t('report.chapter.summary'),
+    text: say.verdictName(result.verdict),
+    lead: say.headline,
+  };
+  const means: Block = { kind: 'paragraph', tone: 'body', text: word(`verdict.${result.verdict}.meaning`) };
+  const sure = [firmnessSpan(say), ...change(say)];
+  const reasons = reasonBlocks(say);
+  const first = once((most: number) => monthOne(most, say));
+  const hired = once((notes: boolean) => hires(notes, say));
+  const measured = once((most: number) => kpis(most, say));
+  const asked = decision(say);
   const blocks = ({ meaning, most, notes, mostFlags }: Detail): Block[] => [
-    {
-      kind: 'chapter-title',
-      over: t('report.chapter.summary'),
-      text: say.verdictName(result.verdict),
-      lead: say.headline,
-    },
-    ...(meaning
-      ? [{ kind: 'paragraph', tone: 'body', text: word(`verdict.${result.verdict}.meaning`) } as const]
-      : []),
-    firmnessSpan(say),
-    ...change(say),
+    title,
+    ...(meaning ? [means] : []),
+    ...sure,
     ...flags.slice(0, mostFlags),
     {
       kind: 'columns',
       columns: [
-        { span: 7, blocks: [...reasonBlocks(say), ...monthOne(most, say)] },
-        { span: 5, blocks: [...hires(notes, say), ...kpis(most, say)] },
+        { span: 7, blocks: [...reasons, ...first(most)] },
+        { span: 5, blocks: [...hired(notes), ...measured(most)] },
       ],
     },
-    decision(say),
+    asked,
   ];
   return {
     id: 'summary',
@@ -65,6 +70,16 @@ export function summaryChapter(say: Say): Chapter {
       blocks({ meaning: false, most: 2, notes: false, mostFlags: 0 }),
       blocks({ meaning: false, most: 1, notes: false, mostFlags: 0 }),
     ],
+  };
+}
+
+/** Makes each thing once: what the ways to say the summary have in common is then one block, laid out once. */
+function once<Of, Made>(make: (of: Of) => Made): (of: Of) => Made {
+  const before = new Map<Of, Made>();
+  return (of) => {
+    const made = before.get(of) ?? make(of);
+    before.set(of, made);
+    return made;
   };
 }
 

@@ -9,8 +9,16 @@ export function bytesOf(text: string): Uint8Array {
 
 /** Each byte as one character. */
 export function latin1(bytes: Uint8Array): string {
-  const parts: string[] = [];
-  for (let at = 0; at < bytes.length; at += 8192)
-    parts.push(String.fromCharCode(...bytes.subarray(at, at + 8192)));
-  return parts.join('');
+  let text = '';
+  for (let from = 0; from < bytes.length; from += AT_ONCE) {
+    const part = bytes.subarray(from, from + AT_ONCE);
+    // Spread from an array, which is much faster than from bytes.
+    const codes = new Array<number>(part.length);
+    for (let at = 0; at < part.length; at++) codes[at] = part[at] ?? 0;
+    text += String.fromCharCode(...codes);
+  }
+  return text;
 }
+
+/** More would be too many arguments for a call in some engines. */
+const AT_ONCE = 8192;

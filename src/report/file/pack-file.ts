@@ -78,16 +78,21 @@ function placesTable(places: readonly (Place | undefined)[], size: number): Uint
   return table;
 }
 
+/** Length of a row in the table of places: ten digits of the place, then what is not read here. */
+const ROW = 20;
+
 /** The objects of the file, and what its trailer says besides its size. */
 function readObjects(file: string): { objects: FileObject[]; trailer: string } | null {
   const end = /trailer\n<<\n\/Size (\d+)\n([^]*?)>>\nstartxref\n(\d+)\n%%EOF$/.exec(file.slice(-2000));
   if (end === null) return null;
   const [, size, trailer = '', table] = end;
-  const lines = file.slice(Number(table)).split('\n');
-  if (lines[0] !== 'xref' || lines[1] !== `0 ${size ?? ''}`) return null;
+  const head = `xref\n0 ${size ?? ''}\n`;
+  if (!file.startsWith(head, Number(table))) return null;
+  const rows = Number(table) + head.length;
   const objects: FileObject[] = [];
   for (let number = 1; number < Number(size); number++) {
-    const at = Number((lines[number + 2] ?? '').slice(0, 10));
+    const row = rows + number * ROW;
+    const at = Number(file.slice(row, row + 10));
     if (at === 0) continue;
     const read = readObject(file, number, at);
     if (read === null) return null;

@@ -8,7 +8,8 @@ import type { Colour, FontName } from '../theme.ts';
 import type { UsedGlyphs } from './used-glyphs.ts';
 
 export interface PageInk {
-  text(box: TextBox): void;
+  /** Draws the words of the box, or `words`, which may end in a space more. */
+  text(box: TextBox, words?: string): void;
   path(box: PathBox): void;
   /** Draws the picture of this name in the file’s resources. */
   picture(box: PictureBox, name: string): void;
@@ -27,7 +28,11 @@ interface Pen {
   y: number;
   /** In points. */
   end: number;
-  moved: { at: number; down: number; by: string; words: string } | null;
+  /** Place of the last move among the operators while it may still change, or -1. */
+  moved: number;
+  down: number;
+  by: string;
+  words: string;
 }
 
 /** Nearer than this, in points, words follow on those before them. */
@@ -47,64 +52,65 @@ export interface FontInFile {
 /** @param height of the page: a PDF counts from the foot */
 export function pageInk(height: number, fonts: Readonly<Record<FontName, FontInFile>>): PageInk {
   const out: string[] = [];
-  const state = new Map<string, string>();
-  const set = (what: string, operator: string): void => {
-    if (state.get(what) === operator) return;
-    state.set(what, operator);
-    out.push(operator);
-  };
-  /** Where the line of the last words begins, in tenths of a point (0.04 mm), while words are written one after the other. */
-  let pen: Pen | null = null;
+  const set = setter(out);
+  /** Where the line of the last words begins, in tenths of a point (0.04 mm). */
+  const pen: Pen = { x: 0, y: 0, end: 0, moved: -1, down: 0, by: '', words: '' };
+  /** Words are written one after the other. */
+  let isWriting = false;
   /** Distance of the next line below, as last set, and what would set it. */
   let lead = 0;
   let onlyWords = false;
   const lift = (): void => {
-    if (pen !== null) out.push('ET');
-    pen = null;
+    if (isWriting) out.push('ET');
+    isWriting = false;
   };
-  const touch = (): Pen => {
-    if (pen === null) out.push('BT');
-    pen ??= { x: 0, y: 0, end: 0, moved: null };
-    return pen;
+  const touch = (): void => {
+    if (isWriting) return;
+    out.push('BT');
+    isWriting = true;
+    Object.assign(pen, { x: 0, y: 0, end: 0, moved: -1 });
   };
   /** The operators that lead from the last words to these: none to what follows on its line, `'` to a line of the same distance. */
   const show = (words: string, x: number, y: number, width: number): void => {
-    const from = touch();
-    const to = { x: Math.round(x * 10), y: Math.round((height - y) * 10) };
-    if (to.y === from.y && Math.abs(x - from.end) < SAME_PLACE) {
+    const [toX, toY] = [Math.round(x * 10), Math.round((height - y) * 10)];
+    if (toY === pen.y && Math.abs(x - pen.end) < SAME_PLACE) {
       out.push(`${words}Tj`);
-      from.end += width;
+      pen.end += width;
       return;
     }
-    const [right, down] = [to.x - from.x, from.y - to.y];
+    const [right, down] = [toX - pen.x, pen.y - toY];
     const straightDown = right === 0 && down > 0;
-    if (straightDown && down !== lead && from.moved?.down === down) {
+    if (straightDown && down !== lead && pen.moved >= 0 && pen.down === down) {
       // The move before was the same: it sets the distance, and this one repeats it.
-      out[from.moved.at] = `${from.moved.by} TD${from.moved.words}Tj`;
+      out[pen.moved] = `${pen.by} TD${pen.words}Tj`;
       lead = down;
     }
     const again = straightDown && down === lead;
-    const by = again ? '' : `${inTenths(right)} ${inTenths(-down)}`;
-    out.push(again ? `${words}'` : `${by} Td${words}Tj`);
-    pen = { ...to, end: to.x / 10 + width, moved: again ? null : { at: out.length - 1, down, by, words } };
+    if (again) {
+      out.push(`${words}'`);
+      pen.moved = -1;
+    } else {
+      const by = `${inTenths(right)} ${inTenths(-down)}`;
+      out.push(`${by} Td${words}Tj`);
+      Object.assign(pen, { moved: out.length - 1, down, by, words });
+    }
+    pen.x = toX;
+    pen.y = toY;
+    pen.end = toX / 10 + width;
   };
   return {
-    text({ text, x, y, font, size, colour, width }) {
-      if (text === '') return;
+    text({ text, x, y, font, size, colour, width }, words = text) {
+      if (words === '') return;
       touch();
       const { name, used } = fonts[font];
-      set('font', `/${name} ${short(size)} Tf`);
-      set('fill', `${rgb(colour)} rg`);
-      show(used.encode(text), x, y, width);
+      set.font(name, size);
+      set.fill(colour);
+      show(used.encode(words), x, y, width);
     },
     path({ path, fill, stroke, width, dash }) {
       lift();
-      if (fill !== null) set('fill', `${rgb(fill)} rg`);
-      if (stroke !== null) {
-        set('stroke', `${rgb(stroke)} RG`);
-        set('width', `${short(width)} w`);
-        set('dash', `[${dash.map(short).join(' ')}]0 d`);
-      }
+      if (fill !== null) set.fill(fill);
+      if (stroke !== null) set.line(stroke, width, dash);
       const paint = fill === null ? 'S' : stroke === null ? 'f' : 'B';
       // Curves are drawn around their own beginning: marks of one size then read the same wherever they stand.
       const [, x, y] = path[0] ?? ['Z'];
@@ -138,7 +144,39 @@ export function pageInk(height: number, fonts: Readonly<Record<FontName, FontInF
       if (!onlyWords) lift();
       out.push('EMC');
     },
-    operators: () => [...out, ...(pen === null ? [] : ['ET'])].join(' '),
+    operators: () => out.join(' ') + (isWriting ? ' ET' : ''),
+  };
+}
+
+/** Writes a colour, a size or a kind of line where it is another than before. */
+function setter(out: string[]): {
+  font(name: string, size: number): void;
+  fill(colour: Colour): void;
+  line(stroke: Colour, width: number, dash: readonly number[]): void;
+} {
+  let [fontName, fontSize] = ['', 0];
+  let [filled, stroked]: (Colour | null)[] = [null, null];
+  let [wide, dashed] = ['', ''];
+  return {
+    font(name, size) {
+      if (name === fontName && size === fontSize) return;
+      [fontName, fontSize] = [name, size];
+      out.push(`/${name} ${short(size)} Tf`);
+    },
+    fill(colour) {
+      if (colour === filled) return;
+      filled = colour;
+      out.push(`${rgb(colour)} rg`);
+    },
+    line(stroke, width, dash) {
+      if (stroke !== stroked) {
+        stroked = stroke;
+        out.push(`${rgb(stroke)} RG`);
+      }
+      const [nowWide, nowDashed] = [`${short(width)} w`, `[${dash.map(short).join(' ')}]0 d`];
+      if (nowWide !== wide) out.push((wide = nowWide));
+      if (nowDashed !== dashed) out.push((dashed = nowDashed));
+    },
   };
 }
 

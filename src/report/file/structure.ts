@@ -96,16 +96,20 @@ export function structureOf(layout: Layout): Structure {
 /** Neighbouring boxes of the same thing. */
 function groupsOf(boxes: readonly Box[]): Box[][] {
   const groups: Box[][] = [];
-  let last = '';
+  let [group, last]: [Box[], Tag | null] = [[], null];
   for (const box of boxes) {
-    const { role, block, row, column } = box.tag;
-    const key = role === 'Artifact' ? role : [role, block, row, column].join('/');
-    if (key === last) groups.at(-1)?.push(box);
-    else groups.push([box]);
-    last = key;
+    if (last === null || !isSame(last, box.tag)) groups.push((group = []));
+    group.push(box);
+    last = box.tag;
   }
   return groups;
 }
+
+/** All decoration is the same thing. */
+const isSame = (a: Tag, b: Tag): boolean =>
+  a === b ||
+  (a.role === b.role &&
+    (a.role === 'Artifact' || (a.block === b.block && a.row === b.row && a.column === b.column)));
 
 class Tree {
   readonly root = node('Document');
@@ -121,9 +125,10 @@ class Tree {
 
   constructor(layout: Layout) {
     this.#layout = layout;
-    for (const { tag } of layout.pages.flatMap(({ boxes }) => boxes))
-      if (tag.role === 'TH' || tag.role === 'TD')
-        this.#columns.set(tag.block, Math.max(this.#columns.get(tag.block) ?? 0, (tag.column ?? 0) + 1));
+    for (const { boxes } of layout.pages)
+      for (const { tag } of boxes)
+        if (tag.role === 'TH' || tag.role === 'TD')
+          this.#columns.set(tag.block, Math.max(this.#columns.get(tag.block) ?? 0, (tag.column ?? 0) + 1));
   }
 
   /** The node that boxes with this tag belong to, made where it does not exist yet. */
@@ -218,21 +223,25 @@ const wordsOf = (boxes: readonly TextBox[]): string =>
     .replace(/[›\s]+$/, '');
 
 function boundsOf(boxes: readonly Box[]): [number, number, number, number] {
-  const points = boxes.flatMap((box): [number, number][] => {
-    if (box.kind === 'text')
-      return [
-        [box.x, box.y - box.size],
-        [box.x + box.width, box.y + box.size * 0.25],
-      ];
-    if (box.kind === 'picture')
-      return [
-        [box.x, box.y],
-        [box.x + box.width, box.y + box.height],
-      ];
-    return box.path.flatMap((op): [number, number][] =>
-      op[0] === 'M' || op[0] === 'L' ? [[op[1], op[2]]] : op[0] === 'C' ? [[op[5], op[6]]] : [],
-    );
-  });
-  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
-  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  const reach = (x: number, y: number): void => {
+    left = Math.min(left, x);
+    top = Math.min(top, y);
+    right = Math.max(right, x);
+    bottom = Math.max(bottom, y);
+  };
+  for (const box of boxes) {
+    if (box.kind === 'text') {
+      reach(box.x, box.y - box.size);
+      reach(box.x + box.width, box.y + box.size * 0.25);
+    } else if (box.kind === 'picture') {
+      reach(box.x, box.y);
+      reach(box.x + box.width, box.y + box.height);
+    } else
+      for (const op of box.path) {
+        if (op[0] === 'M' || op[0] === 'L') reach(op[1], op[2]);
+        else if (op[0] === 'C') reach(op[5], op[6]);
+      }
+  }
+  return [left, top, right, bottom];
 }

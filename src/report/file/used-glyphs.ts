@@ -1,3 +1,5 @@
+import { printable } from './letters.ts';
+
 /**
  * How the words of one weight are written in the file. A Latin report needs fewer than 224 characters: one byte each,
  * and plain letters stand as themselves. Anything more is written in two bytes.
@@ -52,12 +54,16 @@ export function usedGlyphs(
     all,
     meaning: [...codes].map(([character, code]) => ({ character, code })),
     encode: (text) => {
+      if (bytesPerCode === 1 && AS_THEY_ARE.test(text)) return `(${text})`;
       let bytes = '';
-      for (let at = 0; at < text.length; at++) bytes += written.get(text.charCodeAt(at)) ?? '';
+      for (let at = 0; at < text.length; at++) bytes += written.get(printable(text.charCodeAt(at))) ?? '';
       return `(${bytes})`;
     },
   };
 }
+
+/** Plain letters but those that `byte` has to mark. */
+const AS_THEY_ARE = /^[ -'*-[\]-~]*$/;
 
 /** One byte of a literal string: what would end the string, or be read as a line end, is written with a backslash. */
 function byte(value: number): string {

@@ -21,12 +21,16 @@ export interface Line {
 
 /** A part that no line break may enter, with the spaces after it. */
 interface Unit {
-  segments: Segment[];
+  segments: readonly Segment[];
   width: number;
   /** Without the spaces after it. */
   inked: number;
+  /** A line may end behind it, whatever comes next. */
+  mayEnd: boolean;
   /** Ends a paragraph. */
   feeds: boolean;
+  /** Begins a line: the first part of a word that is longer than one. */
+  isCut?: boolean;
 }
 
 /** A line may end after spaces, after an em dash, after a slash, and after a hyphen between letters. */
@@ -37,28 +41,31 @@ const unitPattern = /\n|[^\n ]*?(?: +|[—/](?=[^ \n])|(?<=\p{L}\p{L})-(?=\p{L}\
  * Every line but the last of a paragraph keeps its space at the end: copied text then keeps its words apart.
  */
 export function breakLines(words: Words, style: TypeStyle, width: number, measure: Measure): Line[] {
+  const units = thatFit(unitsOf(words, style, measure), width, style, measure);
   const lines: Line[] = [];
-  let current: Unit[] = [];
-  let used = 0;
-  const flush = (): void => {
-    lines.push(toLine(current));
-    current = [];
+  let [from, used] = [0, 0];
+  const end = (at: number): void => {
+    lines.push(toLine(units, from, at));
+    from = at;
     used = 0;
   };
-  for (const unit of unitsOf(words, style, measure)) {
+  units.forEach((unit, at) => {
     if (unit.feeds) {
-      flush();
-      continue;
+      end(at);
+      from += 1;
+      return;
     }
-    if (used + unit.inked > width + 0.01 && current.length > 0) flush();
-    for (const part of unit.inked > width ? breakUnit(unit, width, style, measure) : [unit]) {
-      if (used + part.inked > width + 0.01 && current.length > 0) flush();
-      current.push(part);
-      used += part.width;
-    }
-  }
-  if (current.length > 0 || lines.length === 0) flush();
+    if (at > from && (unit.isCut === true || used + unit.inked > width + 0.01)) end(at);
+    used += unit.width;
+  });
+  if (from < units.length || lines.length === 0) end(units.length);
   return lines;
+}
+
+/** Words longer than a line are cut; they begin a line. */
+function thatFit(units: readonly Unit[], width: number, style: TypeStyle, measure: Measure): readonly Unit[] {
+  if (units.every(({ inked }) => inked <= width)) return units;
+  return units.flatMap((unit) => (unit.inked <= width ? [unit] : breakUnit(unit, width, style, measure)));
 }
 
 /** The narrowest breaking with the same number of lines: for headings, so that no single word is left over. */
@@ -74,67 +81,58 @@ export function balanceLines(words: Words, style: TypeStyle, width: number, meas
   return breakLines(words, style, high, measure);
 }
 
-function unitsOf(words: Words, style: TypeStyle, measure: Measure): Unit[] {
-  const runs: readonly Run[] = typeof words === 'string' ? [{ text: words }] : words;
+function unitsOf(words: Words, style: TypeStyle, measure: Measure): readonly Unit[] {
+  if (typeof words === 'string') return unitsOfRun({ text: words }, style, measure);
   const units: Unit[] = [];
-  let glue = false;
-  for (const run of runs) {
-    const font: FontName = run.strong === true ? 'semibold' : style.font;
-    const colour = run.quiet === true ? colours.quiet : style.colour;
-    for (const { text, width, inked, mayEnd } of measured(run.text, font, style.size, measure)) {
-      if (text === '\n') {
-        units.push({ segments: [], width: 0, inked: 0, feeds: true });
-        glue = false;
-        continue;
-      }
+  for (const run of words)
+    for (const unit of unitsOfRun(run, style, measure)) {
       const last = units.at(-1);
-      if (glue && last !== undefined) {
-        last.segments.push({ text, font, colour, width, leadsTo: run.leadsTo });
-        last.inked = last.width + inked;
-        last.width += width;
-      } else
-        units.push({
-          segments: [{ text, font, colour, width, leadsTo: run.leadsTo }],
-          width,
-          inked,
-          feeds: false,
-        });
-      glue = !mayEnd;
+      if (last === undefined || last.mayEnd || unit.feeds) units.push(unit);
+      else units[units.length - 1] = together(last, unit);
     }
-  }
   return units;
 }
 
-/** A part of a text that no line break may enter, with its width, and without the spaces after it. */
-interface Part {
-  text: string;
-  width: number;
-  inked: number;
-  /** A line may end behind it, whatever comes next. */
-  mayEnd: boolean;
-}
+const together = (first: Unit, second: Unit): Unit => ({
+  segments: [...first.segments, ...second.segments],
+  width: first.width + second.width,
+  inked: first.width + second.inked,
+  mayEnd: second.mayEnd,
+  feeds: false,
+});
 
-/** What was measured with one measure, by font and size: the same words are laid out several ways, to see which fits. */
-const known = new WeakMap<Measure, Map<string, Map<string, readonly Part[]>>>();
+/**
+ * What was taken apart with one measure, by look and text: the same words are laid out several ways, to see which fits,
+ * and again in the next report.
+ */
+const known = new WeakMap<Measure, { texts: number; byLook: Map<string, Map<string, readonly Unit[]>> }>();
+/** More texts than a few reports have; then all are forgotten. */
+const MOST_KNOWN = 20_000;
 
-function measured(text: string, font: FontName, size: number, measure: Measure): readonly Part[] {
-  const byLook = known.get(measure) ?? new Map<string, Map<string, readonly Part[]>>();
-  known.set(measure, byLook);
-  const look = `${font} ${size}`;
-  const byText = byLook.get(look) ?? new Map<string, readonly Part[]>();
-  byLook.set(look, byText);
-  const before = byText.get(text);
-  if (before) return before;
-  const parts = Array.from(text.matchAll(unitPattern), ([part]) => part)
-    .filter((part) => part !== '')
-    .map((part): Part => ({
-      text: part,
-      width: measure(part, font, size),
-      inked: part.endsWith(' ') ? measure(part.trimEnd(), font, size) : measure(part, font, size),
-      mayEnd: /[ —/-]$/.test(part),
-    }));
-  byText.set(text, parts);
-  return parts;
+function unitsOfRun(run: Run, style: TypeStyle, measure: Measure): readonly Unit[] {
+  const font: FontName = run.strong === true ? 'semibold' : style.font;
+  const colour = run.quiet === true ? colours.quiet : style.colour;
+  let of = known.get(measure);
+  if (of === undefined || of.texts >= MOST_KNOWN) known.set(measure, (of = { texts: 0, byLook: new Map() }));
+  const look = `${font} ${style.size} ${colour} ${run.leadsTo ?? ''}`;
+  let byText = of.byLook.get(look);
+  if (byText === undefined) of.byLook.set(look, (byText = new Map<string, readonly Unit[]>()));
+  const before = byText.get(run.text);
+  if (before !== undefined) return before;
+  const units = (run.text.match(unitPattern) ?? []).map((text): Unit => {
+    if (text === '\n') return { segments: [], width: 0, inked: 0, mayEnd: true, feeds: true };
+    const width = measure(text, font, style.size);
+    return {
+      segments: [{ text, font, colour, width, leadsTo: run.leadsTo }],
+      width,
+      inked: text.endsWith(' ') ? measure(text.trimEnd(), font, style.size) : width,
+      mayEnd: /[ —/-]$/.test(text),
+      feeds: false,
+    };
+  });
+  byText.set(run.text, units);
+  of.texts += 1;
+  return units;
 }
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
@@ -153,7 +151,9 @@ function breakUnit(unit: Unit, width: number, style: TypeStyle, measure: Measure
         segments: [{ text: piece, font, colour, width: size, leadsTo }],
         width: size,
         inked,
+        mayEnd: false,
         feeds: false,
+        isCut: parts.length === 0,
       });
       piece = '';
     };
@@ -180,11 +180,14 @@ function breakUnit(unit: Unit, width: number, style: TypeStyle, measure: Measure
   return parts;
 }
 
-function toLine(units: readonly Unit[]): Line {
+/** The units from one place up to another, which is not in it. */
+function toLine(units: readonly Unit[], from: number, to: number): Line {
   const segments: Segment[] = [];
   let inked = 0;
   let before = 0;
-  for (const unit of units) {
+  for (let at = from; at < to; at++) {
+    const unit = units[at];
+    if (unit === undefined) continue;
     for (const segment of unit.segments) {
       const last = segments.at(-1);
       if (last?.font === segment.font && last.colour === segment.colour && last.leadsTo === segment.leadsTo) {
@@ -219,17 +222,17 @@ export function textBoxes(
   at: { x: number; y: number; width?: number; align?: 'start' | 'middle' | 'end' },
   tag: Tag,
 ): TextBox[] {
-  return lines.flatMap((line, index) => {
+  const boxes: TextBox[] = [];
+  lines.forEach((line, index) => {
     const free = (at.width ?? line.width) - line.width;
+    const y = at.y + index * style.lead + baseline(style);
     let x = at.x + (at.align === 'end' ? free : at.align === 'middle' ? free / 2 : 0);
-    return line.segments.map(({ text, font, colour, width, leadsTo }): TextBox => {
-      const y = at.y + index * style.lead + baseline(style);
-      const box: TextBox = {
-        ...{ kind: 'text', x, y, text, font, size: style.size, colour, width, tag },
-        ...(leadsTo === undefined ? {} : { leadsTo }),
-      };
+    for (const { text, font, colour, width, leadsTo } of line.segments) {
+      const box: TextBox = { kind: 'text', x, y, text, font, size: style.size, colour, width, tag };
+      if (leadsTo !== undefined) box.leadsTo = leadsTo;
+      boxes.push(box);
       x += width;
-      return box;
-    });
+    }
   });
+  return boxes;
 }
