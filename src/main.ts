@@ -13,6 +13,7 @@ import {
   markLanguage,
   newId,
   speak,
+  turn,
 } from './ui/index.ts';
 import './ui/theme.css';
 
@@ -35,11 +36,16 @@ async function start(): Promise<void> {
     await (await import('./ui/framed.ts')).sayFramed(target, spoken);
     return;
   }
-  // Its code comes while the words do, and so does what dates and figures are written with.
+  // Its code comes while the words do, and so does what dates and figures are written with. Each step has a turn of its
+  // own: a slow phone would be stuck for a tenth of a second by all of them together.
+  await turn();
   fetchScreen(router.route);
-  prepareFormats();
   markLanguage(spoken);
+  await turn();
+  prepareFormats();
+  await turn();
   speak(makeTongue(spoken, await first));
+  await turn();
   const session = new Session({
     pack: interview,
     language,
@@ -49,6 +55,7 @@ async function start(): Promise<void> {
     now: () => new Date(),
     newId,
   });
+  await turn();
   mount(App, { target, props: { session, router } });
   // Last of all, so that it takes nothing from the first page. A single page has all it needs in itself.
   if (import.meta.env.PROD && import.meta.env.MODE !== 'single')

@@ -50,11 +50,16 @@ export function* workOutResult(
   const flips = yield* searchFlips(judgement.company, judgement.leaning);
   yield;
   const team = buildTeam(findings, adjustments.people);
+  yield;
   const measures = buildKpis(findings, team, adjustments.people);
   yield;
   const planned = yield* makePlan(findings, team, adjustments, today);
   yield;
   const { kpis, plan } = withBaselines(pack, measures, planned, adjustments);
+  const inTime = overTime(findings, team, kpis, plan, adjustments.seatCosts);
+  yield;
+  const record = recordOf(pack, situation, conditions, world, judgement.questions);
+  yield;
   return {
     format: 'first-seat-result',
     version: 1,
@@ -69,11 +74,11 @@ export function* workOutResult(
     rulePath: path,
     contradictions,
     reasons: reasonsFor(findings, path, sets, firmness),
-    team: overTime(findings, team, kpis, plan, adjustments.seatCosts),
+    team: inTime,
     kpis,
     plan,
     risks: buildRisks(findings, team),
-    record: recordOf(pack, situation, conditions, world, judgement.questions),
+    record,
     ...(situation.participation ? { participation: situation.participation } : {}),
   };
 }

@@ -55,18 +55,19 @@ export function* makePlan(
   const edits = editTasks(schedule, adjustments, workforce, team.interimOwner.role);
   const earliest = ({ of }: Pick<EditedTask, 'of'>): number =>
     'chosen' in of ? days.from(pack.plan.phases[of.chosen.task.phase - 1]?.fromDay ?? 1) : 0;
-  const arranged = withTrueReasons(rearrange(edits.tasks, { workforce, days, hire, earliest, end }), {
-    workforce,
-    days,
-    earliest,
-  });
-
   yield;
+  const moved = rearrange(edits.tasks, { workforce, days, hire, earliest, end });
+  yield;
+  const arranged = withTrueReasons(moved, { workforce, days, earliest });
+  yield;
+
   const load = loadsOf(arranged, workforce, days, weeksToShow(arranged, end, days), roles);
+  yield;
   const conflicts = conflictsOf({ arranged, edits, load, workforce, days, hire, end });
   const tasks = arranged
     .map((one) => plannedTask(one, conflicts.get(one.task.id) ?? [], { pack, days, today }))
     .sort(byDate);
+  yield;
   const titled = <Apart extends { task: Id }>(apart: Apart): Apart & { title: string | null } => ({
     ...apart,
     title: adjustments.tasks[apart.task]?.title ?? null,
@@ -75,6 +76,7 @@ export function* makePlan(
   const room = roomFor(standing);
   const later = edits.later.map((one) => titled(laterTask(one, room(one), days)));
   const dropped = edits.dropped.map((placed) => titled(droppedTask(placed, tasks)));
+  yield;
   const { label, because } = labelOf(pack.plan.capacity.labels, tasks, load, days.date(end));
   return {
     start: planStart,

@@ -4,3 +4,4 @@ export { Router } from './router.svelte.ts';
 export { language, speak } from './say.ts';
 export { fetchScreen } from './stations.ts';
 export { Session } from './session.svelte.ts';
+export { turn } from './turn.ts';

@@ -8,7 +8,11 @@ type Screen = () => Promise<{ default: Component<{ route: Route }> }>;
 export const screens = {
   question: () => import('./screens/Question.svelte'),
   section: () => import('./screens/Section.svelte'),
-  result: () => import('./screens/ResultFrame.svelte'),
+  result: () => {
+    // What works the result out, apart from what draws it: each is then made ready in a task of its own.
+    void import('./result/view.ts').catch(() => undefined);
+    return import('./screens/ResultFrame.svelte');
+  },
   check: () => import('./screens/Check.svelte'),
   'about-data': () => import('./screens/AboutData.svelte'),
   compare: () => import('./compare/Compare.svelte'),
