@@ -44,8 +44,6 @@ async function start(): Promise<void> {
   await turn();
   prepareFormats();
   await turn();
-  speak(makeTongue(spoken, await first));
-  await turn();
   const session = new Session({
     pack: interview,
     language,
@@ -55,6 +53,8 @@ async function start(): Promise<void> {
     now: () => new Date(),
     newId,
   });
+  await turn();
+  speak(makeTongue(spoken, await first));
   await turn();
   mount(App, { target, props: { session, router } });
   // Last of all, so that it takes nothing from the first page. A single page has all it needs in itself.

@@ -48,12 +48,18 @@ export class Router {
   /**
    * Called by a page with its heading, once it is drawn: the focus goes there, the page back to where it was scrolled
    * to, or to its top. Once for each visit: a title that changes while somebody is choosing an answer moves nothing.
+   * With the frame that shows the page: before it, the browser would have to lay the page out within the step that draws it.
    */
   settle(heading: HTMLElement): void {
-    if (!this.moved || this.#settled === this.route) return;
-    this.#settled = this.route;
-    heading.focus({ preventScroll: true });
-    scrollTo(0, this.#returning ? (this.#scrolled.get(this.#entry) ?? 0) : 0);
+    const { route } = this;
+    if (!this.moved || this.#settled === route) return;
+    this.#settled = route;
+    const top = this.#returning ? (this.#scrolled.get(this.#entry) ?? 0) : 0;
+    requestAnimationFrame(() => {
+      if (this.route !== route) return;
+      heading.focus({ preventScroll: true });
+      scrollTo(0, top);
+    });
   }
 
   #read(): Route {

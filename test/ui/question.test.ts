@@ -29,7 +29,7 @@ describe('A question on a page of its own', () => {
 
     await enter(row('lead-definition', 'none'));
     await waitFor(() => expect(heading()).not.toHaveTextContent(ask('lead-definition')));
-    expect(heading()).toHaveFocus();
+    await waitFor(() => expect(heading()).toHaveFocus());
   });
 
   test('“Don’t know”, “not applicable” and “skip” are three answers of the same choice, kept apart.', async () => {

@@ -21,7 +21,7 @@ describe('The start page', () => {
     const { saved } = await showApp(start);
     await click(screen.getByRole('button', { name: t('start.begin') }));
     await waitFor(() => expect(heading()).toHaveTextContent(word('page.company.title')));
-    expect(heading()).toHaveFocus();
+    await waitFor(() => expect(heading()).toHaveFocus());
     expect(document.title).toContain(word('page.company.title'));
     expect(await saved()).toEqual([]);
 
