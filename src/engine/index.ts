@@ -17,6 +17,7 @@ export { calculateKpi, type Calculation, type Refusal, type Step } from './kpi/c
 export { entryValue, type Worked } from './kpi/evaluate.ts';
 export { readingAfter } from './kpi/readings.ts';
 export { mostOf } from './limits.ts';
+export { loadShare } from './load.ts';
 export { groupBy } from './group-by.ts';
 export { factsNamed, leavesOf } from './leaves.ts';
 export { optionOfFigure } from './option-of-figure.ts';

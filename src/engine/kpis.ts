@@ -1,7 +1,7 @@
 import type { Id, Kpi } from '../pack/index.ts';
 import type { NamedPerson } from './adjustments.ts';
 import { criterionReason, reasonsOf, strongestFirst } from './because.ts';
-import { findStaffing, type Staffing } from './duties.ts';
+import { findStaffing, type Staffing } from './staffing.ts';
 import type { Findings } from './findings.ts';
 import { headcounts } from './rates.ts';
 import type { KpiChoice, Reason, Team } from './types.ts';

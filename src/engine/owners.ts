@@ -1,5 +1,5 @@
 import type { Id } from '../pack/index.ts';
-import type { Staffing } from './duties.ts';
+import type { Staffing } from './staffing.ts';
 import type { Findings } from './findings.ts';
 import { firstHireOf, inHiringOrder } from './first-seat.ts';
 import { inPerson } from './people.ts';

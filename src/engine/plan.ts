@@ -1,41 +1,32 @@
 import type { Id, Pack } from '../pack/index.ts';
-import { type Adjustments, noAdjustments } from './adjustments.ts';
-import { lastPlanDay, type Later, type Placed, type Preference } from './board.ts';
-import { daysAfter, type WorkingDays, workingDays } from './calendar.ts';
+import type { Adjustments } from './adjustments.ts';
+import { lastPlanDay, type Later, type Placed } from './board.ts';
+import { type WorkingDays, workingDays } from './calendar.ts';
 import type { Run } from './capacity.ts';
 import { chooseTasks } from './choose-tasks.ts';
 import { conflictsOf } from './conflicts.ts';
 import type { Findings } from './findings.ts';
 import { roomFor, roomLeft } from './later-room.ts';
 import { loadsOf, rounded, weeksToShow } from './load.ts';
+import { gatesOf } from './gates.ts';
 import { firstDay } from './hire-day.ts';
 import { findHire } from './owners.ts';
 import { labelOf } from './plan-label.ts';
 import { plannedTask } from './planned-task.ts';
 import { ratesOf } from './rates.ts';
 import { type HireDay, rearrange } from './rearrange.ts';
-import { arrangeTasks, type First, type Schedule } from './schedule.ts';
-import { atOnce } from './steps.ts';
+import { arrangeTasks, type Schedule, type Way } from './schedule.ts';
 import { withTrueReasons } from './true-reasons.ts';
 import { editTasks, type EditedTask } from './task-edits.ts';
-import type { IsoDate, Plan, PlanGate, PlannedTask, PlanProgress, Team } from './types.ts';
+import type { IsoDate, Plan, PlannedTask, PlanProgress, Team } from './types.ts';
 import { Workforce } from './workforce.ts';
-
-export { nextStart } from './calendar.ts';
 
 /**
  * The dated 90-day plan as it stands with the person: first the proposal (chosen tasks with owners and days), then the
- * person’s changes on top, and from both gates, load by owner, what waits until after day 90, and how far it is.
+ * person’s changes on top, and from both gates, load by owner, what waits until after day 90, and how far it is. Gives way
+ * between its steps.
  * @param today the day that decides what is late
  */
-export const buildPlan = (
-  findings: Findings,
-  team: Team,
-  adjustments: Adjustments = noAdjustments,
-  today: IsoDate = daysAfter(findings.planStart, -1),
-): Plan => atOnce(makePlan(findings, team, adjustments, today));
-
-/** The same, giving way between its steps. */
 export function* makePlan(
   findings: Findings,
   team: Team,
@@ -114,20 +105,20 @@ function* findSoundest(
   const choice = chooseTasks(findings, findHire(findings, team) !== null, tasks);
   const last = days.until(lastPlanDay(findings));
   yield;
-  let best = arrangeTasks(findings, team, choice, days, 'named', 'hire');
-  for (const [prefer, first] of OTHER_WAYS) {
+  let best = arrangeTasks(findings, team, choice, days, { prefer: 'named', first: 'hire' });
+  for (const way of OTHER_WAYS) {
     if (coreEnd(best) <= last) break;
     yield;
-    const found = arrangeTasks(findings, team, choice, days, prefer, first);
+    const found = arrangeTasks(findings, team, choice, days, way);
     if (coreEnd(found) < coreEnd(best)) best = found;
   }
   return best;
 }
 
-const OTHER_WAYS: readonly (readonly [Preference, First])[] = [
-  ['named', 'core'],
-  ['soonest', 'hire'],
-  ['soonest', 'core'],
+const OTHER_WAYS: readonly Way[] = [
+  { prefer: 'named', first: 'core' },
+  { prefer: 'soonest', first: 'hire' },
+  { prefer: 'soonest', first: 'core' },
 ];
 
 /** When the core is through that the verdict asks for. Where only the hire is late, nobody else’s work changes hands. */
@@ -184,41 +175,6 @@ function droppedTask(
     because,
   };
 }
-
-function gatesOf(
-  { pack, verdict }: Findings,
-  days: WorkingDays,
-  tasks: readonly PlannedTask[],
-  outside: readonly Id[],
-): PlanGate[] {
-  return pack.plan.gates.map(({ id, day, checks: all }) => {
-    const date = days.date(days.until(day));
-    const endOf = (task: Id): { task: Id; end: IsoDate | null }[] => {
-      const one = tasks.find((planned) => planned.task === task);
-      const end = one && (one.doneOn ?? one.seenOn ?? one.end);
-      return end !== undefined || outside.includes(task) ? [{ task, end: end ?? null }] : [];
-    };
-    const isThere = (task: Id): boolean => endOf(task).length > 0;
-    // What the plan has nothing to do for, neither now nor later, is nothing to check.
-    const checks = all.filter(
-      ({ verdicts, tasks: all = [], anyOf = [] }) =>
-        verdicts?.includes(verdict) !== false &&
-        (all.length + anyOf.length === 0 || [...all, ...anyOf].some(isThere)),
-    );
-    const isLate = ({ end }: { end: IsoDate | null }): boolean => end === null || end > date;
-    const behind = checks.flatMap(({ id: check, tasks: all = [], anyOf = [] }): PlanGate['behind'] => {
-      const last = latestLast(all.flatMap(endOf).filter(isLate)).at(-1);
-      const any = latestLast(anyOf.flatMap(endOf));
-      const late = last ?? (any.every(isLate) ? any[0] : undefined);
-      return late === undefined ? [] : [{ check, ...late }];
-    });
-    return { gate: id, date, checks: checks.map((check) => check.id), behind };
-  });
-}
-
-/** By day; what is not in the plan at all comes last. */
-const latestLast = <Ends extends { end: IsoDate | null }>(all: readonly Ends[]): Ends[] =>
-  [...all].sort((a, b) => compare(a.end ?? '9999', b.end ?? '9999'));
 
 function progressOf(tasks: readonly PlannedTask[]): PlanProgress {
   const count = (state: PlannedTask['progress']): number =>

@@ -1,5 +1,5 @@
 import { reasonsOf } from './because.ts';
-import { findStaffing } from './duties.ts';
+import { findStaffing } from './staffing.ts';
 import type { Findings } from './findings.ts';
 import { inPerson } from './people.ts';
 import type { Result, Team } from './types.ts';

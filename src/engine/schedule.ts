@@ -21,6 +21,12 @@ export interface Schedule extends Arrangement {
  */
 export type First = 'hire' | 'core';
 
+/** One way to arrange the same tasks. */
+export interface Way {
+  prefer: Preference;
+  first: First;
+}
+
 /**
  * Gives every chosen task an owner and consecutive working days, in four rounds: what measures the baselines by the first
  * gate, what brings the hire, the rest of the core, then all others, most pressing first. A task starts in its phase at
@@ -32,8 +38,7 @@ export function arrangeTasks(
   team: Team,
   choice: TaskChoice,
   days: WorkingDays,
-  prefer: Preference,
-  first: First,
+  { prefer, first }: Way,
 ): Schedule {
   const hire = findHire(findings, team);
   const bringing = choice.tasks.find(({ task, core }) => task.bringsHire === true && core)?.task.id;

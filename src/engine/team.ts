@@ -1,6 +1,7 @@
 import type { Id } from '../pack/index.ts';
 import type { NamedPerson } from './adjustments.ts';
-import { assignDuties, findStaffing } from './duties.ts';
+import { assignDuties } from './duties.ts';
+import { findStaffing } from './staffing.ts';
 import type { Findings } from './findings.ts';
 import { findPeople, inPerson } from './people.ts';
 import { compareRatio, opsTarget, shouldReassign } from './ratio.ts';

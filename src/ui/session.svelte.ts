@@ -19,7 +19,7 @@ import {
   type Store,
   type StorageCause,
 } from '../storage/index.ts';
-import { learnFurtherPages } from './further-pages.ts';
+import { AskedWords } from './asked-words.ts';
 import { Library } from './library.svelte.ts';
 import { notKept, openHere } from './open-here.ts';
 
@@ -40,11 +40,6 @@ export interface SessionOptions {
 /** How opening a saved assessment ended; where the store can’t be read, the library says why. */
 export type Resumed = 'opened' | 'damaged' | 'gone' | 'unreadable';
 
-/** How many of the words of what is asked are there: of the first page, of the company and the first section, of all. */
-const FIRST = 0;
-const FURTHER = 1;
-const ALL = 2;
-
 /** The assessment being worked on: joins the interview, which only moves, with the store, which only keeps. */
 export class Session {
   readonly pack: InterviewPack;
@@ -58,19 +53,20 @@ export class Session {
   /** What is open, as it would be saved now; null on a fresh start page. */
   assessment = $state.raw<Assessment | null>(null);
   readonly options: SessionOptions;
-  #words = FIRST;
+  readonly #words: AskedWords;
   #opening: Promise<Store> | undefined;
 
   constructor(options: SessionOptions) {
     this.options = options;
     this.pack = options.pack;
     this.interview = new Interview(options.pack);
+    this.#words = new AskedWords(this.interview, options.pack);
     this.library = new Library(
       async () => (await this.store()).shelf,
       async () => this.#opening !== undefined || this.trouble !== null || options.mayHoldAnything(),
     );
     this.interview.watch(() => {
-      this.#keep();
+      this.#takeOver();
     });
   }
 
@@ -147,24 +143,7 @@ export class Session {
 
   /** Whether an address can be followed at once: what it belongs to is open, and its words are there. */
   knows(route: Route): boolean {
-    return !isInside(route) || (this.assessment !== null && this.#words >= this.#wordsOf(route));
-  }
-
-  /** How much of what is asked a page says. */
-  #wordsOf(place: Place): number {
-    const { companyPages, sections } = this.pack.head;
-    if (place.at === 'company') return place.page === companyPages[0] ? FIRST : FURTHER;
-    const asked = this.interview.course.questions.find(
-      ({ id }) => place.at === 'question' && id === place.question,
-    );
-    return asked?.section === sections[0] ? FURTHER : ALL;
-  }
-
-  async #learn(words: number): Promise<void> {
-    if (this.#words >= words) return;
-    await learnFurtherPages();
-    if (words === ALL) await (await import('./lessons.ts')).learnLaterPages();
-    this.#words = Math.max(this.#words, words);
+    return !isInside(route) || (this.assessment !== null && this.#words.has(route));
   }
 
   /** Follows an address within what is open. False if it leads to no page of this assessment. */
@@ -183,7 +162,7 @@ export class Session {
    */
   async follow(route: Route): Promise<boolean> {
     if (isInside(route) && !this.assessment) await this.#reopen(route);
-    if (isInside(route)) await this.#learn(this.#wordsOf(route));
+    if (isInside(route)) await this.#words.learn(route);
     return this.assessment !== null && this.followNow(route);
   }
 
@@ -194,21 +173,21 @@ export class Session {
 
   /** A value, one of the three ways of giving none, or null to take the reply back. */
   replyToFact(fact: Id, said: ReplyState<FactValue> | null): void {
-    const reply = said && this.#signed(said, this.interview.facts[fact]);
-    this.#said({ type: 'fact.replied', fact, reply });
+    const reply = said && this.#sign(said, this.interview.facts[fact]);
+    this.#send({ type: 'fact.replied', fact, reply });
   }
 
   replyToQuestion(question: Id, said: ReplyState<QuestionValue> | null): void {
-    const reply = said && this.#signed(said, this.interview.answers[question]);
-    this.#said({ type: 'question.replied', question, reply });
+    const reply = said && this.#sign(said, this.interview.answers[question]);
+    this.#send({ type: 'question.replied', question, reply });
   }
 
   /** Keeps a note; with no reply yet the question counts as skipped, so that the note has something to stand by. */
   noteQuestion(question: Id, note: string): void {
     const { note: _, ...reply } =
-      this.interview.answers[question] ?? this.#signed({ state: 'skipped' }, undefined);
+      this.interview.answers[question] ?? this.#sign({ state: 'skipped' }, undefined);
     const noted = note.trim() === '' ? reply : { ...reply, note: note.slice(0, 10_000) };
-    this.#said({ type: 'question.replied', question, reply: noted });
+    this.#send({ type: 'question.replied', question, reply: noted });
   }
 
   /** Changes what is neither fact nor answer: title, respondent, and what is edited on the result page. */
@@ -241,13 +220,13 @@ export class Session {
     if (this.#opening) await (await this.#opening).autosave.flush();
   }
 
-  #said(event: Parameters<Interview['send']>[0]): void {
+  #send(event: Parameters<Interview['send']>[0]): void {
     if (!this.reader) this.interview.send(event);
   }
 
-  #signed<V>(said: ReplyState<V>, before: Reply<V> | undefined): Reply<V> {
+  #sign<V>(said: ReplyState<V>, before: Reply<V> | undefined): Reply<V> {
     // Before they are needed; if it fails, going on tries again and says so.
-    void this.#learn(FURTHER).catch(() => undefined);
+    void this.#words.learnFurther().catch(() => undefined);
     const by = this.assessment?.respondent ?? null;
     return {
       ...said,
@@ -282,7 +261,7 @@ export class Session {
   }
 
   /** Takes over what the interview now holds. Moving about an untouched assessment is nothing to save. */
-  #keep(): void {
+  #takeOver(): void {
     const open = this.assessment;
     const { place, facts, answers } = this.interview;
     if (!open || place.at === 'start') return;

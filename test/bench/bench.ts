@@ -1,5 +1,5 @@
 // `npm run bench [-- PART …]`: measures the app beside what people would pick instead, and writes what it found.
-// Parts: engine, batch, merging, views, interview, report, lasting, keeping. Without a part: all of them. test/README.md says more.
+// Parts: engine, batch, merging, views, interview, interview-200, interview-1000, report, lasting, keeping. Without a part: all of them. test/README.md says more.
 import { measureBatch } from './parts/batch.ts';
 import { measureEngine } from './parts/engine.ts';
 import { measureInterview } from './parts/interview.ts';
@@ -18,6 +18,9 @@ interface Measured {
   lines: Line[];
   leftOut: string[];
 }
+const ASKING =
+  'Chromium, processor slowed four times, Fast 4G (165 ms, 8.1 Mbit/s), brotli. Five cold loads and five walks with real clicks, by turns; 98th percentiles over all five walks pooled. First question: from the entry page, with the press on its button, to the first control that takes an answer. SurveyJS 2.5.38 has the same questions, options and clicks; both came to the same total in every walk.';
+
 /** In the order of the results. */
 const PARTS: Readonly<Record<string, { title: string; how: string; measure: () => Promise<Measured> }>> = {
   engine: {
@@ -40,11 +43,9 @@ const PARTS: Readonly<Record<string, { title: string; how: string; measure: () =
     how: 'Chromium, nothing slowed, the server on the same machine; from the press to the picture, five fresh profiles, so that each page’s code is fetched too. A frame of 17 ms is in it.',
     measure: measureViews,
   },
-  interview: {
-    title: 'Asking',
-    how: 'Chromium, processor slowed four times, Fast 4G (165 ms, 8.1 Mbit/s), brotli. Five cold loads and five walks with real clicks, by turns; 98th percentiles over all five walks pooled. First question: from the entry page, with the press on its button, to the first control that takes an answer. SurveyJS 2.5.38 has the same questions, options and clicks; both came to the same total in every walk.',
-    measure: measureInterview,
-  },
+  interview: { title: 'Asking', how: ASKING, measure: measureInterview('real') },
+  'interview-200': { title: 'Asking, of 200 questions', how: ASKING, measure: measureInterview('200') },
+  'interview-1000': { title: 'Asking, of 1,000 questions', how: ASKING, measure: measureInterview('1000') },
   report: {
     title: 'The PDF',
     how: 'Chromium, nothing slowed; three fresh pages per tool, fifteen PDFs on each after the first. Ours is the shipped report from the press of the button: a worker started for it, tags, charts. pdfmake and @react-pdf/renderer draw its words, lists and tables with the same fonts, without charts and tags; survey-pdf prints the questions with the answers.',

@@ -8,7 +8,7 @@ import {
 } from '../../src/engine/adjustments.ts';
 import { daysAfter, workingDays } from '../../src/engine/calendar.ts';
 import { buildResult } from '../../src/engine/build-result.ts';
-import { buildPlan } from '../../src/engine/plan.ts';
+import { buildPlan } from '../support/build-plan.ts';
 import { buildTeam } from '../../src/engine/team.ts';
 import type { Plan } from '../../src/engine/types.ts';
 import type { Company } from '../support/findings.ts';

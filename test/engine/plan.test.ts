@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { buildPlan, nextStart } from '../../src/engine/plan.ts';
-import { daysAfter, workingDays } from '../../src/engine/calendar.ts';
+import { daysAfter, nextStart, workingDays } from '../../src/engine/calendar.ts';
 import { firstDay } from '../../src/engine/hire-day.ts';
 import { HORIZON } from '../../src/engine/capacity.ts';
 import { noAdjustments } from '../../src/engine/adjustments.ts';
 import { buildTeam } from '../../src/engine/team.ts';
 import type { Plan } from '../../src/engine/types.ts';
+import { buildPlan } from '../support/build-plan.ts';
 import { companies, type Company, findingsOf } from '../support/findings.ts';
 import type { FactValue } from '../../src/pack/schema.ts';
 import { realPack } from '../support/real-pack.ts';

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Adjustments, MoneySpan } from '../../src/engine/adjustments.ts';
 import { buildResult } from '../../src/engine/build-result.ts';
 import { buildKpis } from '../../src/engine/kpis.ts';
-import { buildPlan } from '../../src/engine/plan.ts';
+import { buildPlan } from '../support/build-plan.ts';
 import { overTime } from '../../src/engine/team-over-time.ts';
 import { buildTeam } from '../../src/engine/team.ts';
 import type { Plan, TeamOverTime } from '../../src/engine/types.ts';

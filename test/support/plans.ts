@@ -6,7 +6,7 @@ import {
   type Weekday,
 } from '../../src/engine/adjustments.ts';
 import type { Findings } from '../../src/engine/findings.ts';
-import { buildPlan } from '../../src/engine/plan.ts';
+import { buildPlan } from './build-plan.ts';
 import { buildTeam } from '../../src/engine/team.ts';
 import type { Plan, PlannedTask } from '../../src/engine/types.ts';
 import type { Task } from '../../src/pack/schema.ts';

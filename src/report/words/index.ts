@@ -30,7 +30,6 @@ export {
   effortInWords,
   fewTitles,
   loadFigures,
-  loadShare,
   loadShareWords,
   loadWords,
   ownerKey,

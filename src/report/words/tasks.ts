@@ -1,4 +1,4 @@
-import type { OwnerLoad, Plan, PlannedTask } from '../../engine/index.ts';
+import { loadShare, type OwnerLoad, type Plan, type PlannedTask } from '../../engine/index.ts';
 import type { Id } from '../../pack/index.ts';
 import { taskWords } from '../task-words.ts';
 import { roleName, type Voice } from './voice.ts';
@@ -63,10 +63,6 @@ export const effortDays = ({ effortWeeks }: Pick<PlannedTask, 'effortWeeks'>): n
 
 export const effortInWords = ({ t }: Voice, task: Pick<PlannedTask, 'effortWeeks'>): string =>
   t('result.task.effort', { count: effortDays(task) });
-
-/** How full an owner is, 0..1 and beyond; an owner without capacity who has work counts as over. */
-export const loadShare = ({ capacity, planned }: OwnerLoad): number =>
-  capacity > 0 ? planned / capacity : planned > 0 ? 2 : 0;
 
 export function loadWords(voice: Voice, load: OwnerLoad): string {
   const { t, formats } = voice;

@@ -78,7 +78,7 @@ export function beginnings(plan: Plan): WeekOfTasks[] {
 const byDate = (a: PlannedTask, b: PlannedTask): number =>
   a.start.localeCompare(b.start) || a.end.localeCompare(b.end);
 
-export const { effortDays, loadShare } = said;
+export const { effortDays } = said;
 export const effortInWords = onScreen(said.effortInWords);
 export const loadWords = onScreen(said.loadWords);
 export const laterWords = onScreen(said.laterWords);

@@ -4,7 +4,7 @@ import { buildResult, noAdjustments, type Adjustments, type Result } from '../..
 import { daysAfter } from '../../../src/engine/calendar.ts';
 import { withBaselines } from '../../../src/engine/kpi/baselines.ts';
 import { buildKpis } from '../../../src/engine/kpis.ts';
-import { buildPlan } from '../../../src/engine/plan.ts';
+import { buildPlan } from '../../support/build-plan.ts';
 import { buildTeam } from '../../../src/engine/team.ts';
 import { companies, findingsOf } from '../../support/findings.ts';
 import { personas } from '../../support/personas.ts';

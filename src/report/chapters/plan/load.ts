@@ -1,8 +1,8 @@
-import type { OwnerLoad } from '../../../engine/index.ts';
+import { loadShare, type OwnerLoad } from '../../../engine/index.ts';
 import type { Block, Row, Words } from '../../blocks.ts';
 import type { Say } from '../../say.ts';
 import { taskWords } from '../../task-words.ts';
-import { conflictWords, loadShare, loadShareWords, ownerName, weeksInWords } from '../../words/index.ts';
+import { conflictWords, loadShareWords, ownerName, weeksInWords } from '../../words/index.ts';
 import { columnsOf } from '../columns.ts';
 
 /** What each owner can give and what is planned. */

@@ -1,0 +1,52 @@
+import type { Block, ListItem } from '../../blocks.ts';
+import type { Say } from '../../say.ts';
+import { hasSeatToFill, movedIn, onlyMoves } from '../../words/index.ts';
+
+/** Who comes first, in the order of hiring; who carries it where nobody does. */
+export function hires(notes: boolean, say: Say): Block[] {
+  const { t, formats } = say;
+  const { team } = say.result;
+  const seats = team.hiringOrder.flatMap((id) => say.seat(id) ?? []).slice(0, 3);
+  const { role } = team.interimOwner;
+  const items = seats.map((seat): ListItem => ({
+    ...(seat.function === null
+      ? {}
+      : { mark: { shape: say.mark(seat.function), state: seat.timing === 'first' ? 'met' : 'not' } }),
+    text: [
+      { text: say.role(seat.role), strong: seat.timing === 'first' },
+      {
+        text: `  ${[t('report.seat.fte', { fte: formats.number(seat.fte, 2) }), ...movedIn(say, seat)].join(' · ')}`,
+        quiet: true,
+      },
+    ],
+    ...(seat.trigger === null || !notes || seats.length > 2 ? {} : { note: say.word(seat.trigger) }),
+  }));
+  return [
+    {
+      kind: 'heading',
+      level: 2,
+      small: true,
+      text: t(
+        say.result.firstSeat === null || !hasSeatToFill(team)
+          ? 'report.summary.hires-none'
+          : onlyMoves(team)
+            ? 'report.summary.moves'
+            : 'report.summary.hires',
+      ),
+      leadsTo: '#team',
+    },
+    items.length > 0
+      ? { kind: 'list', ordered: true, items }
+      : {
+          kind: 'paragraph',
+          tone: 'body',
+          text:
+            team.structure === null
+              ? t('report.summary.no-hires', { role: say.role(role) })
+              : t('report.summary.held'),
+        },
+    ...(team.budgetIdle && notes
+      ? [{ kind: 'paragraph', tone: 'small', text: t('team.budget') } as const]
+      : []),
+  ];
+}
