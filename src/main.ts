@@ -56,8 +56,6 @@ async function start(): Promise<void> {
   await turn();
   speak(makeTongue(spoken, await first));
   await turn();
-  // Until here the page has shown its name alone, as `index.html` has it.
-  target.replaceChildren();
   mount(App, { target, props: { session, router } });
   // Last of all, so that it takes nothing from the first page. A single page has all it needs in itself.
   if (import.meta.env.PROD && import.meta.env.MODE !== 'single')

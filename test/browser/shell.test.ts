@@ -20,24 +20,6 @@ describe('The app as a visitor gets it', () => {
     },
   );
 
-  test.each([320, 1280])(
-    'Before any code has come the page shows its name, where it stays afterwards, at %i pixels.',
-    async (width) => {
-      const where = async (javaScriptEnabled: boolean): Promise<unknown> => {
-        const page = await site.browser.newPage({ javaScriptEnabled, viewport: { width, height: 700 } });
-        await page.goto(site.address);
-        if (javaScriptEnabled) await page.locator('h1').waitFor();
-        const parts = ['header', '.wordmark', '.wordmark .diamond'].map((part) => page.locator(part));
-        const boxes = await Promise.all(parts.map((part) => part.boundingBox()));
-        await page.close();
-        return boxes;
-      };
-      const before = await where(false);
-      expect(before).not.toContain(null);
-      expect(await where(true)).toEqual(before);
-    },
-  );
-
   test('The policy in the page is the policy of the header, less what only a header may say.', async () => {
     const visit = await site.visit();
     const header = (await visit.page.request.get(site.address)).headers()['content-security-policy'];
