@@ -99,7 +99,8 @@ async function memoryOverRestarts(browser: Browser, site: Served): Promise<Line>
     ours: middle([after]),
     others: [{ name: 'before them', figure: middle([before]) }],
     bar: { of: 'ratio', better: 'lower', must: 1.1, aim: 1.02 },
-    note: 'each leaves an assessment in the list',
+    // Counted by constructor: 0.2 MB of compiled code, and one kilobyte for each assessment.
+    note: 'each leaves an assessment in the list; three quarters of the growth is code that the browser compiles',
   };
 }
 
