@@ -3,7 +3,7 @@ import type { Conditions, World } from './conditions.ts';
 import { contradictionsOf } from './contradictions.ts';
 import { type Decided, explainRules, worldOf } from './decide.ts';
 import type { Company } from './firmness/company.ts';
-import { settleBy, unknownFacts, workOutRange } from './firmness/judge-firmness.ts';
+import { rangeOf, settleBy, unknownFacts } from './firmness/judge-firmness.ts';
 import type { KnownFacts } from './known-facts.ts';
 import { companyOf, lean, openQuestions } from './lean.ts';
 import { judgeSets } from './sets.ts';
@@ -55,7 +55,7 @@ export function* workOutJudgement(pack: Pack, situation: Situation): Generator<u
     criteria.flatMap(({ answers }) => answers.map((answer) => [answer.question, answer])),
   );
   const open = openQuestions(questions.values());
-  const range = yield* workOutRange(company, leaning);
+  const range = yield* rangeOf(company, leaning);
   yield;
   const contradicted = contradictions.some(({ decides }) => decides);
   const ending = contradicted || range.state === 'open' ? null : (range.agreed ?? leaning);
@@ -72,7 +72,7 @@ export function* workOutJudgement(pack: Pack, situation: Situation): Generator<u
       leaning: range.leaning,
       unknown: unknownOf(company, open),
       verdicts: range.verdicts,
-      settleBy: contradicted ? resolveFirst(contradictions, pack) : settleBy(company, range, open),
+      settleBy: contradicted ? resolveFirst(contradictions, pack) : yield* settleBy(company, range, open),
     },
     verdict,
     firstSeat: ending?.firstSeat ?? null,

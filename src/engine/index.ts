@@ -3,7 +3,14 @@ export type * from './adjustments.ts';
 export type * from './comparison.ts';
 export type * from './participation.ts';
 export { noAdjustments } from './adjustments.ts';
-export { askNext, assessFirmness, whatSettles, type FirmnessNow, type NextToAsk } from './assess-firmness.ts';
+export {
+  askNext,
+  assessFirmness,
+  whatSettles,
+  workOutOutlook,
+  type FirmnessNow,
+  type NextToAsk,
+} from './assess-firmness.ts';
 export { daysAfter, daysBetween, workingDays, type WorkingDays } from './calendar.ts';
 export { buildResult, workOutResult } from './build-result.ts';
 export { atOnce } from './steps.ts';

@@ -35,21 +35,28 @@ export class Completions {
   readonly #company: Company;
   readonly #meetings = new Map<Scope, Map<RuleTable, readonly Meeting[]>>();
 
-  constructor(company: Company) {
+  private constructor(company: Company, varied: readonly Varied[], cases: readonly FactCase[]) {
     this.#company = company;
-    this.varied = unknownDecidingFacts(company).map((fact) => completionsOf(fact, company.model));
-    this.cases = factCases(company, this.varied, byShare, 'endings');
+    this.varied = varied;
+    this.cases = cases;
   }
 
-  /** Every different ending with its share, largest first. */
-  endings(): Ending[] {
+  /** The completions of a company. Gives way between its steps. */
+  static *of(company: Company): Generator<undefined, Completions> {
+    const varied = unknownDecidingFacts(company).map((fact) => completionsOf(fact, company.model));
+    return new Completions(company, varied, yield* factCases(company, varied, byShare, 'endings'));
+  }
+
+  /** Every different ending with its share, largest first. Gives way between its steps. */
+  *endings(): Generator<undefined, Ending[]> {
     const shares = new Map<Decided, number>();
     for (const one of this.cases) {
+      yield;
       const weight = weightOf(one);
       const [choice] = one.choices;
       const finish = choice && one.finish(choice);
       if (!finish) continue;
-      for (const { fired, looks, standing, share } of this.meetings(one)) {
+      for (const { fired, looks, standing, share } of yield* this.meetings(one)) {
         const ending = finish.ending(fired, one.table, looks, standing);
         shares.set(ending, (shares.get(ending) ?? 0) + weight * share);
       }
@@ -64,16 +71,16 @@ export class Completions {
       .sort((a, b) => b.share - a.share);
   }
 
-  /** All meetings of the sets in this case. */
-  meetings({ scope, table }: FactCase): readonly Meeting[] {
+  /** All meetings of the sets in this case. Gives way between its steps. */
+  *meetings({ scope, table }: FactCase): Generator<undefined, readonly Meeting[]> {
     const byTable = this.#meetings.get(scope) ?? new Map<RuleTable, readonly Meeting[]>();
     this.#meetings.set(scope, byTable);
-    const known = byTable.get(table) ?? this.#meet(scope, table);
+    const known = byTable.get(table) ?? (yield* this.#meet(scope, table));
     byTable.set(table, known);
     return known;
   }
 
-  #meet(scope: Scope, table: RuleTable): Meeting[] {
+  *#meet(scope: Scope, table: RuleTable): Generator<undefined, Meeting[]> {
     const { model } = this.#company;
     const { standings } = model;
     const all: Meeting[] = [];
@@ -88,9 +95,10 @@ export class Completions {
       if (same) same.share += share;
       else all.push((row[standing.id] = { fired, looks, standing, share }));
     };
-    const [first, second] = scope.outcomes();
+    const [first, second] = yield* scope.workOut();
     for (const one of first)
       for (const other of second) {
+        yield;
         const looks = [one.look, other.look] as const;
         const fired = model.rulesCompareMeans ? null : table.fired(looks, standings.none);
         if (fired && !model.finishComparesMeans(fired.verdict))

@@ -41,17 +41,17 @@ export interface FactCase {
 }
 
 /**
- * All distinguishable cases of the varied facts; one case when none varies.
+ * All distinguishable cases of the varied facts; one case when none varies. Gives way between its steps.
  * @param tellApart whether cases differ by verdict alone, or by first seat and flags as well
  * @param assumed values that rules take unknown facts to have; whether a question counts never rests on them
  */
-export function factCases(
+export function* factCases(
   company: Company,
   varied: readonly Varied[],
   weighing: Weighing,
   tellApart: 'verdicts' | 'endings',
   assumed: Readonly<Record<Id, FactValue>> = {},
-): FactCase[] {
+): Generator<undefined, FactCase[]> {
   const { model, replies, answers } = company;
   const { pack } = model;
   const factsWith = (base: Readonly<Record<Id, FactValue>>, options: readonly number[]): KnownFacts =>
@@ -71,6 +71,7 @@ export function factCases(
   const finishes = new Map<string, Finish>();
   const cases = new Map<string, FactCase>();
   for (const choice of choicesOf(varied, weighing)) {
+    yield;
     const { options } = choice;
     const scopeKey = scoping.key(options) + sources.map((at) => options[at]).join();
     const ruleKey = ruling.key(options);

@@ -36,7 +36,7 @@ export function* searchFlips(
   { verdict: own }: Pick<Decided, 'verdict'>,
 ): Generator<undefined, Flip[]> {
   const varied = factChanges(company);
-  const cases = factCases(company, varied, byCost, 'verdicts', assumedFacts(company));
+  const cases = yield* factCases(company, varied, byCost, 'verdicts', assumedFacts(company));
   const best = new Map<Id, Way>();
   yield;
   const looks = looksIn(company);

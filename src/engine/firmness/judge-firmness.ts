@@ -3,7 +3,6 @@ import { mayApply } from '../conditions.ts';
 import type { Decided } from '../decide.ts';
 import { groupBy } from '../group-by.ts';
 import type { KnownFacts } from '../known-facts.ts';
-import { atOnce } from '../steps.ts';
 import type { Firmness } from '../types.ts';
 import { stillDeciding } from './beside-completions.ts';
 import { Completions, type Ending } from './completions.ts';
@@ -22,17 +21,13 @@ export interface Range {
   completions: Completions;
 }
 
-/** Whether the unknowns settle, leave provisional, or leave open the leaning verdict. */
-export const rangeOf = (company: Company, leaning: Decided): Range => atOnce(workOutRange(company, leaning));
-
-/** The same, giving way between its steps. */
-export function* workOutRange(company: Company, leaning: Decided): Generator<undefined, Range> {
-  const completions = new Completions(company);
-  yield;
-  const endings = completions.endings();
+/** Whether the unknowns settle, leave provisional, or leave open the leaning verdict. Gives way between its steps. */
+export function* rangeOf(company: Company, leaning: Decided): Generator<undefined, Range> {
+  const completions = yield* Completions.of(company);
+  const endings = yield* completions.endings();
   const [only] = endings;
   const agreed = endings.length === 1 && only ? only : null;
-  const loose = agreed ? stillDeciding(company, agreed) : [];
+  const loose = agreed ? yield* stillDeciding(company, agreed) : [];
   const verdictShare = shareOf(endings, ({ verdict }) => verdict === leaning.verdict);
   const firstSeatShare = shareOf(endings, ({ firstSeat }) => firstSeat === leaning.firstSeat);
   const { provisional } = company.model.pack.decision;
@@ -65,29 +60,30 @@ function byVerdict(endings: readonly Ending[]): Firmness['verdicts'] {
     .sort((a, b) => b.share - a.share);
 }
 
-/** What to find out, most settling first; empty when nothing unknown can change the verdict. */
-export function settleBy(
+/**
+ * What to find out, most settling first; empty when nothing unknown can change the verdict. Gives way between its steps.
+ */
+export function* settleBy(
   company: Company,
   { agreed, loose, completions }: Range,
   unknownQuestions: readonly Id[],
-): Firmness['settleBy'] {
+): Generator<undefined, Firmness['settleBy']> {
   if (agreed) return loose;
   const { pack } = company.model;
   const unknown = new Set(unknownQuestions);
   const after = new SettleBy(company, completions);
-  const facts = pack.facts
-    .filter(({ id }) => completions.varied.some(({ fact }) => fact === id))
-    .map(({ id, whoKnows }) => ({ kind: 'fact' as const, id, share: after.afterFact(id), whoKnows }));
-  const questions = pack.criteria.flatMap((criterion) =>
-    criterion.questions
-      .filter(({ id }) => unknown.has(id))
-      .map((question) => ({
-        ...whatToAsk(question, company.known),
-        share: after.afterQuestion(criterion, question),
-        whoKnows: question.whoKnows,
-      })),
-  );
-  return [...facts, ...questions].sort(mostSettlingFirst);
+  const found: Firmness['settleBy'] = [];
+  for (const { id, whoKnows } of pack.facts)
+    if (completions.varied.some(({ fact }) => fact === id))
+      found.push({ kind: 'fact', id, share: yield* after.afterFact(id), whoKnows });
+  for (const criterion of pack.criteria)
+    for (const question of criterion.questions) {
+      if (!unknown.has(question.id)) continue;
+      const share = after.afterQuestion(criterion, question);
+      found.push({ ...whatToAsk(question, company.known), share, whoKnows: question.whoKnows });
+      yield;
+    }
+  return found.sort(mostSettlingFirst);
 }
 
 /** A derived question is not asked: its fact is, unless that is known and a case leaves the question open all the same. */

@@ -1,6 +1,7 @@
 import type { Id, Level } from '../../pack/index.ts';
 import { factsOnly } from '../conditions.ts';
 import type { KnownFacts } from '../known-facts.ts';
+import { atOnce } from '../steps.ts';
 import type { Standing as CriterionStanding, ValueShare } from './criterion-values.ts';
 import type { Company } from './company.ts';
 import type { LookOutcome, Spread } from './set-outcomes.ts';
@@ -42,8 +43,22 @@ export class Scope {
 
   /** Everything each set may look like. */
   outcomes(): Pair<readonly LookOutcome[]> {
-    const { outcomes } = this.#company.model;
-    return (this.#outcomes ??= [outcomes[0].of(this.spreads(0)), outcomes[1].of(this.spreads(1))]);
+    return this.#outcomes ?? atOnce(this.workOut());
+  }
+
+  /** The same, giving way between its steps. */
+  *workOut(): Generator<undefined, Pair<readonly LookOutcome[]>> {
+    if (this.#outcomes) return this.#outcomes;
+    const { outcomes, values } = this.#company.model;
+    yield;
+    for (const standing of this.standings.values()) {
+      // Remembered, for the spreads.
+      values.of(standing);
+      yield;
+    }
+    const first = yield* outcomes[0].workOut(this.spreads(0));
+    const second = yield* outcomes[1].workOut(this.spreads(1));
+    return (this.#outcomes = [first, second]);
   }
 
   /** The criteria of a set with the values they may turn out to have, in the order of the pack. */

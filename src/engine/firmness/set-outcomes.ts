@@ -1,6 +1,7 @@
 import type { ValueShare } from './criterion-values.ts';
 import type { Delta, Look, SetSpace } from './set-space.ts';
 import type { Criterion } from '../../pack/index.ts';
+import { atOnce } from '../steps.ts';
 
 /** A criterion with the values it may turn out to have. */
 export interface Spread {
@@ -47,6 +48,11 @@ export class SetOutcomes {
   }
 
   of(spreads: readonly Spread[]): LookOutcome[] {
+    return atOnce(this.workOut(spreads));
+  }
+
+  /** The same, giving way between its steps. */
+  *workOut(spreads: readonly Spread[]): Generator<undefined, LookOutcome[]> {
     let certain = 0;
     const open: Spread[] = [];
     for (const spread of spreads) {
@@ -55,14 +61,14 @@ export class SetOutcomes {
         certain = this.space.step(certain, this.space.delta(spread.criterion, only.value));
       else open.push(spread);
     }
-    const { sums, shares } = this.#added(open);
+    const { sums, shares } = yield* this.#added(open);
     return this.#byLook(
       sums.map((sum) => this.space.add(sum, certain)),
       shares,
     );
   }
 
-  #added(open: readonly Spread[]): Sums {
+  *#added(open: readonly Spread[]): Generator<undefined, Sums> {
     if (this.#held > REMEMBERED) {
       this.#root = start();
       this.#held = 0;
@@ -74,6 +80,7 @@ export class SetOutcomes {
       if (!known) {
         link.next.set(spread.key, next);
         this.#held += next.sums.length;
+        yield;
       }
       link = next;
     }

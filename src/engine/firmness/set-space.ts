@@ -35,7 +35,8 @@ export class SetSpace {
   readonly #watched: readonly Watched[];
   /** The most that each count can be: known, halves, fully met, context, symptom, then each watched condition. */
   readonly #limits: readonly number[];
-  readonly #counts: number[][] = [];
+  /** Each sum as one number, of which its counts are the digits: arrays of counts would weigh ten times as much. */
+  readonly #codes: number[] = [];
   readonly #byCode = new Map<number, number>();
   readonly #deltas = new Map<Id, Map<Level | null, Delta>>();
   /** Criteria that add the same share one delta, and with it the sums that were added up. */
@@ -95,13 +96,13 @@ export class SetSpace {
   add(one: number, other: number): number {
     if (one === 0) return other;
     if (other === 0) return one;
-    const [a, b] = [this.#counts[one] ?? [], this.#counts[other] ?? []];
+    const [a, b] = [this.#countsOf(one), this.#countsOf(other)];
     return this.#intern(this.#limits.map((limit, at) => Math.min((a[at] ?? 0) + (b[at] ?? 0), limit)));
   }
 
   /** How many sums have come up so far. */
   get size(): number {
-    return this.#counts.length;
+    return this.#codes.length;
   }
 
   look(sum: number): Look {
@@ -130,18 +131,31 @@ export class SetSpace {
     for (const [at, count] of counts.entries()) code = code * ((this.#limits[at] ?? 0) + 1) + count;
     const known = this.#byCode.get(code);
     if (known !== undefined) return known;
-    this.#counts.push(counts);
-    this.#byCode.set(code, this.#counts.length - 1);
-    return this.#counts.length - 1;
+    this.#codes.push(code);
+    this.#byCode.set(code, this.#codes.length - 1);
+    return this.#codes.length - 1;
+  }
+
+  /** The counts of a sum, in the order of the limits. */
+  #countsOf(sum: number): number[] {
+    const counts = this.#limits.map(() => 0);
+    let rest = this.#codes[sum] ?? 0;
+    for (let at = counts.length - 1; at >= 0; at -= 1) {
+      const base = (this.#limits[at] ?? 0) + 1;
+      const above = Math.floor(rest / base);
+      counts[at] = rest - above * base;
+      rest = above;
+    }
+    return counts;
   }
 
   #summary(sum: number): Parameters<typeof stateOf>[0] {
-    const [known = 0, halves = 0, fullyMet = 0, contextMet = 0, symptomsMet = 0] = this.#counts[sum] ?? [];
+    const [known = 0, halves = 0, fullyMet = 0, contextMet = 0, symptomsMet = 0] = this.#countsOf(sum);
     return { known, halves, fullyMet, contextMet, symptomsMet };
   }
 
   #lookAt(sum: number): Look {
-    const counts = this.#counts[sum] ?? [];
+    const counts = this.#countsOf(sum);
     const state = stateOf(this.#summary(sum), { states: this.#states });
     const reached = this.#watched.map(({ atLeast }, at) => (counts[5 + at] ?? 0) >= atLeast);
     const key = [state, ...reached].join();

@@ -49,12 +49,13 @@ export class SettleBy {
     return levels.reduce<number>((sum, level) => sum + likeliest(level), 0) / levels.length;
   }
 
-  /** The same for an unknown deciding fact: each of its options leaves the choices that agree with it. */
-  afterFact(fact: Id): number {
+  /** The same for an unknown deciding fact: each of its options leaves the choices that agree with it. Gives way between its steps. */
+  *afterFact(fact: Id): Generator<undefined, number> {
     const place = this.#completions.varied.findIndex((varied) => varied.fact === fact);
     const byOption: Shares[] = [];
     for (const one of this.#completions.cases) {
-      const shares = this.#sharesIn(one);
+      yield;
+      const shares = yield* this.#sharesIn(one);
       for (const { options, weight } of one.choices)
         add((byOption[options[place] ?? 0] ??= this.#nothing()), shares, weight);
     }
@@ -62,8 +63,8 @@ export class SettleBy {
   }
 
   /** Many cases meet in the same ways: their shares are the same. */
-  #sharesIn(one: FactCase): Shares {
-    const meetings = this.#completions.meetings(one);
+  *#sharesIn(one: FactCase): Generator<undefined, Shares> {
+    const meetings = yield* this.#completions.meetings(one);
     const known = this.#sharesOf.get(meetings);
     if (known) return known;
     const shares = this.#nothing();

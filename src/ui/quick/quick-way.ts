@@ -1,4 +1,4 @@
-import { askNext, assessFirmness, type Answers, type Facts, type FirmnessNow } from '../../engine/index.ts';
+import { atOnce, workOutOutlook, type Answers, type Facts, type FirmnessNow } from '../../engine/index.ts';
 import type { Course } from '../../interview/index.ts';
 import type { Fact, Pack, AskedQuestion } from '../../pack/index.ts';
 
@@ -25,11 +25,11 @@ interface Said {
  * most. What does not apply to the company is passed over, and so is what was replied to, with “don’t know” as well.
  */
 export function quickNow(pack: Pack, course: Course, said: Said): QuickNow {
-  const firmness = assessFirmness(pack, said);
+  const { firmness, next: workOutNext } = atOnce(workOutOutlook(pack, said));
   const due = fixedItems(pack, course).find((item) => !isReplied(item, said));
   const verdictIsLikely = firmness.leaning.verdictShare >= pack.decision.provisional.verdictShare;
   if (due) return { firmness, item: due, enough: false, verdictIsLikely };
-  const next = askNext(pack, said).flatMap(({ kind, id }) => itemOf(course, kind, id) ?? [])[0] ?? null;
+  const next = atOnce(workOutNext()).flatMap(({ kind, id }) => itemOf(course, kind, id) ?? [])[0] ?? null;
   const enough = firmness.state === 'settled' || firmness.state === 'provisional';
   return { firmness, item: next, enough, verdictIsLikely };
 }

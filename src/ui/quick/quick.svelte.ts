@@ -13,16 +13,16 @@ export class Quick {
   passed = $state.raw<readonly QuickItem[]>([]);
   /** The person wants to be asked on after a good place to stop. */
   askOn = $state(false);
+  /** Worked out once for each reply, however often it is looked at. */
+  readonly now: QuickNow = $derived.by(() => {
+    const { course, facts, answers } = this.#session.interview;
+    return quickNow(this.#pack, course, { facts, answers });
+  });
 
   constructor(session: Session, pack: Pack) {
     this.#session = session;
     this.#pack = pack;
     this.item = this.now.item;
-  }
-
-  get now(): QuickNow {
-    const { course, facts, answers } = this.#session.interview;
-    return quickNow(this.#pack, course, { facts, answers });
   }
 
   /** Anything at all was said. */
