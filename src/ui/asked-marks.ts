@@ -16,11 +16,38 @@ export function putByCriterion({ criteria, questions }: Course): ReadonlyMap<Id,
   );
 }
 
-export function askedOf(
-  { id }: AskedCriterion,
+export interface AskedMark {
+  criterion: Id;
+  state: Asked;
+  here: boolean;
+}
+
+/**
+ * A mark for each criterion, again and again: one that stays as it was is the same object each time, so that an answer
+ * draws anew what it changed and nothing else, however many criteria there are.
+ */
+export function askedMarks(): (
+  criteria: readonly AskedCriterion[],
   put: ReadonlyMap<Id, readonly Id[]>,
   answers: Answers,
-): Asked {
+  here: Id | null,
+) => AskedMark[] {
+  const last = new Map<Id, AskedMark>();
+  return (criteria, put, answers, here) =>
+    criteria.map((criterion) => {
+      const mark: AskedMark = {
+        criterion: criterion.id,
+        state: askedOf(criterion, put, answers),
+        here: criterion.questions.some(({ id }) => id === here),
+      };
+      const before = last.get(mark.criterion);
+      if (before?.state === mark.state && before.here === mark.here) return before;
+      last.set(mark.criterion, mark);
+      return mark;
+    });
+}
+
+function askedOf({ id }: AskedCriterion, put: ReadonlyMap<Id, readonly Id[]>, answers: Answers): Asked {
   const questions = put.get(id);
   if (!questions) return 'apart';
   const said = questions.filter((question) => answers[question]).length;
