@@ -12,7 +12,13 @@ eachTestVisits();
 const CHARTER = 'sign-charter';
 const title = (task: string): string => word(`task.${task}.title`);
 
+/** A plan that begins the week after is one of which nothing is due, on whatever day this runs. */
+const WEEK_BEFORE = '2026-11-24T09:00:00Z';
+const UNDER_WAY = '2026-12-03T09:00:00Z';
+
 beforeEach(async () => {
+  await page.clock.setFixedTime(WEEK_BEFORE);
+  await page.reload();
   await openFile(page, harbourLedgerFile({ planStart: '2026-11-30' }));
   await goTo(page, '#/result/plan');
   await page.getByTestId(landmarks.result).waitFor();
@@ -130,11 +136,15 @@ describe('A founder makes the plan their own', () => {
     expect(await nameOf(CHARTER)).toContain(formats.shortDate('2026-12-01'));
   });
 
-  test('On paper it is a clean list: no timeline, no buttons, every task with what it delivers.', async () => {
+  test('On paper it is a clean list: no timeline, no buttons, every task with what it delivers, and what is due by now.', async () => {
+    await page.clock.setFixedTime(UNDER_WAY);
+    await page.reload();
+    await page.getByRole('heading', { name: t('plan.progress') }).waitFor();
     await page.emulateMedia({ media: 'print' });
     await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
     const part = page.locator('[data-part="plan"]');
     expect(await part.locator('.timeline').isVisible()).toBe(false);
+    expect(await part.locator('.groups').getByText(title(CHARTER)).filter({ visible: true }).count()).toBe(1);
     expect(await part.locator('button').filter({ visible: true }).count()).toBe(0);
     expect(await entry(CHARTER).getByText(t('result.task.deliverable'), { exact: true }).isVisible()).toBe(
       true,
