@@ -11,13 +11,17 @@ export type FirmnessNow = Pick<Firmness, 'state' | 'leaning' | 'verdicts'>;
 /** As much of a situation as firmness rests on. */
 export type Replies = Pick<Situation, 'facts' | 'answers'>;
 
-/** How firm it is now, and what to ask next, which is only worked out when it is wanted. Both give way between their steps. */
+/**
+ * How firm it is now, and what is only worked out when it is wanted: what would settle it, and what of that to ask next.
+ * All of it gives way between its steps.
+ */
 export interface Outlook {
   firmness: FirmnessNow;
+  settling: () => Generator<undefined, Firmness['settleBy']>;
   next: () => Generator<undefined, NextToAsk[]>;
 }
 
-/** Firmness, exact and the same as in the `Result` of that moment. Gives way between its steps. */
+/** Exact, and the same as in the `Result` of that moment. */
 export function* workOutOutlook(pack: Pack, replies: Replies): Generator<undefined, Outlook> {
   const company = companyOf(pack, replies);
   yield;
@@ -27,10 +31,12 @@ export function* workOutOutlook(pack: Pack, replies: Replies): Generator<undefin
   const { state, leaning, verdicts } = range;
   const contradicted = contradictionsOf(company).some(({ decides }) => decides);
   const unknown = openQuestions(criteria.flatMap(({ answers }) => answers));
+  const settling: Outlook['settling'] = () => settleBy(company, range, unknown);
   return {
     firmness: { state: contradicted ? 'contradicted' : state, leaning, verdicts },
+    settling,
     next: function* () {
-      return nobodyReplied(yield* settleBy(company, range, unknown), replies);
+      return nobodyReplied(yield* settling(), replies);
     },
   };
 }
@@ -44,11 +50,8 @@ export const assessFirmness = (pack: Pack, replies: Replies): FirmnessNow =>
  * answer can change it.
  */
 export function whatSettles(pack: Pack, replies: Replies): { share: number; by: Firmness['settleBy'] } {
-  const company = companyOf(pack, replies);
-  const { decided, criteria } = lean(company);
-  const range = atOnce(rangeOf(company, decided));
-  const unknown = openQuestions(criteria.flatMap(({ answers }) => answers));
-  return { share: range.verdicts[0]?.share ?? 0, by: atOnce(settleBy(company, range, unknown)) };
+  const { firmness, settling } = atOnce(workOutOutlook(pack, replies));
+  return { share: firmness.verdicts[0]?.share ?? 0, by: atOnce(settling()) };
 }
 
 /** A question or fact that nobody has replied to yet. */

@@ -2,12 +2,12 @@ import type { Id, Task } from '../pack/index.ts';
 import { daysAfter, type WorkingDays } from './calendar.ts';
 import { Capacity, type Stretch } from './capacity.ts';
 import type { ChosenTask, TaskChoice } from './choose-tasks.ts';
-import { findStaffing, type Staffing } from './staffing.ts';
 import type { Findings } from './findings.ts';
 import { hasBegun } from './hire-day.ts';
 import { type Candidate, candidatesOf, type Hire } from './owners.ts';
 import { placementOf } from './placement.ts';
 import { type Rates, ratesOf } from './rates.ts';
+import { findStaffing, type Staffing } from './staffing.ts';
 import type { Placement, Plan, Reason, Team } from './types.ts';
 
 export interface Placed {

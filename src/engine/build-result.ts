@@ -1,11 +1,11 @@
 import type { Pack } from '../pack/index.ts';
-import { workOutJudgement } from './assess.ts';
 import { noAdjustments } from './adjustments.ts';
+import { workOutJudgement } from './assess.ts';
+import { nextStart } from './calendar.ts';
 import type { Findings } from './findings.ts';
 import { searchFlips } from './firmness/flips.ts';
 import { withBaselines } from './kpi/baselines.ts';
 import { buildKpis } from './kpis.ts';
-import { nextStart } from './calendar.ts';
 import { makePlan } from './plan.ts';
 import { reasonsFor } from './reasons.ts';
 import { recordOf } from './record.ts';

@@ -1,9 +1,9 @@
 import type { Id, Kpi } from '../pack/index.ts';
 import type { NamedPerson } from './adjustments.ts';
 import { criterionReason, reasonsOf, strongestFirst } from './because.ts';
-import { findStaffing, type Staffing } from './staffing.ts';
 import type { Findings } from './findings.ts';
 import { headcounts } from './rates.ts';
+import { findStaffing, type Staffing } from './staffing.ts';
 import type { KpiChoice, Reason, Team } from './types.ts';
 import { refTo, wholeOf } from './workforce.ts';
 

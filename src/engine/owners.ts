@@ -1,8 +1,8 @@
 import type { Id } from '../pack/index.ts';
-import type { Staffing } from './staffing.ts';
 import type { Findings } from './findings.ts';
 import { firstHireOf, inHiringOrder } from './first-seat.ts';
 import { inPerson } from './people.ts';
+import type { Staffing } from './staffing.ts';
 import type { Team } from './types.ts';
 
 export interface Candidate {

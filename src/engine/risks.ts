@@ -1,7 +1,7 @@
 import { reasonsOf } from './because.ts';
-import { findStaffing } from './staffing.ts';
 import type { Findings } from './findings.ts';
 import { inPerson } from './people.ts';
+import { findStaffing } from './staffing.ts';
 import type { Result, Team } from './types.ts';
 
 /** Risks whose condition holds here, gravest first, each watched by the first of its owners who is there. */

@@ -18,6 +18,7 @@ export function putByCriterion({ criteria, questions }: Course): ReadonlyMap<Id,
 
 export interface AskedMark {
   criterion: Id;
+  set: Id;
   state: Asked;
   here: boolean;
 }
@@ -37,6 +38,7 @@ export function askedMarks(): (
     criteria.map((criterion) => {
       const mark: AskedMark = {
         criterion: criterion.id,
+        set: criterion.set,
         state: askedOf(criterion, put, answers),
         here: criterion.questions.some(({ id }) => id === here),
       };
