@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { askNext, assessFirmness, type Situation } from '../../src/engine/index.ts';
 import { gonePast } from '../../src/ui/asking/firm-now.ts';
 import { asking } from '../../src/ui/asking/asking.svelte.ts';
+import { startQuick } from '../../src/ui/quick/quick.svelte.ts';
 import { showApp, t, word } from '../support/app-view.ts';
 import { click, type } from '../support/hands.ts';
 import { personas } from '../support/personas.ts';
@@ -114,5 +115,29 @@ describe('The quick check', () => {
     const { verdict, verdictShare } = assessFirmness(realPack, session.interview).leaning;
     expect(leaning.getByText(t('quick.leaning', { verdict: word(`verdict.${verdict}.name`) }))).toBeVisible();
     expect(verdictShare).toBeLessThan(1);
+  });
+
+  test('Past its fixed set, going on waits for what settles most: pressed twice it passes one question, and the leaning is of all that was said.', async () => {
+    const [persona] = personas;
+    const { facts, questions } = realPack.decision.quickSet;
+    const skipped = (ids: readonly string[]) =>
+      Object.fromEntries(ids.map((id) => [id, { state: 'skipped' as const }]));
+    const said = { facts: { ...skipped(facts), ...persona?.situation.facts }, answers: skipped(questions) };
+    const { session } = await showApp({ at: 'question', question: 'lead-definition' }, said);
+    const quick = await startQuick(session);
+    const first = quick.item;
+    await Promise.all([quick.next(), quick.next()]);
+    expect(quick.passed).toEqual([first]);
+    const [asked] = askNext(realPack, session.interview);
+    expect(quick.item?.kind === 'question' ? quick.item.question.id : quick.item?.fact.id).toBe(asked?.id);
+
+    for (const [id, reply] of Object.entries(persona?.situation.answers ?? {}))
+      if (reply.state === 'answered') session.replyToQuestion(id, reply);
+    const before = quick.now;
+    const caughtUp = quick.catchUp();
+    expect(quick.now).toBe(before);
+    session.replyToQuestion('lead-definition', { state: 'unknown' });
+    await caughtUp;
+    expect(quick.now.firmness).toEqual(assessFirmness(realPack, session.interview));
   });
 });

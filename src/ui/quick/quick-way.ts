@@ -1,11 +1,19 @@
-import { atOnce, workOutOutlook, type Answers, type Facts, type FirmnessNow } from '../../engine/index.ts';
+import { workOutOutlook, type Answers, type Facts, type FirmnessNow } from '../../engine/index.ts';
 import type { Course } from '../../interview/index.ts';
 import type { Fact, Pack, AskedQuestion } from '../../pack/index.ts';
 
 /** One thing that the quick check asks. */
 export type QuickItem = { kind: 'fact'; fact: Fact } | { kind: 'question'; question: AskedQuestion };
 
+/** What was said about the company so far. */
+export interface Said {
+  facts: Facts;
+  answers: Answers;
+}
+
 export interface QuickNow {
+  /** What it was worked out for. */
+  said: Said;
   firmness: FirmnessNow;
   /** What to ask now, or null when everything that could settle the verdict has been asked. */
   item: QuickItem | null;
@@ -15,24 +23,23 @@ export interface QuickNow {
   verdictIsLikely: boolean;
 }
 
-interface Said {
-  facts: Facts;
-  answers: Answers;
-}
-
 /**
  * Where the quick check stands: first the facts and questions of the pack's quick set, then whatever is expected to settle
  * most. What does not apply to the company is passed over, and so is what was replied to, with “don’t know” as well.
  */
-export function quickNow(pack: Pack, course: Course, said: Said): QuickNow {
-  const { firmness, next: workOutNext } = atOnce(workOutOutlook(pack, said));
-  const due = fixedItems(pack, course).find((item) => !isReplied(item, said));
+export function* quickNow(pack: Pack, course: Course, said: Said): Generator<undefined, QuickNow> {
+  const { firmness, next } = yield* workOutOutlook(pack, said);
+  const due = dueItem(pack, course, said);
   const verdictIsLikely = firmness.leaning.verdictShare >= pack.decision.provisional.verdictShare;
-  if (due) return { firmness, item: due, enough: false, verdictIsLikely };
-  const next = atOnce(workOutNext()).flatMap(({ kind, id }) => itemOf(course, kind, id) ?? [])[0] ?? null;
+  if (due) return { said, firmness, item: due, enough: false, verdictIsLikely };
+  const [item = null] = (yield* next()).flatMap(({ kind, id }) => itemOf(course, kind, id) ?? []);
   const enough = firmness.state === 'settled' || firmness.state === 'provisional';
-  return { firmness, item: next, enough, verdictIsLikely };
+  return { said, firmness, item, enough, verdictIsLikely };
 }
+
+/** What is next of the least that is asked; null once all of it was replied to. Known at once. */
+export const dueItem = (pack: Pack, course: Course, said: Said): QuickItem | null =>
+  fixedItems(pack, course).find((item) => !isReplied(item, said)) ?? null;
 
 /** The least that is asked, in order; a question that follows from a fact is asked as that fact. */
 function fixedItems(pack: Pack, course: Course): QuickItem[] {
