@@ -1,6 +1,6 @@
 import type { Assessment } from './assessment.ts';
 import { causeOf } from './kept.ts';
-import type { Journal } from './journal.ts';
+import type { Journal, OwnState } from './journal.ts';
 import type { Shelf, StorageCause } from './shelf.ts';
 
 export type SaveStatus =
@@ -36,11 +36,16 @@ export class Autosave {
   #drops = 0;
   /** Revision in the store as far as we know, by id; absent for one that was never saved. */
   readonly #stored = new Map<string, number>();
-  /** Revision last noted in the journal, by id. */
-  readonly #noted = new Map<string, number>();
+  /** What was noted in the journal and is not confirmed yet, oldest first, by id. */
+  readonly #noted = new Map<string, readonly OwnState[]>();
 
   constructor(options: AutosaveOptions) {
     this.#options = { quietMs: 300, longestMs: 1000, retryMs: 10_000, ...options };
+  }
+
+  /** What is still to be saved of an assessment, such as what could not be. */
+  waiting(id: string): Assessment | null {
+    return this.#waiting.get(id) ?? null;
   }
 
   /** Tells that this state came from the store. */
@@ -63,8 +68,7 @@ export class Autosave {
     clearTimeout(this.#timer);
     const drops = this.#drops;
     for (const assessment of this.#waiting.values()) {
-      this.#options.journal?.note(assessment, this.#stored.get(assessment.id) ?? null);
-      this.#noted.set(assessment.id, assessment.revision);
+      this.#note(assessment);
       this.#writing = this.#writing.then(() => this.#write(assessment, drops));
     }
     this.#waiting.clear();
@@ -77,10 +81,25 @@ export class Autosave {
     const waiting = [...this.#waiting.values()];
     for (const id of new Set([...this.#waiting.keys(), ...this.#noted.keys()]))
       this.#options.journal?.settle(id);
+    this.#noted.clear();
     this.#waiting.clear();
     this.#drops += 1;
     await this.#writing;
     return waiting;
+  }
+
+  #note(assessment: Assessment): void {
+    const { id, revision, changedAt } = assessment;
+    const own = this.#noted.get(id) ?? [];
+    this.#options.journal?.note(assessment, this.#stored.get(id) ?? null, own);
+    this.#noted.set(id, [...own, { revision, changedAt }]);
+  }
+
+  /** Newer work may have been noted in the meantime: then the journal keeps it. */
+  #settle({ id, revision }: Assessment): void {
+    const open = (this.#noted.get(id) ?? []).filter((state) => state.revision > revision);
+    this.#noted.set(id, open);
+    if (open.length === 0) this.#options.journal?.settle(id);
   }
 
   #schedule(ms: number): void {
@@ -89,12 +108,11 @@ export class Autosave {
   }
 
   async #write(assessment: Assessment, drops: number): Promise<void> {
-    const { shelf, journal, report, now, retryMs } = this.#options;
+    const { shelf, report, now, retryMs } = this.#options;
     try {
       await shelf.write(assessment, this.#stored.get(assessment.id) ?? null);
       this.#stored.set(assessment.id, assessment.revision);
-      // Newer work may have been noted in the meantime.
-      if (this.#noted.get(assessment.id) === assessment.revision) journal?.settle(assessment.id);
+      this.#settle(assessment);
       if (this.#waiting.size === 0) report({ state: 'saved', at: now().toISOString() });
     } catch (fault) {
       const cause = causeOf(fault);

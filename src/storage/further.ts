@@ -3,7 +3,7 @@ import type { Assessment } from './assessment.ts';
 
 export * from './bin.ts';
 export { memoryShelf } from './memory.ts';
-export { recover, saveBeside } from './recover.ts';
+export { recover } from './recover.ts';
 export const mustFit = async (assessment: Assessment): Promise<void> => {
   (await import('./document.ts')).mustFit(assessment);
 };

@@ -1,9 +1,19 @@
 import type { Assessment } from './assessment.ts';
 import { seal } from './sealed.ts';
 
-/** What is being written and not yet confirmed, with the revision it was based on; null for one never saved before. */
+/** A state of an assessment that this tab wrote: nobody else’s has the same number and the same moment. */
+export interface OwnState {
+  revision: number;
+  /** ISO time of the change. */
+  changedAt: string;
+}
+
+/** What is being written and not yet confirmed. */
 export interface Entry {
+  /** The revision it was based on; null for an assessment never saved before. */
   over: number | null;
+  /** What the same tab was writing before it, unconfirmed as well: it may be in the store by now. */
+  own: readonly OwnState[];
   record: unknown;
 }
 
@@ -24,8 +34,8 @@ export class Journal {
     this.#tab = tab;
   }
 
-  note(assessment: Assessment, over: number | null): void {
-    const entry: Entry = { over, record: seal(assessment) };
+  note(assessment: Assessment, over: number | null, own: readonly OwnState[] = []): void {
+    const entry: Entry = { over, own, record: seal(assessment) };
     try {
       this.#storage?.setItem(keyOf(this.#tab, assessment.id), JSON.stringify(entry));
     } catch {

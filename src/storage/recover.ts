@@ -1,6 +1,6 @@
 import type { Assessment } from './assessment.ts';
 import { copyOf } from './copy.ts';
-import { prefix, type Entry } from './journal.ts';
+import { prefix, type Entry, type OwnState } from './journal.ts';
 import { causeOf, kept } from './kept.ts';
 import type { Shelf } from './shelf.ts';
 
@@ -25,7 +25,7 @@ export async function recover(
     const found = entry && kept(id, entry.record);
     try {
       if (entry && found && 'assessment' in found)
-        await saveBeside(shelf, found.assessment, entry.over, now, newId);
+        await saveBeside(shelf, found.assessment, entry, now, newId);
     } catch (fault) {
       // Deleted since: that was meant for these last words as well. Too large it stays. Any other that can’t be saved
       // waits for the next time, and keeps none from it.
@@ -35,20 +35,31 @@ export async function recover(
   }
 }
 
-/** Saves a state under its own id, or as a copy where somebody saved the same assessment since. `over` is what it was based on. */
-export async function saveBeside(
+/** Saves a state under its own id, or as a copy where somebody saved the same assessment since what it was based on. */
+async function saveBeside(
   shelf: Shelf,
   left: Assessment,
-  over: number | null,
+  { over, own }: Pick<Entry, 'over' | 'own'>,
   now: Date,
   newId: () => string,
 ): Promise<void> {
   const stored = await shelf.read(left.id);
-  const revision = stored && 'assessment' in stored ? stored.assessment.revision : null;
-  if (revision === left.revision) return;
-  if (revision === null || revision === over) await shelf.write(left, over);
+  const there = stored && 'assessment' in stored ? stored.assessment : null;
+  const isThere = (one: OwnState): boolean =>
+    one.revision === there?.revision && one.changedAt === there.changedAt;
+  if (isThere(left)) return;
+  if (there === null || there.revision === over) await shelf.write(left, over);
+  else if (own.some(isThere)) await shelf.write(left, there.revision);
   else await shelf.write(copyOf(left, left.title, now, newId()), null);
 }
+
+const isOwnState = (found: unknown): found is OwnState =>
+  typeof found === 'object' &&
+  found !== null &&
+  'revision' in found &&
+  typeof found.revision === 'number' &&
+  'changedAt' in found &&
+  typeof found.changedAt === 'string';
 
 function read(text: string | null): Entry | null {
   try {
@@ -56,7 +67,9 @@ function read(text: string | null): Entry | null {
     if (typeof found !== 'object' || found === null || !('record' in found) || !('over' in found))
       return null;
     const { over, record } = found;
-    return typeof over === 'number' || over === null ? { over, record } : null;
+    // Entries from before there were several say nothing of them.
+    const own = 'own' in found && Array.isArray(found.own) ? found.own.filter(isOwnState) : [];
+    return typeof over === 'number' || over === null ? { over, own, record } : null;
   } catch {
     return null;
   }

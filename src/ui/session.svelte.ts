@@ -52,6 +52,8 @@ export class Session {
   reader = $state(false);
   /** What is open, as it would be saved now; null on a fresh start page. */
   assessment = $state.raw<Assessment | null>(null);
+  /** How often something was read anew: the same assessment may be in another state by then. */
+  readings = 0;
   readonly options: SessionOptions;
   readonly #words: AskedWords;
   #opening: Promise<Store> | undefined;
@@ -89,10 +91,17 @@ export class Session {
           this.library.gaveUp += count;
         },
       })
-      .then((store) => {
-        this.trouble = store.trouble;
-        return store;
-      }));
+      .then(
+        (store) => {
+          this.trouble = store.trouble;
+          return store;
+        },
+        (fault: unknown) => {
+          // Its code did not come: the next thing to keep asks for it again.
+          this.#opening = undefined;
+          throw fault;
+        },
+      ));
   }
 
   /** From here on another store: this device’s, or one that lasts as long as the page. What is in the one before stays there. */
@@ -113,15 +122,19 @@ export class Session {
   /** Opens a saved assessment where it was left; one that can’t be opened leaves alone what is open. */
   async resume(id: Id, place?: Place): Promise<Resumed> {
     const { autosave, writer } = await this.store();
-    const found = await this.#sound(id);
+    await autosave.flush();
+    // What could not be saved is newer than what is kept, and is tried again.
+    const unsaved = autosave.waiting(id);
+    const found = unsaved ?? (await this.#sound(id));
     if (typeof found === 'string') return found;
     const hold = await writer.claim(id);
     // Whoever wrote it until now may have saved once more before letting go.
-    const latest = await this.#sound(id, found);
+    const latest = unsaved ?? (await this.#sound(id, found));
     if (typeof latest === 'string') return latest;
-    autosave.opened(latest);
-    this.open(latest, place ?? placeOf(latest.place));
-    this.reader = hold === 'reader';
+    if (unsaved) autosave.changed(unsaved);
+    else autosave.opened(latest);
+    this.readings += 1;
+    this.open(latest, place ?? placeOf(latest.place), hold === 'reader');
     return 'opened';
   }
 
@@ -137,6 +150,7 @@ export class Session {
   /** Shows a worked example: never saved, whatever is done to it. */
   async showExample(id: Id, place: Place = { at: 'result', part: null }): Promise<boolean> {
     const example = await this.options.example(id);
+    this.readings += 1;
     if (example) this.open({ ...example, id: `example-${id}`, example: true }, place);
     return example !== null;
   }
@@ -237,10 +251,10 @@ export class Session {
   }
 
   /** Makes an assessment the open one, at a place of its own or the first page. */
-  open(assessment: Assessment, place: Place): void {
+  open(assessment: Assessment, place: Place, reader = false): void {
     this.assessment = assessment;
     this.status = { state: 'idle' };
-    this.reader = false;
+    this.reader = reader;
     openHere.remember(assessment.id);
     this.interview.send({ type: 'opened', facts: assessment.facts, answers: assessment.answers, place });
   }
@@ -277,7 +291,10 @@ export class Session {
     if (this.reader) return;
     const stamped = { ...next, revision: next.revision + 1, changedAt: this.options.now().toISOString() };
     this.assessment = stamped;
-    if (!stamped.example) void this.keep(stamped);
+    if (!stamped.example)
+      this.keep(stamped).catch(() => {
+        this.status = { state: 'failed', cause: 'unknown' };
+      });
   }
 }
 

@@ -54,6 +54,38 @@ describe('What a closed page was about to save', () => {
     expect(await shelf.read('one')).toMatchObject({ assessment: { title: 'Newer words' } });
   });
 
+  test('becomes a copy as well where somebody saved as many changes of their own.', async () => {
+    await shelf.write(
+      assessmentWith({ revision: 3, title: 'Other words', changedAt: '2026-11-24T10:00:00.000Z' }),
+      null,
+    );
+    journal().note(left, 2);
+    await recoverAll();
+    expect((await titles()).toSorted()).toEqual(['Last words', 'Other words']);
+  });
+
+  test('is no copy of what the same page was writing before it, of which no confirmation had come.', async () => {
+    const neverConfirmed: Shelf['write'] = async (assessment, over) => {
+      await shelf.write(assessment, over);
+      return new Promise<void>(() => undefined);
+    };
+    await shelf.write(assessmentWith({ revision: 3 }), null);
+    const autosave = new Autosave({
+      shelf: { ...shelf, write: neverConfirmed },
+      journal: journal(),
+      report: () => undefined,
+      now: () => now,
+    });
+    autosave.opened(assessmentWith({ revision: 3 }));
+    autosave.changed(assessmentWith({ revision: 4, title: 'Words before' }));
+    void autosave.flush();
+    await new Promise((resolve) => setTimeout(resolve));
+    autosave.changed(assessmentWith({ revision: 5, title: 'Last words' }));
+    void autosave.flush();
+    await recoverAll();
+    expect(await titles()).toEqual(['Last words']);
+  });
+
   test('is left to a tab that is still open.', async () => {
     journal('open').note(left, null);
     await recoverAll((tab) => tab === 'open');

@@ -1,6 +1,7 @@
 import { loadPack, type Pack } from '../../pack/index.ts';
 import { inSteps } from '../in-steps.ts';
 import { learnEverything } from '../lessons.ts';
+import { reopenHere } from '../reopen-here.ts';
 import type { Session } from '../session.svelte.ts';
 import { dueItem, quickNow, type QuickItem, type QuickNow, type Said } from './quick-way.ts';
 
@@ -86,9 +87,10 @@ export class Quick {
   }
 }
 
-/** Loads rules and words; begins an assessment where none is open. */
+/** Loads rules and words; begins an assessment where this tab has none. */
 export async function startQuick(session: Session): Promise<Quick> {
   const [pack] = await Promise.all([loadPack(), learnEverything()]);
+  await reopenHere(session);
   if (!session.assessment || session.assessment.example) session.begin();
   return new Quick(session, pack, await standing(session, pack));
 }

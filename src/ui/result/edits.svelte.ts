@@ -7,13 +7,13 @@ import { noReplies, turnedBack, withReplies, type ReplyEdits } from './reply-edi
 type Edited = Pick<Assessment, 'planStart' | 'adjustments' | 'scenarios' | 'workshop'>;
 
 /** What editing needs of a session; the interview holds the replies. */
-interface Desk extends Pick<Session, 'assessment' | 'change'> {
+interface Desk extends Pick<Session, 'assessment' | 'change' | 'reader' | 'readings'> {
   interview: Pick<Session['interview'], 'place' | 'send'>;
 }
 
-/** The edited part as it was before or after a step, and the replies that the step changed. */
+/** What a step changed, as it was before or after it. */
 interface Step {
-  edited: Edited;
+  edited: Partial<Edited>;
   replies: ReplyEdits;
 }
 
@@ -21,26 +21,30 @@ interface Step {
 const MOST = 200;
 
 /**
- * Edits of the open assessment, with undo and redo. Each step is the whole edited part before or after it: they are
- * values that share what did not change. Replies are changed elsewhere too, so a step names those it changed, and
- * undoing lets be what was said anew since. Opening another assessment begins anew.
+ * Edits of the open assessment, with undo and redo. A step holds what it changed and nothing else, as values that share
+ * what did not change. Replies are changed elsewhere too, so a step names those it changed, and undoing lets be what was
+ * said anew since. What is opened begins anew, be it the same assessment as another tab left it.
  */
 export class Edits {
   readonly #session: Desk;
+  /** What the steps belong to: an assessment as it was read. */
   #of: string | null = null;
   #joining: string | null = null;
   #past = $state.raw<readonly Step[]>([]);
   #future = $state.raw<readonly Step[]>([]);
+
+  /** Told of an edit that was refused, since another tab writes what is open. */
+  onrefused: (() => void) | null = null;
 
   constructor(session: Desk) {
     this.#session = session;
   }
 
   get canUndo(): boolean {
-    return this.#sameAssessment() && this.#past.length > 0;
+    return this.#isOfThis() && this.#past.length > 0;
   }
   get canRedo(): boolean {
-    return this.#sameAssessment() && this.#future.length > 0;
+    return this.#isOfThis() && this.#future.length > 0;
   }
 
   adjust(change: (now: Adjustments) => Adjustments): void {
@@ -78,26 +82,29 @@ export class Edits {
   }
 
   #step(changes: Partial<Edited>, replies: ReplyEdits, joining: string | null): void {
-    const now = this.#now();
-    if (!now) return;
-    if (!this.#sameAssessment()) this.#past = [];
+    if (!this.#mayEdit()) return;
+    if (!this.#isOfThis()) this.#past = [];
     const joins = joining !== null && joining === this.#joining && this.#future.length === 0 && this.canUndo;
-    this.#of = this.#session.assessment?.id ?? null;
+    this.#of = this.#open();
     this.#joining = joining;
     this.#future = [];
-    const back = this.#goTo({ edited: { ...now, ...changes }, replies });
+    const back = this.#goTo({ edited: changes, replies });
     if (back && !joins) this.#past = [...this.#past, back].slice(-MOST);
+  }
+
+  #mayEdit(): boolean {
+    if (this.#session.reader) this.onrefused?.();
+    return !this.#session.reader && this.#session.assessment !== null;
   }
 
   /** Brings about what a step holds; gives the step that leads back. */
   #goTo({ edited, replies }: Step): Step | null {
-    const now = this.#now();
     const open = this.#session.assessment;
-    if (!now || !open) return null;
+    if (!open || !this.#mayEdit()) return null;
     const { changes, back } = turnedBack(open, replies);
     if (replies.length > 0) this.#reply(withChanges(open, changes));
     this.#session.change(edited);
-    return { edited: now, replies: back };
+    return { edited: asIn(open, edited), replies: back };
   }
 
   /** Told of the replies, the interview hands them on to be saved. */
@@ -106,17 +113,27 @@ export class Edits {
     interview.send({ type: 'opened', facts, answers, place: interview.place });
   }
 
-  #sameAssessment(): boolean {
-    return this.#session.assessment !== null && this.#session.assessment.id === this.#of;
+  #isOfThis(): boolean {
+    const open = this.#open();
+    return open !== null && open === this.#of;
   }
 
-  #now(): Edited | null {
-    const open = this.#session.assessment;
-    if (!open) return null;
-    const { planStart, adjustments, scenarios, workshop } = open;
-    return { planStart, adjustments, scenarios, workshop };
+  #open(): string | null {
+    const { assessment, readings } = this.#session;
+    return assessment && `${assessment.id} ${String(readings)}`;
   }
 }
+
+/** How an assessment has what a step changes. */
+const asIn = (
+  open: Edited,
+  { planStart, adjustments, scenarios, workshop }: Partial<Edited>,
+): Partial<Edited> => ({
+  ...(planStart === undefined ? {} : { planStart: open.planStart }),
+  ...(adjustments === undefined ? {} : { adjustments: open.adjustments }),
+  ...(scenarios === undefined ? {} : { scenarios: open.scenarios }),
+  ...(workshop === undefined ? {} : { workshop: open.workshop }),
+});
 
 const ofSession = new WeakMap<Session, Edits>();
 

@@ -1,5 +1,5 @@
 import { loadPack } from '../../pack/index.ts';
-import { openHere } from '../open-here.ts';
+import { reopenHere } from '../reopen-here.ts';
 import type { Session } from '../session.svelte.ts';
 import { learnEverything } from '../lessons.ts';
 import { deskOf, takeUp, type Desk } from './desk.svelte.ts';
@@ -11,8 +11,7 @@ export async function loadWorkshop(
   part: string | null,
 ): Promise<{ desk: Desk; page: Page }> {
   const [pack] = await Promise.all([loadPack(), learnEverything()]);
-  const id = openHere.id();
-  if (!session.assessment && id !== null && !id.startsWith('example-')) await session.resume(id);
+  await reopenHere(session);
   takeUp({ session });
   return { desk: deskOf(session, pack), page: pageOf(part, session.assessment) };
 }

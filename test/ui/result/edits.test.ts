@@ -6,7 +6,9 @@ import type { Session } from '../../../src/ui/index.ts';
 import { assessmentWith } from '../../support/assessment.ts';
 
 /** As much of a session as editing needs. */
-class Desk implements Pick<Session, 'assessment' | 'change'> {
+class Desk implements Pick<Session, 'assessment' | 'change' | 'reader' | 'readings'> {
+  readonly reader = false;
+  readonly readings = 1;
   assessment: Assessment | null = assessmentWith();
   readonly interview: Pick<Session['interview'], 'place' | 'send'> = {
     place: { at: 'result', part: null },
