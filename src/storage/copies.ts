@@ -46,6 +46,12 @@ export async function dropAllCopies(): Promise<void> {
   if ('caches' in globalThis) await inTurn(() => caches.delete(copiesName));
 }
 
+/** The record of one assessment as it was last written; undefined where there is none, or it was cut off. */
+export async function copyKept(id: string): Promise<unknown> {
+  const read = async (copies: Cache): Promise<unknown> => (await copies.match(addressOf(id)))?.json();
+  return (await inCopies(read)) ?? undefined;
+}
+
 /** Records as they were written, by id. What was cut off while it was written is left out. */
 export async function copiesKept(): Promise<[id: string, record: unknown][]> {
   const found = await inCopies(async (copies) =>

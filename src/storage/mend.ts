@@ -1,10 +1,13 @@
+import { copyKept } from './copies.ts';
 import { durable, everyOf, keep, type Connect, type Stores } from './earlier.ts';
 import { kept } from './kept.ts';
 import { seal } from './sealed.ts';
 import type { Kept } from './shelf.ts';
 
-/** Puts the newest sound earlier state in the place of a damaged record, which is kept aside. */
+/** Puts the newest sound state, its second copy or an earlier one, in the place of a damaged record, which is kept aside. */
 export async function mend(open: Connect, id: string, damaged: unknown): Promise<Kept> {
+  // Before the transaction, which ends when something else is waited for.
+  const copy = kept(id, await copyKept(id));
   const stores = ['assessments', 'earlier'] satisfies Stores[];
   const transaction = (await open()).transaction(stores, 'readwrite', durable);
   const { done } = transaction;
@@ -12,7 +15,7 @@ export async function mend(open: Connect, id: string, damaged: unknown): Promise
   done.catch(() => undefined);
   const earlier = transaction.objectStore('earlier');
   const all = (await earlier.getAll(everyOf(id))).map((found) => kept(id, found));
-  const sound = all.flatMap((each) => ('assessment' in each ? [each.assessment] : []));
+  const sound = [copy, ...all].flatMap((each) => ('assessment' in each ? [each.assessment] : []));
   const newest = sound.reduce<(typeof sound)[number] | null>(
     (best, one) => (best === null || one.revision > best.revision ? one : best),
     null,

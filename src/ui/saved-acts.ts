@@ -1,6 +1,14 @@
 import { dayOf } from '../i18n/index.ts';
 import type { Id } from '../pack/index.ts';
-import { copyOf, endWriting, forgetTraces, nameOf, type Assessment } from '../storage/index.ts';
+import {
+  copyOf,
+  endWriting,
+  forgetTraces,
+  nameOf,
+  StorageTrouble,
+  type Assessment,
+  type Shelf,
+} from '../storage/index.ts';
 import { deviceStore } from './keep-or-not.ts';
 import { openHere } from './open-here.ts';
 import { t } from './say.ts';
@@ -34,8 +42,8 @@ export async function duplicate(session: Session, assessment: Assessment, title:
 }
 
 /**
- * Gives a saved assessment another name, whether or not it is the one that is open. False if that did not work; for the
- * one that is open, the state of saving tells.
+ * Gives a saved assessment another name, whether or not it is the one that is open. Another tab that writes it saves
+ * first and writes it no more. False if that did not work; for the one that is open, the state of saving tells.
  */
 export async function rename(
   session: Session,
@@ -43,15 +51,23 @@ export async function rename(
   title: string | null,
 ): Promise<boolean> {
   let done = true;
-  if (session.assessment?.id === assessment.id) {
+  if (session.assessment?.id === assessment.id && !session.reader) {
     session.change({ title });
     await session.flush();
   } else {
-    const named = { ...assessment, title, revision: assessment.revision + 1 };
-    done = await session.library.act((shelf) => shelf.write(named, assessment.revision));
+    await endWriting((await session.store()).writer, [assessment.id]);
+    done = await session.library.act((shelf) => renameOn(shelf, assessment.id, title));
   }
   await session.library.refresh();
   return done;
+}
+
+/** As it is kept by now, with nothing changed but its name. */
+async function renameOn(shelf: Shelf, id: Id, title: string | null): Promise<void> {
+  const kept = await shelf.read(id);
+  if (!kept || !('assessment' in kept)) throw new StorageTrouble('deleted-elsewhere');
+  const { assessment } = kept;
+  await shelf.write({ ...assessment, title, revision: assessment.revision + 1 }, assessment.revision);
 }
 
 /**

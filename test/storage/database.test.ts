@@ -305,6 +305,22 @@ describe('The browser’s database', () => {
     },
   );
 
+  test('A damaged record of which there is a sound second copy gives way to that one, the newest of all.', async () => {
+    const copies = new Map<string, Response>();
+    const cache = {
+      match: (address: string) => Promise.resolve(copies.get(address)?.clone()),
+      put: (address: string, copy: Response) => Promise.resolve(void copies.set(address, copy)),
+    };
+    vi.stubGlobal('caches', { has: () => Promise.resolve(true), open: () => Promise.resolve(cache) });
+    const shelf = await database();
+    const [first, last] = [assessmentWith(), assessmentWith({ revision: 1, title: 'Last words' })];
+    await shelf.write(first, null);
+    await shelf.write(last, first.revision);
+    const raw = await openDB(databaseName);
+    await raw.put('assessments', 'scribble', 'one');
+    expect(await shelf.read('one')).toMatchObject(as(last));
+  });
+
   test('A record whose earlier states are damaged too is told as damaged, as it is, and nothing is written over.', async () => {
     const shelf = await database();
     for (const revision of [0, 1, 2])

@@ -1,9 +1,17 @@
-import { describe, expect, test } from 'vitest';
+import { render, screen } from '@testing-library/svelte';
+import { describe, expect, test, vi } from 'vitest';
 import { interview as pack } from '../../src/pack/index.ts';
 import { newAssessment, StorageTrouble, type Assessment, type Shelf } from '../../src/storage/index.ts';
 import { memoryShelf } from '../../src/storage/memory.ts';
+import App from '../../src/ui/App.svelte';
+import { Router } from '../../src/ui/index.ts';
+import { t } from '../../src/ui/say.ts';
+import { showApp } from '../support/app-view.ts';
+import { personas } from '../support/personas.ts';
+import { click } from '../support/hands.ts';
 import { editsOf } from '../../src/ui/result/edits.svelte.ts';
 import { startQuick } from '../../src/ui/quick/quick.svelte.ts';
+import { rename } from '../../src/ui/saved-acts.ts';
 import { NOW, sessionOver, storedIn } from '../support/session-over.ts';
 
 const name = pack.facts.find(({ kind }) => kind === 'text')?.id ?? '';
@@ -79,6 +87,55 @@ describe('What is open', () => {
     expect(around.tries).toBe(2);
     const { facts, answers } = await storedIn(shelf, session.assessment?.id ?? '');
     expect([facts[name], answers[question]]).toMatchObject([called('Harbour'), answered]);
+  });
+
+  test('Renamed in another tab, it has its new name and everything that was said here, and is written there no more.', async () => {
+    const { shelf } = await shelfWith({ facts: { [name]: called('Harbour') } });
+    const { session } = sessionOver(shelf);
+    await session.library.refresh();
+    const [row] = session.library.list ?? [];
+    const seen = await storedIn(shelf, 'a1');
+    await shelf.write({ ...seen, revision: 8, facts: { [name]: called('Said since') } }, 7);
+    if (!row || !('assessment' in row)) throw new Error('Nothing is listed');
+    expect(await rename(session, row.assessment, 'Board paper')).toBe(true);
+    expect(await storedIn(shelf, 'a1')).toMatchObject({
+      title: 'Board paper',
+      facts: { [name]: called('Said since') },
+    });
+  });
+});
+
+describe('A file of what is open', () => {
+  test('It holds what was added since the result was worked out.', async () => {
+    const [persona] = personas;
+    const { session } = await showApp({ at: 'result', part: 'take-away' }, persona?.situation);
+    const files: Blob[] = [];
+    Object.assign(URL, {
+      createObjectURL: (file: Blob) => String(files.push(file)),
+      revokeObjectURL: vi.fn(),
+    });
+    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockReturnValue();
+    const button = await screen.findByRole('button', { name: t('result.export') }, { timeout: 15_000 });
+    session.change({ scenarios: [{ id: 's1', name: 'Two more reps', facts: {}, answers: {} }] });
+    await click(button);
+    expect(JSON.parse((await files[0]?.text()) ?? '')).toMatchObject({
+      scenarios: [{ name: 'Two more reps' }],
+    });
+    vi.restoreAllMocks();
+  });
+});
+
+describe('An address inside an assessment', () => {
+  test('Where what it needs does not come, the page says so, and brings it once it is asked again.', async () => {
+    const { shelf } = await shelfWith({ answers: { [question]: answered } });
+    await sessionOver(shelf).session.resume('a1');
+    const { session } = sessionOver(shelf, { faults: [new Error('cut off'), new Error('cut off')] });
+    history.replaceState(null, '', '#/check');
+    render(App, { session, router: new Router() });
+    await screen.findByRole('heading', { level: 1, name: t('later.failed') });
+    await click(screen.getByRole('button', { name: t('later.again') }));
+    await screen.findByRole('heading', { level: 1, name: t('check.title') });
+    expect(session.assessment?.id).toBe('a1');
   });
 });
 

@@ -37,8 +37,12 @@ export interface View {
 /** What every part of the result page draws; parts that can be edited read it in a template or `$derived`, and so follow every edit. */
 export const [useView, provideView] = createContext<View>();
 
-/** A view that is always the one of this moment. */
-export function following(now: () => View): View {
+/**
+ * A view that is always the one of this moment.
+ * @param open the assessment as it is now: what is no part of a result, such as scenarios, may have changed since it was
+ * worked out, and belongs into every file
+ */
+export function following(now: () => View, open: () => Assessment): View {
   return {
     get result() {
       return now().result;
@@ -47,7 +51,7 @@ export function following(now: () => View): View {
       return now().pack;
     },
     get assessment() {
-      return now().assessment;
+      return open();
     },
     get company() {
       return now().company;
