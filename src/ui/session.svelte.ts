@@ -259,6 +259,12 @@ export class Session {
     this.interview.send({ type: 'opened', facts: assessment.facts, answers: assessment.answers, place });
   }
 
+  /** What is open goes on under the id of a copy. */
+  goOnAs(copy: Assessment): void {
+    this.assessment = copy;
+    openHere.remember(copy.id);
+  }
+
   /** What is open in other words: it stays where it is. */
   tellAnew(assessment: Assessment): void {
     this.open(assessment, this.interview.place);

@@ -106,6 +106,7 @@ describe('Who wants nothing kept on this device', () => {
       ['a1', 'Elsewhere'],
       ['copy-1', 'Here'],
     ]);
+    expect(sessionStorage.getItem('first-seat:open')).toBe('copy-1');
     await say('Goes on as the copy');
     expect(await kept()).toContainEqual(['copy-1', 'Goes on as the copy']);
   });
