@@ -129,6 +129,39 @@ describe('Collecting', () => {
   });
 });
 
+describe('Two workshops in one visit', () => {
+  const handIn = async (person: string, name: string): Promise<void> => {
+    const handed = { contribution: { ...inSales(person), name }, workshop: 'w1', pack: pack.head.id };
+    const link = makeLetter({ kind: 'answers', handed }, 'https://example.com/');
+    await fireEvent.input(screen.getByTestId('paste-links'), { target: { value: link } });
+    await click(screen.getByTestId('take-links'));
+  };
+
+  test('What was handed in to one is not shown in the next, nor the question that it was at.', async () => {
+    const session = await showStep('collect');
+    await handIn('ana', 'Ana of Acme');
+    expect(await screen.findByTestId('arrivals')).toHaveTextContent('Ana of Acme');
+    session.change({ workshop: { ...workshopOf(session), revealed: ['ana'] } });
+    location.hash = '#/workshop/agree';
+    await screen.findByTestId('workshop-agree');
+    await click(screen.getByTestId('next-question'));
+    const at = (): string => screen.getByLabelText<HTMLSelectElement>(t('workshop.agree.question')).value;
+    const [left, first] = [at(), askedQuestions[0]?.id];
+    expect(left).not.toBe(first);
+
+    const other = workshopWith({ id: 'w2', contributions: [inSales('ben')], revealed: ['ben'] });
+    const { assessment } = session;
+    if (!assessment) throw new Error('Nothing is open');
+    session.open({ ...assessment, id: 'a2', workshop: other }, { at: 'company', page: 'company' });
+    location.hash = '#/workshop/collect';
+    await screen.findByTestId('workshop-collect');
+    expect(screen.queryByText(/Ana of Acme/)).toBeNull();
+    location.hash = '#/workshop/agree';
+    await screen.findByTestId('workshop-agree');
+    expect(at()).not.toBe(left);
+  });
+});
+
 describe('A new round', () => {
   test('“Assess again” leads to its set-up, numbered, with what was settled last time and counts until settled anew.', async () => {
     const at = '2026-11-20T09:00:00.000Z';

@@ -1,13 +1,11 @@
-import type { Answers, Reply, QuestionValue } from '../../engine/index.ts';
+import type { Answers } from '../../engine/index.ts';
 import type { AskedQuestion, Id, Pack } from '../../pack/index.ts';
 import type { Assessment } from '../../storage/index.ts';
 import {
   askedIn,
   attendanceOf,
   handsByRole,
-  isConsensus,
   isDisputed,
-  middleOption,
   scaleOf,
   settled,
   shownPicture,
@@ -16,7 +14,6 @@ import {
   type Contribution,
   type Fate,
   type QuestionPicture,
-  type Rule,
   type Workshop,
 } from '../../workshop/index.ts';
 import { editsOf } from '../result/edits.svelte.ts';
@@ -24,16 +21,11 @@ import type { Session } from '../session.svelte.ts';
 import { t } from '../say.ts';
 import { atQuestion } from './at-question.ts';
 import { withOpenTask, withoutOpenTask } from './open-task.ts';
-import { dealtWords, questionName } from './words.ts';
+import { middlesOf, repliesOf, withAllSettled, type Settling } from './settling.ts';
+import { stepWords } from './step-words.ts';
+import { questionName } from './words.ts';
 
-/** A question with its middle answer, and the rule that takes it. */
-interface Middle {
-  question: Id;
-  rule: Rule;
-  option: Id;
-}
-
-/** The facilitator’s desk: the workshop that is open, what it looks like, and what can be done with it. */
+/** The facilitator’s desk: a workshop, what it looks like, and what can be done with it. */
 export class Desk {
   readonly session: Session;
   readonly pack: Pack;
@@ -42,7 +34,7 @@ export class Desk {
   /** When the time for the question ends, as `Date.now` counts; null while no time runs. */
   timerEnds = $state<number | null>(null);
   /** The question that the group is at; null: the first. */
-  #at = $state<Id | null>(atQuestion.read());
+  #at = $state<Id | null>(null);
   /** The question whose picture was unfolded last, among all pictures. */
   lookedAt = $state<Id | null>(null);
   /** A second vote is being counted: whoever still votes is not to see what the others said. */
@@ -50,9 +42,14 @@ export class Desk {
   /** What became of what was last handed in, line by line. */
   arrivals = $state.raw<readonly string[]>([]);
 
-  constructor(session: Session, pack: Pack) {
+  readonly #of: string | null;
+
+  /** @param of id of the workshop; null where none is open, as on the list of all */
+  constructor(session: Session, pack: Pack, of: string | null) {
     this.session = session;
     this.pack = pack;
+    this.#of = of;
+    this.#at = of === null ? null : atQuestion.read(of);
   }
 
   get at(): Id | null {
@@ -62,7 +59,7 @@ export class Desk {
     // The time was for the question that is left.
     if (question !== this.#at) this.timerEnds = null;
     this.#at = question;
-    atQuestion.keep(question);
+    if (this.#of !== null) atQuestion.keep(this.#of, question);
   }
 
   get workshop(): Workshop {
@@ -89,9 +86,6 @@ export class Desk {
   });
 
   readonly settled = $derived.by(() => settled(this.workshop.settlements));
-  readonly disputed = $derived.by(() =>
-    this.pictures.filter((picture) => isDisputed(picture, this.pack.workshop)),
-  );
   /** Everybody who is in, by role. */
   readonly present = $derived.by(() => attendanceOf(this.workshop));
   readonly expected = $derived.by(() => this.workshop.roles.reduce((sum, { people }) => sum + people, 0));
@@ -129,74 +123,37 @@ export class Desk {
     );
   }
 
-  /** Whatever is left takes its middle answer as well; a group of two halves has none. */
-  settleMiddle(): void {
-    this.#settleAll(this.middles);
-  }
-
-  settle(question: Id, rule: Rule, option: Id, reason: string): void {
-    this.#note(
-      [{ question, rule, option, reason }],
-      t('workshop.said.settled', { question: questionName(question) }),
-    );
-  }
-
-  /** Takes the middle answer to everything that is not disputed and not dealt with yet. */
-  settleUndisputed(): number {
-    const found = this.undisputed;
-    this.#settleAll(found);
-    return found.length;
-  }
-
-  #settleAll(found: readonly Middle[]): void {
-    this.#note(
-      found.map((one) => ({ ...one, reason: '' })),
-      t('workshop.said.settled-all', { count: found.length }),
-    );
-  }
-
-  readonly undisputed = $derived.by(() =>
-    this.#middles(this.pictures.filter((picture) => !this.disputed.includes(picture))),
-  );
+  /** Disputed, in the order of the questions, and all others. */
+  readonly #parted = $derived.by(() => {
+    const disputed: QuestionPicture[] = [];
+    const others: QuestionPicture[] = [];
+    for (const picture of this.pictures)
+      (isDisputed(picture, this.pack.workshop) ? disputed : others).push(picture);
+    return { disputed, others };
+  });
+  readonly disputed: readonly QuestionPicture[] = $derived(this.#parted.disputed);
+  /** The middle answers to everything that is not disputed and not dealt with yet. */
+  readonly undisputed = $derived(middlesOf(this.#parted.others, this.settled));
   /** All that is left and has a middle answer, disputed or not. */
-  readonly middles = $derived.by(() => this.#middles(this.pictures));
+  readonly middles = $derived(middlesOf(this.pictures, this.settled));
 
-  /** The middle answers to what is not dealt with yet. */
-  #middles(pictures: readonly QuestionPicture[]): Middle[] {
-    return pictures.flatMap((picture) => {
-      const { question, scale } = picture;
-      const latest = picture.second ?? picture.all;
-      const option = latest && middleOption(scale, latest);
-      if (!option || this.settled.has(question)) return [];
-      const rule: Rule = isConsensus(latest) ? 'consensus' : 'median';
-      return [{ question, rule, option }];
-    });
-  }
-
-  #note(
-    settlements: readonly { question: Id; rule: Rule; option: Id; reason: string }[],
-    said: string,
-  ): void {
+  /** Settles each of them in one step. */
+  settleAll(settling: readonly Settling[]): void {
     const { options, assessment } = this.session;
-    if (!assessment || settlements.length === 0) return;
-    const at = options.now().toISOString();
+    const [first] = settling;
+    if (!assessment || !first) return;
     const by = t('workshop.by', { topic: this.workshop.topic });
-    const answers = Object.fromEntries(
-      settlements.map(({ question, option, reason }): [Id, Reply<QuestionValue>] => [
-        question,
-        { state: 'answered', value: { option }, by, at, ...(reason === '' ? {} : { note: reason }) },
-      ]),
+    const answers = repliesOf(settling, by, options.now().toISOString());
+    const { workshop } = this;
+    const { adjustments } = assessment;
+    editsOf(this.session).takeOver(
+      { facts: {}, answers },
+      withAllSettled({ workshop, adjustments }, settling),
     );
-    const workshop = settlements.reduce(
-      (now, one) => withSettlement(now, { ...one, owner: null }),
-      this.workshop,
-    );
-    const adjustments = settlements.reduce(
-      (now, { question }) => withoutOpenTask(now, question),
-      assessment.adjustments,
-    );
-    editsOf(this.session).takeOver({ facts: {}, answers }, { workshop, adjustments });
-    this.said = said;
+    this.said =
+      settling.length === 1
+        ? t('workshop.said.settled', { question: questionName(first.question) })
+        : t('workshop.said.settled-all', { count: settling.length });
   }
 
   /** Leaves a question open, as a task of the plan for whoever finds it out. */
@@ -246,36 +203,28 @@ export class Desk {
   undo(): void {
     const before = this.workshop;
     editsOf(this.session).undo();
-    this.said = `${t('workshop.said.undone')} ${this.#stepWords(before)}`.trim();
+    this.said = `${t('workshop.said.undone')} ${stepWords(before, this.workshop)}`.trim();
   }
   redo(): void {
     const before = this.workshop;
     editsOf(this.session).redo();
-    this.said = `${t('workshop.said.redone')} ${this.#stepWords(before)}`.trim();
-  }
-
-  /** Of a step between two states: on which question it settled, and what counts there now; nothing of other steps. */
-  #stepWords({ settlements: before }: Workshop): string {
-    const { settlements: now } = this.workshop;
-    const longer = before.length > now.length ? before : now;
-    const changed = longer.slice(Math.min(before.length, now.length));
-    const [first] = changed;
-    if (!first) return '';
-    if (changed.length > 1) return t('workshop.said.step-of-many', { count: changed.length });
-    const note = this.settled.get(first.question);
-    const question = questionName(first.question);
-    if (!note) return t('workshop.said.step-unsettled', { question });
-    const reason = note.reason === '' ? t('workshop.said.step-no-reason') : note.reason;
-    return t('workshop.said.step', { question, now: dealtWords(note), reason });
+    this.said = `${t('workshop.said.redone')} ${stepWords(before, this.workshop)}`.trim();
   }
 }
 
-const desks = new WeakMap<Session, Desk>();
+/** The desk that was last asked for, and of which workshop it is. */
+const desks = new WeakMap<Session, { of: string | null; desk: Desk }>();
 
-/** The desk of a session, one and the same for every page of the workshop. */
+/**
+ * The desk of the workshop that is open, one and the same for every page of it. Another workshop has another desk: what
+ * lies on one, such as the names of those who just handed in, is nothing for the people of the other to see.
+ */
 export function deskOf(session: Session, pack: Pack): Desk {
-  const desk = desks.get(session) ?? new Desk(session, pack);
-  desks.set(session, desk);
+  const of = session.assessment?.workshop?.id ?? null;
+  const last = desks.get(session);
+  if (last?.of === of) return last.desk;
+  const desk = new Desk(session, pack, of);
+  desks.set(session, { of, desk });
   return desk;
 }
 
