@@ -1,5 +1,5 @@
 import type { Id } from '../pack/index.ts';
-import type { Workshop } from '../workshop/index.ts';
+import type { Contribution, Workshop } from '../workshop/index.ts';
 
 type NewIds = Readonly<Record<Id, Id>>;
 
@@ -15,21 +15,24 @@ export const todays = (ids: readonly Id[], newIds: NewIds): Id[] => [
   ...new Set(ids.map((id) => newIds[id] ?? id)),
 ];
 
+const renamedContribution = (one: Contribution, newIds: NewIds): Contribution => ({
+  ...one,
+  answers: withNewIds(one.answers, newIds),
+  without: withNewIds(one.without, newIds),
+});
+
 /** A workshop whose questions go by the ids of today. */
 export function renamedWorkshop(workshop: Workshop, newIds: NewIds): Workshop {
   const today = <One extends { question: Id }>(one: One): One => ({
     ...one,
     question: newIds[one.question] ?? one.question,
   });
-  const { questions } = workshop;
+  const { questions, changed } = workshop;
   return {
     ...workshop,
     questions: questions.of === 'own' ? { ...questions, ids: todays(questions.ids, newIds) } : questions,
-    contributions: workshop.contributions.map((one) => ({
-      ...one,
-      answers: withNewIds(one.answers, newIds),
-      without: withNewIds(one.without, newIds),
-    })),
+    contributions: workshop.contributions.map((one) => renamedContribution(one, newIds)),
+    ...(changed && { changed: changed.map((one) => renamedContribution(one, newIds)) }),
     tallies: workshop.tallies.map(today),
     settlements: workshop.settlements.map(today),
   };

@@ -75,13 +75,20 @@ describe('An assessment of a workshop', () => {
     const workshop = {
       ...workshopWith({ questions: { of: 'own', ids: ['old-name'] } }),
       contributions: [{ ...person('a'), answers: { 'old-name': option } }],
+      changed: [{ ...person('a'), answers: {}, without: { 'old-name': 'unknown' } }],
       tallies: [{ ...tally, question: 'old-name' }],
       settlements: [{ ...settlement, question: 'old-name' }],
     };
     const found = checkAssessment({ ...assessmentWith(), workshop }, pack);
     expect(JSON.stringify(found)).not.toContain('old-name');
     expect(found).toMatchObject({
-      assessment: { workshop: { questions: { ids: [id] }, contributions: [{ answers: { [id]: option } }] } },
+      assessment: {
+        workshop: {
+          questions: { ids: [id] },
+          contributions: [{ answers: { [id]: option } }],
+          changed: [{ without: { [id]: 'unknown' } }],
+        },
+      },
     });
   });
 });
