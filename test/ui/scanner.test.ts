@@ -30,4 +30,21 @@ describe('The camera as a reader of codes', () => {
     expect(stop).toHaveBeenCalledOnce();
     expect(scanner.state).toBe('off');
   });
+
+  test('Stopped while the picture is about to play, it stays off.', async () => {
+    const { stop, allow } = askingBrowser();
+    const scanner = new Scanner(() => undefined);
+    let begin = (): void => undefined;
+    const play = vi.fn<() => Promise<void>>(() => new Promise((resolve) => (begin = resolve)));
+    allow();
+    const starting = scanner.start(Object.assign(document.createElement('video'), { play }));
+    await vi.waitFor(() => {
+      expect(play).toHaveBeenCalled();
+    });
+    scanner.stop();
+    begin();
+    await starting;
+    expect(stop).toHaveBeenCalledOnce();
+    expect(scanner.state).toBe('off');
+  });
 });

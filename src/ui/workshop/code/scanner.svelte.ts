@@ -1,4 +1,4 @@
-import { codeReader } from './read-code.ts';
+import { codeReader, type ReadCode } from './read-code.ts';
 
 type ScanState = 'off' | 'asking' | 'on' | 'refused' | 'none';
 
@@ -37,8 +37,10 @@ export class Scanner {
       this.#stream = stream;
       video.srcObject = stream;
       await video.play();
+      const read = await codeReader();
+      if (turn !== this.#turn) return;
       this.state = 'on';
-      void this.#look(video);
+      void this.#look(video, read);
     } catch (fault) {
       if (turn !== this.#turn) return;
       this.stop();
@@ -54,8 +56,7 @@ export class Scanner {
     this.state = 'off';
   }
 
-  async #look(video: HTMLVideoElement): Promise<void> {
-    const read = await codeReader();
+  async #look(video: HTMLVideoElement, read: ReadCode): Promise<void> {
     const stream = this.#stream;
     while (stream !== null && this.#stream === stream) {
       const text = await read(video).catch(() => null);
