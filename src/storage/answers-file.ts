@@ -4,7 +4,7 @@ import { unsafe } from '../pack/json-limits.ts';
 import { handIn, noRole, type HandedIn } from '../workshop/index.ts';
 import type { Assessment } from './assessment.ts';
 import { checkAssessment } from './document.ts';
-import { jsonOf } from './file-json.ts';
+import { jsonOf, textIn } from './file-json.ts';
 import { problemsOfShape, type FileProblem } from './file-problem.ts';
 import { id, name, text } from './shapes.ts';
 import { ContributionShape } from './workshop-shape.ts';
@@ -33,6 +33,12 @@ export const answersText = ({ workshop, pack, contribution }: HandedIn): string 
 export function readAnswers(source: string, pack: InterviewPack): ReadAnswers {
   const read = jsonOf(source);
   return 'problems' in read ? read : checkAnswers(read.json, pack);
+}
+
+/** The same for a file that was chosen. */
+export async function readAnswersFile(file: Blob, pack: InterviewPack): Promise<ReadAnswers> {
+  const read = await textIn(file);
+  return 'problems' in read ? read : readAnswers(read.text, pack);
 }
 
 /** The same for what is already an object. */

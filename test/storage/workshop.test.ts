@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
+import { readAnswersFile } from '../../src/storage/answers-file.ts';
 import { checkAssessment, parseAssessment } from '../../src/storage/document.ts';
 import { fileText, forElsewhere } from '../../src/storage/index.ts';
 import { merge } from '../../src/workshop/index.ts';
@@ -91,4 +92,11 @@ describe('An assessment of a workshop', () => {
       },
     });
   });
+});
+
+test('A huge file that is handed in is refused by its size, before it is read.', async () => {
+  const text = vi.fn(() => Promise.resolve(''));
+  const huge = Object.assign(new Blob([new Uint8Array(6_000_000)]), { text });
+  expect(await readAnswersFile(huge, realPack)).toEqual({ problems: [{ path: '', problem: 'too-large' }] });
+  expect(text).not.toHaveBeenCalled();
 });

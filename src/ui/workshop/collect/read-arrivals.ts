@@ -64,8 +64,8 @@ async function readOne(desk: Desk, file: File): Promise<Arrival> {
       const text = await codeInPicture(file);
       return text === null ? { from, why: t('workshop.arrival.no-code') } : readLink(desk, text, from);
     }
-    const { readAnswers } = await import('../../../storage/answers-file.ts');
-    const read = readAnswers(await file.text(), desk.pack);
+    const { readAnswersFile } = await import('../../../storage/answers-file.ts');
+    const read = await readAnswersFile(file, desk.pack);
     if ('handed' in read) return admitted(desk, read.handed, from);
     const reasons = read.problems
       .slice(0, 3)
