@@ -9,15 +9,14 @@ import { questionName, roleWords } from '../words.ts';
 type Arrival =
   { from: string; contribution: Contribution; mapped: readonly Mapped[] } | { from: string; why: string };
 
-/** Takes in links, however many stand in a text. */
-export async function takeText(desk: Desk, text: string): Promise<void> {
+/** Takes in links, however many stand in a text; whether something came out of them. */
+export function takeText(desk: Desk, text: string): boolean {
   const links = text.split(/\s+/).filter((one) => one.includes('#'));
   const found = links.map((link, at) => readLink(desk, link, t('workshop.arrival.link', { number: at + 1 })));
-  takeIn(
+  return takeIn(
     desk,
     found.length > 0 ? found : [{ from: t('workshop.arrival.text'), why: t('workshop.arrival.no-link') }],
   );
-  return Promise.resolve();
 }
 
 /**
@@ -40,13 +39,12 @@ export function takeCode(desk: Desk, typed: string, name: string): boolean {
               read.wrong.map((at) => t('workshop.typed.group', { number: at + 1, group: groups[at] ?? '' })),
             ),
           });
-    takeIn(desk, [{ from, why }]);
-    return false;
+    return takeIn(desk, [{ from, why }]);
   }
   const { handed } = read;
   const who = name.trim() === '' ? null : name.trim();
-  takeIn(desk, [admitted(desk, { ...handed, contribution: { ...handed.contribution, name: who } }, from)]);
-  return true;
+  const contribution = { ...handed.contribution, name: who };
+  return takeIn(desk, [admitted(desk, { ...handed, contribution }, from)]);
 }
 
 /** Takes in files: of answers, whole assessments, or pictures of a code. */
@@ -92,8 +90,8 @@ function admitted(desk: Desk, handed: HandedIn, from: string): Arrival {
   return { from, contribution: { ...contribution, name }, mapped };
 }
 
-/** Merges what could be read and says of each what became of it. */
-function takeIn(desk: Desk, all: readonly Arrival[]): void {
+/** Merges what could be read and says of each what became of it; whether anything could be. */
+function takeIn(desk: Desk, all: readonly Arrival[]): boolean {
   const sound = all.flatMap((one) => ('contribution' in one ? [one] : []));
   const fates = desk.arrive(sound.map(({ contribution }) => contribution));
   let at = -1;
@@ -108,6 +106,7 @@ function takeIn(desk: Desk, all: readonly Arrival[]): void {
   const count = fates.filter((fate) => fate === 'new' || fate === 'newer').length;
   const again = sound.length - count;
   desk.said = t('workshop.said.arrived', { count, again, refused: all.length - sound.length });
+  return sound.length > 0;
 }
 
 /** Without names, what somebody who was shown hands in again is not shown by itself. */
