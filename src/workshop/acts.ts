@@ -75,11 +75,20 @@ export function withArrivals(
   };
 }
 
-export const without = (workshop: Workshop, person: string): Workshop => ({
-  ...workshop,
-  contributions: workshop.contributions.filter((one) => one.person !== person),
-  revealed: workshop.revealed?.filter((one) => one !== person) ?? null,
-});
+/** Removes a person with all that was handed in: answers that still wait would bring them back. */
+export function without(workshop: Workshop, person: string): Workshop {
+  const others = (people: readonly string[]): string[] => people.filter((one) => one !== person);
+  const ofOthers = (all: readonly Contribution[]): Contribution[] =>
+    all.filter((one) => one.person !== person);
+  const { contributions, revealed, batches, changed } = workshop;
+  return {
+    ...workshop,
+    contributions: ofOthers(contributions),
+    revealed: revealed && others(revealed),
+    ...(batches && { batches: batches.map(others) }),
+    ...(changed && { changed: ofOthers(changed) }),
+  };
+}
 
 /** People who are here and not shown. */
 export const notShown = ({ contributions, revealed }: Workshop): string[] =>
@@ -115,8 +124,8 @@ const isEnough = (workshop: Workshop): boolean =>
   batchesNext(workshop).length > 0 || workshop.tallies.some((tally) => handsIn(tally) >= fewestApart);
 
 /**
- * Whether what is not shown may be. Without names it takes three people to show anything. Once others are shown without names, one or two who come late would be told apart by
- * what changes, and so would one or two who change an answer: they wait until three do.
+ * Whether what is not shown may be. Without names it takes three people to show anything. One or two who come late, or
+ * who change an answer, would be told apart by what changes: they wait until three do.
  */
 export const mayReveal = (workshop: Workshop): boolean =>
   !workshop.anonymous ||

@@ -9,6 +9,7 @@ import {
   settled,
   shownOf,
   tallyOf,
+  without,
   withArrivals,
   withSettlement,
   withTally,
@@ -78,6 +79,18 @@ describe('Showing what was said', () => {
     );
     const attended = [{ role: 'sales', people: 3 }];
     expect(handsByRole(workshopWith({ tallies, attended }))).toEqual(new Map());
+  });
+});
+
+describe('Removing somebody', () => {
+  test('who was shown without names and handed in again removes them whole: the next arrival brings nobody back.', () => {
+    const three = ['ana', 'ben', 'cho'].map((who) => person(who));
+    const shown = reveal(arrived(workshopWith({ anonymous: true }), ...three));
+    const again = arrived(shown, { ...person('ana', second), revision: 2 });
+    expect(again.changed).toHaveLength(1);
+    const gone = without(again, 'ana');
+    expect(JSON.stringify(gone)).not.toContain('ana');
+    expect(JSON.stringify(arrived(gone, person('dia')))).not.toContain('ana');
   });
 });
 
