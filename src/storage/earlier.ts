@@ -1,5 +1,6 @@
 import type { DBSchema, IDBPDatabase, IDBPObjectStore } from 'idb';
 import type { IsoDate } from '../engine/index.ts';
+import { dayOfStamp } from '../i18n/index.ts';
 import type { Assessment } from './assessment.ts';
 import { formatOf } from './sealed.ts';
 
@@ -45,8 +46,8 @@ export async function keepEarlier(
   const { id, revision, changedAt } = before;
   const version = formatOf(record);
   await keep(store, [id, 'revision', revision], record);
-  if (changedAt.slice(0, 10) !== next.changedAt.slice(0, 10))
-    await keep(store, [id, 'day', changedAt.slice(0, 10)], record);
+  const day = dayOfStamp(changedAt);
+  if (day !== dayOfStamp(next.changedAt)) await keep(store, [id, 'day', day], record);
   if (version !== null && version !== next.formatVersion) await keep(store, [id, 'format', version], record);
 }
 

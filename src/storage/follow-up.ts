@@ -43,6 +43,11 @@ export function followUp(assessment: Assessment, pack: InterviewPack, now: Date,
 const without = <R>(replies: Readonly<Record<string, R>>, ids: ReadonlySet<string>): Record<string, R> =>
   Object.fromEntries(Object.entries(replies).filter(([id]) => !ids.has(id)));
 
-/** Whether a reply was given before this assessment began, and so is still to be confirmed. */
+/**
+ * Whether a reply was given before this assessment began, or nobody knows when, and so is still to be confirmed. As text
+ * times can’t be compared: a file may name them by the clock of another place.
+ */
 export const isCarriedOver = ({ follows, createdAt }: Assessment, reply: ReplyMeta | undefined): boolean =>
-  follows !== null && reply !== undefined && (reply.at ?? '') < createdAt;
+  follows !== null &&
+  reply !== undefined &&
+  !(reply.at !== undefined && Date.parse(reply.at) >= Date.parse(createdAt));

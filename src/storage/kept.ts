@@ -33,7 +33,9 @@ function looksSound(found: unknown): found is Assessment {
   );
 }
 
+/** By when they were changed; what is damaged says no time, and comes last. */
 export const newestFirst = (all: readonly Kept[]): Kept[] => {
-  const changed = (each: Kept): string => ('assessment' in each ? each.assessment.changedAt : '');
-  return [...all].sort((one, other) => changed(other).localeCompare(changed(one)));
+  const changed = (each: Kept): number =>
+    ('assessment' in each && Date.parse(each.assessment.changedAt)) || 0;
+  return [...all].sort((one, other) => changed(other) - changed(one));
 };

@@ -347,6 +347,26 @@ describe('The browser’s database', () => {
     expect(marks('day')).toEqual(['04', '05', '06', '07', '08', '09', '10'].map((day) => `2026-12-${day}`));
   });
 
+  test('The days of earlier states are those where the person is, and the list goes by the moment of each change.', async () => {
+    const { TZ } = process.env;
+    process.env.TZ = 'Asia/Seoul';
+    try {
+      const shelf = await database();
+      // Within one day in Seoul, on two by the clock of Greenwich.
+      const times = ['2026-11-30T23:30:00.000Z', '2026-12-01T00:30:00.000Z', '2026-12-01T15:30:00.000Z'];
+      for (const [revision, changedAt] of times.entries())
+        await shelf.write(assessmentWith({ revision, changedAt }), revision === 0 ? null : revision - 1);
+      const keys = (await (await openDB(databaseName)).getAllKeys('earlier')) as EarlierKey[];
+      expect(keys.flatMap(([, kind, mark]) => (kind === 'day' ? [mark] : []))).toEqual(['2026-12-01']);
+      const abroad = assessmentWith({ id: 'abroad', changedAt: '2026-12-02T00:00:00+09:00' });
+      await shelf.write(abroad, null);
+      expect((await shelf.list()).map(({ id }) => id).at(-1)).toBe('abroad');
+    } finally {
+      if (TZ === undefined) delete process.env.TZ;
+      else process.env.TZ = TZ;
+    }
+  });
+
   test('What an older app saved is kept as it was when today’s app first writes over it.', async () => {
     const {
       adjustments: _,

@@ -41,6 +41,13 @@ describe('Assessing a company again', () => {
     expect(isCarriedOver(first, first.answers[asked])).toBe(false);
   });
 
+  test('A time by the clock of another place counts as the moment it is.', () => {
+    const next = again();
+    const at = (stamp: string) => isCarriedOver(next, { ...said, at: stamp });
+    expect(at('2027-02-28T17:30:00+09:00')).toBe(true);
+    expect(at('2027-02-28T04:30:00-05:00')).toBe(false);
+  });
+
   test('An answer to a question that changed since is left out: it is asked anew.', () => {
     const pack = {
       ...realPack,
