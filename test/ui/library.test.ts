@@ -5,7 +5,7 @@ import { newAssessment, StorageTrouble, type Shelf } from '../../src/storage/ind
 import { keepAgain } from '../../src/ui/keep-or-not.ts';
 import { duplicate, rename } from '../../src/ui/saved-acts.ts';
 import { showApp, t, type AppView } from '../support/app-view.ts';
-import { click } from '../support/hands.ts';
+import { clear, click } from '../support/hands.ts';
 
 const press = async (name: string): Promise<void> => {
   await click(await screen.findByRole('button', { name }));
@@ -28,6 +28,36 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 const full = (): Promise<never> => Promise.reject(new StorageTrouble('full'));
+
+describe('The name of a saved assessment', () => {
+  const unnamed = t('app.unnamed');
+
+  test('Stays none of its own where nothing is typed, and can be taken away; the focus stays with the row.', async () => {
+    await shelf.write({ ...first, id: 'second', title: null }, null);
+    await app.session.library.refresh();
+    await press(t('list.rename-name', { name: unnamed }));
+    expect(screen.getByLabelText(t('list.name'))).toHaveAttribute('placeholder', unnamed);
+    await press(t('list.name-keep'));
+    await waitFor(() => {
+      expect(screen.getByRole('button', { name: t('list.rename-name', { name: unnamed }) })).toHaveFocus();
+    });
+    await press(t('list.rename-name', { name: 'First' }));
+    await clear(screen.getByLabelText(t('list.name')));
+    await press(t('list.name-keep'));
+    await waitFor(async () => {
+      expect((await app.saved()).map(({ title }) => title)).toEqual([null, null]);
+    });
+  });
+
+  test('Left as it is gives the focus back to where it was asked for.', async () => {
+    await press(t('list.rename-name', { name: 'First' }));
+    await press(t('list.name-leave'));
+    const button = screen.getByRole('button', { name: t('list.rename-name', { name: 'First' }) });
+    await waitFor(() => {
+      expect(button).toHaveFocus();
+    });
+  });
+});
 
 describe('What can’t be done with a saved assessment', () => {
   test('Is said above the page, although the list can be read all the same.', async () => {
