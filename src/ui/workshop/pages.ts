@@ -2,13 +2,16 @@ import type { Component } from 'svelte';
 import type { Assessment } from '../../storage/index.ts';
 import type { Desk } from './desk.svelte.ts';
 
-export type Page = () => Promise<{ default: Component<{ desk: Desk }> }>;
+type PageOfDesk = () => Promise<{ default: Component<{ desk: Desk }> }>;
+/** Pages of the facilitator are drawn with the desk; those of who takes part and of the projector know nothing of it. */
+export type Page =
+  { of: 'desk'; load: PageOfDesk } | { of: 'alone'; load: () => Promise<{ default: Component }> };
 
 /** The steps of a workshop, in their order; each is a page at `#/workshop/<step>`. */
 export const steps = ['set-up', 'collect', 'look', 'agree', 'leave'] as const;
 export type Step = (typeof steps)[number];
 
-const pages: Readonly<Record<Step, Page>> = {
+const pages: Readonly<Record<Step, PageOfDesk>> = {
   'set-up': () => import('./set-up/SetUp.svelte'),
   collect: () => import('./collect/Collect.svelte'),
   look: () => import('./look/Look.svelte'),
@@ -21,17 +24,12 @@ export const fetchSteps = (): void => {
   for (const page of Object.values(pages)) void page().catch(() => undefined);
 };
 
-/** Pages of those who take part and of the projector: they do not look at the desk they are handed. */
-const alone = {
-  answer: () => import('./answer/Answer.svelte'),
-  presenter: () => import('./presenter/Presenter.svelte'),
-};
-const withoutDesk = alone as unknown as Record<keyof typeof alone, Page>;
-
 /** The page of an address; the list of workshops where nothing that it belongs to is open. */
 export function pageOf(part: string | null, open: Assessment | null): Page {
-  if (part === 'answer' && open?.invited) return withoutDesk.answer;
-  if (part === 'presenter') return withoutDesk.presenter;
+  if (part === 'answer' && open?.invited)
+    return { of: 'alone', load: () => import('./answer/Answer.svelte') };
+  if (part === 'presenter') return { of: 'alone', load: () => import('./presenter/Presenter.svelte') };
   const step = steps.find((one) => one === part);
-  return step && open?.workshop ? pages[step] : () => import('./list/Workshops.svelte');
+  const load = step && open?.workshop ? pages[step] : () => import('./list/Workshops.svelte');
+  return { of: 'desk', load };
 }
