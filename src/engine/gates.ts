@@ -13,7 +13,7 @@ export function gatesOf(
   tasks: readonly PlannedTask[],
   outside: readonly Id[],
 ): PlanGate[] {
-  return pack.plan.gates.map(({ id, day, checks: all }) => {
+  return pack.plan.gates.map(({ id, day, checks: possible }) => {
     const date = days.date(days.until(day));
     const endOf = (task: Id): { task: Id; end: IsoDate | null }[] => {
       const one = tasks.find((planned) => planned.task === task);
@@ -22,7 +22,7 @@ export function gatesOf(
     };
     const isThere = (task: Id): boolean => endOf(task).length > 0;
     // What the plan has nothing to do for, neither now nor later, is nothing to check.
-    const checks = all.filter(
+    const checks = possible.filter(
       ({ verdicts, tasks: all = [], anyOf = [] }) =>
         verdicts?.includes(verdict) !== false &&
         (all.length + anyOf.length === 0 || [...all, ...anyOf].some(isThere)),

@@ -30,8 +30,8 @@ export function loadsOf(
       const whole = workforce.ofRole(role);
       const people = groupBy(work, ({ task }) => task.owner.person);
       const named = [...people].filter(([person]) => person !== null);
-      const lines = named.map(([person, own]): [Owner, Arranged[]] => [{ role, person }, own]);
-      return whole.person === null ? [[whole, work], ...lines] : lines;
+      const ownLines = named.map(([person, own]): [Owner, Arranged[]] => [{ role, person }, own]);
+      return whole.person === null ? [[whole, work], ...ownLines] : ownLines;
     });
   return lines
     .map(([owner, work]) => loadOf(owner, work, workforce, days, weeks))
