@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@testing-library/svelte';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { interview as pack } from '../../src/pack/index.ts';
-import { newAssessment, StorageTrouble, type Shelf } from '../../src/storage/index.ts';
+import { forgetTraces, newAssessment, StorageTrouble, type Shelf } from '../../src/storage/index.ts';
 import { keepAgain } from '../../src/ui/keep-or-not.ts';
 import { duplicate, rename } from '../../src/ui/saved-acts.ts';
 import { showApp, t, type AppView } from '../support/app-view.ts';
@@ -28,6 +28,18 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 const full = (): Promise<never> => Promise.reject(new StorageTrouble('full'));
+
+test('Deleting everything leaves of this tab its name and that it keeps nothing, and no place it was at.', () => {
+  localStorage.setItem('first-seat:report', '{}');
+  localStorage.setItem('other', 'stays');
+  for (const key of ['first-seat:workshop-at', 'first-seat-tab', 'first-seat:not-kept'])
+    sessionStorage.setItem(key, 'yes');
+  forgetTraces();
+  expect(Object.keys(localStorage)).toEqual(['other']);
+  expect(Object.keys(sessionStorage).sort()).toEqual(['first-seat-tab', 'first-seat:not-kept']);
+  localStorage.clear();
+  sessionStorage.clear();
+});
 
 describe('The name of a saved assessment', () => {
   const unnamed = t('app.unnamed');
