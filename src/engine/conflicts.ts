@@ -31,7 +31,7 @@ export function conflictsOf(looking: Looking): Map<Id, PlanConflict[]> {
 }
 
 /** Moved, given to somebody, added or taken in by the person. */
-export const isTouched = ({ task }: Arranged): boolean =>
+const isTouched = ({ task }: Arranged): boolean =>
   'own' in task.of || task.edited.some((edit) => edit !== 'title');
 
 function withOthers(

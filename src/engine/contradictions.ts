@@ -13,7 +13,7 @@ import type { Contradiction, Situation } from './types.ts';
  * Pairs of answers that can't both be right; without verdicts, so that it can be shown before there is a result.
  * @param world facts, and every reply as given
  */
-export function findContradictions(
+function findContradictions(
   pack: Pick<Pack, 'decision' | 'criteria'>,
   conditions: Conditions,
   world: World,

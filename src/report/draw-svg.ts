@@ -53,7 +53,7 @@ export function svgTree({ width, height, boxes, title, description }: Drawing): 
 export const drawSvg = (drawing: Drawing): string => `${svgText(svgTree(drawing))}\n`;
 
 /** A tree as XML. Whatever XML cannot hold is left out of words. */
-export function svgText({ name, attributes, children }: SvgNode): string {
+function svgText({ name, attributes, children }: SvgNode): string {
   const written = Object.entries(attributes)
     .map(([key, value]) => ` ${key}="${escaped(value)}"`)
     .join('');

@@ -15,7 +15,7 @@ export function handOver(assessment: Assessment): void {
 }
 
 /** Whether anything was said that no file holds. */
-export function isAnythingInHand({ assessment, library }: Session): boolean {
+function isAnythingInHand({ assessment, library }: Session): boolean {
   const all = (library.list ?? []).flatMap((kept) => ('assessment' in kept ? [kept.assessment] : []));
   const others = all.filter(({ id }) => id !== assessment?.id);
   return [...others, ...(assessment ? [assessment] : [])].some(

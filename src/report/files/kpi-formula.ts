@@ -21,7 +21,7 @@ const operations: Readonly<Record<Operation, (parts: readonly string[]) => strin
 };
 
 /** A formula of the pack as a formula of a spreadsheet, without the sign before it. */
-export function sheetFormula(formula: Formula, places: Places): string {
+function sheetFormula(formula: Formula, places: Places): string {
   if (typeof formula === 'number') return String(formula);
   if (typeof formula === 'string') return places[formula] ?? '';
   return operations[formula.do](formula.of.map((part) => sheetFormula(part, places)));

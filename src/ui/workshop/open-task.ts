@@ -4,7 +4,7 @@ import { t } from '../say.ts';
 import { questionName } from './words.ts';
 
 /** Id of the own task that finds out what a workshop left open. */
-export const openTaskId = (question: Id): string => `workshop-open-${question}`;
+const openTaskId = (question: Id): string => `workshop-open-${question}`;
 
 /** The plan with a task to find out what the group left open, in the first days. */
 export function withOpenTask(adjustments: Adjustments, question: Id, role: Id): Adjustments {
