@@ -16,7 +16,7 @@ export { buildResult, workOutResult } from './build-result.ts';
 export { atOnce } from './steps.ts';
 export { compare, sideOf } from './compare.ts';
 export { reaches } from './compare-replies.ts';
-export { Conditions, factsOnly, type World } from './conditions.ts';
+export { Conditions, factsOnly, mayApply, type World } from './conditions.ts';
 export { currencyOf } from './currency.ts';
 export { contradictionsIn } from './contradictions.ts';
 export { Evidence } from './evidence.ts';

@@ -4,12 +4,13 @@ import {
   factsOnly,
   knownFacts,
   leavesOf,
+  mayApply,
   optionOfFigure,
   type Answers,
   type Facts,
   type World,
 } from '../engine/index.ts';
-import type { AskedCriterion, Condition, Fact, Id, InterviewPack, AskedQuestion } from '../pack/index.ts';
+import type { AskedCriterion, Fact, Id, InterviewPack, AskedQuestion } from '../pack/index.ts';
 
 /** What this company is asked, in order: everything that does not apply to it is left out. */
 export interface Course {
@@ -63,8 +64,7 @@ export const courseOf = (pack: InterviewPack, facts: Facts, answers: Answers): C
 
 function findCourse(pack: InterviewPack, conditions: Conditions, facts: Facts, answers: Answers): Course {
   const world = factsOnly(knownFacts(pack.facts, facts), repliesTo(pack, answers));
-  const applies = ({ appliesWhen }: { appliesWhen?: Condition | undefined }): boolean =>
-    !appliesWhen || conditions.holds(appliesWhen, world) !== false;
+  const applies = (asked: Parameters<typeof mayApply>[0]): boolean => mayApply(asked, conditions, world);
 
   const pages = pack.head.companyPages
     .map((page) => ({ page, facts: pack.facts.filter((fact) => fact.page === page && applies(fact)) }))

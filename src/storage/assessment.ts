@@ -1,6 +1,7 @@
 import type { Adjustments, Answers, Facts, IsoDate } from '../engine/index.ts';
 import type { Id } from '../pack/index.ts';
 import type { Invited, Workshop } from '../workshop/index.ts';
+import type { formatVersion } from './format-version.ts';
 
 /**
  * What the app saves, exports and imports, and what the command line reads. A domain document, not a
@@ -10,7 +11,7 @@ import type { Invited, Workshop } from '../workshop/index.ts';
 export interface Assessment {
   format: 'first-seat-assessment';
   /** Raised when the shape changes; older files are upgraded on opening, newer ones refused with a reason. */
-  formatVersion: 5;
+  formatVersion: typeof formatVersion;
   /** Random and unique; a copy gets its own. */
   id: string;
   /** Counts up with every change; orders writes (never the clock). */

@@ -5,13 +5,14 @@ import { AdjustmentsShape } from './adjustments-shape.ts';
 import { unsafe } from '../pack/json-limits.ts';
 import { checkReplies } from './check-replies.ts';
 import { fileText } from './file.ts';
+import { formatVersion } from './format-version.ts';
 import { isTooLong, jsonOf } from './file-json.ts';
 import { problemsOfShape, type FileProblem } from './file-problem.ts';
 import { renamedWorkshop, todays, withNewIds } from './new-ids.ts';
 import { day, figure, id, MOST_ENTRIES, name, record, text } from './shapes.ts';
 import { StorageTrouble } from './shelf.ts';
 import { InvitedShape, WorkshopShape } from './workshop-shape.ts';
-import { formatVersion, upgrade } from './upgrade.ts';
+import { upgrade } from './upgrade.ts';
 
 /** Up to this many values every problem is named; in a larger file only the first, since naming takes longest. */
 const MOST_TO_NAME = 5000;

@@ -1,7 +1,7 @@
 import { reaches, type Answers, type Facts, type ReplyMeta } from '../engine/index.ts';
 import type { InterviewPack } from '../pack/index.ts';
 import type { Assessment } from './assessment.ts';
-import { begunAgain } from '../workshop/index.ts';
+import { begunAgain, shortId } from '../workshop/index.ts';
 import { copyOf } from './copy.ts';
 
 /**
@@ -34,7 +34,7 @@ export function followUp(assessment: Assessment, pack: InterviewPack, now: Date,
     },
     scenarios: [],
     // The same group is asked anew; what it said the first time stays with the first.
-    workshop: assessment.workshop && begunAgain(assessment.workshop, id.slice(0, 10)),
+    workshop: assessment.workshop && begunAgain(assessment.workshop, shortId(id)),
     follows: { id: assessment.id, createdAt },
     place: null,
   };

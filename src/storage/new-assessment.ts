@@ -1,5 +1,6 @@
 import { noAdjustments } from '../engine/index.ts';
 import type { Assessment } from './assessment.ts';
+import { formatVersion } from './format-version.ts';
 import type { InterviewPack } from '../pack/index.ts';
 
 /** An empty assessment. `now` and `id` are given so that tests can say what they will be. */
@@ -7,7 +8,7 @@ export function newAssessment(pack: InterviewPack, language: string, now: Date, 
   const stamp = now.toISOString();
   return {
     format: 'first-seat-assessment',
-    formatVersion: 5,
+    formatVersion,
     id,
     revision: 0,
     createdAt: stamp,

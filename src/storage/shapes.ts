@@ -1,12 +1,12 @@
 import * as v from 'valibot';
+import { LONGEST_TEXT } from './longest-text.ts';
 
 // What the parts of an assessment file are made of.
 
-const longestText = 10_000;
 /** Far more things of one kind than a pack has. */
 export const MOST_ENTRIES = 5000;
 
-export const text = v.pipe(v.string(), v.maxLength(longestText));
+export const text = v.pipe(v.string(), v.maxLength(LONGEST_TEXT));
 /** An id of the pack. */
 export const id = v.pipe(text, v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));
 /** An id of something the person made. */

@@ -1,8 +1,5 @@
 import { noAdjustments } from '../engine/index.ts';
 
-/** The newest shape this app writes; files of a higher one are refused. */
-export const formatVersion = 5;
-
 /** What each version added, with what stands for it in older files, by the version that lacks it. */
 const added: Readonly<Record<number, object>> = {
   // What the person makes of the advice, and scenarios.

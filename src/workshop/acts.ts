@@ -8,6 +8,9 @@ import type { Contribution, Settlement, Tally, Workshop } from './workshop.ts';
 
 // What the facilitator does, each as a new state of the workshop.
 
+/** What goes into every link of a workshop is short; long enough never to meet another on one laptop. */
+export const shortId = (id: string): string => id.slice(0, 10);
+
 /** A workshop in which nothing has happened yet. */
 export const newWorkshop = (id: string, topic: string, { roles, agendas }: WorkshopContent): Workshop => ({
   id,

@@ -10,6 +10,7 @@ export {
   notShown,
   reveal,
   roundNumber,
+  shortId,
   tallyOf,
   withArrivals,
   withSettlement,

@@ -1,5 +1,5 @@
 import { newAssessment, type Assessment } from '../../../storage/index.ts';
-import { newWorkshop, type Workshop } from '../../../workshop/index.ts';
+import { newWorkshop, shortId, type Workshop } from '../../../workshop/index.ts';
 import type { Session } from '../../session.svelte.ts';
 import type { Desk } from '../desk.svelte.ts';
 import { t } from '../../say.ts';
@@ -7,7 +7,7 @@ import { t } from '../../say.ts';
 /** A workshop of its own assessment, open and kept. */
 export async function beginWorkshop({ session, pack }: Desk): Promise<void> {
   const { language, now, newId } = session.options;
-  const workshop = newWorkshop(shortId(newId), t('workshop.topic.first'), pack.workshop);
+  const workshop = newWorkshop(shortId(newId()), t('workshop.topic.first'), pack.workshop);
   await openWith(session, { ...newAssessment(session.pack, language(), now(), newId()), workshop });
 }
 
@@ -17,9 +17,6 @@ export async function openWith(session: Session, assessment: Assessment): Promis
   session.open(assessment, place);
   if (!assessment.example) await session.keep(assessment);
 }
-
-/** Goes into every link of the workshop, so it is short; long enough never to meet another on one laptop. */
-const shortId = (newId: () => string): string => newId().slice(0, 10);
 
 /** How far a workshop has come, for the list. */
 export const stateOf = ({

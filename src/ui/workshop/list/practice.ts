@@ -1,5 +1,5 @@
 import type { Assessment } from '../../../storage/index.ts';
-import { askedById, handIn, newWorkshop, type Contribution } from '../../../workshop/index.ts';
+import { askedById, handIn, newWorkshop, shortId, type Contribution } from '../../../workshop/index.ts';
 import type { Desk } from '../desk.svelte.ts';
 import { t } from '../../say.ts';
 import { openWith } from './begin-workshop.ts';
@@ -39,7 +39,7 @@ export async function beginPractice({ session, pack }: Desk): Promise<void> {
     });
     return { ...said, answers: Object.fromEntries(answers) };
   });
-  const workshop = newWorkshop(newId().slice(0, 10), t('workshop.topic.practice'), pack.workshop);
+  const workshop = newWorkshop(shortId(newId()), t('workshop.topic.practice'), pack.workshop);
   const roles = workshop.roles.map((role) => ({
     ...role,
     people: contributions.filter((one) => one.role === role.id).length,
