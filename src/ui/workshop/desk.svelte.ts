@@ -1,6 +1,5 @@
 import type { Answers } from '../../engine/index.ts';
 import type { AskedQuestion, Id, Pack } from '../../pack/index.ts';
-import type { Assessment } from '../../storage/index.ts';
 import {
   askedIn,
   attendanceOf,
@@ -29,8 +28,7 @@ import { questionName } from './words.ts';
 export class Desk {
   readonly session: Session;
   readonly pack: Pack;
-  /** What was just done, for those who hear it. */
-  said = $state('');
+  #said = $state('');
   /** When the time for the question ends, as `Date.now` counts; null while no time runs. */
   timerEnds = $state<number | null>(null);
   /** The question that the group is at; null: the first. */
@@ -50,6 +48,14 @@ export class Desk {
     this.pack = pack;
     this.#of = of;
     this.#at = of === null ? null : atQuestion.read(of);
+  }
+
+  /** What was just done, for whoever hears it. Where another tab writes, nothing was. */
+  get said(): string {
+    return this.#said;
+  }
+  set said(words: string) {
+    this.#said = this.session.reader ? '' : words;
   }
 
   get at(): Id | null {
@@ -234,11 +240,6 @@ export function deskOf(session: Session, pack: Pack): Desk {
  */
 export function takeUp({ session }: { session: Session }): void {
   const { assessment, interview } = session;
-  if (assessment && ['start', 'check', 'result'].includes(interview.place.at)) reopen(session, assessment);
+  if (assessment && ['start', 'check', 'result'].includes(interview.place.at))
+    session.open(assessment, { at: 'company', page: '' }, session.reader);
 }
-
-const reopen = (session: Session, assessment: Assessment): void => {
-  const { reader } = session;
-  session.open(assessment, { at: 'company', page: '' });
-  session.reader = reader;
-};
