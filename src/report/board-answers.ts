@@ -18,8 +18,8 @@ export function boardAnswers(say: Say): { id: Id; question: string; answer: stri
   return say.pack.background.boardQuestions.map(({ id }) => ({
     id,
     question: say.word(`board.${id}.question`, params),
-    // What the person may have left out leaves a space.
-    answer: say.word(`board.${id}.answer`, params).trim(),
+    // What is left out leaves a space.
+    answer: say.word(`board.${id}.answer`, params).replace(/ {2,}/g, ' ').trim(),
   }));
 }
 
@@ -131,9 +131,11 @@ function reasonsWords(say: Say): string {
 const stateWords = (state: MarkState, { t }: Say): string =>
   state === 'asked' || state === 'open' ? '' : t(`report.state.${state}`);
 
+/** The nearest other verdict among those that only given answers keep away; nothing where there is none. */
 function nearest(say: Say): string {
-  const [flip] = tellingFlips(say.result.flips);
-  return flip === undefined ? '' : flipWords(flip, say);
+  const given = say.result.flips.filter(({ changes }) => changes.every(({ from }) => from !== null));
+  const [flip] = tellingFlips(given);
+  return flip === undefined ? '' : say.t('report.board.nearest', { flip: flipWords(flip, say) });
 }
 
 function flips(say: Say): string {

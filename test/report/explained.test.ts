@@ -66,8 +66,17 @@ describe('The answers to a board', () => {
     for (const each of moved) {
       const { flips } = each.result;
       const [first] = flips.filter((flip) => !gone(flip));
-      expect(boardParams(each).nearest).toBe(first && flipWords(first, each));
+      expect(boardParams(each).nearest).toContain(first && flipWords(first, each));
     }
+  });
+
+  test('Nothing is called answered that nobody knew.', () => {
+    const guessed = (say: Say): boolean =>
+      say.result.flips.every(({ changes }) => changes.some(({ from }) => from === null));
+    const open = all.filter((say) => say.result.flips.length > 0 && guessed(say));
+    expect(open.length).toBeGreaterThan(0);
+    for (const say of open)
+      expect(say.word('board.what-would-flip-it.answer', boardParams(say))).not.toContain('is answered');
   });
 
   test('The figures that repay a first hire are those of that seat, and none of them before the hire has been there for a period.', () => {
