@@ -10,6 +10,8 @@ import type { Say } from '../../src/report/say.ts';
 import {
   baselinesDue,
   labelWords,
+  measuredOn,
+  measureInWords,
   thresholdWords,
   whomToAsk,
   whyAPerson,
@@ -125,6 +127,19 @@ describe('Baselines that are still to be measured', () => {
       const open = say.result.kpis.start.filter(({ measure }) => measure !== null);
       if (open.length > 0 && late.length === open.length) expect(words).not.toContain('due by');
     }
+  });
+
+  test('Their day is that of the task that measures them, early or late, and not that of the gate.', () => {
+    let early = 0;
+    for (const say of all)
+      for (const pick of say.result.kpis.start) {
+        const ends = pick.measure?.ends ?? null;
+        if (pick.measure === null || ends === null) continue;
+        if (ends < pick.measure.by) early += 1;
+        expect(measureInWords(say, say.result.plan, pick)).toContain(`by ${say.formats.date(ends)}`);
+        expect(measuredOn(pick.measure)).toBe(ends);
+      }
+    expect(early).toBeGreaterThan(0);
   });
 });
 

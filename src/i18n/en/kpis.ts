@@ -30,7 +30,7 @@ export const kpis = {
   'kpi.measures': 'Baselines to measure',
   'kpi.measure-by-owner': 'To be measured by {date}: {owner}. No task of the plan does it.',
   'kpi.measure-late':
-    'To be measured by {ends}: {owner}, in the task “{task}”. That is after day 30 ({date}).',
+    'To be measured by {date}: {owner}, in the task “{task}”. That is after day 30 ({gate}).',
   'kpi.measure-in': 'To be measured by {date}: {owner}, in the task “{task}”.',
   'kpi.status.no-baseline': 'no baseline yet',
   'kpi.status.measured': 'baseline measured',

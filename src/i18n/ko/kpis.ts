@@ -20,7 +20,7 @@ export const kpis = {
   'kpi.measure-by': '{date}까지 측정',
   'kpi.measures': '측정할 기준값',
   'kpi.measure-by-owner': '{owner}{이/가} {date}까지 측정합니다. 계획에 이를 위한 과제는 없습니다.',
-  'kpi.measure-late': '{owner}{이/가} {ends}까지 “{task}” 과제에서 측정합니다. 30일 차({date})보다 늦습니다.',
+  'kpi.measure-late': '{owner}{이/가} {date}까지 “{task}” 과제에서 측정합니다. 30일 차({gate})보다 늦습니다.',
   'kpi.measure-in': '{owner}{이/가} {date}까지 “{task}” 과제에서 측정합니다.',
   'kpi.status.no-baseline': '기준값 없음',
   'kpi.status.measured': '기준값 측정함',

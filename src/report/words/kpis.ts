@@ -50,13 +50,12 @@ export function measureInWords(voice: Voice, plan: Plan, pick: KpiPick): string 
   const { measure } = pick;
   if (!measure) return '';
   const { t, formats } = voice;
-  const date = formats.date(measure.by);
+  const gate = formats.date(measure.by);
   const planned = plan.tasks.find((one) => one.task === measure.task);
-  if (planned === undefined) return t('kpi.measure-by-owner', { date, owner: ownerShort(voice, pick) });
-  const words = { date, task: titleById(voice, plan, planned.task), owner: ownerShort(voice, planned) };
-  return isLate(measure)
-    ? t('kpi.measure-late', { ...words, ends: formats.date(measure.ends) })
-    : t('kpi.measure-in', words);
+  if (planned === undefined) return t('kpi.measure-by-owner', { date: gate, owner: ownerShort(voice, pick) });
+  const task = titleById(voice, plan, planned.task);
+  const words = { date: formats.date(measuredOn(measure)), task, owner: ownerShort(voice, planned) };
+  return isLate(measure) ? t('kpi.measure-late', { ...words, gate }) : t('kpi.measure-in', words);
 }
 
 /** How many baselines are still to be measured, and when: as the plan has it, also where that is after day 30. */
@@ -86,5 +85,5 @@ type Measure = NonNullable<KpiPick['measure']>;
 export const isLate = (measure: Measure): measure is Measure & { ends: IsoDate } =>
   measure.ends !== null && measure.ends > measure.by;
 
-/** The day on which the plan has measured it. */
-export const measuredOn = (measure: Measure): IsoDate => (isLate(measure) ? measure.ends : measure.by);
+/** The day on which the plan has measured it; where no task does, the day it is due. */
+export const measuredOn = ({ by, ends }: Measure): IsoDate => ends ?? by;
