@@ -7,6 +7,9 @@ export interface TaskWords {
   done: string;
 }
 
+/** What stands among sentences ends like one: Korean leaves the stop out where a line ends in a noun, and a person may. */
+export const withStop = (text: string): string => (text === '' || /[.!?…]$/.test(text) ? text : `${text}.`);
+
 /**
  * The person’s words where there are some, else the pack’s.
  * @param word a content word of the pack by key

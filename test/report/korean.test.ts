@@ -8,7 +8,9 @@ import { openFile } from '../../src/report/draw.ts';
 import { fontFile, tierFor } from '../../src/report/index.ts';
 import { layOut } from '../../src/report/layout.ts';
 import { renderReport } from '../../src/report/pdf.ts';
+import { sayer } from '../../src/report/say.ts';
 import { cleanAll } from '../../src/report/text.ts';
+import { doneWords, jobOutline } from '../../src/report/words/index.ts';
 import { strangeLatin } from '../i18n/allowed-latin.ts';
 import { pdfText } from '../support/pdf-text.ts';
 import { personas, type Persona } from '../support/personas.ts';
@@ -61,6 +63,17 @@ describe('The report in Korean', () => {
       expect(texts.filter(({ text }) => /^[.,!?)”’]+ ?$/.test(text)).map(({ text }) => text)).toEqual([]);
     },
   );
+
+  test('What a task is done by ends where the next thing begins.', () => {
+    for (const persona of personas) {
+      const { result, subject } = reportOf(persona);
+      const say = sayer(result, subject, pack, korean);
+      const { outcomes } = jobOutline(say, result) ?? { outcomes: [] };
+      for (const text of outcomes.flatMap((one) => one.text)) expect(text).toMatch(/\.$/);
+      for (const task of result.plan.tasks.filter(({ seenOn }) => seenOn !== null))
+        expect(doneWords(say, task)).toMatch(/\. \d+월 \d+일부터 확인할 수 있음\.$/);
+    }
+  });
 
   test('Another reader finds every word of it.', async () => {
     const [persona] = some;

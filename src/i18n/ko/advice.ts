@@ -39,7 +39,7 @@ export const advice = {
     '직접 옮기거나 다시 맡기거나 추가한 과제 때문에 핵심 과제가 90일 차를 넘겨 끝납니다: {tasks}. 처음 제안한 날짜라면 90일 안에 끝납니다.',
   'plan.week': '{from}주 차',
   'plan.weeks': '{from}~{to}주 차',
-  'plan.seen-on': '{done} 확인할 수 있는 날: {date}부터.',
+  'plan.seen-on': '{done} {date}부터 확인할 수 있음.',
   'plan.place.line': '{week}주 차: {reasons}',
   'plan.place.phase-1': '계획과 함께 시작',
   'plan.place.phase': '해당 개월 차에 맞춰 시작',
@@ -192,7 +192,7 @@ export const advice = {
   'team.outline.answers': '책임지는 업무',
   'team.outline.day': '부임 {day}일 차까지',
   'team.outline.tasks': '첫 과제',
-  'team.outline.outcome': '{title}. {done}',
+  'team.outline.outcome': '{title}: {done}',
   'team.outline.task': '{title}({dates})',
   'team.outline.no-tasks':
     '90일 계획은 다른 사람이 진행합니다. 이 자리는 첫 근무일에 남아 있는 일부터 시작합니다.',

@@ -1,5 +1,5 @@
 import type { PlannedTask, Result, Seat } from '../../engine/index.ts';
-import { taskWords } from '../task-words.ts';
+import { taskWords, withStop } from '../task-words.ts';
 import { dates, roleName, type Voice } from './voice.ts';
 
 /** Most tasks named: a first month, not the whole plan. */
@@ -71,7 +71,8 @@ function outcomes(
       task === undefined
         ? { title: word(`task.${id}.title`), done: word(`task.${id}.done`) }
         : taskWords(task, word);
-    return t('team.outline.outcome', words);
+    if (words.done === '') return withStop(words.title);
+    return t('team.outline.outcome', { title: words.title, done: withStop(words.done) });
   };
   const planned = found.filter((one) => one.tasks.length > 0);
   return planned.length > 0

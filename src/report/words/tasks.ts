@@ -1,6 +1,6 @@
 import { loadShare, type OwnerLoad, type Plan, type PlannedTask } from '../../engine/index.ts';
 import type { Id } from '../../pack/index.ts';
-import { taskWords } from '../task-words.ts';
+import { taskWords, withStop } from '../task-words.ts';
 import { roleName, type Voice } from './voice.ts';
 
 /** The title of any task by id, also of one that is left out or comes later; in the person’s words where there are some. */
@@ -103,5 +103,5 @@ export function doneWords({ t, word, formats }: Voice, task: PlannedTask): strin
   const { done } = taskWords(task, word);
   return task.seenOn === null || done === ''
     ? done
-    : t('plan.seen-on', { done, date: formats.shortDate(task.seenOn) });
+    : t('plan.seen-on', { done: withStop(done), date: formats.shortDate(task.seenOn) });
 }
