@@ -10,6 +10,7 @@ import type { Say } from '../../src/report/say.ts';
 import {
   baselinesDue,
   labelWords,
+  loadShareWords,
   measuredOn,
   measureInWords,
   thresholdWords,
@@ -198,6 +199,15 @@ describe('What would change the verdict', () => {
 });
 
 describe('Why a plan has its label', () => {
+  test('Load is said to the nearest percent, and what is more than where a label ends reads as more.', () => {
+    const [say] = all;
+    if (!say) throw new Error('No persona');
+    const said = (share: number): string => loadShareWords(say, share);
+    expect([7 / 7.2, 2 / 21.6, 0.5, 0.996].map(said)).toEqual(['97%', '9%', '50%', '> 99%']);
+    for (const { upTo } of say.pack.plan.capacity.labels)
+      if (upTo !== null) expect(said(upTo + 0.002)).toBe(`${Math.round(upTo * 100) + 1}%`);
+  });
+
   test('Three tasks are named, of more than three how many.', () => {
     const [say] = all.filter(({ result }) => result.plan.tasks.length > 6);
     const plan = say?.result.plan;

@@ -92,10 +92,14 @@ interface LoadFigures {
   capacity: string;
 }
 
-/** A share of somebody’s hours, rounded up: what is more than 90% or 100% reads as more. */
+/** Where the labels of a plan end, in percent. `test/report/explained.test.ts` holds them against the pack. */
+const LABEL_ENDS: readonly number[] = [50, 90, 100];
+
+/** A share of somebody’s hours to the nearest percent; what is more than where a label ends reads as more. */
 export function loadShareWords({ formats }: Voice, share: number): string {
-  const up = Math.ceil(share * 100 - 1e-6) / 100;
-  return formats.share(share < 1 && up >= 1 ? share : up);
+  const nearest = Math.round(share * 100);
+  const isMore = LABEL_ENDS.includes(nearest) && share * 100 - nearest > 1e-6;
+  return formats.share(isMore ? (nearest + 1) / 100 : share);
 }
 
 /** When a task is done, and from which day that can be seen where it takes longer than the work. */
