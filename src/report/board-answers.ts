@@ -171,15 +171,12 @@ function shownOn({ kpi }: KpiPick, begins: IsoDate, { pack }: Say): IsoDate {
 }
 
 /**
- * The KPIs that can be read on the day of the review, and the others, with the day on which the last of them can.
- * @param begins who is to show in them begins on this day
+ * The KPIs that can be read on the day of the review, and the others, with the day on which the last of them can: where
+ * somebody is hired, none before that person has been there for a period.
  */
-function readings(
-  picks: readonly KpiPick[],
-  say: Say,
-  begins: IsoDate | null = null,
-): { ready: string[]; late: string[]; from: IsoDate } {
+function readings(picks: readonly KpiPick[], say: Say): { ready: string[]; late: string[]; from: IsoDate } {
   const review = reviewOn(say);
+  const begins = say.result.plan.hire?.date ?? null;
   const names = (of: readonly KpiPick[]): string[] => of.map(({ kpi }) => say.word(`kpi.${kpi}.name`));
   const dayOf = (pick: KpiPick): IsoDate => {
     const readable = readableOn(pick, review);
@@ -208,7 +205,7 @@ function proof(picks: readonly KpiPick[], say: Say): string {
 /** The first day on which the KPIs named can say anything of what the first hire does, where there is one. */
 function firstReading(picks: readonly KpiPick[], say: Say): string {
   const { t, formats } = say;
-  const { ready, late, from } = readings(picks, say, say.result.plan.hire?.date ?? null);
+  const { ready, late, from } = readings(picks, say);
   const review = formats.date(reviewOn(say));
   if (late.length === 0) return review;
   const words = { review, date: formats.date(from), late: formats.list(late) };

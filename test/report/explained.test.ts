@@ -96,6 +96,19 @@ describe('The answers to a board', () => {
     expect(boardParams(say).firstReading).toContain(monthLater);
   });
 
+  test('Nothing is to be shown at the review that can only be read later.', () => {
+    const late = all.filter((say) => String(boardParams(say).firstReading).includes('once one period'));
+    expect(late.length).toBeGreaterThan(0);
+    for (const say of late) {
+      const { proof, kpis } = boardParams(say);
+      const [, soon = ''] = /^these figures against their baselines: (.*)/.exec(String(proof)) ?? [];
+      for (const { kpi } of say.result.kpis.start) {
+        const name = say.word(`kpi.${kpi}.name`);
+        if (String(kpis).includes(name)) expect(soon.split('. Others')[0]).not.toContain(name);
+      }
+    }
+  });
+
   test('They begin with a word, and quote what the person wrote without a second full stop.', () => {
     const prompted = withResult(say, {
       record: say.result.record.map((line) =>

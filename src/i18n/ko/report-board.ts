@@ -32,7 +32,7 @@ export const reportBoard = {
   'report.board.proof-part':
     '기준값과 비교한 {kpis}. 나머지는 {date}에야 기준값과 비교할 수 있습니다: {late}',
   'report.board.proof-late':
-    '계획이 어디까지 왔는지. 기준값을 측정하고 한 주기가 지난 {date}부터 비교할 수 있습니다: {late}',
+    '계획이 어디까지 왔는지. 지표마다 한 주기가 지난 {date}부터 기준값과 비교할 수 있습니다: {late}',
   'report.board.reading-late': '지표마다 한 주기가 지난 {date}',
   'report.board.reading-part': '{review}, {late}{은/는} {date}',
   'report.board.look': '결론은 두 분기 뒤에 다시 살펴봅니다.',
