@@ -7,6 +7,8 @@ import type { DutyLine } from './types.ts';
 /** Exactly one accountable role per duty: until the first seat is filled, from then on, and in the proposed structure. */
 export function assignDuties(findings: Findings, staffing: Staffing): DutyLine[] {
   const { duties, roles, anchors } = findings.pack.organisation;
+  const { verdicts, openVerdict } = findings.pack.decision;
+  const builds = verdicts.some(({ id, firstSeat }) => id === findings.verdict && firstSeat.length > 0);
   const lines = new Set(roles.filter(({ kind }) => kind === 'line').map(({ id }) => id));
   return duties.map((duty) => {
     const moved = duty.otherwise && findings.holds(duty.otherwise.when) ? duty.otherwise.then : null;
@@ -18,12 +20,17 @@ export function assignDuties(findings: Findings, staffing: Staffing): DutyLine[]
     const firstOf = (candidates: readonly Id[], there: ReadonlySet<Id>): Id | undefined =>
       candidates.find((role) => there.has(role) || role === certain || role === staffing.interim);
     const before = ownerToday(duty, findings, staffing);
+    // Where nothing is built, what moves goes to whoever carries the plan; where nothing is decided, nothing moves.
+    const mayMove = (to: Id): boolean =>
+      builds || (findings.verdict !== openVerdict && to === staffing.interim);
     const started = inPersons(owners.accountable, staffing.seniorStarted);
     // A duty moves once somebody is there for it: the chief, at the end of most lists, takes none from whoever has it.
     const next = firstOf(started, staffing.started);
-    const during = next === undefined || (next === anchors.chief && next !== started[0]) ? before : next;
+    const isFor = next !== undefined && (next !== anchors.chief || next === started[0]);
+    const during = isFor && mayMove(next) ? next : before;
     const then = inPersons(owners.accountable, staffing.seniorProposed);
-    const after = firstOf(then, staffing.proposed) ?? anchors.chief;
+    const last = firstOf(then, staffing.proposed) ?? anchors.chief;
+    const after = mayMove(last) ? last : before;
     const helps = new Set(inPersons(owners.helps, staffing.seniorProposed));
     return {
       duty: duty.id,
@@ -33,7 +40,8 @@ export function assignDuties(findings: Findings, staffing: Staffing): DutyLine[]
       during,
       after,
       helps: [...helps].filter((role) => role !== after && (staffing.proposed.has(role) || lines.has(role))),
-      standIn: after !== then[0],
+      // Whoever has it today stands in for nobody.
+      standIn: after !== then[0] && after !== before,
     };
   });
 }

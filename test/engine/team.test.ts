@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { buildResult } from '../../src/engine/index.ts';
 import { buildRisks } from '../../src/engine/risks.ts';
 import { buildTeam } from '../../src/engine/team.ts';
 import type { Seat, Team } from '../../src/engine/types.ts';
 import { companies, type Company, findingsOf, without } from '../support/findings.ts';
+import { personas } from '../support/personas.ts';
 import { realPack } from '../support/real-pack.ts';
 
 const teamOf = (company: Company): Team => buildTeam(findingsOf(company));
@@ -321,6 +323,22 @@ describe('What holds for every team', () => {
         expect(roles.has(before) && roles.has(after)).toBe(true);
         expect(helps).not.toContain(after);
       }
+    });
+  });
+
+  test('Where nothing is built, a duty moves to nobody but whoever carries the plan; and where nothing is decided, none moves.', () => {
+    const results = personas.map(({ situation }) => buildResult(realPack, situation, '2026-11-24'));
+    const unbuilt = results.filter(({ firstSeat }) => firstSeat === null);
+    for (const { verdict, team } of unbuilt)
+      for (const { before, during, after } of team.duties)
+        for (const owner of [during, after])
+          expect(verdict === 'unsure' ? [before] : [before, team.interimOwner.role]).toContain(owner);
+    expect(new Set(unbuilt.map(({ verdict }) => verdict))).toEqual(new Set(['not-yet', 'unsure']));
+  });
+
+  test('Nobody stands in for a duty that they have today.', () => {
+    everyTeam(({ duties }) => {
+      for (const { before, after, standIn } of duties) if (standIn) expect(after).not.toBe(before);
     });
   });
 

@@ -62,7 +62,7 @@ export interface DutyLine {
   during: Id;
   after: Id;
   helps: Id[];
-  /** The named role is not in the structure; somebody stands in. */
+  /** The named role is not in the structure; somebody stands in who does not have the duty today. */
   standIn: boolean;
 }
 
