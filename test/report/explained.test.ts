@@ -131,6 +131,22 @@ describe('The answers to a board', () => {
   });
 });
 
+describe('The seats of the summary', () => {
+  test('A seat that is not decided yet says so in words, with its day.', () => {
+    let later = 0;
+    for (const say of all) {
+      const shown = say.result.team.hiringOrder.flatMap((id) => say.seat(id) ?? []).slice(0, 3);
+      const said = saidIn([summaryChapter(say)]);
+      for (const { id } of shown.filter(({ timing }) => timing === 'next')) {
+        const date = say.result.team.dates.find(({ seat }) => seat === id)?.date ?? '';
+        expect(said).toMatch(new RegExp(`later: (look again on|by) ${say.formats.date(date)}`));
+        later += 1;
+      }
+    }
+    expect(later).toBeGreaterThan(0);
+  });
+});
+
 describe('Baselines that are still to be measured', () => {
   test('No day is called due that the plan is known to miss.', () => {
     for (const say of all) {

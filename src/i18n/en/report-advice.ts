@@ -1,5 +1,7 @@
 /** Interface words: report, team, KPIs and plan. */
 export const reportAdvice = {
+  'report.seat.later-review': 'later: look again on {date}',
+  'report.seat.later-by': 'later: by {date}',
   'report.seat.fte': '{fte} FTE',
 
   'report.team.title': 'Team: {structure}',

@@ -1,4 +1,6 @@
 export const reportAdvice = {
+  'report.seat.later-review': '이후 자리: {date}에 다시 검토',
+  'report.seat.later-by': '이후 자리: 늦어도 {date}까지',
   'report.seat.fte': '{fte} FTE',
 
   'report.team.title': '팀: {structure}',

@@ -1,3 +1,4 @@
+import type { Seat } from '../../../engine/index.ts';
 import type { Block, ListItem } from '../../blocks.ts';
 import type { Say } from '../../say.ts';
 import { hasSeatToFill, movedIn, onlyMoves } from '../../words/index.ts';
@@ -15,7 +16,7 @@ export function hires(notes: boolean, say: Say): Block[] {
     text: [
       { text: say.role(seat.role), strong: seat.timing === 'first' },
       {
-        text: `  ${[t('report.seat.fte', { fte: formats.number(seat.fte, 2) }), ...movedIn(say, seat)].join(' · ')}`,
+        text: `  ${[t('report.seat.fte', { fte: formats.number(seat.fte, 2) }), ...movedIn(say, seat), ...laterOn(say, seat)].join(' · ')}`,
         quiet: true,
       },
     ],
@@ -49,4 +50,13 @@ export function hires(notes: boolean, say: Say): Block[] {
       ? [{ kind: 'paragraph', tone: 'small', text: t('team.budget') } as const]
       : []),
   ];
+}
+
+/** That a seat is not part of what is decided now, and when it comes up; its mark alone would not say so. */
+function laterOn({ t, formats, result }: Say, { id, timing }: Seat): string[] {
+  if (timing !== 'next') return [];
+  const found = result.team.dates.find(({ seat }) => seat === id);
+  return found === undefined
+    ? []
+    : [t(`report.seat.later-${found.kind}`, { date: formats.date(found.date) })];
 }
