@@ -11,6 +11,7 @@ import { cleanAll } from '../../src/report/text.ts';
 import type { Paper } from '../../src/report/theme.ts';
 import { hostile, largest, type Extreme } from '../support/extremes.ts';
 import { pageLaws } from '../support/page-laws.ts';
+import { personas } from '../support/personas.ts';
 import * as companies from './fixture.ts';
 import { realPack } from './real-pack.ts';
 
@@ -19,7 +20,9 @@ const stories = (['scaleUp', 'large', 'tiny', 'unknown'] as const).map((name): E
   name,
   situation: companies[name](pack).situation,
 }));
-const cases = [...stories, largest, hostile].flatMap((story) =>
+/** A plan of many weeks, whose gates stand close together. */
+const long = personas.filter(({ name }) => name === 'translation-bureau-owner-sells-alone');
+const cases = [...stories, ...long, largest, hostile].flatMap((story) =>
   (['a4', 'letter'] as const).map((paper): [name: string, Paper, Extreme] => [story.name, paper, story]),
 );
 

@@ -54,6 +54,30 @@ const overlapping: PageLaw = ({ pages }) =>
     );
   });
 
+/** Upright lines of figures, and the words of the same figure that they run through. */
+const struckThrough: PageLaw = ({ pages }) =>
+  pages.flatMap((page) => {
+    const lines = page.boxes.flatMap((box) => {
+      const [from, to, ...more] = box.kind === 'path' ? box.path : [];
+      return from?.[0] === 'M' && to?.[0] === 'L' && more.length === 0 && Math.abs(from[1] - to[1]) < 0.01
+        ? [{ x: from[1], top: Math.min(from[2], to[2]), bottom: Math.max(from[2], to[2]), tag: box.tag }]
+        : [];
+    });
+    return textsOf(page).flatMap((box) => {
+      const { left, right, top, bottom } = inked(box);
+      const hit = lines.some(
+        (one) =>
+          one.tag.role === 'Figure' &&
+          one.tag.block === box.tag.block &&
+          one.x > left &&
+          one.x < right &&
+          one.top < bottom &&
+          one.bottom > top,
+      );
+      return hit ? [`${page.number}: ${box.text}`] : [];
+    });
+  });
+
 const LINE = 14;
 const lowHeadings: PageLaw = ({ pages }, paper) => {
   const { height, margin } = sheets[paper];
@@ -163,6 +187,7 @@ const summaryPage: PageLaw = ({ anchors, pages }) => {
 export const pageLaws: readonly (readonly [says: string, law: PageLaw])[] = [
   ['No words stand outside the margins.', outsideMargins],
   ['No words stand on top of others.', overlapping],
+  ['No line of a figure runs through its words.', struckThrough],
   ['No heading stands in the last three lines of a page.', lowHeadings],
   ['No paragraph leaves a single line on a page.', singleLines],
   ['No list leaves a single entry on a page.', lonelyItems],

@@ -82,31 +82,31 @@ export function headOf(block: TimelineBlock, left: number, week: number, kit: Ki
 /** Height of a gate’s words. */
 const GATE = 11;
 
-/** Words left of each gate’s line; where the one before it is too near, a step lower. */
+/** Words left of each gate’s line; where those of a later gate reach over it, a step lower, so that no line runs through any. */
 function gateLabels(
   { gates }: TimelineBlock,
   left: number,
   week: number,
   kit: Kit,
 ): { boxes: Box[]; steps: number[]; rise: number } {
-  const steps: number[] = [];
-  const boxes: Box[] = [];
-  let before = Number.NEGATIVE_INFINITY;
-  for (const { atWeek, label } of gates) {
+  const placed = gates.map(({ atWeek, label }) => {
     const x = left + atWeek * week;
     const words = breakLines(label, type.label, 150, kit.measure);
-    const near = x - 8 - (words[0]?.width ?? 0) < before;
-    const step = near ? (steps.at(-1) ?? 0) + 1 : 0;
-    boxes.push(
-      ...textBoxes(
-        words,
-        type.label,
-        { x: x - 154, y: 3 + step * GATE, width: 150, align: 'end' },
-        kit.tag('Figure'),
-      ),
-    );
-    steps.push(step);
-    before = x;
+    return { x, words, begins: x - 8 - (words[0]?.width ?? 0) };
+  });
+  const steps = placed.map(() => 0);
+  for (let at = placed.length - 1; at >= 0; at -= 1) {
+    const x = placed[at]?.x ?? 0;
+    const over = placed.flatMap(({ begins }, other) => (other > at && begins < x ? (steps[other] ?? 0) : []));
+    steps[at] = Math.max(-1, ...over) + 1;
   }
+  const boxes = placed.flatMap(({ x, words }, at) =>
+    textBoxes(
+      words,
+      type.label,
+      { x: x - 154, y: 3 + (steps[at] ?? 0) * GATE, width: 150, align: 'end' },
+      kit.tag('Figure'),
+    ),
+  );
   return { boxes, steps, rise: Math.max(0, ...steps) * GATE };
 }
