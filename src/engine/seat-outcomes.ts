@@ -2,37 +2,62 @@ import type { Id } from '../pack/index.ts';
 import { daysBetween } from './calendar.ts';
 import type { Findings } from './findings.ts';
 import { firstHireOf, inHiringOrder } from './first-seat.ts';
-import type { Plan, SeatOutcome, Team } from './types.ts';
+import type { IsoDate, Plan, SeatOutcome, Team } from './types.ts';
 
 /** Days in the seat by which its work is looked at. */
 const BY_DAYS = [30, 60, 90] as const;
 const DAYS_A_WEEK = 7;
 
+interface DoneOn {
+  task: Id;
+  /** Day in the seat. */
+  day: number;
+}
+
 /**
- * Which tasks of the plan the first hire has done by day 30, 60 and 90 in the seat: those with a date, and after them what
- * waits until after day 90, one after the other at the pace of the seat. So nothing is promised that the plan gives to
- * others or has done before, nor what a later seat is meant for. Empty where nobody is hired.
+ * Which tasks of the plan the first seat has done by day 30, 60 and 90: so nothing is promised that the plan gives to
+ * others, has done before or defers. Empty where nobody fills a seat within the plan.
  */
 export function seatOutcomes(findings: Findings, team: Team, plan: Plan): SeatOutcome[] {
-  const { hire } = plan;
-  if (hire === null) return [];
+  const done =
+    plan.hire === null ? doneByPeopleHere(team, plan) : doneByHire(plan.hire, findings, team, plan);
+  if (done.length === 0) return [];
+  return BY_DAYS.map((by, at) => ({
+    day: by,
+    tasks: done.filter((one) => one.day <= by && one.day > (BY_DAYS[at - 1] ?? 0)).map(({ task }) => task),
+  }));
+}
+
+/** What is dated for these roles, from a day on. */
+const datedFor = (roles: ReadonlySet<Id>, { tasks }: Plan, from: IsoDate): DoneOn[] =>
+  tasks
+    .filter(({ owner, start }) => roles.has(owner) && start >= from)
+    .map(({ task, end }) => ({ task, day: daysBetween(from, end) + 1 }));
+
+/** Whoever moves to the first seat or lends it hours is there from the first day of the plan. */
+function doneByPeopleHere({ seats }: Team, plan: Plan): DoneOn[] {
+  const first = seats.filter(({ timing }) => timing === 'first');
+  const filled = first.length > 0 ? first : seats.filter(({ timing }) => timing === 'borrowed').slice(0, 1);
+  const here = filled.filter(({ filledBy }) => filledBy !== 'hire');
+  return datedFor(new Set(here.map(({ role, lender }) => lender ?? role)), plan, plan.start);
+}
+
+/**
+ * What is dated for the first hire, and after it what waits until after day 90, one after the other at the pace of the
+ * seat; but not what a later seat is meant for.
+ */
+function doneByHire(hire: NonNullable<Plan['hire']>, findings: Findings, team: Team, plan: Plan): DoneOn[] {
   const seats = firstHireOf(inHiringOrder(team));
   const roles = new Set(seats.map(({ role }) => role));
   const fte = seats.reduce((sum, seat) => sum + seat.fte, 0);
   const weeklyWork = fte * findings.pack.plan.capacity.opsShare;
-  const dated = plan.tasks
-    .filter(({ owner, start }) => roles.has(owner) && start >= hire.date)
-    .map(({ task, end }) => ({ task, day: daysBetween(hire.date, end) + 1 }));
+  const dated = datedFor(roles, plan, hire.date);
   let day = Math.max(0, daysBetween(hire.date, plan.end) + 1, ...dated.map((one) => one.day));
   const waiting = inTurn(findings, team, plan, roles).map(({ task, effortWeeks }) => {
     day += (effortWeeks / weeklyWork) * DAYS_A_WEEK;
     return { task, day };
   });
-  const all = [...dated, ...waiting];
-  return BY_DAYS.map((by, at) => ({
-    day: by,
-    tasks: all.filter((one) => one.day <= by && one.day > (BY_DAYS[at - 1] ?? 0)).map(({ task }) => task),
-  }));
+  return [...dated, ...waiting];
 }
 
 /**

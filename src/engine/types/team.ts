@@ -77,7 +77,7 @@ export interface TeamOverTime extends Team {
   cost: TeamCost;
   /** Money for a seat is there, and the structure has nobody hired. */
   budgetIdle: boolean;
-  /** What the first hire has done by day 30, 60 and 90 in the seat; empty where nobody is hired. */
+  /** What the first seat has done by day 30, 60 and 90; empty where nobody fills one within the plan. */
   outcomes: SeatOutcome[];
 }
 

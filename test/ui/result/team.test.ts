@@ -170,7 +170,7 @@ describe('Texts to copy', () => {
     }
   });
 
-  test('The job outline of a hire promises what the plan has this seat do, and nothing that others do before.', () => {
+  test('The job outline promises what the plan has this seat do, and nothing that others do before.', () => {
     const hires = views.filter(({ result }) => result.team.outcomes.some(({ tasks }) => tasks.length > 0));
     expect(hires.length).toBeGreaterThan(0);
     for (const view of hires) {
