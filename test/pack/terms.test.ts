@@ -35,3 +35,28 @@ describe('The terms that a text uses', () => {
     for (const term of all) expect(termsIn(term.term, all)).toEqual([term]);
   });
 });
+
+describe('What the pack says of functions and people', () => {
+  const english = Object.entries(wordsIn('en'));
+
+  test('The names of the functions are written one way; what others published keeps its title.', () => {
+    const odd = english.filter(
+      ([key, text]) => !key.startsWith('source.') && /(?:Sales|Revenue) operations/.test(text),
+    );
+    expect(odd).toEqual([]);
+  });
+
+  test.each(languageCodes)(
+    'In %s, no role promises something to an executive whom a company may not have.',
+    (language) => {
+      const words = wordsIn(language);
+      const executives = realPack.organisation.roles.flatMap(({ id, existsBy }) =>
+        existsBy === undefined ? [] : (words[`role.${id}.name`] ?? []),
+      );
+      expect(executives.length).toBeGreaterThan(3);
+      for (const [key, text] of Object.entries(words))
+        if (/^role\..*\.outcome\d+$/.test(key))
+          for (const name of executives) expect(text, key).not.toContain(name);
+    },
+  );
+});
