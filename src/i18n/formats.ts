@@ -48,6 +48,8 @@ export function formats(tongue: Language, grammar: () => Grammar | undefined): F
   const inWords = numbers({
     notation: 'compact',
     compactDisplay: 'long',
+    // 1,500만 as 1,500: by itself a shortened number has its commas from five digits on.
+    useGrouping: true,
     minimumFractionDigits: 0,
     maximumFractionDigits: 1,
   });

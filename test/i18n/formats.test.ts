@@ -39,6 +39,7 @@ describe('What Korean looks like', () => {
     expect(ko.money(1_234_567, 'USD')).toBe('$1,234,567');
     expect(ko.compactMoney(1_500_000_000, 'KRW')).toBe('15억 원');
     expect(ko.compactMoney(5_000_000, 'USD')).toBe('$500만');
+    expect(ko.compactMoney(16_000_000, 'GBP')).toBe('£1,600만');
     expect(ko.compactMoney(1_500, 'EUR')).toBe('€1,500');
   });
 

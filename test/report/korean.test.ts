@@ -8,6 +8,7 @@ import { openFile } from '../../src/report/draw.ts';
 import { fontFile, tierFor } from '../../src/report/index.ts';
 import { layOut } from '../../src/report/layout.ts';
 import { renderReport } from '../../src/report/pdf.ts';
+import { saidIn } from '../../src/report/said.ts';
 import { sayer } from '../../src/report/say.ts';
 import { cleanAll } from '../../src/report/text.ts';
 import { doneWords, jobOutline } from '../../src/report/words/index.ts';
@@ -72,6 +73,14 @@ describe('The report in Korean', () => {
       for (const text of outcomes.flatMap((one) => one.text)) expect(text).toMatch(/\.$/);
       for (const task of result.plan.tasks.filter(({ seenOn }) => seenOn !== null))
         expect(doneWords(say, task)).toMatch(/\. \d+월 \d+일부터 확인할 수 있음\.$/);
+    }
+  });
+
+  test('States stand beside each other, and hours a week are said as Koreans say them.', () => {
+    for (const persona of some) {
+      const said = saidIn(reportOf(persona).document.chapters);
+      expect(said).toMatch(/기준선과 비교: [^\n]+, /);
+      expect(said).not.toMatch(/충족 및|시간\/주/);
     }
   });
 

@@ -194,6 +194,7 @@ export const later = {
   'question.figure': 'Exact figure',
   'answer.part': '{part}: {given}',
   'answer.with-unit': '{figure} {unit}',
+  'answer.hours-a-week': { one: '{figure} hour a week', other: '{figure} hours a week' },
   'answer.figure': '{figure} ({label})',
   'answer.open': 'Not answered',
   'file.download': 'Download as a file',

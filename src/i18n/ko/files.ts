@@ -67,7 +67,7 @@ export const files = {
   'files.head.timing': '시점',
   'files.head.reports-to': '보고 대상',
   'files.head.dotted-to': '점선 보고 대상',
-  'files.head.trigger': '채용 신호',
+  'files.head.trigger': '충원 신호',
   'files.head.kpi': 'KPI',
   'files.head.formula': '계산식',
   'files.head.unit': '단위',

@@ -180,6 +180,7 @@ export const later = {
   'question.figure': '정확한 수치',
   'answer.part': '{part}: {given}',
   'answer.with-unit': '{figure}{unit}',
+  'answer.hours-a-week': '주 {figure}시간',
   'answer.figure': '{figure}({label})',
   'answer.open': '답하지 않음',
   'file.download': '파일로 내려받기',

@@ -32,7 +32,7 @@ export const reportAdvice = {
   'report.team.dotted': '{manager}에게 보고, {other}에게 점선 보고',
   'report.team.cost-note':
     '회사가 입력한 역할별 전일제 한 사람의 비용으로만 계산했습니다. 짐작한 값은 없습니다.',
-  'report.team.trigger': '채용 신호',
+  'report.team.trigger': '충원 신호',
   'report.team.because': '이 자리가 필요한 이유',
   'report.team.no-hiring': '채울 자리가 없습니다.',
   'report.team.ratio': '팀 규모의 적정성',

@@ -59,7 +59,7 @@ const STATES: readonly MarkState[] = ['met', 'part', 'not', 'unknown', 'not-appl
 
 /** Both rows of evidence marks; with labels and a legend where they are read, plain where they are a picture. */
 export function marksBlock(say: Say, form: 'plain' | 'labelled'): MarksBlock {
-  const { result, t, word, formats } = say;
+  const { result, t, word } = say;
   const state = (each: MarkState): string =>
     each === 'asked' || each === 'open' ? '' : t(`report.state.${each}`);
   const sets = result.sets.map((set) => ({
@@ -84,11 +84,9 @@ export function marksBlock(say: Say, form: 'plain' | 'labelled'): MarksBlock {
       .map((set) =>
         t('report.marks.alt', {
           function: word(`function.${set.set}.name`),
-          marks: formats.list(
-            set.criteria.map(
-              (each) => `${word(`criterion.${each.criterion}.statement`)}: ${state(each.state)}`,
-            ),
-          ),
+          marks: set.criteria
+            .map((each) => `${word(`criterion.${each.criterion}.statement`)}: ${state(each.state)}`)
+            .join(', '),
         }),
       )
       .join(' '),

@@ -49,7 +49,7 @@ export function whyChapter(say: Say, { brief }: { brief: boolean }): Chapter {
       {
         kind: 'set-scale',
         title: t('report.why.scale', {
-          sets: say.formats.list(result.sets.map((set) => stateSentence(set, say))),
+          sets: result.sets.map((set) => stateSentence(set, say)).join(', '),
         }),
         scales,
         alt: scales.map(({ name, text }) => `${name}: ${text}.`).join(' '),
@@ -123,10 +123,10 @@ function barChart(set: SetResult, say: Say): BarChart {
   };
 }
 
-const barsAlt = (chart: BarChart, { t, formats }: Say): string =>
+const barsAlt = (chart: BarChart, { t }: Say): string =>
   t('report.why.bars-alt', {
     function: chart.title,
-    bars: formats.list(chart.bars.map(({ label, text }) => `${label}: ${text}`)),
+    bars: chart.bars.map(({ label, text }) => `${label}: ${text}`).join(', '),
   });
 
 function setScale(set: SetResult, say: Say): SetScale {

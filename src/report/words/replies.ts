@@ -45,6 +45,8 @@ export function valueWords(
 /** `12 months`; a per cent sign stands close. */
 export function figureWords(voice: Voice, value: number, unit: Unit): string {
   const figure = voice.formats.number(value, 2);
+  // Korean puts the week before the figure.
+  if (unit === 'hours-a-week') return voice.t('answer.hours-a-week', { count: value, figure });
   const named = unitWords(voice, unit, value);
   if (named === '') return figure;
   return unit === 'percent' ? figure + named : voice.t('answer.with-unit', { figure, unit: named });
