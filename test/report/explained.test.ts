@@ -3,6 +3,7 @@ import type { Flip, Result } from '../../src/engine/index.ts';
 import { daysAfter } from '../../src/engine/calendar.ts';
 import { boardAnswers, boardParams } from '../../src/report/board-answers.ts';
 import { summaryChapter } from '../../src/report/chapters/summary.ts';
+import { whyChapter } from '../../src/report/chapters/why.ts';
 import { flipWords } from '../../src/report/flip-words.ts';
 import { because } from '../../src/report/reason-lines.ts';
 import { saidIn } from '../../src/report/said.ts';
@@ -224,6 +225,28 @@ describe('What would change the verdict', () => {
         expect(words.match(/\(now: /g)?.length ?? 0).toBe(flip.changes.length);
       }
     expect(told).toBeGreaterThan(0);
+  });
+});
+
+describe('An open verdict', () => {
+  test('Where nothing is known, answers lean nowhere.', () => {
+    const say = one('ten-reps-nobody-knows');
+    expect(say.result.sets.every(({ known }) => known === 0)).toBe(true);
+    const said = saidIn([whyChapter(say, { brief: true })]);
+    expect(said).not.toContain('leans towards');
+    expect(said).toContain('Nothing is known yet of any criterion.');
+  });
+
+  test('Shares of first seats add up to the share of their verdict.', () => {
+    let split = 0;
+    for (const say of all)
+      for (const line of saidIn([whyChapter(say, { brief: true })]).matchAll(
+        /\n(\d+)%\n([^\n]*\((\d+)%\) and [^\n]*\((\d+)%\))\n/g,
+      )) {
+        split += 1;
+        expect(Number(line[3]) + Number(line[4]), line[0]).toBe(Number(line[1]));
+      }
+    expect(split).toBeGreaterThan(0);
   });
 });
 

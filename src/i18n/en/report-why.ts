@@ -39,6 +39,7 @@ export const reportWhy = {
   'report.why.leans': 'Would decide: {verdict}',
   'report.why.lead-contradicted':
     'As they stand, the answers lead to “{verdict}”. Some of them contradict each other, so nothing is recommended yet.',
+  'report.why.lead-unknown': 'Nothing is known yet of any criterion. So nothing can be recommended.',
   'report.why.lead-open': 'What is known alone leans towards “{verdict}”. Too much is open to recommend it.',
   'report.why.passed': 'Does not apply',
   'report.why.held-back': 'Held back: {guard}',

@@ -38,6 +38,7 @@ export const reportWhy = {
   'report.why.leans': '이대로라면: {verdict}',
   'report.why.lead-contradicted':
     '지금 답대로라면 결론은 “{verdict}”입니다. 그러나 서로 맞지 않는 답이 있어 아직 아무것도 권고하지 않습니다.',
+  'report.why.lead-unknown': '아직 확인된 기준이 하나도 없어 어느 쪽도 권할 수 없습니다.',
   'report.why.lead-open':
     '확인된 답만 보면 “{verdict}” 쪽으로 기웁니다. 그러나 미확인 답이 너무 많아 권고하지 않습니다.',
   'report.why.passed': '해당 없음',

@@ -50,7 +50,7 @@ function otherVerdicts(say: Say): Block[] {
         cells: [
           { text: [[{ text: say.verdictName(verdict), strong: verdict === say.result.verdict }]] },
           { text: [formats.share(share)] },
-          { text: [seatsInWords(firstSeats, say)] },
+          { text: [seatsInWords(firstSeats, share, say)] },
         ],
       })),
     },
@@ -67,16 +67,33 @@ function otherVerdicts(say: Say): Block[] {
 type FirstSeats = Result['firmness']['verdicts'][number]['firstSeats'];
 
 /** Who comes first; where that is open too, in how much of the outcomes, the likeliest first. */
-function seatsInWords(seats: FirstSeats, { t, formats, functionShort }: Say): string {
+function seatsInWords(seats: FirstSeats, of: number, { t, formats, functionShort }: Say): string {
   const name = (seat: string | null): string =>
     seat === null ? t('report.why.no-seat') : functionShort(seat);
   const [only, ...others] = [...seats].sort((a, b) => b.share - a.share);
   if (only === undefined || others.length === 0) return only === undefined ? '' : name(only.seat);
+  const all = [only, ...others];
+  const percents = percentsOf(
+    of,
+    all.map(({ share }) => share),
+  );
   return formats.list(
-    [only, ...others].map(({ seat, share }) =>
-      t('report.why.seat-share', { seat: name(seat), share: formats.share(share) }),
+    all.map(({ seat, share }, at) =>
+      t('report.why.seat-share', {
+        seat: name(seat),
+        share: formats.share(percents[at] === 0 ? share : (percents[at] ?? 0) / 100),
+      }),
     ),
   );
+}
+
+/** Shares in whole percent that add up to their total in whole percent: those that lose most by rounding down go up. */
+function percentsOf(total: number, shares: readonly number[]): number[] {
+  const down = shares.map((share) => Math.floor(share * 100));
+  const missing = Math.round(total * 100) - down.reduce((sum, percent) => sum + percent, 0);
+  const lost = (at: number): number => (shares[at] ?? 0) * 100 - (down[at] ?? 0);
+  const up = new Set([...down.keys()].sort((a, b) => lost(b) - lost(a)).slice(0, Math.max(0, missing)));
+  return down.map((percent, at) => percent + (up.has(at) ? 1 : 0));
 }
 
 /** The fewest other answers that would lead to each other verdict. */

@@ -21,9 +21,7 @@ export function whyChapter(say: Say, { brief }: { brief: boolean }): Chapter {
           lead:
             ruled === result.verdict
               ? word(`rule.${fired.rule}.because`)
-              : t(`report.why.lead-${result.firmness.state === 'contradicted' ? 'contradicted' : 'open'}`, {
-                  verdict: say.verdictName(ruled ?? result.verdict),
-                }),
+              : openLead(say.verdictName(ruled ?? result.verdict), say),
         };
   const charts = result.sets.map((set) => barChart(set, say));
   const scales = result.sets.map((set) => setScale(set, say));
@@ -66,6 +64,14 @@ export function whyChapter(say: Say, { brief }: { brief: boolean }): Chapter {
       ...(brief ? groupSummary(say) : []),
     ],
   };
+}
+
+/** Which way the answers lean while the verdict is open; nowhere while there are none. */
+function openLead(verdict: string, { result, t }: Say): string {
+  if (result.firmness.state === 'contradicted') return t('report.why.lead-contradicted', { verdict });
+  return result.sets.every(({ known }) => known === 0)
+    ? t('report.why.lead-unknown')
+    : t('report.why.lead-open', { verdict });
 }
 
 /** `RevOps: mean 0.5 (needed: 0.4), 1 fully met (needed: 2).` */
