@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Reply, Situation } from '../engine/index.ts';
-import type { Fact, FactValue, Id, Pack } from '../pack/index.ts';
+import { FactValue, Id, type Fact, type Pack } from '../pack/schema.ts';
 
 /*
  * A case file describes a company by reference code: facts `P1`..`P20`, answers `SO1a`..`RO6c` as levels.
@@ -48,6 +48,8 @@ export const CaseFile = v.object({
   market: v.optional(v.picklist(['B2B', 'B2C'])),
   facts: CaseFacts,
   answers: v.record(v.string(), v.picklist([0, 0.5, 1, 'unknown', 'not-applicable'])),
+  /** Facts that have no reference code, by fact id, as an assessment file holds them. */
+  more: v.optional(v.object({ facts: v.record(Id, FactValue) })),
 });
 export type CaseFile = v.InferOutput<typeof CaseFile>;
 
@@ -90,6 +92,10 @@ export function situationOfCase(
   const market = file.market === undefined ? undefined : MARKETS[file.market];
   if (market !== undefined) facts.market = { state: 'answered', value: market };
   if (file.company !== undefined) facts['company-name'] = { state: 'answered', value: file.company };
+  const ids = new Set(pack.facts.map(({ id }) => id));
+  for (const [id, value] of Object.entries(file.more?.facts ?? {}))
+    if (ids.has(id)) facts[id] = { state: 'answered', value };
+    else problems.push({ path: `more.facts.${id}`, message: 'is no fact of this pack' });
 
   const questions = new Map(
     pack.criteria.flatMap((criterion) => criterion.questions.map((question) => [question.ref, question.id])),

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Situation } from '../engine/index.ts';
 import type { Pack } from '../pack/index.ts';
 import type { T } from '../i18n/index.ts';
-import { checkAssessment } from '../storage/document.ts';
+import { checkAssessment, faultsOf } from '../storage/document.ts';
 import { describeProblem, situationOf, type Assessment } from '../storage/index.ts';
 import { CaseFile, situationOfCase } from './case-file.ts';
 
@@ -17,21 +17,28 @@ export function readInput(pack: Pack, t: T, text: string): Input {
   } catch (error) {
     return { problems: [`is not JSON: ${error instanceof Error ? error.message : String(error)}`] };
   }
-  return isCase(json) ? readCase(pack, json) : readAssessment(pack, t, json);
+  return isCase(json) ? readCase(pack, t, json) : readAssessment(pack, t, json);
 }
 
 /** A case file has facts by reference code and no `format`. */
 const isCase = (json: unknown): boolean =>
   json !== null && typeof json === 'object' && !('format' in json) && 'facts' in json;
 
-function readCase(pack: Pack, json: unknown): Input {
+function readCase(pack: Pack, t: T, json: unknown): Input {
   const parsed = v.safeParse(CaseFile, json);
   if (!parsed.success) {
     const shape = parsed.issues.map((issue) => `${v.getDotPath(issue) ?? ''}: ${issue.message}`);
     return { problems: [...shape, ...strangeAnswers(pack, json)] };
   }
   const { situation, problems } = situationOfCase(pack, parsed.output);
-  if (problems.length > 0) return { problems: problems.map(({ path, message }) => `${path}: ${message}`) };
+  // Those by reference code were read by their shape.
+  const byId = Object.entries(situation.facts).filter(([id]) => id in (parsed.output.more?.facts ?? {}));
+  const faults = faultsOf({ facts: Object.fromEntries(byId), answers: {} }, pack).map((fault) => ({
+    path: `more.${fault.path.replace(/\.value$/, '')}`,
+    message: describeProblem(fault, t),
+  }));
+  const found = [...problems, ...faults];
+  if (found.length > 0) return { problems: found.map(({ path, message }) => `${path}: ${message}`) };
   return { situation, assessment: null };
 }
 

@@ -16,7 +16,8 @@ export const checkReplies = (assessment: Assessment, pack: InterviewPack): FileP
   ),
 ];
 
-function faultsOf(
+/** The same of replies that are in no assessment yet. */
+export function faultsOf(
   { facts, answers }: Pick<Scenario, 'facts' | 'answers'>,
   pack: InterviewPack,
 ): FileProblem[] {

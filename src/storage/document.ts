@@ -3,7 +3,7 @@ import type { InterviewPack } from '../pack/index.ts';
 import type { Assessment } from './assessment.ts';
 import { AdjustmentsShape } from './adjustments-shape.ts';
 import { unsafe } from '../pack/json-limits.ts';
-import { checkReplies } from './check-replies.ts';
+import { checkReplies, faultsOf } from './check-replies.ts';
 import { fileText } from './file.ts';
 import { formatVersion } from './format-version.ts';
 import { isTooLong, jsonOf } from './file-json.ts';
@@ -13,6 +13,8 @@ import { day, figure, id, MOST_ENTRIES, name, record, text } from './shapes.ts';
 import { StorageTrouble } from './shelf.ts';
 import { InvitedShape, WorkshopShape } from './workshop-shape.ts';
 import { upgrade } from './upgrade.ts';
+
+export { faultsOf };
 
 /** Up to this many values every problem is named; in a larger file only the first, since naming takes longest. */
 const MOST_TO_NAME = 5000;

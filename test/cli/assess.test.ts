@@ -9,7 +9,6 @@ import { realPack } from '../support/real-pack.ts';
 import { faultsBySchema } from '../support/schema.ts';
 
 const day = '2026-11-24';
-/** A persona without anything that a case file cannot say. */
 const caseFile = 'test/personas/seed-saas-two-reps.json';
 
 let folder: string;
@@ -123,6 +122,16 @@ describe('What is wrong is said, line by line, and nothing is written', { timeou
       'facts.P13: slate is not known here',
       'answers.XX9z: is no question of this pack',
     ]);
+  });
+
+  test('A case file says by id what has no reference code: it counts, and what is wrong with it is named.', async () => {
+    const name = 'ten-reps-nobody-knows';
+    const { code, out } = await assessHere([`test/personas/${name}.json`, '--today', day]);
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toEqual(JSON.parse(readFileSync(`test/golden/${name}.json`, 'utf8')));
+    const wrong = { facts: {}, answers: {}, more: { facts: { currency: 'XYZ', mood: 'good' } } };
+    const problems = await refused([file('more.json', wrong)]);
+    expect(problems.map(pathOf)).toEqual(['more.facts.mood', 'more.facts.currency']);
   });
 
   test('A wrong value and an unknown question are both named, though one is a matter of shape and one of content.', async () => {

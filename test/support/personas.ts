@@ -2,7 +2,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { CaseFile, situationOfCase } from '../../src/cli/case-file.ts';
 import type { Situation } from '../../src/engine/index.ts';
-import { FactValue } from '../../src/pack/schema.ts';
 import { realPack } from './real-pack.ts';
 import { valueAt } from './value-at.ts';
 
@@ -24,8 +23,6 @@ const PersonaFile = v.strictObject({
   ...CaseFile.entries,
   company: v.string(),
   story: v.string(),
-  /** Facts that a case file can't say, by fact id. */
-  more: v.optional(v.strictObject({ facts: v.record(v.string(), FactValue) })),
   expect: v.strictObject({
     verdict: v.string(),
     firstSeat: v.nullable(v.string()),
@@ -51,13 +48,10 @@ function readPersona(file: string): Persona {
   const persona = v.parse(PersonaFile, JSON.parse(readFileSync(`${folder}/${file}`, 'utf8')));
   const { situation, problems } = situationOfCase(realPack, persona);
   if (problems.length > 0) throw new Error(`${file}: ${JSON.stringify(problems)}`);
-  const more = Object.entries(persona.more?.facts ?? {}).map(
-    ([id, value]) => [id, { state: 'answered', value }] as const,
-  );
   return {
     ...persona,
     name: file.replace(/\.json$/, ''),
-    situation: { ...situation, facts: { ...situation.facts, ...Object.fromEntries(more) } },
+    situation,
   };
 }
 
