@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Flip, Result } from '../../src/engine/index.ts';
 import { daysAfter } from '../../src/engine/calendar.ts';
 import { boardAnswers, boardParams } from '../../src/report/board-answers.ts';
+import { tasks } from '../../src/report/chapters/plan/tasks.ts';
 import { summaryChapter } from '../../src/report/chapters/summary.ts';
 import { whyChapter } from '../../src/report/chapters/why.ts';
 import { flipWords } from '../../src/report/flip-words.ts';
@@ -145,6 +146,20 @@ describe('The seats of the summary', () => {
       }
     }
     expect(later).toBeGreaterThan(0);
+  });
+});
+
+describe('The tasks of a plan', () => {
+  test('What begins after day 90 stands under no month.', () => {
+    const say = one('translation-bureau-owner-sells-alone');
+    const beyond = say.result.plan.tasks.filter(({ start }) => start > say.result.plan.end);
+    expect(beyond.length).toBeGreaterThan(0);
+    const rows = tasks(say).flatMap((block) => (block.kind === 'table' ? block.rows : []));
+    const bands = rows.flatMap((row, at) => ('band' in row ? [{ band: row.band, at }] : []));
+    expect(bands.at(-1)).toEqual({
+      band: say.t('report.plan.beyond'),
+      at: rows.length - beyond.length - 1,
+    });
   });
 });
 

@@ -131,6 +131,7 @@ export const reportAdvice = {
   'report.plan.weeks-of-work': { one: '{count} week', other: '{count} weeks' },
   'report.plan.peak': 'Fullest week',
   'report.plan.peak-value': 'week {week}: {share}',
+  'report.plan.beyond': 'Part of the plan, but only after day 90',
   'report.plan.later': 'After day 90',
   'report.plan.effort': 'Effort',
   'report.plan.reason': 'Why not now',

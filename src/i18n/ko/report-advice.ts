@@ -127,6 +127,7 @@ export const reportAdvice = {
   'report.plan.weeks-of-work': '{count}주',
   'report.plan.peak': '가장 바쁜 주',
   'report.plan.peak-value': '{week}주 차: {share}',
+  'report.plan.beyond': '90일 차 이후에 시작하는 계획 과제',
   'report.plan.later': '90일 이후',
   'report.plan.effort': '소요',
   'report.plan.reason': '지금 하지 않는 이유',

@@ -16,14 +16,23 @@ import { columnsOf } from '../columns.ts';
 /** Every task with what it delivers, when it is done, who does it when, and why. */
 export function tasks(say: Say): Block[] {
   const { t, word } = say;
-  const { tasks: all } = say.result.plan;
+  const { tasks: all, end } = say.result.plan;
   if (all.length === 0) return [];
-  const rows = say.pack.plan.phases.flatMap(({ id }, at): Row[] => {
-    const own = all.filter(({ phase }) => phase === at + 1);
-    return own.length === 0
-      ? []
-      : [{ band: word(`phase.${id}.name`) }, ...own.map((task) => taskRow(task, say))];
-  });
+  const under = (band: string, own: readonly PlannedTask[]): Row[] =>
+    own.length === 0 ? [] : [{ band }, ...own.map((task) => taskRow(task, say))];
+  const rows = [
+    ...say.pack.plan.phases.flatMap(({ id }, at) =>
+      under(
+        word(`phase.${id}.name`),
+        all.filter(({ phase, start }) => phase === at + 1 && start <= end),
+      ),
+    ),
+    // The last phase ends on day 90; what begins later is in none of its months.
+    ...under(
+      t('report.plan.beyond'),
+      all.filter(({ start }) => start > end),
+    ),
+  ];
   return [
     { kind: 'heading', level: 2, text: t('report.plan.tasks') },
     {
