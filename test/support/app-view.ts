@@ -32,6 +32,25 @@ export interface AppView {
   failWith: (cause: StorageCause | null) => void;
 }
 
+let before = new AbortController();
+
+/** A router that alone hears of addresses: one of an app before would take what comes in the address. */
+function newRouter(): Router {
+  before.abort();
+  before = new AbortController();
+  const { signal } = before;
+  const { addEventListener } = globalThis;
+  const listen = (kind: string, heard: EventListener, how?: AddEventListenerOptions): void => {
+    addEventListener.call(globalThis, kind, heard, { ...how, signal });
+  };
+  globalThis.addEventListener = listen as typeof addEventListener;
+  try {
+    return new Router();
+  } finally {
+    globalThis.addEventListener = addEventListener;
+  }
+}
+
 /**
  * Opens the app at an address, with an assessment that says what is given.
  * @param example what the worked example holds; none without it
@@ -67,7 +86,7 @@ export async function showApp(
     now: () => NOW,
     newId: () => `copy-${String((ids += 1))}`,
   });
-  const router = new Router();
+  const router = newRouter();
   if (place.at !== 'start') session.open({ ...newAssessment(pack, 'en', NOW, 'a1'), ...said }, place);
   if (place.at !== 'start') router.replace(place);
   render(App, { session, router });

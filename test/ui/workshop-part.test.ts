@@ -1,0 +1,75 @@
+import { screen, waitFor } from '@testing-library/svelte';
+import { describe, expect, test } from 'vitest';
+import { makeLetter } from '../../src/storage/index.ts';
+import type { Id } from '../../src/pack/index.ts';
+import type { Invited } from '../../src/workshop/index.ts';
+import { showApp, t, word, type AppView } from '../support/app-view.ts';
+import { askedQuestions, packRoles } from '../support/contributions.ts';
+import { click, type } from '../support/hands.ts';
+
+const questions = askedQuestions.slice(0, 4).map(({ id }) => id);
+const [role = ''] = packRoles;
+
+type Invitation = Pick<Invited, 'workshop' | 'questions' | 'roles'>;
+const invitation = (parts: Partial<Invitation> = {}): Invitation => ({
+  workshop: { id: 'w1', topic: 'Which ops team first?', anonymous: false },
+  questions,
+  roles: packRoles.map((id) => ({ id, name: null })),
+  ...parts,
+});
+/** Opens the invitation, as a link in a mail does. */
+const openInvitation = (parts: Partial<Invitation> = {}): void => {
+  const link = makeLetter(
+    { kind: 'invitation', invitation: invitation(parts) },
+    location.href.split('#')[0] ?? '',
+  );
+  location.hash = link.slice(link.indexOf('#'));
+};
+/** Somebody who took the invitation, at its first question. */
+async function takePart(): Promise<AppView> {
+  const view = await showApp({ at: 'start' });
+  openInvitation();
+  await click(await screen.findByTestId('accept'));
+  await type(await screen.findByLabelText(t('workshop.welcome.name')), 'Ana');
+  await click(screen.getByRole('radio', { name: word(`workshop.role.${role}.name`) }));
+  await click(screen.getByTestId('begin-answering'));
+  await isAsked(questions[0]);
+  return view;
+}
+const isAsked = (question: Id | undefined): Promise<HTMLElement> =>
+  screen.findByRole('heading', { level: 1, name: word(`question.${question ?? ''}.ask`) });
+
+describe('Somebody who takes part', () => {
+  test('comes by the browser’s way back to the question before, and never out of what they were invited to.', async () => {
+    const { session } = await takePart();
+    await click(screen.getByTestId('answer-next'));
+    await isAsked(questions[1]);
+    await click(screen.getByTestId('answer-next'));
+    await isAsked(questions[2]);
+    history.back();
+    await isAsked(questions[1]);
+    history.back();
+    await isAsked(questions[0]);
+    history.back();
+    await screen.findByTestId('begin-answering');
+    history.forward();
+    await isAsked(questions[0]);
+    expect(location.hash).toBe('#/workshop/answer');
+    expect(session.assessment?.invited?.name).toBe('Ana');
+  });
+  test('finds no page without content where the link was.', async () => {
+    await takePart();
+    history.go(-2);
+    await waitFor(() => {
+      expect(location.hash).toBe('#/');
+    });
+  });
+  test('is led from an address without a page back to the questions, not to the company.', async () => {
+    await takePart();
+    location.hash = '#/no/such/page';
+    expect(await screen.findByRole('link', { name: t('missing.back') })).toHaveAttribute(
+      'href',
+      '#/workshop/answer',
+    );
+  });
+});
