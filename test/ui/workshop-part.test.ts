@@ -72,4 +72,26 @@ describe('Somebody who takes part', () => {
       '#/workshop/answer',
     );
   });
+  test('goes on as the same person where the invitation is opened once more, with what it asks now.', async () => {
+    const { session, saved } = await takePart();
+    await click(screen.getByTestId('answer-next'));
+    await isAsked(questions[1]);
+    const person = session.assessment?.invited?.person;
+    openInvitation({ questions: questions.slice(0, 3) });
+    await screen.findByText(t('workshop.invited.begun-as', { name: 'Ana' }));
+    await click(screen.getByTestId('go-on'));
+    await isAsked(questions[1]);
+    expect(session.assessment?.invited).toMatchObject({ person, name: 'Ana', role });
+    expect(session.assessment?.invited?.questions).toHaveLength(3);
+    expect((await saved()).filter(({ invited }) => invited)).toHaveLength(1);
+  });
+  test('can leave the same device to somebody else, who answers as another person.', async () => {
+    const { session } = await takePart();
+    const person = session.assessment?.invited?.person;
+    openInvitation();
+    await screen.findByTestId('go-on');
+    await click(screen.getByTestId('accept'));
+    expect(await screen.findByLabelText(t('workshop.welcome.name'))).toHaveValue('');
+    expect(session.assessment?.invited?.person).not.toBe(person);
+  });
 });

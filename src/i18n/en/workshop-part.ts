@@ -5,6 +5,10 @@ export const workshopPart = {
     other: 'You are invited to answer {count} questions about your company, alone, on this device.',
   },
   'workshop.invited.accept': 'Take part',
+  'workshop.invited.begun': 'You have begun this on this device.',
+  'workshop.invited.begun-as': 'You have begun this on this device, as {name}.',
+  'workshop.invited.go-on': 'Continue',
+  'workshop.invited.other': 'Take part as somebody else',
   'workshop.answers-came': 'Answers for a workshop',
   'workshop.answers-came.own': 'Somebody hands in answers for your workshop “{topic}”.',
   'workshop.answers-came.other':

@@ -1,6 +1,10 @@
 export const workshopPart = {
   'workshop.invited': '회사에 관한 질문 {count}개에 이 기기에서 혼자 답해 달라는 초대예요.',
   'workshop.invited.accept': '참가하기',
+  'workshop.invited.begun': '이 기기에서 이미 답을 시작했어요.',
+  'workshop.invited.begun-as': '이 기기에서 이미 답을 시작했어요. 이름: {name}',
+  'workshop.invited.go-on': '이어서 답하기',
+  'workshop.invited.other': '다른 사람으로 참가하기',
   'workshop.answers-came': '워크숍에 제출한 답',
   'workshop.answers-came.own': '진행 중인 워크숍 “{topic}”에 누군가 답을 제출했어요.',
   'workshop.answers-came.other':
