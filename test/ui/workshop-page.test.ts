@@ -76,6 +76,17 @@ describe('Setting up a workshop', () => {
   });
 });
 
+describe('A workshop whose topic was cleared', () => {
+  test('goes by a name all the same, at the head of its pages and in the list that opens it.', async () => {
+    await showStep('collect', { topic: ' ' });
+    const name = t('workshop.topic.none');
+    expect(screen.getByTestId('workshop-collect')).toHaveTextContent(name);
+    location.hash = '#/workshop';
+    await click(await screen.findByRole('button', { name }));
+    expect(await screen.findByTestId('workshop-collect')).toBeInTheDocument();
+  });
+});
+
 describe('Collecting', () => {
   test('Hands are listed with role and number, who raised them is missing no more, and each can be taken back.', async () => {
     const session = await showStep('collect', { tallies: [hands('marketing', question, 3)] });

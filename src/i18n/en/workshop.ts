@@ -36,6 +36,7 @@ export const workshop = {
   'workshop.state.settled': 'Being settled',
   'workshop.topic.first': 'Which ops team do we need?',
   'workshop.topic.practice': 'Practice: which ops team does Meridian need?',
+  'workshop.topic.none': 'Workshop without a topic',
 
   'workshop.set-up.lead':
     'Before the group meets: a quarter of an hour for the facts about the company, and five minutes for the rest. Everything is saved as you type.',

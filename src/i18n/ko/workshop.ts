@@ -36,6 +36,7 @@ export const workshop = {
   'workshop.state.settled': '합의 중',
   'workshop.topic.first': '우리에게 어떤 운영팀이 필요한가?',
   'workshop.topic.practice': '연습: Meridian에는 어떤 운영팀이 필요한가?',
+  'workshop.topic.none': '주제 없는 워크숍',
 
   'workshop.set-up.lead':
     '모이기 전에 하세요. 회사 정보에 15분쯤, 나머지에 5분쯤 걸려요. 입력하는 대로 저장해요.',

@@ -23,9 +23,12 @@ export const inWords = ({ here, expected }: { here: number; expected: number }):
     expected: expected === 0 ? here : expected,
   });
 
+/** A topic as it was typed, or what stands for one where none was: an empty name could be neither read nor pressed. */
+export const topicOr = (topic: string): string => (topic.trim() === '' ? t('workshop.topic.none') : topic);
+
 /** What a workshop is about, with its round from the second on, so that two of one company can be told apart. */
 export function topicWords(workshop: Pick<Workshop, 'topic' | 'round'>): string {
-  const { topic } = workshop;
+  const topic = topicOr(workshop.topic);
   const number = roundNumber(workshop);
   return number === 1 ? topic : t('workshop.round.topic', { topic, number });
 }

@@ -2,6 +2,7 @@ import { newAssessment, type Assessment, type Kept } from '../../../storage/inde
 import type { Invited } from '../../../workshop/index.ts';
 import type { Resumed, Session } from '../../session.svelte.ts';
 import { openWith } from '../list/begin-workshop.ts';
+import { topicOr } from '../words.ts';
 
 type Invitation = Pick<Invited, 'workshop' | 'questions' | 'roles'>;
 export type Begun = Assessment & { invited: Invited };
@@ -20,7 +21,7 @@ export async function beginAnswering(session: Session, invitation: Invitation): 
   const { language, now, newId } = session.options;
   const assessment = newAssessment(session.pack, language(), now(), newId());
   const invited = { ...invitation, person: newId().slice(0, 12), name: null, role: null };
-  await openWith(session, { ...assessment, title: invitation.workshop.topic, invited });
+  await openWith(session, { ...assessment, title: topicOr(invitation.workshop.topic), invited });
 }
 
 /** Goes on as the same person, with topic, questions and roles as the invitation has them now. */

@@ -18,6 +18,7 @@ import {
   nothingWords,
   optionName,
   questionName,
+  topicOr,
   whereWords,
 } from '../words.ts';
 
@@ -139,7 +140,7 @@ function leaveSlide(desk: Desk): Slide {
 
 const nothingOf = ({ workshop, timerEnds }: Desk): Omit<Slide, 'title'> => ({
   language: language(),
-  topic: workshop.topic,
+  topic: topicOr(workshop.topic),
   bars: [],
   lines: [],
   prompt: null,
