@@ -132,6 +132,7 @@ export const workshopMeet = {
   'workshop.reveal.part': { one: 'Show what one person said', other: 'Show what {count} people said' },
   'workshop.slide.scan': 'To take part: scan the code with your phone.',
   'workshop.slide.look': 'What surprises you?',
+  'workshop.slide.more': { one: 'and one more', other: 'and {count} more' },
   'workshop.slide.open': '{question}. {open}',
   'workshop.slide.vote': '{vote}: {said}',
   'workshop.slide.votes': '{first} → {count}',

@@ -106,6 +106,7 @@ export const workshopMeet = {
   'workshop.reveal.part': '{count}명의 결과 보기',
   'workshop.slide.scan': '참가하려면 휴대폰으로 QR 코드를 찍으세요.',
   'workshop.slide.look': '무엇이 뜻밖인가요?',
+  'workshop.slide.more': '외 {count}개',
   'workshop.slide.open': '{question}. {open}',
   'workshop.slide.vote': '{vote}: {said}',
   'workshop.slide.votes': '{first} → {count}',

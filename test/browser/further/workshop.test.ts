@@ -153,3 +153,35 @@ test('Three people answer alone and hand in by link, code and file; the group lo
   await group.waitFor();
   expect(await group.innerText()).toContain('We looked it up');
 });
+
+test('Whatever a group says of a question stands whole on the projector, with what it settled first.', async () => {
+  const { page } = await visitor('#/workshop');
+  await page.getByTestId('practice-workshop').click();
+  await page.getByTestId('reveal').click();
+  await step(page, t('workshop.step.agree')).click();
+  const wall = await project(page);
+  const slide = wall.getByTestId('presenter');
+  const questions = page
+    .getByLabel(t('workshop.agree.question'), { exact: true })
+    .and(page.locator('select'));
+  const asked = await questions
+    .locator('option')
+    .evaluateAll((all) => all.map((one) => one.getAttribute('value')));
+  for (const [width, height] of [
+    [1280, 720],
+    [1920, 1080],
+  ] as const) {
+    await wall.setViewportSize({ width, height });
+    for (const question of asked) {
+      if (question === null) continue;
+      await questions.selectOption(question);
+      await slide.getByRole('heading', { name: word(`question.${question}.ask`), exact: true }).waitFor();
+      const over = (): Promise<number> => slide.evaluate((node) => node.scrollHeight - node.clientHeight);
+      expect(await over(), `${question} at ${String(width)}`).toBe(0);
+    }
+  }
+  await page.getByRole('button', { name: t('workshop.open'), exact: true }).click();
+  const settled = await slide.getByText(like('workshop.left-open')).boundingBox();
+  const bars = await slide.locator('li').first().boundingBox();
+  expect(settled?.y).toBeLessThan(bars?.y ?? 0);
+});

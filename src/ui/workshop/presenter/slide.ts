@@ -49,8 +49,12 @@ interface Bar {
   middle: boolean;
 }
 
-/** Questions named at most on the slide that looks over all of them. */
+/** Questions named at most on a slide that looks over several; how many more there are is said. */
 const MOST_NAMED = 6;
+const named = (lines: readonly string[]): readonly string[] =>
+  lines.length <= MOST_NAMED
+    ? lines
+    : [...lines.slice(0, MOST_NAMED), t('workshop.slide.more', { count: lines.length - MOST_NAMED })];
 
 /** The slide of a step; nothing of what was said until the facilitator shows the answers. */
 export function slideAt(desk: Desk, step: Step): Slide {
@@ -117,7 +121,7 @@ function lookSlide(desk: Desk): Slide {
   return {
     ...nothingOf(desk),
     title: t('workshop.look.disputed', { count: disputed.length, of: asked.length }),
-    lines: mixed.slice(0, MOST_NAMED).map(({ question }) => questionName(question)),
+    lines: named(mixed.map(({ question }) => questionName(question))),
     prompt: t('workshop.slide.look'),
   };
 }
@@ -129,8 +133,10 @@ function leaveSlide(desk: Desk): Slide {
   return {
     ...nothingOf(desk),
     title: t('workshop.leave.settled', { count: notes.length - open.length, of: desk.asked.length }),
-    lines: open.map((note) =>
-      t('workshop.slide.open', { question: questionName(note.question), open: dealtWords(note) }),
+    lines: named(
+      open.map((note) =>
+        t('workshop.slide.open', { question: questionName(note.question), open: dealtWords(note) }),
+      ),
     ),
     dealt: t('workshop.slide.verdict', {
       verdict: word(`verdict.${verdictOn(desk.pack, desk.session.interview.facts, desk.answers)}.name`),
