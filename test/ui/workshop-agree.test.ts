@@ -2,7 +2,7 @@ import { screen, within } from '@testing-library/svelte';
 import { describe, expect, test } from 'vitest';
 import type { Session } from '../../src/ui/index.ts';
 import type { Workshop } from '../../src/workshop/index.ts';
-import { showApp, t } from '../support/app-view.ts';
+import { showApp, t, word } from '../support/app-view.ts';
 import { askedQuestions } from '../support/contributions.ts';
 import { crowd } from '../support/crowd.ts';
 import { click, pick, type } from '../support/hands.ts';
@@ -43,5 +43,23 @@ describe('Agreeing', () => {
     await goTo(0);
     expect(reason()).toHaveValue('We looked');
     expect(within(screen.getByTestId('settle')).getAllByRole('radio')[last]).toBeChecked();
+  });
+  test('What has no middle answer is counted to the end, with a way to its first question; the focus is not lost.', async () => {
+    // Of two who differ on a scale of three steps nobody stands in the middle.
+    const session = await showAgree(2);
+    const split = (): string | null => screen.queryByTestId('by-hand')?.textContent ?? null;
+    const before = split();
+    expect(before).toMatch(/^\s*\d+ questions? ha/);
+    for (const button of ['settle-undisputed', 'settle-middle'])
+      if (screen.queryByTestId(button)) {
+        await click(screen.getByTestId(button));
+        expect(screen.getByTestId('rest')).toHaveFocus();
+      }
+    expect(split()).toBe(before);
+    await click(screen.getByRole('button', { name: t('workshop.by-hand.first') }));
+    const heading = screen.getByRole('heading', { level: 2, name: (_, { id }) => id === 'agree-ask' });
+    expect(heading).toHaveFocus();
+    const at = askedQuestions.find(({ id }) => word(`question.${id}.ask`) === heading.textContent);
+    expect(session.assessment?.workshop?.settlements.map(({ question }) => question)).not.toContain(at?.id);
   });
 });

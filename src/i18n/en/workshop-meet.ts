@@ -124,7 +124,17 @@ export const workshopMeet = {
   'workshop.open.others': 'Can find out',
   'workshop.remaining.text':
     'The group differs on these. Their middle answer counts until you settle them one by one, and the report says so.',
-  'workshop.remaining': { one: 'One question is left', other: '{count} questions are left' },
+  'workshop.remaining': {
+    one: 'One more question has a middle answer',
+    other: '{count} more questions have a middle answer',
+  },
+  'workshop.by-hand': {
+    one: '{count} question has no middle answer, because the group is split or nobody answered: settle it by hand.',
+    other:
+      '{count} questions have no middle answer, because the group is split or nobody answered: settle them by hand.',
+  },
+  'workshop.by-hand.first': 'Go to the first',
+  'workshop.all-dealt': 'Every question is settled or left open.',
   'workshop.remaining.settle': {
     one: 'Take its middle answer',
     other: 'Take the middle answer for these {count}',

@@ -101,7 +101,10 @@ export const workshopMeet = {
   'workshop.open.others': '알아볼 수 있는 사람',
   'workshop.remaining.text':
     '의견이 갈린 질문들이에요. 하나씩 정하기 전까지 중간 답을 쓰고, 보고서에도 그렇게 적어요.',
-  'workshop.remaining': '남은 질문 {count}개',
+  'workshop.remaining': '중간 답이 있는 나머지 질문 {count}개',
+  'workshop.by-hand': '{count}개는 양쪽으로 갈렸거나 답이 없어 중간 답이 없어요. 하나씩 직접 정하세요.',
+  'workshop.by-hand.first': '첫 질문으로 가기',
+  'workshop.all-dealt': '모든 질문을 정했거나 미정으로 남겼어요.',
   'workshop.remaining.settle': '{count}개 모두 중간 답으로 정하기',
   'workshop.reveal.part': '{count}명의 결과 보기',
   'workshop.slide.scan': '참가하려면 휴대폰으로 QR 코드를 찍으세요.',
