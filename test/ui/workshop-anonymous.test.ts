@@ -166,6 +166,23 @@ describe('The projector', () => {
   });
 });
 
+describe('A slide in another language than that of the window on the projector', () => {
+  test('has every word in the language of the console.', async () => {
+    const korean = tongue('ko', await loadAllWords('ko'));
+    speak(korean);
+    try {
+      const slide = slideAt(deskOf(workshopWith()), 'collect');
+      expect(slide.language).toBe('ko');
+      expect(slide.scan).toEqual({
+        text: korean.t('workshop.slide.scan'),
+        label: korean.t('workshop.invite.code'),
+      });
+    } finally {
+      speak(tongue('en', await loadAllWords('en')));
+    }
+  });
+});
+
 describe('Where one half of a group stands two steps or more from the other', () => {
   const [question] = askedQuestions.filter(({ options }) => options.length > 2);
   if (!question) throw new Error('No question has three answers');

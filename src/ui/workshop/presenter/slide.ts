@@ -28,6 +28,8 @@ export interface Slide {
   language: Language;
   topic: string;
   title: string;
+  /** Beside the code, and of the code for those who can’t see it: the window itself may speak another language. */
+  scan: { text: string; label: string };
   /** Options with how many chose each; empty where nothing is shown. */
   bars: readonly Bar[];
   lines: readonly string[];
@@ -147,6 +149,7 @@ function leaveSlide(desk: Desk): Slide {
 const nothingOf = ({ workshop, timerEnds }: Desk): Omit<Slide, 'title'> => ({
   language: language(),
   topic: topicOr(workshop.topic),
+  scan: { text: t('workshop.slide.scan'), label: t('workshop.invite.code') },
   bars: [],
   lines: [],
   prompt: null,
@@ -162,6 +165,7 @@ export function isSlide(found: unknown): found is Slide {
     language: tongue,
     topic,
     title,
+    scan,
     bars,
     lines,
     prompt,
@@ -174,6 +178,7 @@ export function isSlide(found: unknown): found is Slide {
     languageCodes.some((code) => code === tongue) &&
     isText(topic) &&
     isText(title) &&
+    isScan(scan) &&
     Array.isArray(lines) &&
     lines.every(isText) &&
     Array.isArray(bars) &&
@@ -183,6 +188,12 @@ export function isSlide(found: unknown): found is Slide {
     (timerEnds === null || Number.isFinite(timerEnds)) &&
     (invitation === null || isText(invitation))
   );
+}
+
+function isScan(found: unknown): boolean {
+  if (typeof found !== 'object' || found === null) return false;
+  const { text, label } = found as Record<string, unknown>;
+  return typeof text === 'string' && typeof label === 'string';
 }
 
 function isBar(found: unknown): boolean {
