@@ -58,7 +58,7 @@ export const workshopMeet = {
   'workshop.together': 'Together',
   'workshop.heat': 'By question and role',
   'workshop.heat.note':
-    'The middle answer of each role. A filled field speaks fully for the criterion behind the question, a grey one in part, an empty one not at all. A dashed one has no answer.',
+    'The middle answer of each role. A filled field speaks fully for the criterion behind the question, a grey one in part, an empty one not at all. A dashed one has no middle answer: nobody answered, or the group is split.',
   'workshop.heat.split': 'split, nobody in the middle',
   'workshop.heat.question': 'Question',
   'workshop.alone': 'What the verdict would be on their answers alone',

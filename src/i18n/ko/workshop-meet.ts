@@ -41,7 +41,7 @@ export const workshopMeet = {
   'workshop.together': '전체',
   'workshop.heat': '질문별·역할별로 보기',
   'workshop.heat.note':
-    '역할마다 중간 답이에요. 채운 칸은 기준을 온전히 뒷받침하고, 회색 칸은 일부만, 빈 칸은 뒷받침하지 않아요. 점선 칸에는 답이 없어요.',
+    '역할마다 중간 답이에요. 채운 칸은 기준을 온전히 뒷받침하고, 회색 칸은 일부만, 빈 칸은 뒷받침하지 않아요. 점선 칸에는 중간 답이 없어요. 답한 사람이 없거나 양쪽으로 갈렸어요.',
   'workshop.heat.split': '양쪽으로 갈려 중간 답 없음',
   'workshop.heat.question': '질문',
   'workshop.alone': '각자의 답만으로 낸 결론',
