@@ -11,14 +11,21 @@ function levelsApart({ scale, groups }: QuestionPicture): number {
   return levels.length === 0 ? 0 : Math.max(...levels) - Math.min(...levels);
 }
 
-/** The group does not agree: two halves have nobody between them, two roles’ middle answers are a whole level apart, or answers are mixed. */
-export const isDisputed = (
+/** What makes a question one on which the group differs. */
+export type Dispute = 'split' | 'roles' | 'mixed';
+
+/** Why the group does not agree: two halves have nobody between them, two roles’ middle answers are a whole level apart, or answers are mixed; null where it does. */
+export function disputeOf(
   picture: QuestionPicture,
   { mixedFrom }: Pick<WorkshopContent, 'mixedFrom'>,
-): boolean =>
-  (picture.all !== null && isSplit(picture.all)) ||
-  levelsApart(picture) >= 1 ||
-  (picture.all?.mixed ?? 0) >= mixedFrom;
+): Dispute | null {
+  if (picture.all !== null && isSplit(picture.all)) return 'split';
+  if (levelsApart(picture) >= 1) return 'roles';
+  return (picture.all?.mixed ?? 0) >= mixedFrom ? 'mixed' : null;
+}
+
+export const isDisputed = (picture: QuestionPicture, content: Pick<WorkshopContent, 'mixedFrom'>): boolean =>
+  disputeOf(picture, content) !== null;
 
 /** The option that stands for the difference itself where that is evidence, or null: roles agree, or it is none here. */
 export function countsAs(

@@ -20,7 +20,7 @@ export {
 export { admit, askedById, type HandedIn, type Mapped, type Refusal } from './admit.ts';
 export { answersOf, middleAnswers, verdictOn } from './alone.ts';
 export { mostWorth, searchEnough, whatIsWorthIt, type Enough, type Said, type Worth } from './agreement.ts';
-export { countsAs, isDisputed, levelOf } from './disagreement.ts';
+export { countsAs, disputeOf, isDisputed, levelOf, type Dispute } from './disagreement.ts';
 export { attendanceOf, forElsewhere } from './anonymise.ts';
 export { fewestApart, groupsApart, type Group, type RoleSize } from './groups.ts';
 export { handsByRole, handsCounted, handsIn } from './hands.ts';

@@ -214,6 +214,25 @@ describe('What is handed in', () => {
     await drag('dragLeave', 'Files', document.body);
     expect(section).not.toHaveClass('over');
     expect(await drag('drop', 'Files')).toBe(true);
+
+describe('Looking', () => {
+  test('A mark says what makes the group differ, beside how mixed the answers are.', async () => {
+    const saying = (person: string, role: string, at: number): Contribution => ({
+      ...inSales(person),
+      role,
+      answers: { [question.id]: question.options.at(at)?.id ?? '' },
+    });
+    const contributions = [
+      saying('ana', 'sales', 0),
+      saying('ben', 'finance', -1),
+      saying('cho', 'finance', -1),
+    ];
+    await showStep('look', { contributions, revealed: contributions.map(({ person }) => person) });
+    const line = (await screen.findAllByText(word(`question.${question.id}.short`)))
+      .map((found) => found.closest('details'))
+      .find((found) => found !== null);
+    expect(line).toHaveTextContent(t('workshop.disputed.roles'));
+    expect(line).toHaveTextContent(/\d+% mixed/);
   });
 });
 

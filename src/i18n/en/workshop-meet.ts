@@ -34,7 +34,12 @@ export const workshopMeet = {
   'workshop.enough.already': 'The verdict is “{verdict}” however the group settles what it differs on.',
   'workshop.enough.not':
     'Even with all of it agreed, other unknown answers leave more than one verdict possible.',
-  'workshop.disputed': 'Answers differ',
+  'workshop.disputed.split': 'Split in two',
+  'workshop.disputed.roles': 'Roles differ',
+  'workshop.disputed.mixed': 'Answers mixed',
+  'workshop.disputed.note':
+    'Marked are a split in two, roles a whole level apart, and answers mixed from {share} on. All the same is 0%, one half at each end 100%.',
+  'workshop.mixed': '{share} mixed',
   'workshop.is-settled': 'Settled',
   'workshop.is-open': 'Left open',
   'workshop.nobody': 'Nobody has answered yet',

@@ -20,7 +20,12 @@ export const workshopMeet = {
     '{questions}에서 중간 답에 합의하면 충분해요. 나머지 답이 무엇이든 결론은 “{verdict}”{이에요/예요}.',
   'workshop.enough.already': '갈린 질문을 어떻게 정하든 결론은 “{verdict}”{이에요/예요}.',
   'workshop.enough.not': '모두 합의해도, 다른 미확인 답 때문에 결론이 하나로 좁혀지지 않아요.',
-  'workshop.disputed': '의견 갈림',
+  'workshop.disputed.split': '양쪽으로 갈림',
+  'workshop.disputed.roles': '역할 사이에 갈림',
+  'workshop.disputed.mixed': '답이 섞임',
+  'workshop.disputed.note':
+    '양쪽으로 갈렸거나, 역할의 중간 답이 한 수준 이상 다르거나, 갈린 정도가 {share} 이상이면 표시해요. 0%는 모두 같은 답, 100%는 절반씩 양 끝이에요.',
+  'workshop.mixed': '갈린 정도 {share}',
   'workshop.is-settled': '합의됨',
   'workshop.is-open': '미정',
   'workshop.nobody': '아직 답한 사람이 없어요',
