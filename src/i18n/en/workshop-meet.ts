@@ -27,7 +27,6 @@ export const workshopMeet = {
     one: 'Agreeing makes the verdict {count} point likelier to be settled.',
     other: 'Agreeing makes the verdict {count} points likelier to be settled.',
   },
-  'workshop.worth.no-effect': 'By itself it moves the verdict hardly at all.',
   'workshop.enough':
     'Agreeing on the middle answers to {questions} is enough: the verdict is then “{verdict}”, whatever else is answered.',
   'workshop.enough.middle': 'Middle answers together can give a verdict that nobody’s own answers give.',

@@ -14,7 +14,6 @@ export const workshopMeet = {
   'workshop.worth.mixed': '가장 많이 갈린 질문 {count}개. 하나만으로 결론을 정하는 질문은 없어요',
   'workshop.worth.none': '아직 정하지 않은 질문 가운데 의견이 갈린 것이 없어요',
   'workshop.worth.effect': '합의하면 결론이 정해질 가능성이 {count}%포인트 높아져요.',
-  'workshop.worth.no-effect': '이것만으로는 결론이 거의 움직이지 않아요.',
   'workshop.enough.middle': '중간 답을 모으면 누구의 답과도 다른 결론이 나올 수 있어요.',
   'workshop.enough':
     '{questions}에서 중간 답에 합의하면 충분해요. 나머지 답이 무엇이든 결론은 “{verdict}”{이에요/예요}.',
