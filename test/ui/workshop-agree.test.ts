@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/svelte';
+import { screen, waitFor, within } from '@testing-library/svelte';
 import { describe, expect, test } from 'vitest';
 import type { Session } from '../../src/ui/index.ts';
 import type { Workshop } from '../../src/workshop/index.ts';
@@ -61,5 +61,23 @@ describe('Agreeing', () => {
     expect(heading).toHaveFocus();
     const at = askedQuestions.find(({ id }) => word(`question.${id}.ask`) === heading.textContent);
     expect(session.assessment?.workshop?.settlements.map(({ question }) => question)).not.toContain(at?.id);
+  });
+  test('The focus stays where something was settled, goes on to the next question, and back to the answers.', async () => {
+    await showAgree(3);
+    await goTo(0);
+    await click(within(screen.getByTestId('settle')).getAllByRole('radio')[0] ?? reason());
+    await click(screen.getByTestId('settle-question'));
+    expect(await screen.findByTestId('settled')).toHaveFocus();
+    await click(screen.getByTestId('settled-next'));
+    await waitFor(() => {
+      expect(
+        screen.getByRole('heading', { level: 2, name: (_, { id }) => id === 'agree-ask' }),
+      ).toHaveFocus();
+    });
+    await goTo(0);
+    await click(within(screen.getByTestId('settled')).getByRole('button', { name: t('workshop.withdraw') }));
+    await waitFor(() => {
+      expect(screen.getByTestId('settle')).toContainElement(document.activeElement as HTMLElement);
+    });
   });
 });
