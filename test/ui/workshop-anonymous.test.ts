@@ -157,6 +157,14 @@ describe('The projector', () => {
     expect(slideAt(deskOf(hidden, question.id), 'look')).toEqual(slideAt(deskOf(hidden), 'collect'));
     expect(slideAt(deskOf(named), 'leave').dealt).toMatch(/^On what is settled so far: /);
   });
+  test('says that there is nothing to compare where one person answered.', () => {
+    const one = reveal(withArrivals(workshopWith(), callers.slice(0, 1)).workshop);
+    expect(slideAt(deskOf(one), 'look')).toMatchObject({
+      title: 'Only one person has answered: nothing to compare yet',
+      lines: [],
+      prompt: null,
+    });
+  });
   test('has the invitation for the room to scan until the answers are shown.', () => {
     const { invitation } = slideAt(deskOf({ ...named, revealed: null }), 'collect');
     const letter = openLetter(invitation ?? '');

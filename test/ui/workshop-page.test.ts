@@ -216,6 +216,11 @@ describe('What is handed in', () => {
     expect(await drag('drop', 'Files')).toBe(true);
 
 describe('Looking', () => {
+  test('Where one person answered there is nothing to compare, and that is said.', async () => {
+    await showStep('look', { contributions: [inSales('ana')], revealed: ['ana'] });
+    expect(screen.getByRole('heading', { name: t('workshop.only-one') })).toBeInTheDocument();
+    expect(screen.queryByTestId('worth')).toBeNull();
+  });
   test('A mark says what makes the group differ, beside how mixed the answers are.', async () => {
     const saying = (person: string, role: string, at: number): Contribution => ({
       ...inSales(person),

@@ -42,6 +42,7 @@ export const workshopMeet = {
   'workshop.is-settled': 'Settled',
   'workshop.is-open': 'Left open',
   'workshop.nobody': 'Nobody has answered yet',
+  'workshop.only-one': 'Only one person has answered: nothing to compare yet',
   'workshop.too-few': {
     one: '{count} reply: too few to show without names',
     other: '{count} replies: too few to show without names',
@@ -110,6 +111,10 @@ export const workshopMeet = {
   'workshop.rest': {
     one: '{count} question on which the group differs little or not at all',
     other: '{count} questions on which the group differs little or not at all',
+  },
+  'workshop.rest.one': {
+    one: '{count} question with the answer of one person',
+    other: '{count} questions with the answer of one person',
   },
   'workshop.rest.text': 'They take the middle answer in one go. Each can be changed later.',
   'workshop.rest.settle': { one: 'Settle {count} question', other: 'Settle {count} questions' },

@@ -4,6 +4,7 @@ import type {
   Distribution,
   Group,
   LeftOpen,
+  QuestionPicture,
   Scale,
   Settled,
   Workshop,
@@ -95,6 +96,12 @@ export function spreadWords(scale: Scale, { range }: Distribution): string {
 /** Why nothing is shown: nobody replied, or too few to be shown without names. */
 export const nothingWords = (replied: number): string =>
   replied === 0 ? t('workshop.nobody') : t('workshop.too-few', { count: replied });
+
+/** That nothing can be compared, because one person answered or nobody; null for a group. */
+export function fewWords(pictures: readonly Pick<QuestionPicture, 'replied'>[]): string | null {
+  const most = Math.max(0, ...pictures.map(({ replied }) => replied));
+  return most > 1 ? null : t(most === 1 ? 'workshop.only-one' : 'workshop.nobody');
+}
 
 /** Everything said of a group in one line, always with its n. */
 export const figuresWords = (distribution: Distribution): string =>

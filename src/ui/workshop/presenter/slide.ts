@@ -13,6 +13,7 @@ import type { Step } from '../pages.ts';
 import {
   criterionOf,
   dealtWords,
+  fewWords,
   figuresWords,
   inWords,
   nothingWords,
@@ -119,6 +120,8 @@ const waitSlide = (desk: Desk): Slide => ({
 /** How many questions the group differs on, and which most. */
 function lookSlide(desk: Desk): Slide {
   const { disputed, asked } = desk;
+  const few = fewWords(desk.pictures);
+  if (few !== null) return { ...nothingOf(desk), title: few };
   const mixed = mostMixedFirst(disputed.map(({ question, all }) => ({ question, mixed: all?.mixed ?? 0 })));
   return {
     ...nothingOf(desk),
