@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/svelte';
+import { screen, within } from '@testing-library/svelte';
 import { describe, expect, test } from 'vitest';
 import type { Session } from '../../src/ui/index.ts';
 import type { Settlement, Workshop } from '../../src/workshop/index.ts';
@@ -32,5 +32,15 @@ describe('Taking away', () => {
     await click(screen.getByRole('link', { name: t('workshop.leave.go-agree') }));
     await screen.findByTestId('workshop-agree');
     expect(screen.getByRole('heading', { name: word(`question.${left}.ask`) })).toBeInTheDocument();
+  });
+  test('says how many facts of the company are missing and leads to them; what is not settled counts as unknown.', async () => {
+    const session = await showLeave({ settlements: settledAll('').slice(1) });
+    const missing = screen.getByTestId('facts-missing');
+    expect(missing).toHaveTextContent(/\d+ facts about the company are missing/);
+    const [page] = session.interview.course.pages;
+    expect(within(missing).getByRole('link')).toHaveAttribute('href', `#/company/${page?.page ?? ''}`);
+    expect(
+      screen.getByText(t('workshop.leave.left-new', { count: 1 }), { exact: false }),
+    ).toBeInTheDocument();
   });
 });

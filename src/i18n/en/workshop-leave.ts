@@ -10,6 +10,15 @@ export const workshopLeave = {
     one: '{count} question is not settled yet: it counts as it was last time, else as unknown.',
     other: '{count} questions are not settled yet: they count as they were last time, else as unknown.',
   },
+  'workshop.leave.left-new': {
+    one: '{count} question is not settled yet: it counts as unknown.',
+    other: '{count} questions are not settled yet: they count as unknown.',
+  },
+  'workshop.leave.facts': {
+    one: '{count} fact about the company is missing. The verdict rests on the facts as much as on the answers.',
+    other:
+      '{count} facts about the company are missing. The verdict rests on the facts as much as on the answers.',
+  },
   'workshop.leave.go-agree': 'Settle them',
   'workshop.leave.result': 'See the result',
   'workshop.leave.files': 'Take the workshop along',

@@ -4,6 +4,8 @@ export const workshopLeave = {
   'workshop.leave.open': '{count}개는 미정으로 남았고, 계획의 과제가 됐어요.',
   'workshop.leave.left':
     '{count}개는 아직 정하지 않았어요. 지난번 답이 있으면 그 답을, 없으면 모름으로 반영해요.',
+  'workshop.leave.left-new': '{count}개는 아직 정하지 않았어요. 모름으로 반영해요.',
+  'workshop.leave.facts': '회사 정보 {count}개가 빠져 있어요. 결론은 답뿐 아니라 회사 정보로도 정해져요.',
   'workshop.leave.go-agree': '정하러 가기',
   'workshop.leave.result': '결과 보기',
   'workshop.leave.files': '워크숍 저장하기',
