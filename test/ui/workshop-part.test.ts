@@ -94,4 +94,13 @@ describe('Somebody who takes part', () => {
     expect(await screen.findByLabelText(t('workshop.welcome.name'))).toHaveValue('');
     expect(session.assessment?.invited?.person).not.toBe(person);
   });
+  test('is told what is missing before the first question.', async () => {
+    await showApp({ at: 'start' });
+    openInvitation();
+    await click(await screen.findByTestId('accept'));
+    await click(await screen.findByTestId('begin-answering'));
+    expect(screen.getByText(t('workshop.welcome.no-name'))).toBeInTheDocument();
+    expect(screen.getByText(t('workshop.welcome.no-role'))).toBeInTheDocument();
+    expect(screen.getByLabelText(t('workshop.welcome.name'))).toHaveFocus();
+  });
 });

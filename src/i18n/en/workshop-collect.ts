@@ -12,6 +12,7 @@ export const workshopCollect = {
   'workshop.reveal.late': { one: 'Show {count} late arrival', other: 'Show {count} late arrivals' },
   'workshop.reveal.note':
     'Once shown, people no longer answer on their own. Wait for whoever is missing if you can.',
+  'workshop.reveal.nobody': 'Nobody has handed in yet.',
   'workshop.reveal.wait':
     'Late arrivals and changed answers are shown once {count} are waiting: one alone would be told apart by what changes.',
   'workshop.reveal.few':

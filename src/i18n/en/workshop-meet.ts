@@ -89,6 +89,7 @@ export const workshopMeet = {
   'workshop.timer.start': 'Start {count} minutes',
   'workshop.timer.stop': 'Stop the time',
   'workshop.settle': 'The group settles on',
+  'workshop.settle.choose': 'Choose an answer first: none stands in the middle.',
   'workshop.settle.reason': 'Why',
   'workshop.settle.reason-help': 'It is printed in the report.',
   'workshop.settle.no-reason':

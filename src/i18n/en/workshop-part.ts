@@ -20,6 +20,8 @@ export const workshopPart = {
   'workshop.welcome.name': 'Your name',
   'workshop.welcome.role': 'You answer for',
   'workshop.welcome.begin': 'Begin',
+  'workshop.welcome.no-name': 'Type your name first.',
+  'workshop.welcome.no-role': 'Choose for whom you answer first.',
   'workshop.welcome.device': 'Your answers stay on this device until you hand them in yourself.',
   'workshop.answer.nothing': 'No invitation is open on this device.',
   'workshop.hand-in': 'Hand in your answers',

@@ -11,6 +11,7 @@ export const workshopCollect = {
   'workshop.reveal.late': '늦게 제출한 {count}명 반영',
   'workshop.reveal.note':
     '공개한 뒤에는 혼자 생각한 답을 받기 어려워요. 되도록 모두 제출할 때까지 기다리세요.',
+  'workshop.reveal.nobody': '아직 제출한 사람이 없어요.',
   'workshop.reveal.wait':
     '늦게 제출한 답과 바꾼 답은 {count}명이 모이면 보여요. 한 명만 더하면 달라진 수로 누구의 답인지 드러나요.',
   'workshop.reveal.few':

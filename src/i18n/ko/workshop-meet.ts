@@ -71,6 +71,7 @@ export const workshopMeet = {
   'workshop.timer.start': '{count}분 재기',
   'workshop.timer.stop': '시간 멈추기',
   'workshop.settle': '합의한 답',
+  'workshop.settle.choose': '먼저 답을 고르세요. 중간 답이 없어요.',
   'workshop.settle.reason': '이유',
   'workshop.settle.reason-help': '보고서에 실려요.',
   'workshop.settle.no-reason': '아직 적은 이유가 없어요. 위에 적고 다시 정하면 보고서에 실려요.',

@@ -13,6 +13,8 @@ export const workshopPart = {
   'workshop.welcome.name': '이름',
   'workshop.welcome.role': '어떤 역할로 답하나요?',
   'workshop.welcome.begin': '시작',
+  'workshop.welcome.no-name': '이름을 먼저 입력하세요.',
+  'workshop.welcome.no-role': '어떤 역할로 답하는지 먼저 고르세요.',
   'workshop.welcome.device': '직접 제출하기 전까지 답은 이 기기에만 남아요.',
   'workshop.answer.nothing': '이 기기에 열린 초대가 없어요.',
   'workshop.hand-in': '답 제출하기',
