@@ -1,11 +1,12 @@
 import { screen, waitFor } from '@testing-library/svelte';
 import { describe, expect, test } from 'vitest';
 import { makeLetter } from '../../src/storage/index.ts';
-import type { Id } from '../../src/pack/index.ts';
+import { interview as pack, type Id } from '../../src/pack/index.ts';
 import type { Invited } from '../../src/workshop/index.ts';
 import { showApp, t, word, type AppView } from '../support/app-view.ts';
 import { askedQuestions, packRoles } from '../support/contributions.ts';
 import { click, type } from '../support/hands.ts';
+import { workshopWith } from '../support/workshop.ts';
 
 const questions = askedQuestions.slice(0, 4).map(({ id }) => id);
 const [role = ''] = packRoles;
@@ -102,5 +103,39 @@ describe('Somebody who takes part', () => {
     expect(screen.getByText(t('workshop.welcome.no-name'))).toBeInTheDocument();
     expect(screen.getByText(t('workshop.welcome.no-role'))).toBeInTheDocument();
     expect(screen.getByLabelText(t('workshop.welcome.name'))).toHaveFocus();
+  });
+});
+
+describe('Whoever leads the workshop and opens what somebody hands in', () => {
+  test('is told whose answers they are, and the second time that they are in already.', async () => {
+    const { session } = await showApp({ at: 'company', page: 'company' });
+    session.change({ workshop: workshopWith() });
+    await session.flush();
+    const [asked] = askedQuestions;
+    const contribution = {
+      person: 'ana',
+      name: 'Ana',
+      role,
+      revision: 1,
+      version: pack.head.version,
+      answers: { [asked?.id ?? '']: asked?.options[0]?.id ?? '' },
+      without: {},
+    };
+    const handed = { contribution, workshop: 'w1', pack: pack.head.id };
+    const open = (): void => {
+      const link = makeLetter({ kind: 'answers', handed }, 'https://example.com/');
+      location.hash = link.slice(link.indexOf('#'));
+    };
+    const who = t('workshop.who', { name: 'Ana', role: word(`workshop.role.${role}.name`) });
+    open();
+    expect(await screen.findByTestId('whose')).toHaveTextContent(who);
+    await click(screen.getByRole('button', { name: t('workshop.take.in') }));
+    await screen.findByTestId('workshop-collect');
+    await session.flush();
+    open();
+    expect(await screen.findByText(t('workshop.fate.same', { who }))).toBeInTheDocument();
+    await click(screen.getByRole('button', { name: t('workshop.answers-came.open') }));
+    await screen.findByTestId('workshop-collect');
+    expect(session.assessment?.workshop?.contributions).toHaveLength(1);
   });
 });

@@ -13,6 +13,8 @@ export const workshopPart = {
   'workshop.answers-came.own': 'Somebody hands in answers for your workshop “{topic}”.',
   'workshop.answers-came.other':
     'Somebody handed in answers, and the workshop is not on this device. Pass the link on to whoever leads the workshop.',
+  'workshop.answers-came.open': 'Open the workshop',
+  'workshop.answers-came.leave': 'Leave it',
   'workshop.welcome': {
     one: '{count} question. “Don’t know” is always an answer.',
     other: '{count} questions. “Don’t know” is always an answer.',

@@ -9,6 +9,8 @@ export const workshopPart = {
   'workshop.answers-came.own': '진행 중인 워크숍 “{topic}”에 누군가 답을 제출했어요.',
   'workshop.answers-came.other':
     '누군가 답을 제출했지만 그 워크숍은 이 기기에 없어요. 링크를 진행자에게 전해 주세요.',
+  'workshop.answers-came.open': '워크숍 열기',
+  'workshop.answers-came.leave': '그만두기',
   'workshop.welcome': '질문 {count}개. “모름”도 답이에요.',
   'workshop.welcome.name': '이름',
   'workshop.welcome.role': '어떤 역할로 답하나요?',
