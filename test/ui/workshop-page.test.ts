@@ -173,6 +173,17 @@ describe('Looking', () => {
   });
 });
 
+describe('Verdicts on answers alone, without names', () => {
+  test('have a heading of their own for roles and for how many people.', async () => {
+    const contributions = ['ana', 'ben', 'cho'].map(inSales);
+    const revealed = contributions.map(({ person }) => person);
+    await showStep('look', { anonymous: true, contributions, revealed, batches: [revealed] });
+    const alone = screen.getByTestId('alone');
+    await within(alone).findByRole('heading', { name: t('workshop.alone.roles') });
+    expect(within(alone).getByRole('heading', { name: t('workshop.alone.counts') })).toBeInTheDocument();
+  });
+});
+
 describe('A new round', () => {
   test('“Assess again” leads to its set-up, numbered, with what was settled last time and counts until settled anew.', async () => {
     const at = '2026-11-20T09:00:00.000Z';

@@ -70,6 +70,8 @@ export const workshopMeet = {
   'workshop.alone.note':
     'With the company’s facts and nobody else’s answers. A role stands for its middle answers.',
   'workshop.alone.people': 'Each person by name',
+  'workshop.alone.roles': 'Verdict of each role',
+  'workshop.alone.counts': 'How many people each verdict has',
   'workshop.alone.few': 'Fewer than three people have answered.',
 
   'workshop.agree.lead': 'One question at a time. Talk, vote again if it helps, and settle it with a reason.',

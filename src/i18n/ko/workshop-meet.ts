@@ -52,6 +52,8 @@ export const workshopMeet = {
   'workshop.alone': '각자의 답만으로 낸 결론',
   'workshop.alone.note': '회사 정보와 그 사람의 답만으로 냈어요. 역할은 중간 답으로 냈어요.',
   'workshop.alone.people': '사람별로 이름과 함께 보기',
+  'workshop.alone.roles': '역할별 결론',
+  'workshop.alone.counts': '결론별 인원수',
   'workshop.alone.few': '답한 사람이 세 명이 안 돼요.',
 
   'workshop.agree.lead': '질문은 한 번에 하나씩. 이야기하고, 필요하면 다시 손을 들고, 이유를 붙여 정하세요.',
