@@ -61,6 +61,14 @@ describe('Setting up a workshop', () => {
     expect(within(screen.getByTestId('workshop-set-up')).getByLabelText('Product')).toBeInTheDocument();
   });
 
+  test('Whether there are names is no choice any more once somebody handed in: only what holds is said.', async () => {
+    await showStep('set-up', { anonymous: true, contributions: [inSales('ana')] });
+    const page = screen.getByTestId('workshop-set-up');
+    expect(page).toHaveTextContent(t('workshop.names.off'));
+    expect(page).not.toHaveTextContent(t('workshop.names.on'));
+    expect(page).toHaveTextContent(t('workshop.names.fixed'));
+  });
+
   test('The facts about the company lead back to it: before the first page, after the last, and by a link.', async () => {
     const setUp = '#/workshop/set-up';
     await showStep('set-up');
