@@ -139,6 +139,12 @@ describe('Collecting', () => {
     expect(workshopOf(session).revealed).toEqual(['ana']);
   });
 
+  test('Once the results are shown, the page says no longer that they are hidden.', async () => {
+    await showStep('collect', { contributions: [inSales('ana')], revealed: ['ana'] });
+    expect(screen.queryByText(t('workshop.collect.lead'))).toBeNull();
+    expect(screen.getByText(t('workshop.collect.lead-shown'))).toBeInTheDocument();
+  });
+
   test('What is in already is not counted as taken in.', async () => {
     const session = await showStep('collect', { contributions: [inSales('ana')] });
     const link = (person: string): string => {

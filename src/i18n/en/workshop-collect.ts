@@ -1,6 +1,7 @@
 /** Interface words: workshop, whoever takes part and what they hand in. */
 export const workshopCollect = {
   'workshop.collect.lead': 'Send the link or show the code. Results stay hidden until you show them.',
+  'workshop.collect.lead-shown': 'Answers can still come in, by the link or the code.',
   'workshop.present.all': 'Everybody is in',
   'workshop.present.missing': { one: '{count} person is missing', other: '{count} people are missing' },
   'workshop.present.role': '{here} of {people}',

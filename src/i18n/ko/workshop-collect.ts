@@ -1,5 +1,6 @@
 export const workshopCollect = {
   'workshop.collect.lead': '링크를 보내거나 QR 코드를 보여 주세요. 공개하기 전까지 결과는 보이지 않아요.',
+  'workshop.collect.lead-shown': '링크나 QR 코드로 아직 답을 더 받을 수 있어요.',
   'workshop.present.all': '모두 제출했어요',
   'workshop.present.missing': '{count}명이 아직 제출하지 않았어요',
   'workshop.present.role': '{people}명 중 {here}명',
