@@ -105,7 +105,7 @@ export const workshopMeet = {
   'workshop.slide.wait': '각자 혼자 답하는 시간입니다',
   'workshop.slide.verdict': '지금까지 합의한 내용의 결론: {verdict}',
   'workshop.alone.hands': '거수로 센 답은 누구의 것인지 알 수 없어 여기에 넣지 않았어요.',
-  'workshop.open.no-reason': '이유가 아직 없어요. 위에 적고 다시 열어 두면 보고서에 실려요.',
+  'workshop.open.no-reason': '이유가 아직 없어요. 위에 적고 “미정으로 남기기”를 다시 누르면 보고서에 실려요.',
   'workshop.open.knows': '알 만한 사람',
   'workshop.open.others': '알아볼 수 있는 사람',
   'workshop.remaining.text':
