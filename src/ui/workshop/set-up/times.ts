@@ -13,5 +13,24 @@ export function timesOf<Item extends { minutes: number }>(
   });
 }
 
+/** Shorter than this no part is made for the sake of another. */
+const leastMinutes = 5;
+
+/** The agenda with as much time to answer as the questions take; the longest other part gives it, and the whole stays as long. */
+export function withTimeToAnswer<Item extends { id: string; minutes: number }>(
+  items: readonly Item[],
+  minutes: number,
+): Item[] {
+  const answering = items.find(({ id }) => id === 'answer');
+  const others = items.filter((item) => item !== answering).sort((a, b) => b.minutes - a.minutes);
+  const [longest] = others;
+  if (!answering || !longest) return [...items];
+  const more = Math.max(0, Math.min(minutes - answering.minutes, longest.minutes - leastMinutes));
+  return items.map((item) => {
+    const change = item === answering ? more : item === longest ? -more : 0;
+    return { ...item, minutes: item.minutes + change };
+  });
+}
+
 /** About how long somebody alone takes to answer so many questions. */
 export const minutesToAnswer = (questions: number): number => Math.max(2, Math.round(questions / 2));
