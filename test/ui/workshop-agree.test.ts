@@ -80,4 +80,12 @@ describe('Agreeing', () => {
       expect(screen.getByTestId('settle')).toContainElement(document.activeElement as HTMLElement);
     });
   });
+  test('A question has one number, its place in the set, among the pictures and where it is settled.', async () => {
+    await showAgree(3);
+    const short = word(`question.${askedQuestions[12]?.id ?? ''}.short`);
+    expect(screen.getByRole('option', { name: `13. ${short}` })).toBeInTheDocument();
+    location.hash = '#/workshop/look';
+    await screen.findByTestId('workshop-look');
+    expect(await screen.findByText(`13. ${short}`)).toBeInTheDocument();
+  });
 });

@@ -179,9 +179,8 @@ describe('Looking', () => {
       saying('cho', 'finance', -1),
     ];
     await showStep('look', { contributions, revealed: contributions.map(({ person }) => person) });
-    const line = (await screen.findAllByText(word(`question.${question.id}.short`)))
-      .map((found) => found.closest('details'))
-      .find((found) => found !== null);
+    const name = `1. ${word(`question.${question.id}.short`)}`;
+    const line = (await screen.findByText(name)).closest('details');
     expect(line).toHaveTextContent(t('workshop.disputed.roles'));
     expect(line).toHaveTextContent(/\d+% mixed/);
   });

@@ -1,6 +1,7 @@
 /** Interface words: workshop, looking and agreeing. */
 export const workshopMeet = {
   'workshop.question-of': 'Question {number} of {count}',
+  'workshop.numbered': '{number}. {question}',
 
   'workshop.look.lead': 'Ask first what surprises the group. Explanations come later.',
   'workshop.look.hidden': 'The results are hidden.',

@@ -1,5 +1,6 @@
 export const workshopMeet = {
   'workshop.question-of': '질문 {number} / {count}',
+  'workshop.numbered': '{number}. {question}',
 
   'workshop.look.lead': '무엇이 뜻밖인지 먼저 물어보세요. 설명은 나중이에요.',
   'workshop.look.hidden': '결과가 숨겨져 있어요.',

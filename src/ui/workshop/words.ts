@@ -10,12 +10,23 @@ import type {
   Workshop,
   WorkshopRole,
 } from '../../workshop/index.ts';
-import { isSplit, middleOption, noRole, roundNumber } from '../../workshop/index.ts';
+import { askedIn, isSplit, middleOption, noRole, roundNumber } from '../../workshop/index.ts';
 import { roleName } from '../result/names.ts';
 import { formats, language, t, word } from '../say.ts';
+import type { Desk } from './desk.svelte.ts';
 
 export const questionName = (question: Id): string => word(`question.${question}.short`);
 export const optionName = (question: Id, option: Id): string => word(`question.${question}.option.${option}`);
+
+/** The number of a question: its place in the set that was chosen, whatever the order and whatever no longer applies. */
+export function numberOf({ workshop, pack }: Pick<Desk, 'workshop' | 'pack'>, question: Id): number {
+  const all = pack.criteria.flatMap(({ questions }) =>
+    questions.flatMap(({ id, derivedFrom }) => (derivedFrom ? [] : [id])),
+  );
+  return askedIn(workshop, all, pack.decision.quickSet.questions).indexOf(question) + 1;
+}
+export const numberedName = (desk: Pick<Desk, 'workshop' | 'pack'>, question: Id): string =>
+  t('workshop.numbered', { number: numberOf(desk, question), question: questionName(question) });
 
 /** How many are in, of those who are expected. */
 export const inWords = ({ here, expected }: { here: number; expected: number }): string =>
