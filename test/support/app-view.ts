@@ -12,7 +12,8 @@ import {
 import { memoryShelf } from '../../src/storage/memory.ts';
 import { Writer } from '../../src/storage/writer.ts';
 import App from '../../src/ui/App.svelte';
-import { Router, Session, speak } from '../../src/ui/index.ts';
+import { Session, speak } from '../../src/ui/index.ts';
+import { newRouter } from './new-router.ts';
 
 // The simulated browser lays nothing out: there is no place to scroll to.
 globalThis.scrollTo = (): void => undefined;
@@ -30,25 +31,6 @@ export interface AppView {
   saved: () => Promise<Assessment[]>;
   /** From here on every save fails for this reason; null mends it. */
   failWith: (cause: StorageCause | null) => void;
-}
-
-let before = new AbortController();
-
-/** A router that alone hears of addresses: one of an app before would take what comes in the address. */
-function newRouter(): Router {
-  before.abort();
-  before = new AbortController();
-  const { signal } = before;
-  const { addEventListener } = globalThis;
-  const listen = (kind: string, heard: EventListener, how?: AddEventListenerOptions): void => {
-    addEventListener.call(globalThis, kind, heard, { ...how, signal });
-  };
-  globalThis.addEventListener = listen as typeof addEventListener;
-  try {
-    return new Router();
-  } finally {
-    globalThis.addEventListener = addEventListener;
-  }
 }
 
 /**

@@ -7,9 +7,9 @@ import { newAssessment, type Assessment } from '../../src/storage/index.ts';
 import { formatRoute } from '../../src/interview/index.ts';
 import Kpis from '../../src/ui/result/kpis/Kpis.svelte';
 import { viewOf, type View } from '../../src/ui/result/view.ts';
-import { Router } from '../../src/ui/router.svelte.ts';
 import { speak } from '../../src/ui/say.ts';
 import { Session } from '../../src/ui/session.svelte.ts';
+import { newRouter } from './new-router.ts';
 import { personas, type Persona } from './personas.ts';
 import { realPack } from './real-pack.ts';
 import PartInApp from './PartInApp.svelte';
@@ -97,7 +97,7 @@ export function showResult(
   const assessment = assessmentOf(of, changes);
   const view = viewOfAssessment(assessment);
   location.hash = formatRoute({ at: 'result', part });
-  const app = { router: new Router(), session: sessionOf(assessment) };
+  const app = { router: newRouter(), session: sessionOf(assessment) };
   render(ResultInApp, { app, view, assessment });
   return view;
 }
@@ -117,7 +117,7 @@ export const showPart = (Part: Component, of: Persona, changes: Partial<Assessme
 export function showPartOf(Part: Component, assessment: Assessment): Session {
   const session = sessionOf(assessment);
   viewOfAssessment(assessment);
-  render(PartInApp, { app: { router: new Router(), session }, viewOf: viewAsItIs, Part });
+  render(PartInApp, { app: { router: newRouter(), session }, viewOf: viewAsItIs, Part });
   return session;
 }
 
