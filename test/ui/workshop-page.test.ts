@@ -1,4 +1,4 @@
-import { fireEvent, screen, within } from '@testing-library/svelte';
+import { createEvent, fireEvent, screen, within } from '@testing-library/svelte';
 import { describe, expect, test } from 'vitest';
 import { makeLetter } from '../../src/storage/index.ts';
 import { formatRoute } from '../../src/interview/index.ts';
@@ -132,6 +132,14 @@ describe('Collecting', () => {
     expect(screen.getByText(t('workshop.reveal.nobody'))).toBeInTheDocument();
   });
 
+  test('Whose role is not listed can be removed as well.', async () => {
+    const session = await showStep('collect', {
+      contributions: [{ ...inSales('ana'), name: 'Ana', role: 'legal' }],
+    });
+    await click(screen.getByRole('button', { name: /Ana/ }));
+    expect(workshopOf(session).contributions).toEqual([]);
+  });
+
   test('Showing what was said leads to the picture.', async () => {
     const session = await showStep('collect', { contributions: [inSales('ana')] });
     await click(screen.getByTestId('reveal'));
@@ -158,6 +166,75 @@ describe('Collecting', () => {
     const said = t('workshop.said.arrived', { count: 1, again: 1, refused: 1 });
     expect(await screen.findByText(said)).toBeInTheDocument();
     expect(workshopOf(session).contributions).toHaveLength(2);
+  });
+});
+
+describe('Two workshops in one visit', () => {
+  const handIn = async (person: string, name: string): Promise<void> => {
+    const handed = { contribution: { ...inSales(person), name }, workshop: 'w1', pack: pack.head.id };
+    const link = makeLetter({ kind: 'answers', handed }, 'https://example.com/');
+    await fireEvent.input(screen.getByTestId('paste-links'), { target: { value: link } });
+    await click(screen.getByTestId('take-links'));
+  };
+
+  test('What was handed in to one is not shown in the next, nor the question that it was at.', async () => {
+    const session = await showStep('collect');
+    await handIn('ana', 'Ana of Acme');
+    expect(await screen.findByTestId('arrivals')).toHaveTextContent('Ana of Acme');
+    session.change({ workshop: { ...workshopOf(session), revealed: ['ana'] } });
+    location.hash = '#/workshop/agree';
+    await screen.findByTestId('workshop-agree');
+    await click(screen.getByTestId('next-question'));
+    const at = (): string => screen.getByLabelText<HTMLSelectElement>(t('workshop.agree.question')).value;
+    const [left, first] = [at(), askedQuestions[0]?.id];
+    expect(left).not.toBe(first);
+
+    const other = workshopWith({ id: 'w2', contributions: [inSales('ben')], revealed: ['ben'] });
+    const { assessment } = session;
+    if (!assessment) throw new Error('Nothing is open');
+    session.open({ ...assessment, id: 'a2', workshop: other }, { at: 'company', page: 'company' });
+    location.hash = '#/workshop/collect';
+    await screen.findByTestId('workshop-collect');
+    expect(screen.queryByText(/Ana of Acme/)).toBeNull();
+    location.hash = '#/workshop/agree';
+    await screen.findByTestId('workshop-agree');
+    expect(at()).not.toBe(left);
+  });
+});
+
+describe('What is handed in', () => {
+  test('Links that are all refused stay in the field, to be mended.', async () => {
+    await showStep('collect');
+    const field = screen.getByTestId<HTMLTextAreaElement>('paste-links');
+    await type(field, 'https://a.b/#nothing');
+    await click(screen.getByTestId('take-links'));
+    expect(await screen.findByTestId('arrivals')).toBeInTheDocument();
+    expect(field.value).toBe('https://a.b/#nothing');
+  });
+
+  test('A link is dropped on the field as anywhere; files are dropped on the page, marked until they leave it.', async () => {
+    await showStep('collect');
+    const field = screen.getByTestId('paste-links');
+    // The simulated browser knows no dragging: what such an event says is put on a plain one.
+    const drag = async (
+      what: 'dragOver' | 'dragLeave' | 'drop',
+      type: string,
+      to?: Node,
+    ): Promise<boolean> => {
+      const event = createEvent[what](field);
+      Object.assign(event, { dataTransfer: { types: [type], files: [] }, relatedTarget: to });
+      await fireEvent(field, event);
+      return event.defaultPrevented;
+    };
+    expect(await drag('dragOver', 'text/uri-list')).toBe(false);
+    expect(await drag('drop', 'text/uri-list')).toBe(false);
+    expect(await drag('dragOver', 'Files')).toBe(true);
+    const section = field.closest('section');
+    await drag('dragLeave', 'Files', screen.getByTestId('take-links'));
+    expect(section).toHaveClass('over');
+    await drag('dragLeave', 'Files', document.body);
+    expect(section).not.toHaveClass('over');
+    expect(await drag('drop', 'Files')).toBe(true);
   });
 });
 
