@@ -7,6 +7,11 @@ export const kpis = {
     one: '{count} baseline is still to be measured, due by {date} (day 30).',
     other: '{count} baselines are still to be measured, due by {date} (day 30).',
   },
+  'kpi.scorecard.planned': {
+    one: '{count} baseline is still to be measured: in this plan by {last}, at the latest by day 30 ({date}).',
+    other:
+      '{count} baselines are still to be measured: in this plan by {last}, at the latest by day 30 ({date}).',
+  },
   'kpi.owner-cadence': '{owner}, {cadence}',
   'kpi.baseline': 'Baseline',
   'kpi.latest': 'Latest value',

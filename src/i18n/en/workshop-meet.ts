@@ -38,7 +38,7 @@ export const workshopMeet = {
   'workshop.disputed.roles': 'Roles differ',
   'workshop.disputed.mixed': 'Answers mixed',
   'workshop.disputed.note':
-    'Marked are a split in two, roles a whole level apart, and answers mixed from {share} on. All the same is 0%, one half at each end 100%.',
+    'Marked: a group split in two, roles a full level apart, or answers at least {share} mixed. All alike is 0%; one half at each end is 100%.',
   'workshop.mixed': '{share} mixed',
   'workshop.is-settled': 'Settled',
   'workshop.is-open': 'Left open',

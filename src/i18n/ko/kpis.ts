@@ -4,6 +4,8 @@ export const kpis = {
   'kpi.scorecard.caption': '우선 KPI의 현재 값과 목표값',
   'kpi.scorecard.all-measured': '우선 KPI에 모두 기준값이 있습니다.',
   'kpi.scorecard.to-measure': '아직 측정하지 않은 기준값이 {count}개 있습니다. 기한은 {date}(30일 차)입니다.',
+  'kpi.scorecard.planned':
+    '아직 측정하지 않은 기준값이 {count}개 있습니다. 지금 계획대로라면 {last}까지 측정합니다. 늦어도 30일 차({date})까지는 마쳐야 합니다.',
   'kpi.owner-cadence': '{owner}, {cadence}',
   'kpi.baseline': '기준값',
   'kpi.latest': '최근 값',

@@ -64,20 +64,22 @@ export function baselinesDue({ t, formats }: Voice, picks: readonly KpiPick[]): 
   const [first] = measures;
   if (first === undefined) return t('kpi.scorecard.all-measured');
   const late = measures.filter(isLate);
-  const last = late
-    .map(({ ends }) => ends)
-    .sort()
-    .at(-1);
-  const date = formats.date(first.by);
-  if (last === undefined) return t('kpi.scorecard.to-measure', { count: measures.length, date });
-  const words = { count: late.length, last: formats.date(last), date };
-  return late.length === measures.length
-    ? t('kpi.scorecard.all-late', words)
-    : [
-        t('kpi.scorecard.to-measure', { count: measures.length - late.length, date }),
-        t('kpi.scorecard.late', { count: late.length, last: words.last }),
-      ].join(' ');
+  const inTime = measures.filter((measure) => !isLate(measure));
+  const words = (of: readonly Measure[]): { count: number; last: string; date: string } => ({
+    count: of.length,
+    last: formats.date(lastOf(of)),
+    date: formats.date(first.by),
+  });
+  if (inTime.length === 0) return t('kpi.scorecard.all-late', words(late));
+  const planned = lastOf(inTime) < first.by ? 'planned' : 'to-measure';
+  return [
+    t(`kpi.scorecard.${planned}`, words(inTime)),
+    ...(late.length === 0 ? [] : [t('kpi.scorecard.late', words(late))]),
+  ].join(' ');
 }
+
+/** The day on which the plan has measured all of them. */
+const lastOf = (measures: readonly Measure[]): IsoDate => measures.map(measuredOn).sort().at(-1) ?? '';
 
 type Measure = NonNullable<KpiPick['measure']>;
 

@@ -9,10 +9,12 @@ export function hires(notes: boolean, say: Say): Block[] {
   const { team } = say.result;
   const seats = team.hiringOrder.flatMap((id) => say.seat(id) ?? []).slice(0, 3);
   const { role } = team.interimOwner;
+  // Where one belongs to no function, all go by their number: marks and numbers in one list read as two lists.
+  const marked = seats.every((seat) => seat.function !== null);
   const items = seats.map((seat): ListItem => ({
-    ...(seat.function === null
-      ? {}
-      : { mark: { shape: say.mark(seat.function), state: seat.timing === 'first' ? 'met' : 'not' } }),
+    ...(marked && seat.function !== null
+      ? { mark: { shape: say.mark(seat.function), state: seat.timing === 'first' ? 'met' : 'not' } }
+      : {}),
     text: [
       { text: say.role(seat.role), strong: seat.timing === 'first' },
       {
