@@ -37,6 +37,8 @@ export function readAnswers(source: string, pack: InterviewPack): ReadAnswers {
 
 /** The same for a file that was chosen. */
 export async function readAnswersFile(file: Blob, pack: InterviewPack): Promise<ReadAnswers> {
+  // A report is no JSON that was cut off.
+  if ((await file.slice(0, 5).text()) === '%PDF-') return { problems: [{ path: '', problem: 'no-answers' }] };
   const read = await textIn(file);
   return 'problems' in read ? read : readAnswers(read.text, pack);
 }
@@ -51,7 +53,7 @@ export function checkAnswers(found: unknown, pack: InterviewPack): ReadAnswers {
     const parsed = checkAssessment(found, pack);
     return 'problems' in parsed ? parsed : { handed: handedInBy(parsed.assessment, pack) };
   }
-  if (format !== 'first-seat-answers') return { problems: [{ path: 'format', problem: 'no-answers' }] };
+  if (format !== 'first-seat-answers') return { problems: [{ path: '', problem: 'no-answers' }] };
   if (typeof formatVersion === 'number' && formatVersion > answersVersion)
     return { problems: [{ path: 'formatVersion', problem: 'newer' }] };
   const { first } = unsafe(found);

@@ -94,9 +94,13 @@ describe('An assessment of a workshop', () => {
   });
 });
 
-test('A huge file that is handed in is refused by its size, before it is read.', async () => {
+test('A file that is handed in is refused by its size before it is read, and for what it is where it holds no answers.', async () => {
   const text = vi.fn(() => Promise.resolve(''));
   const huge = Object.assign(new Blob([new Uint8Array(6_000_000)]), { text });
+  for (const other of ['{}', '%PDF-1.7 a report'])
+    expect(await readAnswersFile(new Blob([other]), realPack)).toEqual({
+      problems: [{ path: '', problem: 'no-answers' }],
+    });
   expect(await readAnswersFile(huge, realPack)).toEqual({ problems: [{ path: '', problem: 'too-large' }] });
   expect(text).not.toHaveBeenCalled();
 });

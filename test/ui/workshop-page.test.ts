@@ -96,6 +96,40 @@ describe('A workshop whose topic was cleared', () => {
 });
 
 describe('Collecting', () => {
+  test('Whoever comes beyond what a role expects fills no place of another: the count and the missing agree.', async () => {
+    const roles = ['sales', 'marketing'].map((id) => ({ id, name: null, people: 1 }));
+    await showStep('collect', { roles, contributions: [inSales('ana'), inSales('ben')] });
+    expect(screen.getByRole('heading', { name: t('workshop.present.missing', { count: 1 }) })).toBeVisible();
+    expect(screen.getByText(t('workshop.in', { count: 2, expected: 3 }))).toBeVisible();
+  });
+
+  test('Two people of one name are told apart by a number, the same wherever they stand.', async () => {
+    const [first, second] = [
+      { ...inSales('ana-1'), name: 'Ana' },
+      { ...inSales('ana-2'), name: 'ana' },
+    ];
+    const session = await showStep('collect', {
+      contributions: [second, first],
+      revealed: ['ana-1', 'ana-2'],
+    });
+    const named = (name: string, number: number) => t('workshop.namesake', { name, number });
+    const sales = word('workshop.role.sales.name');
+    const remove = screen.getByRole('button', {
+      name: t('workshop.remove-name', { who: t('workshop.who', { name: named('Ana', 2), role: sales }) }),
+    });
+    location.hash = '#/workshop/look';
+    await screen.findByTestId('workshop-look');
+    await screen.findByText(t('workshop.who', { name: named('ana', 1), role: sales }), undefined, {
+      timeout: 15_000,
+    });
+    location.hash = '#/workshop/collect';
+    await screen.findByTestId('workshop-collect');
+    await click(screen.getByRole('button', { name: remove.getAttribute('aria-label') ?? '' }));
+    expect(workshopOf(session).contributions).toEqual([second]);
+    const alone = t('workshop.who', { name: 'ana', role: sales });
+    expect(screen.getByRole('button', { name: t('workshop.remove-name', { who: alone }) })).toBeVisible();
+  });
+
   test('Hands are listed with role and number, who raised them is missing no more, and each can be taken back.', async () => {
     const session = await showStep('collect', { tallies: [hands('marketing', question, 3)] });
     expect(

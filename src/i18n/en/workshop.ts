@@ -8,6 +8,7 @@ export const workshop = {
   'workshop.step.look': 'Look',
   'workshop.step.agree': 'Agree',
   'workshop.step.leave': 'Take away',
+  'workshop.namesake': '{name} ({number})',
   'workshop.in': '{count} of {expected} are in',
   'workshop.in-more': '{count} are in, {expected} were expected',
   'workshop.next': 'Next:',

@@ -8,6 +8,7 @@ export const workshop = {
   'workshop.step.look': '함께 보기',
   'workshop.step.agree': '합의',
   'workshop.step.leave': '마무리',
+  'workshop.namesake': '{name}({number})',
   'workshop.in': '{expected}명 중 {count}명 제출',
   'workshop.in-more': '{count}명 제출(예상 {expected}명)',
   'workshop.next': '다음:',

@@ -101,6 +101,15 @@ export class Desk {
     [...this.present.map(({ people }) => people), ...this.hands.values()].reduce((sum, n) => sum + n, 0),
   );
 
+  /** How many of those who are expected are not in yet; whoever comes beyond what their role expects fills no place of another. */
+  readonly missing = $derived.by(() => {
+    const open = this.workshop.roles.reduce((sum, { id, people }) => {
+      const here = this.present.find(({ role }) => role === id)?.people ?? 0;
+      return sum + Math.max(0, people - here - (this.hands.get(id) ?? 0));
+    }, 0);
+    return Math.max(0, open - (this.hands.get(null) ?? 0));
+  });
+
   /** Answers that count, as the assessment holds them. */
   get answers(): Answers {
     return this.session.interview.answers;
@@ -116,17 +125,6 @@ export class Desk {
     const { workshop, fates } = withArrivals(this.workshop, arrived);
     if (fates.some((fate) => fate === 'new' || fate === 'newer')) this.change(() => workshop);
     return fates;
-  }
-
-  /** Somebody else goes by the same name: perhaps the same person on two devices. */
-  namedTwice({ person, name }: Contribution): boolean {
-    const key = name?.trim().toLowerCase() ?? '';
-    return (
-      key !== '' &&
-      this.workshop.contributions.some(
-        (other) => other.person !== person && other.name?.trim().toLowerCase() === key,
-      )
-    );
   }
 
   /** Disputed, in the order of the questions, and all others. */

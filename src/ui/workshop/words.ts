@@ -1,6 +1,7 @@
 import { inOrderOfNames } from '../../i18n/index.ts';
 import type { AskedQuestion, Id } from '../../pack/index.ts';
 import type {
+  Contribution,
   Distribution,
   Group,
   LeftOpen,
@@ -28,12 +29,13 @@ export function numberOf({ workshop, pack }: Pick<Desk, 'workshop' | 'pack'>, qu
 export const numberedName = (desk: Pick<Desk, 'workshop' | 'pack'>, question: Id): string =>
   t('workshop.numbered', { number: numberOf(desk, question), question: questionName(question) });
 
-/** How many are in, of those who are expected. */
-export const inWords = ({ here, expected }: { here: number; expected: number }): string =>
-  t(here > expected && expected > 0 ? 'workshop.in-more' : 'workshop.in', {
-    count: here,
-    expected: expected === 0 ? here : expected,
-  });
+/** How many are in, of those who are expected and of whoever came besides. */
+export function inWords({ here, expected, missing }: Pick<Desk, 'here' | 'expected' | 'missing'>): string {
+  const isMore = missing === 0 && here > expected && expected > 0;
+  return isMore
+    ? t('workshop.in-more', { count: here, expected })
+    : t('workshop.in', { count: here, expected: here + missing });
+}
 
 /** A topic as it was typed, or what stands for one where none was: an empty name could be neither read nor pressed. */
 export const topicOr = (topic: string): string => (topic.trim() === '' ? t('workshop.topic.none') : topic);
@@ -128,6 +130,22 @@ export const criterionOf = (
   criteria: readonly { id: Id; questions: readonly Pick<AskedQuestion, 'id'>[] }[],
   question: Id,
 ): Id => criteria.find(({ questions }) => questions.some(({ id }) => id === question))?.id ?? '';
+
+/** Everybody of the name of one, that one included, in the order in which they came. */
+export function namesakes({ contributions }: Pick<Workshop, 'contributions'>, one: Named): Named[] {
+  const key = ({ name }: Named): string => name?.trim().toLowerCase() ?? '';
+  return key(one) === '' ? [] : contributions.filter((other) => key(other) === key(one));
+}
+
+/** A name; where several go by it, with a number, so that they can be told apart wherever they stand. */
+export function nameWords(workshop: Pick<Workshop, 'contributions'>, one: Named): string | null {
+  if (one.name === null) return null;
+  const same = namesakes(workshop, one);
+  const number = same.findIndex(({ person }) => person === one.person) + 1;
+  return same.length > 1 && number > 0 ? t('workshop.namesake', { name: one.name, number }) : one.name;
+}
+
+type Named = Pick<Contribution, 'person' | 'name'>;
 
 /** People in the order of their names in the language of the screen. */
 export const byName = <Person extends { name: string | null }>(people: readonly Person[]): Person[] =>

@@ -3,7 +3,7 @@ import { admit, changedIn, type Contribution, type HandedIn, type Mapped } from 
 import { codeInPicture } from '../code/read-code.ts';
 import type { Desk } from '../desk.svelte.ts';
 import { formats, t } from '../../say.ts';
-import { questionName, roleWords } from '../words.ts';
+import { namesakes, nameWords, questionName, roleWords } from '../words.ts';
 
 /** One thing that was handed in: what came out of it, or why nothing did. */
 type Arrival =
@@ -99,7 +99,8 @@ function takeIn(desk: Desk, all: readonly Arrival[]): boolean {
     if ('why' in one) return t('workshop.arrival.refused', { from: one.from, why: one.why });
     at += 1;
     const who = whoWords(desk, one.contribution);
-    const sameName = desk.namedTwice(one.contribution) ? ` ${t('workshop.arrival.same-name')}` : '';
+    const isNamesake = namesakes(desk.workshop, one.contribution).length > 1;
+    const sameName = isNamesake ? ` ${t('workshop.arrival.same-name')}` : '';
     const fate = waits(desk, one.contribution) ? 'waits' : (fates[at] ?? 'same');
     return `${t(`workshop.fate.${fate}`, { who })}${mappedWords(one.mapped)}${sameName}`;
   });
@@ -129,8 +130,9 @@ function nameOf(question: string): string {
 /** “Ana, Sales”; without a name the role alone. */
 export const whoWords = (
   { workshop }: Pick<Desk, 'workshop'>,
-  { name, role }: Pick<Contribution, 'name' | 'role'>,
+  one: Pick<Contribution, 'person' | 'name' | 'role'>,
 ): string => {
-  const words = roleWords(workshop.roles, role);
+  const words = roleWords(workshop.roles, one.role);
+  const name = nameWords(workshop, one);
   return name === null ? words : t('workshop.who', { name, role: words });
 };
