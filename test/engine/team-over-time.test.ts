@@ -72,8 +72,8 @@ describe('What the first hire has done by when', () => {
           const owner = dated?.owner ?? plan.later.find(({ task }) => task === id)?.owner;
           const hired = team.seats.filter(({ filledBy }) => filledBy === 'hire');
           expect(hired.map(({ role }) => role)).toContain(owner);
-          if (dated !== undefined) expect(dated.start >= (hire?.date ?? '')).toBe(true);
-          else expect(isLeftToALaterSeat(id, team, hire?.role ?? '')).toBe(false);
+          if (dated !== undefined) expect(dated.start >= hire.date).toBe(true);
+          else expect(isLeftToALaterSeat(id, team, hire.role)).toBe(false);
         }
       }),
     );
