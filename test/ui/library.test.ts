@@ -6,6 +6,7 @@ import { keepAgain } from '../../src/ui/keep-or-not.ts';
 import { duplicate, rename } from '../../src/ui/saved-acts.ts';
 import { showApp, t, type AppView } from '../support/app-view.ts';
 import { clear, click } from '../support/hands.ts';
+import { workshopWith } from '../support/workshop.ts';
 
 const press = async (name: string): Promise<void> => {
   await click(await screen.findByRole('button', { name }));
@@ -177,5 +178,28 @@ describe('Whether work is kept on this device', () => {
     vi.spyOn(options, 'now').mockReturnValue(evening);
     await keepAgain(app.session);
     expect(new Set(asked)).toEqual(new Set(['2026-11-23']));
+  });
+});
+
+describe('The list of what is kept', () => {
+  test('It says of a workshop, and of answers for one, what they are about.', async () => {
+    const { id, topic, anonymous } = workshopWith({ topic: 'Which ops team first?' });
+    const invited = {
+      workshop: { id, topic, anonymous },
+      questions: [],
+      roles: [],
+      person: 'ana',
+      name: 'Ana',
+      role: null,
+    };
+    await shelf.write({ ...first, id: 'led', workshop: workshopWith({ topic: ' ' }) }, null);
+    await shelf.write({ ...first, id: 'answers', invited }, null);
+    await app.session.library.refresh();
+    const rest = { date: '', status: '' };
+    const begins = (words: string) => new RegExp(`^${words.split(' · ')[0] ?? ''} · `.replace('?', '\\?'));
+    expect(await screen.findByText(begins(t('list.invited', { topic, ...rest })))).toBeVisible();
+    expect(
+      screen.getByText(begins(t('list.workshop', { topic: t('list.no-topic'), ...rest }))),
+    ).toBeVisible();
   });
 });
