@@ -160,8 +160,10 @@ interface PlacedPage extends FlowPage {
 const TIGHTER = [1, 0.85, 0.7, 0.5, 0.3];
 /** Where pages may end instead, as a share of their height, so that the last one gets enough. */
 const EARLIER = [0.96, 0.92, 0.88, 0.84, 0.8];
-/** A last page below this share is nearly empty; the next chapter then begins on it if it has at least the other share left. */
+/** A last page below this share is nearly empty: a chapter is set so that it has none. */
 const NEARLY_EMPTY = 0.3;
+/** On a last page that is used up to this share the next chapter begins, where it may share a page. */
+const SHARED = 0.45;
 
 interface Laid {
   chapter: Chapter;
@@ -174,7 +176,7 @@ function placeChapters(chapters: readonly Laid[], height: number): PlacedPage[] 
   for (const { chapter, ways } of chapters) {
     const last = pages.at(-1);
     const shares =
-      last !== undefined && !last.cover && chapter.form === 'flow' && last.used < height * NEARLY_EMPTY;
+      last !== undefined && !last.cover && chapter.form === 'flow' && last.used < height * SHARED;
     const placed = placeChapter(ways, height, shares ? last.used : 0, chapter.form);
     const [first, ...rest] = placed;
     if (shares && first !== undefined) {

@@ -85,4 +85,23 @@ describe('A chapter that ends with a few lines on a page of their own', () => {
       Math.min(...laid.filter(({ length }) => length > 1).map((pages) => pages.at(-1) ?? 0)),
     ).toBeGreaterThan(full / 5);
   });
+
+  test('lends the rest of its last page to the next chapter, while more than half of it is free.', () => {
+    /** Where the second chapter begins: the page, and how far down it. */
+    const begins = (rows: number): { page: number; of: number; share: number } => {
+      const { chapters, ...rest } = documentOf(rows);
+      const title = { kind: 'heading' as const, level: 2 as const, text: 'Next chapter' };
+      const next = { id: 'next', title: 'Next', form: 'flow' as const, blocks: [title] };
+      const { anchors, pages, sheet } = layOut({ ...rest, chapters: [...chapters, next] }, measure);
+      const { page = 0, y = 0 } = anchors.get('next') ?? {};
+      return { page, of: pages.length, share: y / sheet.height };
+    };
+    const [fewest = 0] = rowsOn(layOut(documentOf(400), measure));
+    for (const rows of [Math.round(fewest * 1.38), Math.round(fewest * 1.7)]) {
+      const { page, of, share } = begins(rows);
+      expect(of).toBe(page);
+      expect(share > 0.3).toBe(rows < fewest * 1.5);
+      expect(page).toBe(rows < fewest * 1.5 ? 2 : 3);
+    }
+  });
 });
