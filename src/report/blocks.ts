@@ -32,6 +32,8 @@ export interface ReportDocument {
     foot: { left: string; right: string; page: (page: number, pages: number) => string };
   };
   paper: Paper;
+  /** Chapters follow each other closely, as in a paper read in one go; else each begins a page where it can. */
+  close: boolean;
   chapters: Chapter[];
 }
 

@@ -59,6 +59,7 @@ export function buildDocument(
       },
     },
     paper,
+    close: brief,
     chapters: [coverChapter(say, { cover, logo, brief }), ...inside(say, brief, without)],
   };
 }

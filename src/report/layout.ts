@@ -64,6 +64,7 @@ export function layOut(document: ReportDocument, measure: Measure): Layout {
       }),
     })),
     height,
+    document.close,
   );
   const pages = numbered.map((placed, at): Page => ({
     number: at + 1,
@@ -160,10 +161,10 @@ interface PlacedPage extends FlowPage {
 const TIGHTER = [1, 0.85, 0.7, 0.5, 0.3];
 /** Where pages may end instead, as a share of their height, so that the last one gets enough. */
 const EARLIER = [0.96, 0.92, 0.88, 0.84, 0.8];
-/** A last page below this share is nearly empty: a chapter is set so that it has none. */
+/** A last page below this share is nearly empty: a chapter is set so that it has none, else the next one begins on it. */
 const NEARLY_EMPTY = 0.3;
-/** On a last page that is used up to this share the next chapter begins, where it may share a page. */
-const SHARED = 0.45;
+/** Where chapters follow closely, the next one begins on a last page that is used up to this share. */
+const CLOSE = 0.45;
 
 interface Laid {
   chapter: Chapter;
@@ -171,12 +172,15 @@ interface Laid {
   ways: ((dense: boolean) => Piece[])[];
 }
 
-function placeChapters(chapters: readonly Laid[], height: number): PlacedPage[] {
+function placeChapters(chapters: readonly Laid[], height: number, close: boolean): PlacedPage[] {
   const pages: PlacedPage[] = [];
   for (const { chapter, ways } of chapters) {
     const last = pages.at(-1);
     const shares =
-      last !== undefined && !last.cover && chapter.form === 'flow' && last.used < height * SHARED;
+      last !== undefined &&
+      !last.cover &&
+      chapter.form === 'flow' &&
+      last.used < height * (close ? CLOSE : NEARLY_EMPTY);
     const placed = placeChapter(ways, height, shares ? last.used : 0, chapter.form);
     const [first, ...rest] = placed;
     if (shares && first !== undefined) {

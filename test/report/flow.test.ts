@@ -20,6 +20,7 @@ const documentOf = (blocks: Block[]): ReportDocument => ({
     foot: { left: 'A', right: 'B', page: (page, pages) => `${page}/${pages}` },
   },
   paper: 'a4',
+  close: false,
   chapters: [{ id: 'one', title: 'One', form: 'flow', blocks }],
 });
 const texts = (layout: Layout, page: number): TextBox[] =>

@@ -57,6 +57,7 @@ describe('A chapter that ends with a few lines on a page of their own', () => {
       foot: { left: '', right: '', page: (page, pages) => `${page} of ${pages}` },
     },
     paper: 'a4',
+    close: true,
     chapters: [
       {
         id: 'appendix',
@@ -86,13 +87,13 @@ describe('A chapter that ends with a few lines on a page of their own', () => {
     ).toBeGreaterThan(full / 5);
   });
 
-  test('lends the rest of its last page to the next chapter, while more than half of it is free.', () => {
+  test('lends the rest of its last page to the next chapter, while more than half of it is free and chapters follow closely.', () => {
     /** Where the second chapter begins: the page, and how far down it. */
-    const begins = (rows: number): { page: number; of: number; share: number } => {
+    const begins = (rows: number, close = true): { page: number; of: number; share: number } => {
       const { chapters, ...rest } = documentOf(rows);
       const title = { kind: 'heading' as const, level: 2 as const, text: 'Next chapter' };
       const next = { id: 'next', title: 'Next', form: 'flow' as const, blocks: [title] };
-      const { anchors, pages, sheet } = layOut({ ...rest, chapters: [...chapters, next] }, measure);
+      const { anchors, pages, sheet } = layOut({ ...rest, close, chapters: [...chapters, next] }, measure);
       const { page = 0, y = 0 } = anchors.get('next') ?? {};
       return { page, of: pages.length, share: y / sheet.height };
     };
@@ -103,5 +104,6 @@ describe('A chapter that ends with a few lines on a page of their own', () => {
       expect(share > 0.3).toBe(rows < fewest * 1.5);
       expect(page).toBe(rows < fewest * 1.5 ? 2 : 3);
     }
+    expect(begins(Math.round(fewest * 1.38), false).page).toBe(3);
   });
 });

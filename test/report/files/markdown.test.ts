@@ -37,6 +37,7 @@ const documentOf = (blocks: Block[]): ReportDocument => ({
     foot: { left: '', right: '', page: () => '' },
   },
   paper: 'a4',
+  close: false,
   chapters: [{ id: 'one', title: 'One', form: 'flow', blocks }],
 });
 
