@@ -63,15 +63,15 @@ export async function keepAgain(session: Session): Promise<void> {
   for (const one of before) {
     if (!('assessment' in one)) continue;
     const there = await shelf.read(one.id);
-    const isOpen = session.assessment?.id === one.id;
     // What was said while the stores were read is in what is open.
-    const assessment = (isOpen && session.assessment) || one.assessment;
+    const open = session.assessment?.id === one.id ? session.assessment : null;
+    const assessment = open ?? one.assessment;
     const revision = there && 'assessment' in there ? there.assessment.revision : null;
     const isFree = revision === (left.get(assessment.id) ?? null) && !deleted.has(assessment.id);
     const next = isFree ? assessment : copyOf(assessment, assessment.title, now(), newId());
     if (isFree && revision !== null) autosave.opened({ ...assessment, revision });
     autosave.changed(next);
-    if (!isOpen) continue;
+    if (!open) continue;
     if (!isFree) session.goOnAs(next);
     void writer.claim(next.id);
   }
