@@ -1,7 +1,7 @@
 import { dayOf } from '../i18n/index.ts';
 import type { Id } from '../pack/index.ts';
 import { copyOf, endWriting, type Store } from '../storage/index.ts';
-import { notKept } from './open-here.ts';
+import { notKept, openHere } from './open-here.ts';
 import type { Session } from './session.svelte.ts';
 
 /** What was kept of an assessment when this page stopped keeping it: its revision, by id. */
@@ -72,7 +72,10 @@ export async function keepAgain(session: Session): Promise<void> {
     if (isFree && revision !== null) autosave.opened({ ...assessment, revision });
     autosave.changed(next);
     if (!open) continue;
-    if (!isFree) session.goOnAs(next);
+    if (!isFree) {
+      session.assessment = next;
+      openHere.remember(next.id);
+    }
     void writer.claim(next.id);
   }
   await autosave.flush();

@@ -259,17 +259,6 @@ export class Session {
     this.interview.send({ type: 'opened', facts: assessment.facts, answers: assessment.answers, place });
   }
 
-  /** What is open goes on under the id of a copy. */
-  goOnAs(copy: Assessment): void {
-    this.assessment = copy;
-    openHere.remember(copy.id);
-  }
-
-  /** What is open in other words: it stays where it is. */
-  tellAnew(assessment: Assessment): void {
-    this.open(assessment, this.interview.place);
-  }
-
   async #reopen(route: Place): Promise<void> {
     const id = openHere.id();
     if (id?.startsWith('example-') === true && (await this.showExample(id.slice('example-'.length), route)))

@@ -28,7 +28,8 @@ export async function switchLanguage(next: Language, session?: Session): Promise
   const example = session?.assessment?.example === true ? session.assessment : null;
   const told = example && (await retold(example, before, next));
   speak(tongue);
-  if (told && session?.assessment === example) session.tellAnew(told);
+  // It stays where it is, in other words.
+  if (told && session?.assessment === example) session.open(told, session.interview.place);
   markLanguage(next);
   remember(next);
   announce(t('language.now'));
