@@ -29,7 +29,8 @@ export function draftSeats(
   reassign: boolean,
 ): Draft[] {
   const left = new Map(people.staff);
-  const filled = fillSlots(findings, structure, left, reassign);
+  const moves = reassign && !buildsNothing(findings);
+  const filled = fillSlots(findings, structure, left, moves);
   const present = filled.filter(({ by }) => by === 'present').map(({ slot }) => presentIn(findings, slot));
   const extras = remaining(findings, structure, left);
   const opsFte = people.opsNow;
@@ -37,7 +38,7 @@ export function draftSeats(
     findings,
     filled.filter(({ by }) => by !== 'present'),
   );
-  const proposed = withinTarget(open, opsFte, structure?.fte.to ?? 0, reassign);
+  const proposed = withinTarget(open, opsFte, structure?.fte.to ?? 0, moves);
   return [
     ...executives(findings, people),
     ...present,
@@ -181,27 +182,33 @@ function withinTarget(open: readonly Filled[], opsNow: number, most: number, rea
   });
 }
 
+/** A verdict that builds nothing has no first seat: whoever does the work there lends hours and keeps their own. */
+const buildsNothing = ({ pack, verdict }: Findings): boolean =>
+  pack.organisation.anchors.borrowed.verdicts.includes(verdict);
+
 function openSeats(
   findings: Findings,
   people: People,
   structure: ChosenStructure | null,
   open: readonly Filled[],
 ): Draft[] {
-  const { borrowed } = findings.pack.organisation.anchors;
-  // A verdict that builds nothing has no first seat: whoever does the work there lends hours.
-  const hoursOnly = borrowed.verdicts.includes(findings.verdict);
+  const { borrowed, opsPerson } = findings.pack.organisation.anchors;
+  const hoursOnly = buildsNothing(findings);
   const borrow = hoursOnly || borrowed.flags.some((flag) => findings.flags.has(flag));
-  const hours = people.interim.hoursAWeek / findings.pack.plan.capacity.weekHours;
+  const { interim } = people;
+  const hours = interim.hoursAWeek / findings.pack.plan.capacity.weekHours;
   return open.map(({ slot, by, former }, at) => {
     const first = at === 0 || (structure?.onePerson === true && by === 'hire');
     const lent = first && borrow && by === 'hire';
+    // The hours that were named are those of the interim owner; an ops person who is there lends what the seat asks for.
+    const lender = slot.role.id === opsPerson ? opsPerson : interim.role;
     return {
       role: slot.role,
-      fte: lent ? Math.min(slot.fte, hours) : slot.fte,
+      fte: lent && lender === interim.role ? Math.min(slot.fte, hours) : slot.fte,
       timing: lent || hoursOnly ? 'borrowed' : first ? 'first' : 'next',
       filledBy: lent ? 'borrowed-hours' : by,
       former,
-      lender: lent ? people.interim.role : null,
+      lender: lent ? lender : null,
       order: at + 1,
       trigger: at === 0 ? (slot.firstTrigger ?? slot.trigger) : slot.trigger,
       reportsTo: slot.reportsTo,

@@ -25,9 +25,10 @@ export function buildTeam(findings: Findings, named: readonly NamedPerson[] = []
   const { roles } = findings.pack.organisation;
   const { seniorNow } = findStaffing(roles, seated, people.interim.role);
   // "An ops person who is there" is, where ops people are counted, the most senior of them.
-  const interim = inPerson(findings, people.interim.role, people.interim.role, seniorNow);
+  const person = (role: Id): Id => inPerson(findings, role, people.interim.role, seniorNow);
+  const interim = person(people.interim.role);
   const seats = withPeople(
-    seated.map((one) => (one.lender === people.interim.role ? { ...one, lender: interim } : one)),
+    seated.map((one) => ({ ...one, lender: one.lender === null ? null : person(one.lender) })),
     named,
   );
   const opsRoles = new Set(roles.filter(({ kind }) => kind !== 'executive').map(({ id }) => id));

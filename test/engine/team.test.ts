@@ -352,6 +352,17 @@ describe('What holds for every team', () => {
     });
   });
 
+  test('Where nothing is built everybody keeps their work: an ops person lends the hours, and nobody moves.', () => {
+    everyTeam(({ seats, opsNow }, { verdict }) => {
+      if (verdict !== 'not-yet' || opsNow === 0) return;
+      expect(seats.filter(({ filledBy }) => filledBy === 'assignment')).toEqual([]);
+      const there = seats.filter(({ filledBy }) => filledBy === 'present').map(({ role }) => role);
+      const [lent, ...more] = seats.filter(({ filledBy }) => filledBy === 'borrowed-hours');
+      expect(more).toEqual([]);
+      expect(there).toContain(lent?.lender);
+    });
+  });
+
   test('Only who moves leaves a role, and where everybody is re-assigned nobody can say which.', () => {
     everyTeam(({ seats, ratio }) => {
       for (const { filledBy, former } of seats) {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { buildResult } from '../../src/engine/index.ts';
-import { decisionWords } from '../../src/report/words/index.ts';
+import { decisionWords, hoursAsked } from '../../src/report/words/index.ts';
 import { personas } from '../support/personas.ts';
 import { realPack } from './real-pack.ts';
 
@@ -19,5 +19,21 @@ describe('The decision that is asked for', () => {
     );
     expect(held).not.toHaveLength(0);
     for (const result of held) expect(decided(result)).toMatch(/no new seat/i);
+  });
+
+  test('Whoever lends hours to a seat is asked for no more of them than the seat takes, and than they have.', () => {
+    const { weekHours } = pack.plan.capacity;
+    const lending = results.flatMap(({ team }) =>
+      team.seats
+        .filter(({ lender }) => lender === team.interimOwner.role)
+        .map(({ fte }) => ({ team, seat: fte * weekHours })),
+    );
+    expect(lending.some(({ team, seat }) => seat < team.interimOwner.hoursAWeek)).toBe(true);
+    for (const { team, seat } of lending) {
+      expect(hoursAsked(team, pack)).toBeLessThanOrEqual(seat);
+      expect(hoursAsked(team, pack)).toBeLessThanOrEqual(team.interimOwner.hoursAWeek);
+    }
+    const others = results.filter(({ team }) => team.seats.every(({ lender }) => lender === null));
+    for (const { team } of others) expect(hoursAsked(team, pack)).toBe(team.interimOwner.hoursAWeek);
   });
 });

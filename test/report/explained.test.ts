@@ -123,7 +123,7 @@ describe('The answers to a board', () => {
         expect(answer).not.toMatch(/\.”\./);
       }
     const answers = boardAnswers(prompted).map(({ answer }) => answer);
-    expect(answers.join('\n')).toContain('In your own words: “The board asks”. What holds today');
+    expect(answers.join('\n')).toContain('In your own words: “The board asks”. As things stand today');
   });
 
   test('They tell the review of the plan from the second look at the verdict.', () => {

@@ -121,7 +121,7 @@ export const advice = {
   'team.date.seats': { one: 'Seat {seats}', other: 'Seats {seats}' },
   'team.date.first-day': 'First day',
   'team.date.first-day-why':
-    'The first day is the start of a week. It comes once “{task}” is done and {notice} days of notice after the offer are over, and never before week {week} (our starting values). Where notice periods are longer, move the offer: the first day moves with it.',
+    'The first day is the start of a week. It comes once “{task}” is done and {notice} days of notice after the offer are over, and never before week {week} (our starting values). That is the earliest one: many a search takes the {search} days that the last date to begin counts on. Where the search or the notice takes longer, move the offer: the first day moves with it.',
   'team.date.ours': 'The rules are our starting values. Your own reasons for another date are better ones.',
   'team.duties.agreed': 'Once agreed',
   'team.duties.held':

@@ -46,6 +46,7 @@ export {
   firstDayWhy,
   hasSeatToFill,
   hasSearch,
+  hoursAsked,
   movedIn,
   namesOn,
   onlyMoves,

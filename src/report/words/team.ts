@@ -133,6 +133,15 @@ export function rangeWords(
     : t('report.team.range', { from: formats.number(from, 2), to: formats.number(to, 2) });
 }
 
+/**
+ * Hours a week that whoever carries the work is asked for: what the seat they lend them to needs, where that is less
+ * than they could give.
+ */
+export function hoursAsked({ seats, interimOwner: { role, hoursAWeek } }: Team, { plan }: Pack): number {
+  const lent = seats.find(({ lender }) => lender === role);
+  return lent === undefined ? hoursAWeek : Math.min(hoursAWeek, lent.fte * plan.capacity.weekHours);
+}
+
 /** Why somebody is hired at all, and hours of those who are there are not enough; empty where nobody is hired, or hours are borrowed first. */
 export function whyAPerson(voice: Voice, team: Team): string {
   const { seats, ratio, opsNow, opsTarget, interimOwner } = team;
@@ -175,6 +184,7 @@ export function firstDayWhy({ t, word }: Voice, { plan, organisation }: Pack): s
   const search = plan.tasks.find(({ bringsHire }) => bringsHire === true);
   return t('team.date.first-day-why', {
     week: plan.capacity.hireStartsWeek,
+    search: organisation.search.searchDays,
     notice: organisation.search.noticeDays,
     task: search === undefined ? '' : word(`task.${search.id}.title`),
   });

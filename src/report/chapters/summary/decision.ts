@@ -1,6 +1,6 @@
 import type { Block } from '../../blocks.ts';
 import type { Say } from '../../say.ts';
-import { decisionWords, hasSeatToFill, mondayWords, roleWithName } from '../../words/index.ts';
+import { decisionWords, hasSeatToFill, hoursAsked, mondayWords, roleWithName } from '../../words/index.ts';
 import { costPairs } from './cost.ts';
 
 /** What is asked of the reader: to approve what, by whom and by when, and what it costs. */
@@ -8,7 +8,7 @@ export function decision(say: Say): Block {
   const { t, formats } = say;
   const { team, plan } = say.result;
   const top = team.seats.find(({ timing, reportsTo }) => timing === 'executive' && reportsTo === null);
-  const { role, hoursAWeek, given } = team.interimOwner;
+  const { role, given } = team.interimOwner;
   return {
     kind: 'callout',
     title: t('report.summary.decision'),
@@ -28,7 +28,7 @@ export function decision(say: Say): Block {
         ),
         value: t(given ? 'report.summary.hours' : 'report.summary.hours-default', {
           role: roleWithName(say, plan, role),
-          hours: formats.number(hoursAWeek),
+          hours: formats.number(hoursAsked(team, say.pack)),
         }),
       },
       {

@@ -1,6 +1,6 @@
 import { possibleVerdicts } from '../../chapters/firmness.ts';
 import type { Say } from '../../say.ts';
-import { breakWords, decisionWords, labelWords, mondayWords, paybackWords } from '../../words/index.ts';
+import { breakWords, decisionWords, hoursAsked, labelWords, mondayWords, paybackWords } from '../../words/index.ts';
 import { day, text, type Sheet, type SheetCell } from '../workbook.ts';
 
 /** The verdict and what goes with it, one line each. */
@@ -30,7 +30,7 @@ export function summarySheet(say: Say): Sheet {
       text(
         t('report.summary.hours', {
           role: say.role(team.interimOwner.role),
-          hours: formats.number(team.interimOwner.hoursAWeek),
+          hours: formats.number(hoursAsked(team, say.pack)),
         }),
       ),
     ],
