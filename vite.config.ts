@@ -33,6 +33,20 @@ function policyInPage(): Plugin {
   };
 }
 
+/** The script that asks for the first words runs as soon as it is there, and not only once the app’s own wants it. */
+const firstWordsAtOnce: Plugin = {
+  name: 'first-words-at-once',
+  apply: 'build',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (html) =>
+      html.replace(
+        /<link rel="modulepreload" crossorigin href="([^"]+)">/,
+        '<script type="module" async crossorigin src="$1"></script>',
+      ),
+  },
+};
+
 /** What the service worker is made of. */
 const workbox = ['precaching', 'core', 'routing', 'strategies'].map((part) => `workbox-${part}`);
 
@@ -105,7 +119,11 @@ export default defineConfig(({ mode }) => ({
     furtherLicences(),
     ...(mode === 'single'
       ? [singleFilePlugin(policy(), readFileSync('public/favicon.svg', 'utf8'))]
-      : [policyInPage(), offlinePlugin(fileURLToPath(new URL('src/offline', import.meta.url)))]),
+      : [
+          policyInPage(),
+          firstWordsAtOnce,
+          offlinePlugin(fileURLToPath(new URL('src/offline', import.meta.url))),
+        ]),
   ],
   resolve: {
     alias: { canvg: empty, html2canvas: empty, dompurify: empty, 'fast-png': empty },
@@ -124,10 +142,16 @@ export default defineConfig(({ mode }) => ({
       // One file for what the first question needs: many small ones compress worse.
       output: {
         // They stand in the first load: no name, and as little of the hash as keeps them apart.
+        entryFileNames: 'assets/[hash:7].js',
         chunkFileNames: 'assets/[hash:7].js',
         assetFileNames: 'assets/[name]-[hash:7][extname]',
         codeSplitting: mode !== 'single' && {
           groups: [
+            // What asks for the words runs before the rest has arrived.
+            {
+              name: 'ahead',
+              test: /preload-helper|pack\/words|src\/(?:pack\/load-early|i18n\/languages|ui\/(?:first-words|chosen-language))/,
+            },
             {
               name: 'first',
               tags: ['$initial'],

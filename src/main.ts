@@ -1,25 +1,23 @@
 // The only place that joins the parts.
 import { mount } from 'svelte';
-import { makeTongue, prepareFormats } from './i18n/index.ts';
-import { interview, loadExample, loadFirst } from './pack/index.ts';
+import { makeTongue } from './i18n/index.ts';
+import { interview, loadExample } from './pack/index.ts';
 import { mayHoldAnything, openStore, readKept, type Assessment } from './storage/index.ts';
 import App from './ui/App.svelte';
 import {
   Router,
   Session,
   fetchScreen,
+  first,
   language,
-  languageAtStart,
   markLanguage,
   newId,
   speak,
+  spoken,
   turn,
 } from './ui/index.ts';
 import './ui/theme.css';
 
-const spoken = languageAtStart();
-/** Asked for before anything else runs: the page is waiting for it. */
-const first = loadFirst(spoken);
 /** First of all: it takes out of the address what must not stay there. */
 const router = new Router();
 
@@ -36,13 +34,11 @@ async function start(): Promise<void> {
     await (await import('./ui/framed.ts')).sayFramed(target, spoken);
     return;
   }
-  // Its code comes while the words do, and so does what dates and figures are written with. Each step has a turn of its
-  // own: a slow phone would be stuck for a tenth of a second by all of them together.
+  // Its code comes while the words do. Each step has a turn of its own: a slow phone would be stuck for a tenth of a second
+  // by all of them together.
   await turn();
   fetchScreen(router.route);
   markLanguage(spoken);
-  await turn();
-  prepareFormats();
   await turn();
   const session = new Session({
     pack: interview,

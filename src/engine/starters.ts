@@ -1,4 +1,4 @@
-import type { Fact, FactValue, Id, Pack, StarterChange, StartingScenario } from '../pack/index.ts';
+import type { Fact, FactValue, Id, InterviewPack, StarterChange, StartingScenario } from '../pack/index.ts';
 import { knownFacts } from './known-facts.ts';
 import type { Answers, Facts, QuestionValue, Reply, Situation } from './types.ts';
 import { changesBetween, withChanges, type ReplyChanges } from './what-if.ts';
@@ -12,7 +12,7 @@ export type Started = { changes: ReplyChanges } | { needs: Id[] };
  */
 export function startScenario(
   scenario: StartingScenario,
-  pack: Pick<Pack, 'facts'>,
+  pack: Pick<InterviewPack, 'facts'>,
   situation: Pick<Situation, 'facts' | 'answers'>,
 ): Started {
   const facts: Record<Id, Reply<FactValue>> = {};
@@ -34,7 +34,7 @@ export function startScenario(
 
 type FactChange = Exclude<StarterChange, { question: Id }>;
 
-function valueAfter(change: FactChange, pack: Pick<Pack, 'facts'>, facts: Facts): FactValue | null {
+function valueAfter(change: FactChange, pack: Pick<InterviewPack, 'facts'>, facts: Facts): FactValue | null {
   if ('set' in change) return change.set;
   const fact = pack.facts.find(({ id }) => id === change.fact);
   const known = knownFacts(pack.facts, facts);

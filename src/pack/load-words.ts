@@ -1,6 +1,6 @@
 import type { Messages, Vocabulary, Words } from '../i18n/index.ts';
 import { adviceWords, questionWords, termWords } from 'virtual:pack/later-words';
-import { loadFirst, loadFurther } from './load.ts';
+import { loadFirst, loadFurther } from './load-early.ts';
 import { termsOf, type Term } from './terms.ts';
 
 /** All that is said of the questions after the first section. */

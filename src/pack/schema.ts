@@ -13,7 +13,7 @@ import type { PackHead, Renames } from './shapes/head.ts';
 import type { KpiCatalogue } from './shapes/kpis.ts';
 import type { Organisation } from './shapes/organisation.ts';
 import type { PlanPack } from './shapes/plan.ts';
-import type { Fact } from './shapes/profile.ts';
+import type { Fact, ListedFact } from './shapes/profile.ts';
 import type { StartingScenario } from './shapes/scenarios.ts';
 import type { Id } from './shapes/values.ts';
 import type { WorkshopContent } from './shapes/workshop.ts';
@@ -36,7 +36,7 @@ export * from './shapes/workshop.ts';
 /** All of `questions/` but the words. */
 export interface Pack {
   head: v.InferOutput<typeof PackHead>;
-  facts: Fact[];
+  facts: ListedFact[];
   /** In the order of their refs, sets in the order of `head.functions`. */
   criteria: Criterion[];
   /** Every role, for the answers that name one. */
@@ -56,11 +56,13 @@ export interface Pack {
 }
 
 /** What the interview needs before the first question: the rest comes with the result. */
-export interface InterviewPack extends Pick<Pack, 'facts' | 'roleIds' | 'renames'> {
-  /** Without what only the rules ask of a currency, and without what only a page of its own offers. */
-  head: Omit<Pack['head'], 'currencies' | 'examples'> & {
+export interface InterviewPack extends Pick<Pack, 'renames'> {
+  /** Without what only the rules ask of a currency, and without what only a page of its own says or offers. */
+  head: Omit<Pack['head'], 'functions' | 'currencies' | 'examples' | 'reviewed'> & {
+    functions: readonly Omit<Pack['head']['functions'][number], 'ref'>[];
     currencies: readonly Omit<Pack['head']['currencies'][number], 'contractEdges'>[];
   };
+  facts: readonly Fact[];
   criteria: readonly AskedCriterion[];
 }
 /** A criterion without its reference, what its questions are combined by, and where that and their cut-offs come from. */
@@ -69,4 +71,4 @@ export type AskedCriterion = Omit<Criterion, 'ref' | 'kind' | 'combine' | 'evide
 };
 export type AskedQuestion = Omit<Question, 'ref' | 'evidence'>;
 /** The rest, with head, facts and criteria once more: those of the interview leave out what only the rules need. */
-export type AdvicePack = Omit<Pack, 'roleIds' | 'renames'>;
+export type AdvicePack = Omit<Pack, 'renames'>;

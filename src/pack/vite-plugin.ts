@@ -32,7 +32,7 @@ export function packPlugin(folder: string): Plugin {
       // While editing content, the page stays up and the terminal says what is wrong; a build stops.
       if (!pack || (problems.length > 0 && !editing)) this.error(complaint);
       if (problems.length > 0) this.warn(complaint);
-      const { roleIds: _, renames: __, ...advice } = pack;
+      const { renames: _, ...advice } = pack;
       const part = id.slice(PREFIX.length + 1);
       if (part === 'interview') return exported('interviewPack', leanPack(pack));
       if (part === 'advice') return exported('advicePack', advice satisfies AdvicePack);
@@ -82,20 +82,16 @@ function withMessages(volumes: readonly string[], language: string): string[] {
 }
 
 /** What asking needs: parts that only the rules read are left out of the first load. */
-function leanPack({
-  head: { examples: _, ...head },
-  facts,
-  criteria,
-  roleIds,
-  renames,
-}: Pack): InterviewPack {
+function leanPack({ head, facts, criteria, renames }: Pack): InterviewPack {
+  const { examples: _, reviewed: __, ...asked } = head;
   return {
     head: {
-      ...head,
+      ...asked,
+      functions: head.functions.map(({ ref: _, ...one }) => one),
       currencies: head.currencies.map(({ contractEdges: _, ...currency }) => currency),
       $schema: undefined,
     },
-    facts: facts.map((fact) => ({ ...fact, deciding: undefined })),
+    facts: facts.map(({ ref: _, ...fact }) => ({ ...fact, deciding: undefined })),
     criteria: criteria.map(({ ref: _, kind: __, combine: ___, evidence: ____, ...criterion }) => ({
       ...criterion,
       $schema: undefined,
@@ -105,7 +101,6 @@ function leanPack({
         unknownIsASign: undefined,
       })),
     })),
-    roleIds,
     renames: { ...renames, $schema: undefined },
   };
 }
@@ -142,13 +137,10 @@ function wordLoaders(languages: readonly string[], parts: Readonly<Record<string
     languages
       .map((language) => `${JSON.stringify(language)}: () => import('${PREFIX}${part}/${language}')`)
       .join(', ');
-  return `const pick = (loaders) => async (language) => {
+  return `const words = (loaders) => async (language) => {
   const load = loaders[language];
   if (!load) throw new Error('No words in ' + language);
-  return load();
-};
-const words = (loaders) => async (language) => {
-  const { default: tree, messages } = await pick(loaders)(language);
+  const { default: tree, messages } = await load();
   return { messages, words: flat(tree) };
 };
 const flat = (tree, into = {}, before = '') => {

@@ -103,15 +103,35 @@ describe.each(languageCodes)('In the language %s', (language) => {
     );
   });
 
-  test('it is six files: the page, one script, one style sheet, the first words, the icon and the manifest.', () => {
+  test('it is seven files: the page, one script, one that asks for the words ahead of it, these, one style sheet, the icon and the manifest.', () => {
     const { toFirstField } = loaded[language];
     const kinds = toFirstField.map((path) => path.replace(/^.*\./, '')).sort();
-    expect(kinds).toEqual(['css', 'html', 'js', 'js', 'svg', 'webmanifest']);
+    expect(kinds).toEqual(['css', 'html', 'js', 'js', 'js', 'svg', 'webmanifest']);
     // The page names them all but two, which wait for the language: the words and the manifest.
     const page = content('index.html').toString();
     const unnamed = toFirstField.filter((path) => path !== 'index.html' && !page.includes(path));
     const scripts = unnamed.filter((path) => !path.endsWith('.webmanifest'));
     expect(scripts.map((path) => content(path).includes(phraseOf(language)))).toEqual([true]);
+  });
+
+  test('the words are asked for while the app’s script is still on its way.', async () => {
+    const scripts = loaded[language].toFirstField.filter((path) => path.endsWith('.js'));
+    const words = scripts.find((path) => content(path).includes(phraseOf(language))) ?? '';
+    const [app = ''] = scripts.toSorted((a, b) => content(b).length - content(a).length);
+    const visit = await site.visit(`?lang=${language}`);
+    let arrive = (): void => undefined;
+    const held = new Promise<void>((go) => (arrive = go));
+    await visit.page.route(`**/${app}`, async (route) => {
+      await held;
+      await route.continue();
+    });
+    const asked = visit.page.waitForRequest(`**/${words}`);
+    await visit.page.reload({ waitUntil: 'commit' });
+    await asked;
+    expect(await visit.page.getByTestId(landmarks.beginAssessment).count()).toBe(0);
+    arrive();
+    await visit.page.getByTestId(landmarks.beginAssessment).waitFor();
+    await visit.close();
   });
 
   test('saving and the first choice of answers add little to that.', () => {

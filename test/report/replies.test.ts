@@ -4,6 +4,7 @@ import type { FactValue } from '../../src/pack/index.ts';
 import { answerWords, shortAnswer } from '../../src/report/answers.ts';
 import { appendixChapter } from '../../src/report/chapters/appendix.ts';
 import { answerSheet } from '../../src/report/files/sheets/record.ts';
+import { optionWords } from '../../src/report/words/options.ts';
 import { sayer, type Say } from '../../src/report/say.ts';
 import { personas } from '../support/personas.ts';
 import { realPack } from './real-pack.ts';
@@ -34,6 +35,27 @@ describe('What was answered, on paper', () => {
     expect(answerTo('executives', [])).toBe('None of these');
     expect(answerTo('ops-people', nobody)).toBe('Nobody does');
     expect(shortAnswer('ops-people', saying({ 'ops-people': nobody }), 'fact')).toMatch(/: Nobody does$/);
+  });
+
+  test('No amount is formatted for options whose words name none: the first one costs a slow phone a tenth of a second.', () => {
+    const amounts: number[] = [];
+    const formats = {
+      ...english.formats,
+      compactMoney: (value: number, currency: string) => {
+        amounts.push(value);
+        return english.formats.compactMoney(value, currency);
+      },
+    };
+    const said = (id: string): string[] => {
+      const fact = pack.facts.find((one) => one.id === id);
+      return (fact?.options ?? []).map((option) =>
+        fact === undefined ? '' : optionWords({ ...english, formats }, pack, situation.facts, fact, option),
+      );
+    };
+    expect(said('market')).not.toEqual([]);
+    expect(amounts).toEqual([]);
+    expect(said('yearly-revenue')).not.toEqual([]);
+    expect(amounts).not.toEqual([]);
   });
 
   test('An owner who holds no role of the pack is named all the same.', () => {

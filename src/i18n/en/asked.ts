@@ -6,6 +6,9 @@ export const asked = {
   'question.exact': 'Enter the exact figure',
   'question.clear': 'Clear answer',
   'section.list': 'Sections',
+  'answer.none': 'None of these',
+  'answer.nobody': 'Nobody does',
+
   'note.add': 'Add a note',
   'note.yours': 'Your note',
   'note.label': 'Note: where does this answer come from?',

@@ -57,8 +57,6 @@ export const interview = {
   'answer.skipped': 'Skip for now',
   'answer.yes': 'Yes',
   'answer.no': 'No',
-  'answer.none': 'None of these',
-  'answer.nobody': 'Nobody does',
 
   'example.mark': 'Worked example',
 

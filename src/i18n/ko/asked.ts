@@ -5,6 +5,9 @@ export const asked = {
   'question.exact': '정확한 수치 입력',
   'question.clear': '답 지우기',
   'section.list': '주제',
+  'answer.none': '해당하는 것 없음',
+  'answer.nobody': '없음',
+
   'note.add': '메모 추가',
   'note.yours': '메모',
   'note.label': '메모: 이 답은 어디에서 나왔나요?',

@@ -56,8 +56,6 @@ export const interview = {
   'answer.skipped': '지금은 건너뛰기',
   'answer.yes': '예',
   'answer.no': '아니요',
-  'answer.none': '해당하는 것 없음',
-  'answer.nobody': '없음',
 
   'example.mark': '예시 진단',
 

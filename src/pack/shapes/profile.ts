@@ -50,6 +50,9 @@ export const Fact = v.strictObject({
   ...history,
   whoKnows: v.array(Id),
 });
-export type Fact = v.InferOutput<typeof Fact>;
+/** As the profile lists it, with the code that stands beside its answer. */
+export type ListedFact = v.InferOutput<typeof Fact>;
+/** What asking for it and judging by it need. */
+export type Fact = Omit<ListedFact, 'ref'>;
 
 export const Profile = v.strictObject({ $schema: v.optional(v.string()), facts: v.array(Fact) });

@@ -17,7 +17,15 @@ export function optionWords(
   const at = fact.options?.indexOf(option) ?? -1;
   const money = (edge: number | undefined): string =>
     edge === undefined ? '' : formats.compactMoney(edge, code);
-  return word(`fact.${fact.id}.option.${option}`, { low: money(edges[at - 1]), high: money(edges[at]) });
+  // Only words that name an edge ask for it: the first amount that a page formats takes a slow phone a tenth of a second.
+  return word(`fact.${fact.id}.option.${option}`, {
+    get low() {
+      return money(edges[at - 1]);
+    },
+    get high() {
+      return money(edges[at]);
+    },
+  });
 }
 
 /** Words of one band of a fact; bands of money are named by their edges. */

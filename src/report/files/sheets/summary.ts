@@ -1,6 +1,13 @@
 import { possibleVerdicts } from '../../chapters/firmness.ts';
 import type { Say } from '../../say.ts';
-import { breakWords, decisionWords, hoursAsked, labelWords, mondayWords, paybackWords } from '../../words/index.ts';
+import {
+  breakWords,
+  decisionWords,
+  hoursAsked,
+  labelWords,
+  mondayWords,
+  paybackWords,
+} from '../../words/index.ts';
 import { day, text, type Sheet, type SheetCell } from '../workbook.ts';
 
 /** The verdict and what goes with it, one line each. */
