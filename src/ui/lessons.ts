@@ -1,6 +1,7 @@
-import { loadFurtherMessages, loadGrammar, loadLaterMessages } from '../i18n/index.ts';
+import { loadFurtherMessages, loadGrammar, loadLaterMessages, prepareFormats } from '../i18n/index.ts';
 import { loadInterviewAndAdvice, loadQuestions } from '../pack/index.ts';
 import { learn, type Lesson } from './say.ts';
+import { turn } from './turn.ts';
 
 const laterPages: Lesson = async (language) => {
   const [messages, questions, grammar] = await Promise.all([
@@ -20,6 +21,8 @@ export const loadEverything: Lesson = async (language) => {
 };
 
 const everything: Lesson = async (language) => {
+  // What says all this is full of figures: what they are formatted with is made ready while the words are on their way.
+  void turn().then(prepareFormats);
   const [all, grammar] = await Promise.all([loadEverything(language), loadGrammar(language)]);
   return { ...all, grammar };
 };

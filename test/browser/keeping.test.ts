@@ -12,6 +12,12 @@ import { eachTestVisits, page, site, visit } from '../support/visitor.ts';
 
 eachTestVisits();
 
+declare global {
+  interface Window {
+    shifts: number;
+  }
+}
+
 const name = 'Harbour Ledger';
 const file = harbourLedgerFile();
 const button = (words: string, on = page) => on.getByRole('button', { name: words, exact: true });
@@ -31,6 +37,14 @@ function holdStores(ms: number): void {
     });
     return request;
   };
+}
+
+/** Adds up how far things have moved that nobody moved, as a share of the screen. */
+function noteShifts(): void {
+  window.shifts = 0;
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) window.shifts += Number(Reflect.get(entry, 'value'));
+  }).observe({ type: 'layout-shift', buffered: true });
 }
 
 /** How many assessments have a second copy. */
@@ -170,6 +184,29 @@ describe('Work is saved by itself', () => {
     await next.locator('input[name="answer-lead-definition"][value="texts-differ"]:checked').waitFor();
     expect(await next.locator('#note-lead-definition').inputValue()).toContain('two lists');
   });
+
+  test.each(['#/result', '#/question/lead-definition'])(
+    'Nothing that is in sight jumps when it is opened at %s on a slow phone.',
+    async (address) => {
+      await openFile(page, file);
+      await saved();
+      const phone = await page.context().newPage();
+      await page.close();
+      await phone.setViewportSize({ width: 412, height: 823 });
+      const debuggerOf = await phone.context().newCDPSession(phone);
+      await debuggerOf.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+      // What waits for the store is drawn before it answers.
+      await phone.addInitScript(holdStores, 1000);
+      await phone.addInitScript(noteShifts);
+      await phone.goto(site.address + address);
+      await phone.getByText(t('later.loading')).waitFor();
+      await phone
+        .getByText(t(address === '#/result' ? 'result.next-part' : 'help.who'), { exact: true })
+        .waitFor();
+      await phone.evaluate(() => new Promise((go) => requestAnimationFrame(() => setTimeout(go))));
+      expect(await phone.evaluate(() => window.shifts)).toBeLessThanOrEqual(0.02);
+    },
+  );
 });
 
 describe('The list of saved assessments', () => {
