@@ -16,3 +16,9 @@ export function firstSeatsOf(order: readonly Seat[]): Seat[] {
   const hired = firstHireOf(order);
   return order.slice(0, 1).flatMap((first) => (hired.includes(first) ? hired : [first]));
 }
+
+/** The seats that are outlined as a job: what comes first, two of them where one person holds two lanes; else the first that runs on borrowed hours. */
+export function outlinedSeats({ seats }: Pick<Team, 'seats'>): Seat[] {
+  const first = seats.filter(({ timing }) => timing === 'first');
+  return first.length > 0 ? first : seats.filter(({ timing }) => timing === 'borrowed').slice(0, 1);
+}

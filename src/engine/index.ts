@@ -28,6 +28,7 @@ export { loadShare } from './load.ts';
 export { groupBy } from './group-by.ts';
 export { factsNamed, leavesOf } from './leaves.ts';
 export { optionOfFigure } from './option-of-figure.ts';
+export { outlinedSeats } from './first-seat.ts';
 export { knownFacts } from './known-facts.ts';
 export { startScenario, type Started } from './starters.ts';
 export {

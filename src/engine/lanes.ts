@@ -18,7 +18,9 @@ export function laneAgreement(
   const { anchors, lanes, structures } = pack.organisation;
   if (builds.length < 2 || team.structure === null) return null;
   const there = new Set(team.seats.map(({ role }) => role));
-  const who = (roles: readonly Id[]): Id => roles.find((role) => there.has(role)) ?? anchors.chief;
+  const who = (roles: readonly Id[], among: ReadonlySet<Id> = there): Id =>
+    roles.find((role) => among.has(role)) ?? anchors.chief;
+  const soon = new Set(team.seats.filter(({ timing }) => timing !== 'next').map(({ role }) => role));
   const chosen = kpis.start.map(({ kpi }) => kpi);
   const onePerson = structures.find(({ id }) => id === team.structure)?.onePerson === true;
   return {
@@ -27,7 +29,8 @@ export function laneAgreement(
       .sort((a, b) => Number(b.function === firstSeat) - Number(a.function === firstSeat))
       .map(({ function: of, roles }) => laneOf(of, who(roles), team)),
     decides: who(lanes.decides),
-    queueKeeper: who(lanes.queueKeeper),
+    // Requests come from the first day on: a later seat can take them over.
+    queueKeeper: who(lanes.queueKeeper, soon),
     handOvers: lanes.handOvers.map(({ id, from, to }) => ({ handOver: id, from, to })),
     jointKpi: lanes.jointKpis.find((kpi) => chosen.includes(kpi)) ?? null,
     split: onePerson

@@ -1,8 +1,8 @@
 import type { Id } from '../pack/index.ts';
 import { daysBetween } from './calendar.ts';
 import type { Findings } from './findings.ts';
-import { firstHireOf, inHiringOrder } from './first-seat.ts';
-import type { IsoDate, Plan, SeatOutcome, Team } from './types.ts';
+import { firstHireOf, inHiringOrder, outlinedSeats } from './first-seat.ts';
+import type { IsoDate, Plan, Seat, SeatOutcome, Team } from './types.ts';
 
 /** Days in the seat by which its work is looked at. */
 const BY_DAYS = [30, 60, 90] as const;
@@ -19,8 +19,13 @@ interface DoneOn {
  * others, has done before or defers. Empty where nobody fills a seat within the plan.
  */
 export function seatOutcomes(findings: Findings, team: Team, plan: Plan): SeatOutcome[] {
+  const first = outlinedSeats(team);
+  const isHired = first.some(({ filledBy }) => filledBy === 'hire');
+  // Where somebody who is there takes the first seat, the first hire is for another one.
   const done =
-    plan.hire === null ? doneByPeopleHere(team, plan) : doneByHire(plan.hire, findings, team, plan);
+    plan.hire !== null && isHired
+      ? doneByHire(plan.hire, findings, team, plan)
+      : doneByPeopleHere(first, plan);
   if (done.length === 0) return [];
   return BY_DAYS.map((by, at) => ({
     day: by,
@@ -35,10 +40,8 @@ const datedFor = (roles: ReadonlySet<Id>, { tasks }: Plan, from: IsoDate): DoneO
     .map(({ task, end }) => ({ task, day: daysBetween(from, end) + 1 }));
 
 /** Whoever moves to the first seat or lends it hours is there from the first day of the plan. */
-function doneByPeopleHere({ seats }: Team, plan: Plan): DoneOn[] {
-  const first = seats.filter(({ timing }) => timing === 'first');
-  const filled = first.length > 0 ? first : seats.filter(({ timing }) => timing === 'borrowed').slice(0, 1);
-  const here = filled.filter(({ filledBy }) => filledBy !== 'hire');
+function doneByPeopleHere(first: readonly Seat[], plan: Plan): DoneOn[] {
+  const here = first.filter(({ filledBy }) => filledBy !== 'hire');
   return datedFor(new Set(here.map(({ role, lender }) => lender ?? role)), plan, plan.start);
 }
 

@@ -1,7 +1,7 @@
 import type { Id, TakeoverPack } from '../pack/index.ts';
 import type { WorkingDays } from './calendar.ts';
 import type { Findings } from './findings.ts';
-import type { IsoDate, Plan, Takeover, TakeoverLine, Team } from './types.ts';
+import type { IsoDate, Plan, Seat, Takeover, TakeoverLine, Team } from './types.ts';
 
 /** What ends, moves and stays where another function takes the work over, earliest first; null where none does. */
 export function takeover(findings: Findings, team: Team, plan: Plan, days: WorkingDays): Takeover | null {
@@ -27,13 +27,19 @@ export function takeover(findings: Findings, team: Team, plan: Plan, days: Worki
   };
 }
 
+/** Whether nobody has this role before a later hire: whoever answers meanwhile takes the work. */
+const isToCome = (role: Id, seats: readonly Seat[]): boolean => {
+  const own = seats.filter((seat) => seat.role === role);
+  return own.length > 0 && own.every(({ timing, filledBy }) => timing === 'next' && filledBy === 'hire');
+};
+
 const ORDER: readonly TakeoverLine['becomes'][] = ['ends', 'moves', 'stays'];
 const later = (a: IsoDate, b: IsoDate): IsoDate => (a > b ? a : b);
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function lineFor(
   findings: Findings,
-  { duties }: Team,
+  { duties, seats }: Team,
   { tasks, later: waiting, dropped, end }: Plan,
   { id, duty, fates }: TakeoverPack['work'][number],
   length: number,
@@ -54,6 +60,6 @@ function lineFor(
     becomes: keeps ? 'stays' : fate.becomes,
     kind: keeps || outside ? 'review' : fate.kind,
     date: later(due, done),
-    takes: line?.after ?? null,
+    takes: line === undefined ? null : isToCome(line.after, seats) ? line.during : line.after,
   };
 }

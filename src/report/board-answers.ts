@@ -28,7 +28,6 @@ export function boardParams(say: Say): Record<string, string | number> {
   const { result, t, word, formats } = say;
   const unknown = result.firmness.unknown.questions.length + result.firmness.unknown.facts.length;
   const hire = firstHire(say);
-  const named = result.kpis.start.slice(0, NAMED_KPIS);
   const repaying = kpisOfFirst(say).slice(0, NAMED_KPIS);
   const kpis = repaying.map(({ kpi }) => word(`kpi.${kpi}.name`));
   return {
@@ -44,7 +43,7 @@ export function boardParams(say: Say): Record<string, string | number> {
     losing: losing(say),
     cost: costOfFirst(say),
     kpis: kpis.length === 0 ? t('report.board.no-kpis') : formats.list(kpis),
-    proof: proof(named, say),
+    proof: proof(result.kpis.start, say),
     reviewDate: formats.date(reviewOn(say)),
     firstReading: firstReading(repaying, say),
     secondLook: t(
@@ -106,6 +105,7 @@ function costOfFirst(say: Say): string {
   const { first, seats: all } = result.team.cost;
   const { seats, perYear } = first;
   const isNew = all.some(({ seat, kind }) => kind === 'new' && seats.includes(seat));
+  if (result.firstSeat === null && result.team.structure !== null) return t('report.board.cost-none');
   return perYear === null
     ? t(isNew || seats.length === 0 ? 'report.board.no-cost' : 'report.board.cost-paid')
     : t(seats.length > 1 ? 'report.board.cost-lanes' : 'report.board.cost', {

@@ -6,8 +6,9 @@ import { daysAfter } from '../../src/engine/calendar.ts';
 import { buildKpis } from '../../src/engine/kpis.ts';
 import { buildPlan } from '../support/build-plan.ts';
 import { overTime } from '../../src/engine/team-over-time.ts';
+import { outlinedSeats } from '../../src/engine/first-seat.ts';
 import { buildTeam } from '../../src/engine/team.ts';
-import type { Plan, TeamOverTime } from '../../src/engine/types.ts';
+import type { Plan, Team, TeamOverTime } from '../../src/engine/types.ts';
 import { companies, type Company, findingsOf } from '../support/findings.ts';
 import { personas } from '../support/personas.ts';
 import { realPack } from '../support/real-pack.ts';
@@ -59,6 +60,9 @@ function isLeftToALaterSeat(task: string, { seats }: TeamOverTime, hired: string
 }
 
 describe('What the first hire has done by when', () => {
+  const isFirstHired = (team: Pick<Team, 'seats'>): boolean =>
+    outlinedSeats(team).some(({ filledBy }) => filledBy === 'hire');
+
   test('Tasks of the plan that this seat does from its first day, or that wait for it; never what others do.', () => {
     fc.assert(
       fc.property(companies, (company) => {
@@ -66,7 +70,7 @@ describe('What the first hire has done by when', () => {
         const { hire } = plan;
         const all = team.outcomes.flatMap(({ tasks }) => tasks);
         expect(new Set(all).size).toBe(all.length);
-        if (hire === null) return;
+        if (hire === null || !isFirstHired(team)) return;
         for (const id of all) {
           const dated = plan.tasks.find(({ task }) => task === id);
           const owner = dated?.owner ?? plan.later.find(({ task }) => task === id)?.owner;
@@ -79,12 +83,13 @@ describe('What the first hire has done by when', () => {
     );
   });
 
-  test('Where nobody is hired, it is what the plan has those do who take the seat or lend it hours, by the days it names.', () => {
+  test('Where nobody is hired for the first seat, it is what the plan has those do who take it or lend it hours, by the days it names.', () => {
     const results = personas.map(({ situation }) => buildResult(realPack, situation, '2026-11-24'));
-    const filled = results.filter(({ plan, team }) => plan.hire === null && team.outcomes.length > 0);
+    const filled = results.filter(({ team }) => !isFirstHired(team) && team.outcomes.length > 0);
     expect(filled.length).toBeGreaterThan(5);
+    expect(filled.some(({ plan }) => plan.hire !== null)).toBe(true);
     for (const { plan, team } of filled) {
-      const doing = team.seats.map(({ role, lender }) => lender ?? role);
+      const doing = outlinedSeats(team).map(({ role, lender }) => lender ?? role);
       for (const { day, tasks } of team.outcomes)
         for (const id of tasks) {
           const dated = plan.tasks.find(({ task }) => task === id);
@@ -240,6 +245,17 @@ describe('The agreement between two functions', () => {
     );
   });
 
+  test('The one queue is kept by somebody who is there or comes first: requests come from the first day on.', () => {
+    fc.assert(
+      fc.property(companies, (company) => {
+        const { lanes, seats } = at(company).team;
+        if (!lanes) return;
+        const soon = seats.filter(({ timing }) => timing !== 'next').map(({ role }) => role);
+        expect(soon).toContain(lanes.queueKeeper);
+      }),
+    );
+  });
+
   test('A lead decides on nothing that the duty table gives to somebody else.', () => {
     fc.assert(
       fc.property(companies, (company) => {
@@ -323,14 +339,22 @@ describe('What ends, moves and stays', () => {
     expect(waiting).toBeGreaterThan(0);
   });
 
-  test('No duty of the function is forgotten, and each goes to the owner in the duty table; of what ends, should it be needed again.', () => {
+  test('No duty of the function is forgotten, and each goes to the owner in the duty table, or to whoever has it until that seat is hired for.', () => {
     for (const reps of [3, 12, 30, 80]) {
       const { team } = at(absorbs(reps));
+      const isToCome = (role: string): boolean => {
+        const own = team.seats.filter((seat) => seat.role === role);
+        return (
+          own.length > 0 && own.every(({ timing, filledBy }) => timing === 'next' && filledBy === 'hire')
+        );
+      };
       const lines = team.takeover?.lines ?? [];
       for (const { id, function: of } of realPack.organisation.duties)
         if (of === team.takeover?.from) expect(lines.map(({ duty }) => duty)).toContain(id);
-      for (const { duty, takes } of lines)
-        expect(takes).toBe(team.duties.find((line) => line.duty === duty)?.after ?? null);
+      for (const { duty, takes } of lines) {
+        const line = team.duties.find((one) => one.duty === duty);
+        expect(takes).toBe((line && (isToCome(line.after) ? line.during : line.after)) ?? null);
+      }
     }
   });
 });

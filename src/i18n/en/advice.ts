@@ -145,7 +145,8 @@ export const advice = {
   'team.lanes.no-joint':
     'None of the KPIs meant for both applies here. Agree on one before the first review.',
   'team.lanes.split': 'When the lanes part',
-  'team.lanes.split-two': 'The lanes are seats of their own from the start.',
+  'team.lanes.split-two':
+    'Each lane is a seat of its own. Until it is filled, whoever has its duties today holds it.',
   'team.lanes.split-on': '{text} Count first on {date}.',
   'team.lanes.hand-overs': 'What passes from one to the other',
   'team.lanes.what': 'What',

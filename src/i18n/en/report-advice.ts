@@ -39,11 +39,11 @@ export const reportAdvice = {
   'report.team.ratio.no-reps': 'There are no reps, so a ratio of reps to ops people says nothing here.',
   'report.team.ratio.no-ops': 'No ops seat is proposed, so there is no ratio to compare yet.',
   'report.team.ratio.fewer-ops-than-range':
-    'With the proposal, reps per ops person come to {proposed}. That is more than the published range of {low} to {high}: the team is lean.',
+    'With every proposed seat filled, reps per ops person come to {proposed}. That is more than the published range of {low} to {high}: the team is lean.',
   'report.team.ratio.within-range':
-    'With the proposal, reps per ops person come to {proposed}. That lies within the published range of {low} to {high}.',
+    'With every proposed seat filled, reps per ops person come to {proposed}. That lies within the published range of {low} to {high}.',
   'report.team.ratio.more-ops-than-range':
-    'With the proposal, reps per ops person come to {proposed}. That is fewer than the published range of {low} to {high}, which counts reps only and no other team.',
+    'With every proposed seat filled, reps per ops person come to {proposed}. That is fewer than the published range of {low} to {high}, which counts reps only and no other team.',
   'report.team.ratio.reassign':
     'The ops people already here are enough. Re-assign them before anybody is hired.',
   'report.team.ratio.now': 'Ops people now',
@@ -127,6 +127,8 @@ export const reportAdvice = {
   'report.plan.planned': 'Planned',
   'report.plan.share': 'Load',
   'report.plan.breaks': 'Nobody works on these days: {breaks}.',
+  'report.plan.no-breaks':
+    'No days off are entered: the plan works on every working day of the week, public holidays included.',
   'report.plan.break': '{name} ({days})',
   'report.plan.weeks-of-work': { one: '{count} week', other: '{count} weeks' },
   'report.plan.peak': 'Fullest week',

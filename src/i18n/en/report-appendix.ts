@@ -35,7 +35,8 @@ export const reportAppendix = {
   'report.method.provisional-value':
     'from {verdict} of the outcomes for the verdict, or {seat} for its first seat',
   'report.method.capacity': 'Time for the plan',
-  'report.method.capacity-value': '{ops} of an ops person’s week; {executive} of an executive’s',
+  'report.method.capacity-value':
+    '{ops} of an ops person’s week; {executive} of an executive’s; counted for {weeks} weeks, the last one is in reserve',
   'report.method.pack': 'Question set',
   'report.method.pack-value': '{id} {version}, reviewed {date}',
   'report.terms.title': 'Words of the field',

@@ -22,6 +22,7 @@ export const reportBoard = {
   'report.board.loses': { one: '{role} (one duty)', other: '{role} ({count} duties)' },
   'report.board.nobody-loses': 'nobody, as no duty moves',
   'report.board.no-cost': 'Use your own yearly cost per seat, with taxes and tools.',
+  'report.board.cost-none': 'No seat is built: the hours come from people who are paid already.',
   'report.board.cost-paid': 'The first seat takes people who are paid already.',
   'report.board.cost': 'By your own figures the first seat costs {sum} a year.',
   'report.board.cost-lanes':

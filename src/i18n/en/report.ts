@@ -49,8 +49,8 @@ export const report = {
 
   'report.firm.settled': 'Settled: no open answer can change it',
   'report.firm.settled-unknown': {
-    one: 'Holds whatever the one open answer turns out to be',
-    other: 'Holds whatever the {count} open answers turn out to be',
+    one: 'Holds whatever the one answer or company fact still open turns out to be',
+    other: 'Holds whatever the {count} answers and company facts still open turn out to be',
   },
   'report.firm.provisional': {
     one: 'Provisional: {share} of what the {count} open answer could be leads here',

@@ -100,7 +100,7 @@ export const advice = {
   'team.date.seats': '{seats}번 자리',
   'team.date.first-day': '첫 근무일',
   'team.date.first-day-why':
-    '첫 근무일은 한 주의 첫날입니다. “{task}” 과제가 끝나고, 제안 뒤 통보 기간 {notice}일이 지난 다음이며, {week}주 차보다 빠르지 않습니다(저희가 정한 출발값). 이 날짜는 가장 빠른 경우입니다. 채용은 흔히 {search}일쯤 걸리며, 늦어도 언제 채용을 시작해야 하는지는 이 기간으로 셈했습니다. 채용이나 통보 기간이 더 길어지면 제안 과제를 옮기십시오. 첫 근무일도 함께 옮겨집니다.',
+    '첫 근무일은 한 주의 첫날입니다. “{task}” 과제가 끝나고, 처우 제안 뒤 퇴사 통보 기간 {notice}일이 지난 다음이며, 빨라도 {week}주 차입니다(저희가 정한 출발값). 이 날짜는 가장 빠른 경우입니다. 채용은 흔히 {search}일쯤 걸리며, 늦어도 언제 채용을 시작해야 하는지는 이 기간으로 계산했습니다. 채용이나 통보 기간이 더 길어지면 처우 제안 과제의 날짜를 옮기십시오. 첫 근무일도 함께 옮겨집니다.',
   'team.date.ours':
     '이 규칙은 저희가 정한 출발값입니다. 회사에 다른 날짜를 택할 이유가 있다면 그 날짜가 더 낫습니다.',
   'team.duties.agreed': '합의한 뒤',
@@ -126,7 +126,8 @@ export const advice = {
   'team.lanes.no-joint':
     '두 조직이 함께 쓰도록 정해 둔 KPI 가운데 이 회사에 맞는 것이 없습니다. 첫 점검 전에 하나를 합의하십시오.',
   'team.lanes.split': '영역을 나누는 때',
-  'team.lanes.split-two': '두 영역은 처음부터 각각 별도의 자리입니다.',
+  'team.lanes.split-two':
+    '두 영역은 각각 별도의 자리입니다. 자리를 채울 때까지는 지금 그 업무를 맡은 사람이 영역을 맡습니다.',
   'team.lanes.split-on': '{text} 첫 집계일은 {date}입니다.',
   'team.lanes.hand-overs': '두 조직이 주고받는 것',
   'team.lanes.what': '내용',
@@ -187,7 +188,7 @@ export const advice = {
   'team.outline.hours': '시간을 내는 사람: {role}.',
   'team.outline.reports': '{role}에게 보고합니다.',
   'team.outline.also': '{role}에게 점선으로도 보고합니다.',
-  'team.outline.time': '주 전체 근무 시간의 {fte}만큼 일합니다.',
+  'team.outline.time': '근무 시간은 전일제의 {fte}입니다.',
   'team.outline.start': '계획상 첫 근무일은 {date}입니다.',
   'team.outline.answers': '책임지는 업무',
   'team.outline.day': '부임 {day}일 차까지',

@@ -39,11 +39,11 @@ export const reportAdvice = {
   'report.team.ratio.no-reps': '영업 담당자가 없으므로 운영 인력 1명당 영업 담당자 수를 따지지 않습니다.',
   'report.team.ratio.no-ops': '제안하는 운영 자리가 없어 아직 비교할 비율이 없습니다.',
   'report.team.ratio.fewer-ops-than-range':
-    '제안대로 하면 운영 인력 1명이 영업 담당자 {proposed}명을 지원합니다. 공개된 범위인 {low}~{high}명보다 많아, 운영 인력이 빠듯한 편입니다.',
+    '제안한 자리를 모두 채우면 운영 인력 1명이 영업 담당자 {proposed}명을 지원합니다. 공개된 범위인 {low}~{high}명보다 많아, 운영 인력이 빠듯한 편입니다.',
   'report.team.ratio.within-range':
-    '제안대로 하면 운영 인력 1명이 영업 담당자 {proposed}명을 지원합니다. 공개된 범위인 {low}~{high}명 안에 듭니다.',
+    '제안한 자리를 모두 채우면 운영 인력 1명이 영업 담당자 {proposed}명을 지원합니다. 공개된 범위인 {low}~{high}명 안에 듭니다.',
   'report.team.ratio.more-ops-than-range':
-    '제안대로 하면 운영 인력 1명이 영업 담당자 {proposed}명을 지원합니다. 공개된 범위인 {low}~{high}명보다 적습니다. 이 범위는 영업 담당자만 세고 다른 팀은 세지 않았습니다.',
+    '제안한 자리를 모두 채우면 운영 인력 1명이 영업 담당자 {proposed}명을 지원합니다. 공개된 범위인 {low}~{high}명보다 적습니다. 이 범위는 영업 담당자만 세고 다른 팀은 세지 않았습니다.',
   'report.team.ratio.reassign': '지금 있는 운영 인력으로 충분합니다. 새로 뽑기 전에 먼저 재배치하십시오.',
   'report.team.ratio.now': '현재 운영 인력',
   'report.team.ratio.target': '제안',
@@ -123,6 +123,7 @@ export const reportAdvice = {
   'report.plan.planned': '계획',
   'report.plan.share': '가용 시간 대비',
   'report.plan.breaks': '아무도 근무하지 않는 날: {breaks}.',
+  'report.plan.no-breaks': '입력된 휴무일이 없어 공휴일에도 일하는 것으로 계획했습니다.',
   'report.plan.break': '{name}({days})',
   'report.plan.weeks-of-work': '{count}주',
   'report.plan.peak': '가장 바쁜 주',

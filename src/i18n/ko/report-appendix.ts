@@ -10,7 +10,7 @@ export const reportAppendix = {
   'report.appendix.by-at': '{by}, {date}',
   'report.reply.unknown': '모름',
   'report.reply.skipped': '건너뜀',
-  'report.reply.not-asked': '묻지 않음',
+  'report.reply.not-asked': '미응답',
   'report.reply.not-applicable': '해당 없음',
   'report.reply.hidden': '전에 답했으나 이제 반영하지 않음',
   'report.reply.derived': '회사 정보에 따라 정해짐',
@@ -34,7 +34,8 @@ export const reportAppendix = {
   'report.method.provisional-value':
     '모든 경우 중 {verdict} 이상에서 같은 결론, 또는 {seat} 이상에서 같은 첫 자리',
   'report.method.capacity': '계획에 쓰는 시간',
-  'report.method.capacity-value': '운영 인력은 주간 근무 시간의 {ops}, 임원은 {executive}',
+  'report.method.capacity-value':
+    '운영 인력은 주간 근무 시간의 {ops}, 임원은 {executive}. {weeks}주만 계산하고 마지막 주는 예비로 남김',
   'report.method.pack': '문항 버전',
   'report.method.pack-value': '{id} {version}, {date} 검토',
   'report.terms.title': '용어 풀이',

@@ -1,5 +1,5 @@
 export const reportBoard = {
-  'report.risks.title': '위험과 이사회가 물을 질문',
+  'report.risks.title': '해당하는 위험과 이사회의 예상 질문',
   'report.risks.risks': '이 회사에 해당하는 위험',
   'report.risks.none': '알려진 위험 가운데 이 답에 해당하는 것이 없습니다.',
   'report.risks.risk': '위험',
@@ -22,6 +22,7 @@ export const reportBoard = {
   'report.board.loses': '{role}(업무 {count}개)',
   'report.board.nobody-loses': '없음(옮겨 가는 업무 없음)',
   'report.board.no-cost': '비용은 세금, 4대 보험, 도구까지 더한 회사의 자리별 연간 비용으로 따지십시오.',
+  'report.board.cost-none': '새로 만드는 자리는 없습니다. 이미 급여를 받는 사람의 시간을 씁니다.',
   'report.board.cost-paid': '첫 자리는 이미 급여를 받는 사람이 맡습니다.',
   'report.board.cost': '회사가 입력한 수치로 계산하면 첫 자리에는 연간 {sum}{이/가} 듭니다.',
   'report.board.cost-lanes':

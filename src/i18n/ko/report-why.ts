@@ -56,7 +56,7 @@ export const reportWhy = {
   'report.why.contradiction-harmless': '결론은 달라지지 않습니다.',
   'report.why.resolution': '{resolution} 그렇다면 {verdict}입니다.',
   'report.why.unknown': '모르는 것',
-  'report.why.no-unknown': '결론에 쓰이는 답을 모두 압니다.',
+  'report.why.no-unknown': '결론에 쓰이는 답이 모두 확인되었습니다.',
   'report.why.open-question': '미확인',
   'report.why.who-knows': '알 만한 사람',
   'report.why.where-to-look': '찾아볼 곳 또는 중요한 이유',

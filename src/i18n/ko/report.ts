@@ -47,7 +47,7 @@ export const report = {
   'report.marks.alt': '{function}: {marks}.',
 
   'report.firm.settled': '확정입니다. 결론을 바꿀 미확인 답이 없습니다.',
-  'report.firm.settled-unknown': '미확인 답 {count}개가 어떻게 나와도 결론은 그대로입니다.',
+  'report.firm.settled-unknown': '미확인 답 {count}개(회사 정보 포함)가 어떻게 나와도 결론은 그대로입니다.',
   'report.firm.provisional':
     '잠정 결론입니다. 미확인 답 {count}개로 가능한 모든 경우 중 {share}에서 이 결론이 나옵니다.',
   'report.firm.provisional-begin':

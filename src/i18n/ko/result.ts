@@ -47,7 +47,7 @@ export const result = {
   'result.firm.span': '아직 가능한 결론',
   'result.firm.given': '이 결론',
   'result.firm.leaning': '지금 가장 가까움',
-  'result.firm.all-known': '결론에 쓰이는 답을 모두 압니다. 답이 달라질 때만 결론이 바뀝니다.',
+  'result.firm.all-known': '결론에 쓰이는 답이 모두 확인되었습니다. 답이 달라질 때만 결론이 바뀝니다.',
   'result.firm.settled': '미확인 답 {count}개가 어떻게 나와도 결론은 그대로입니다.',
   'result.firm.provisional':
     '잠정 결론입니다. 결론에 쓰이는 답 {count}개가 미확인입니다. 어떻게 나와도 대부분 이 결론이지만, 일부는 {others}{으로/로} 이어집니다.',

@@ -133,6 +133,7 @@ function method(say: Say): Block[] {
           value: t('report.method.capacity-value', {
             ops: formats.share(capacity.opsShare),
             executive: formats.share(capacity.executiveFte),
+            weeks: capacity.weeks,
           }),
         },
         {

@@ -30,7 +30,15 @@ export function planChapter(say: Say, { brief }: { brief: boolean }): Chapter {
         }),
         lead: plan.tasks.length === 0 ? t('report.plan.none') : label,
       },
-      ...(breaks === '' ? [] : [{ kind: 'paragraph', tone: 'body', text: breaks } as const]),
+      ...(plan.tasks.length === 0
+        ? []
+        : [
+            {
+              kind: 'paragraph',
+              tone: 'body',
+              text: breaks === '' ? t('report.plan.no-breaks') : breaks,
+            } as const,
+          ]),
       ...gates(say),
       ...load(say),
       ...conflicts(say),

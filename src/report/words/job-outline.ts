@@ -1,4 +1,4 @@
-import type { PlannedTask, Result, Seat } from '../../engine/index.ts';
+import { outlinedSeats, type PlannedTask, type Result, type Seat } from '../../engine/index.ts';
 import { taskWords, withStop } from '../task-words.ts';
 import { dates, roleName, type Voice } from './voice.ts';
 
@@ -21,22 +21,17 @@ export interface JobOutline {
   skills: string[];
 }
 
-/** The seat that comes first; two of them where one person holds two lanes. */
-function firstSeats({ seats }: Result['team']): readonly Seat[] {
-  const first = seats.filter(({ timing }) => timing === 'first');
-  return first.length > 0 ? first : seats.filter(({ timing }) => timing === 'borrowed').slice(0, 1);
-}
-
 /** What the first seat is for; null where there is no seat. */
 export function jobOutline(voice: Voice, { team, plan }: Pick<Result, 'team' | 'plan'>): JobOutline | null {
   const { t, word } = voice;
-  const seats = firstSeats(team);
+  const seats = outlinedSeats(team);
   if (seats.length === 0) return null;
   const own = seats.map(({ role }) => role);
   const doing = new Set(seats.flatMap(({ role, lender }) => lender ?? role));
   const each = (field: string): string[] => own.map((role) => word(`role.${role}.${field}`));
   // What was put before the first day by hand is for somebody else to do: the plan says so, a candidate need not know.
-  const isThere = (start: string): boolean => plan.hire === null || start >= plan.hire.date;
+  const hire = plan.hire !== null && own.includes(plan.hire.role) ? plan.hire : null;
+  const isThere = (start: string): boolean => hire === null || start >= hire.date;
   const tasks = plan.tasks
     .filter(({ owner, start }) => doing.has(owner) && isThere(start))
     .slice(0, MOST_TASKS);

@@ -13,7 +13,8 @@ export function outline(say: Say): Block[] {
     ...mission.map((text): Block => ({ kind: 'paragraph', tone: 'body', text })),
     {
       kind: 'key-values',
-      columns: 3,
+      // A hire who comes late in the plan has done something by one or two of the days.
+      columns: outcomes.length > 2 ? 3 : outcomes.length > 1 ? 2 : 1,
       pairs: outcomes.map(({ name, text }) => ({ key: name, value: text.join(' ') })),
     },
     {

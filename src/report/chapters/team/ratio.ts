@@ -5,6 +5,8 @@ import { rangeWords } from '../../words/index.ts';
 /** Whether there are as many ops people as others publish, in a sentence or two. */
 export function ratioReading(say: Say): Block[] {
   const { t, formats } = say;
+  // Where nothing is built, whoever is there keeps their work.
+  const reassign = say.result.firstSeat !== null && say.result.team.ratio.reassign;
   const { ratio: found } = say.result.team;
   const proposed = found.proposed === null ? '' : formats.number(found.proposed, 0);
   const reading =
@@ -19,7 +21,7 @@ export function ratioReading(say: Say): Block[] {
     {
       kind: 'paragraph',
       tone: 'body',
-      text: found.reassign ? `${reading} ${t('report.team.ratio.reassign')}` : reading,
+      text: reassign ? `${reading} ${t('report.team.ratio.reassign')}` : reading,
     },
   ];
 }
