@@ -103,7 +103,7 @@ export const advice = {
       'No such seats are proposed: {roles}. With the people already here, the team has its size without them.',
   },
   'team.budget':
-    'Money for a seat is set aside, yet nobody is hired now: hold it until the questions are answered again (our starting value).',
+    'Money for a seat is set aside, yet nobody is hired now: hold it until the second look at the verdict (our starting value).',
   'team.date.by': 'By {date} at the latest',
   'team.date.planned': 'The plan counts on {date}.',
   'team.date.planned-stale':

@@ -82,7 +82,7 @@ export const advice = {
   'team.moves-from': '{role}에서 이동',
   'team.left-open': '{roles} 자리는 제안하지 않습니다. 지금 있는 인력만으로 팀 규모가 충분합니다.',
   'team.budget':
-    '자리를 위한 예산은 있으나 지금은 채용하지 않으므로, 다시 진단할 때까지 예산을 남겨 둡니다(저희가 정한 출발값).',
+    '자리를 위한 예산은 있으나 지금은 채용하지 않으므로, 결론을 다시 살펴볼 때까지 예산을 남겨 둡니다(저희가 정한 출발값).',
   'team.date.by': '늦어도 {date}까지',
   'team.date.planned': '계획상 첫 근무일은 {date}입니다.',
   'team.date.planned-stale':
