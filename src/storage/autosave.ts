@@ -102,6 +102,12 @@ export class Autosave {
     if (open.length === 0) this.#options.journal?.settle(id);
   }
 
+  /** A state that the store refused is none that may be found there later, though another tab’s may look the same. */
+  #neverThere({ id, revision }: Assessment): void {
+    const others = (this.#noted.get(id) ?? []).filter((state) => state.revision !== revision);
+    this.#noted.set(id, others);
+  }
+
   #schedule(ms: number): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.flush(), ms);
@@ -117,8 +123,10 @@ export class Autosave {
     } catch (fault) {
       const cause = causeOf(fault);
       report({ state: 'failed', cause });
+      const isRefused = cause.endsWith('-elsewhere');
+      if (isRefused) this.#neverThere(assessment);
       // Somebody else’s newer work is never written over; everything else is tried again.
-      if (cause.endsWith('-elsewhere') || drops !== this.#drops || this.#waiting.has(assessment.id)) return;
+      if (isRefused || drops !== this.#drops || this.#waiting.has(assessment.id)) return;
       if (this.#waiting.size === 0) this.#schedule(retryMs);
       this.#waiting.set(assessment.id, assessment);
     }

@@ -86,6 +86,20 @@ describe('What a closed page was about to save', () => {
     expect(await titles()).toEqual(['Last words']);
   });
 
+  test('becomes a copy where the store refused what the same page wrote before it: that was never there, whoever’s has its number and its moment.', async () => {
+    await shelf.write(assessmentWith({ revision: 3 }), null);
+    const autosave = new Autosave({ shelf, journal: journal(), report: () => undefined, now: () => now });
+    autosave.opened(assessmentWith({ revision: 3 }));
+    await shelf.write(assessmentWith({ revision: 4, title: 'Other words' }), 3);
+    autosave.changed(assessmentWith({ revision: 4, title: 'Refused words' }));
+    await autosave.flush();
+    autosave.changed(assessmentWith({ revision: 5, title: 'Last words' }));
+    const flushed = autosave.flush();
+    await recoverAll();
+    expect((await titles()).toSorted()).toEqual(['Last words', 'Other words']);
+    await flushed;
+  });
+
   test('is left to a tab that is still open.', async () => {
     journal('open').note(left, null);
     await recoverAll((tab) => tab === 'open');
