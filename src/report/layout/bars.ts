@@ -5,6 +5,7 @@ import { line, markBoxes, move, rectangle, type Box } from './boxes.ts';
 import { piece, type Piece } from './flow.ts';
 import type { Kit } from './kit.ts';
 import { balanceLines, textBoxes } from './lines.ts';
+import { aroundWords, type Words } from './upright.ts';
 
 const GUTTER = 24;
 const BAR = 8;
@@ -38,14 +39,15 @@ function barChart(chart: BarChart, width: number, kit: Kit): { height: number; b
   const x0 = labelWidth + 8;
   const full = width - x0 - 34;
   const boxes: Box[] = [];
-  const figures: Figure[] = [];
+  const figures: Words[] = [];
   let y = 14;
   for (const { label, value, text } of chart.bars) {
     const lines = balanceLines(label, { ...type.small, colour: colours.ink }, labelWidth, kit.measure).slice(
       0,
       3,
     );
-    const height = Math.max(ROW, lines.length * type.small.lead + 4);
+    const words = kit.breakLines(text, type.small, 60);
+    const height = Math.max(ROW, Math.max(lines.length, words.length) * type.small.lead + 4);
     const middle = y + height / 2;
     boxes.push(
       ...textBoxes(
@@ -59,52 +61,26 @@ function barChart(chart: BarChart, width: number, kit: Kit): { height: number; b
       boxes.push(rectangle(x0, middle - BAR / 2, full * value, BAR, { fill: colour }, tag));
     }
     const end = x0 + full * (value ?? 0);
-    const words = kit.breakLines(text, type.small, 60);
     figures.push({
       left: end + 4,
       right: end + 4 + Math.max(0, ...words.map((one) => one.width)),
       y,
       height,
     });
-    boxes.push(...textBoxes(words, type.small, { x: end + 4, y: middle - type.small.lead / 2 }, tag));
+    const first = middle - (words.length * type.small.lead) / 2;
+    boxes.push(...textBoxes(words, type.small, { x: end + 4, y: first }, tag));
     y += height;
   }
   boxes.push(line(x0, 14, x0, y, { stroke: colours.ink, width: rule.thin }, tag));
   for (const { at } of chart.edges) {
     const x = x0 + full * at;
-    for (const [from, to] of aroundFigures(x, 12, y, figures))
+    for (const [from, to] of aroundWords(x, 12, y, figures))
       boxes.push(line(x, from, x, to, { stroke: colours.edge, width: rule.hair, dash: [1.5, 1.5] }, tag));
   }
   const edges = chart.edges.map(({ at, text }) => ({ x: x0 + full * at, text }));
   for (const { x, text } of apart(edges, kit))
     boxes.push(...textBoxes(kit.breakLines(text, type.small, width), type.small, { x, y: 0 }, tag));
   return { height: y, boxes };
-}
-
-/** Where the figure of a bar stands, and its row. */
-interface Figure {
-  left: number;
-  right: number;
-  y: number;
-  height: number;
-}
-
-/** The stretches of an upright line that run through no figure. */
-function aroundFigures(
-  x: number,
-  top: number,
-  bottom: number,
-  figures: readonly Figure[],
-): [number, number][] {
-  const stretches: [number, number][] = [];
-  let from = top;
-  for (const { left, right, y, height } of figures) {
-    if (x < left - 2 || x > right + 2) continue;
-    if (y > from) stretches.push([from, y]);
-    from = y + height;
-  }
-  if (bottom > from) stretches.push([from, bottom]);
-  return stretches;
 }
 
 interface EdgeLabel {

@@ -3,14 +3,15 @@ import { colours, rule, type, type TypeStyle } from '../theme.ts';
 import { line, type Box } from './boxes.ts';
 import type { Kit } from './kit.ts';
 import { breakLines, textBoxes } from './lines.ts';
+import { aroundWords, type Words } from './upright.ts';
 
 /** Height of the head of a timeline with its gates side by side. */
 const HEAD = 40;
 
 export interface Head {
   height: number;
-  /** Its words, and its lines down to the last row. */
-  below: (bottom: number) => Box[];
+  /** Its words, and its lines down to the last row, around the names that reach below the weeks. */
+  below: (bottom: number, names: readonly Words[]) => Box[];
 }
 
 /** Weeks with their dates; where many share the width, only every so many are named. Gates stand above them. */
@@ -59,24 +60,26 @@ export function headOf(block: TimelineBlock, left: number, week: number, kit: Ki
       boxes.push(...textBoxes(dates, tiny, { x: x + 1, y: height - 12 }, tag));
   });
   boxes.push(...gates.boxes);
-  const verticals = (bottom: number): Box[] => [
+  const verticals = (bottom: number, names: readonly Words[]): Box[] => [
     ...block.weeks.flatMap((_, at) => {
       const x = left + at * week;
       return at === 0 || at % labelled !== 0
         ? []
-        : [line(x, height, x, bottom, { stroke: colours.line, width: rule.hair }, tag)];
+        : aroundWords(x, height, bottom, names).map(([from, to]) =>
+            line(x, from, x, to, { stroke: colours.line, width: rule.hair }, tag),
+          );
     }),
     ...block.gates.flatMap(({ atWeek }, at) => {
       const x = left + atWeek * week;
       const top = 3 + (gates.steps[at] ?? 0) * GATE;
       // The line leaves the numbers of the weeks free.
-      return [[top, height - 23] as const, [height, bottom] as const].map(([from, to]) =>
+      return [[top, height - 23] as const, ...aroundWords(x, height, bottom, names)].map(([from, to]) =>
         line(x, from, x, to, { stroke: colours.ink, width: 1 }, tag),
       );
     }),
     line(0, height, kit.width, height, { stroke: colours.ink, width: rule.thin }, tag),
   ];
-  return { height, below: (bottom) => [...boxes, ...verticals(bottom)] };
+  return { height, below: (bottom, names) => [...boxes, ...verticals(bottom, names)] };
 }
 
 /** Height of a gate’s words. */

@@ -5,6 +5,7 @@ import { piece, type Piece } from './flow.ts';
 import type { Kit } from './kit.ts';
 import { breakLines, oneLine, textBoxes } from './lines.ts';
 import { headOf } from './timeline-head.ts';
+import type { Words } from './upright.ts';
 
 /** Share of the width for the words; the weeks take the rest. */
 const WORDS = 0.46;
@@ -32,13 +33,13 @@ export function timelinePieces(block: TimelineBlock, kit: Kit): Piece[] {
   const names = block.owners.length * (OWNER.name + OWNER.gap);
   const row = Math.min(ROW.most, Math.max(ROW.least, (room - names) / Math.max(1, rows)));
   return pagesOf(block.owners, row, room).map((owners, at) => {
-    const { boxes, bottom } = ownerBoxes(
+    const { boxes, names, bottom } = ownerBoxes(
       owners,
       row,
       { left, weeks: block.weeks.length, top: head.height },
       kit,
     );
-    return piece(bottom + 4, [...head.below(bottom), ...boxes], {
+    return piece(bottom + 4, [...head.below(bottom, names), ...boxes], {
       before: 10,
       snap: true,
       breakBefore: at > 0,
@@ -72,12 +73,13 @@ function ownerBoxes(
   row: number,
   { left, weeks, top }: { left: number; weeks: number; top: number },
   kit: Kit,
-): { boxes: Box[]; bottom: number } {
+): { boxes: Box[]; names: Words[]; bottom: number } {
   const tag = kit.tag('Figure');
   const week = (kit.width - left) / weeks;
   const task: TypeStyle = { ...type.small, size: Math.min(7.8, row * 0.62), lead: row, colour: colours.ink };
   const boxes: Box[] = [];
   const bars: Box[] = [];
+  const names: Words[] = [];
   let y = top;
   owners.forEach((owner) => {
     boxes.push(line(0, y + 3, kit.width, y + 3, { stroke: colours.line, width: rule.hair }, tag));
@@ -92,6 +94,7 @@ function ownerBoxes(
     );
     // No bar lies beside the name of an owner, so it has the whole line.
     boxes.push(...textBoxes(name.slice(0, 1), type.small, { x: 0, y: y + 7 }, tag));
+    names.push({ left: 0, right: name[0]?.width ?? 0, y: y + 3, height: OWNER.name - 3 });
     y += OWNER.name;
     for (const { label, from, to, shape, core, done } of owner.tasks) {
       boxes.push(...textBoxes(oneLine(label, task, left - 8, kit.measure), task, { x: 0, y }, tag));
@@ -109,7 +112,7 @@ function ownerBoxes(
     }
     y += OWNER.gap;
   });
-  return { boxes: [...boxes, ...bars], bottom: y };
+  return { boxes: [...boxes, ...bars], names, bottom: y };
 }
 
 /** A tick that begins at `x` and stands on the middle of a row. */
