@@ -123,7 +123,7 @@ export const reportAdvice = {
   'report.plan.planned': '계획',
   'report.plan.share': '가용 시간 대비',
   'report.plan.breaks': '아무도 근무하지 않는 날: {breaks}.',
-  'report.plan.no-breaks': '입력된 휴무일이 없어 공휴일에도 일하는 것으로 계획했습니다.',
+  'report.plan.no-breaks': '일하지 않는 날이 입력되지 않아, 모든 평일에 일하는 것으로 계획했습니다.',
   'report.plan.break': '{name}({days})',
   'report.plan.weeks-of-work': '{count}주',
   'report.plan.peak': '가장 바쁜 주',

@@ -35,7 +35,7 @@ export const reportAppendix = {
     '모든 경우 중 {verdict} 이상에서 같은 결론, 또는 {seat} 이상에서 같은 첫 자리',
   'report.method.capacity': '계획에 쓰는 시간',
   'report.method.capacity-value':
-    '운영 인력은 주간 근무 시간의 {ops}, 임원은 {executive}. {weeks}주만 계산하고 마지막 주는 예비로 남김',
+    '운영 인력은 주간 근무 시간의 {ops}, 임원은 {executive}. {weeks}주만 계산(마지막 주는 여유)',
   'report.method.pack': '문항 버전',
   'report.method.pack-value': '{id} {version}, {date} 검토',
   'report.terms.title': '용어 풀이',
