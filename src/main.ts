@@ -8,7 +8,7 @@ import {
   Router,
   Session,
   fetchScreen,
-  first,
+  firstWords,
   language,
   markLanguage,
   newId,
@@ -50,7 +50,7 @@ async function start(): Promise<void> {
     newId,
   });
   await turn();
-  speak(makeTongue(spoken, await first));
+  speak(makeTongue(spoken, await firstWords));
   await turn();
   mount(App, { target, props: { session, router } });
   // Last of all, so that it takes nothing from the first page. A single page has all it needs in itself.

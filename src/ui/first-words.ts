@@ -6,4 +6,4 @@ import { languageAtStart } from './chosen-language.ts';
 /** The language in which the page begins. */
 export const spoken = languageAtStart();
 /** What is said in it. */
-export const first = loadFirst(spoken);
+export const firstWords = loadFirst(spoken);

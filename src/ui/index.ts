@@ -1,5 +1,5 @@
 export { markLanguage } from './chosen-language.ts';
-export { first, spoken } from './first-words.ts';
+export { firstWords, spoken } from './first-words.ts';
 export { newId } from './new-id.ts';
 export { Router } from './router.svelte.ts';
 export { language, speak } from './say.ts';
