@@ -9,43 +9,10 @@ import { metaPolicy, parseHeaders } from './src/cli/headers.ts';
 import { singleFilePlugin } from './src/offline/single-file.ts';
 import { offlinePlugin } from './src/offline/vite-plugin.ts';
 import { packPlugin } from './src/pack/vite-plugin.ts';
+import { headPlugin } from './src/ui/head-plugin.ts';
 
-const policy = (): string => metaPolicy(parseHeaders(readFileSync('public/_headers', 'utf8')));
-
-/** Repeats the policy of `public/_headers` in the built page, for hosts that cannot send headers. */
-function policyInPage(): Plugin {
-  return {
-    name: 'policy-in-page',
-    apply: 'build',
-    transformIndexHtml: {
-      order: 'post',
-      handler: () => [
-        {
-          tag: 'meta',
-          attrs: {
-            'http-equiv': 'Content-Security-Policy',
-            content: policy(),
-          },
-          injectTo: 'head-prepend',
-        },
-      ],
-    },
-  };
-}
-
-/** The script that asks for the first words runs as soon as it is there, and not only once the app’s own wants it. */
-const firstWordsAtOnce: Plugin = {
-  name: 'first-words-at-once',
-  apply: 'build',
-  transformIndexHtml: {
-    order: 'post',
-    handler: (html) =>
-      html.replace(
-        /<link rel="modulepreload" crossorigin href="([^"]+)">/,
-        '<script type="module" async crossorigin src="$1"></script>',
-      ),
-  },
-};
+/** The policy of a file of headers, as the page repeats it. */
+const policyOf = (headers: string): string => metaPolicy(parseHeaders(headers));
 
 /** What the service worker is made of. */
 const workbox = ['precaching', 'core', 'routing', 'strategies'].map((part) => `workbox-${part}`);
@@ -118,12 +85,13 @@ export default defineConfig(({ mode }) => ({
     packPlugin(resolve(process.env.QUESTIONS ?? fileURLToPath(new URL('questions', import.meta.url)))),
     furtherLicences(),
     ...(mode === 'single'
-      ? [singleFilePlugin(policy(), readFileSync('public/favicon.svg', 'utf8'))]
-      : [
-          policyInPage(),
-          firstWordsAtOnce,
-          offlinePlugin(fileURLToPath(new URL('src/offline', import.meta.url))),
-        ]),
+      ? [
+          singleFilePlugin(
+            policyOf(readFileSync('public/_headers', 'utf8')),
+            readFileSync('public/favicon.svg', 'utf8'),
+          ),
+        ]
+      : [headPlugin(policyOf), offlinePlugin(fileURLToPath(new URL('src/offline', import.meta.url)))]),
   ],
   resolve: {
     alias: { canvg: empty, html2canvas: empty, dompurify: empty, 'fast-png': empty },
@@ -147,11 +115,6 @@ export default defineConfig(({ mode }) => ({
         assetFileNames: 'assets/[name]-[hash:7][extname]',
         codeSplitting: mode !== 'single' && {
           groups: [
-            // What asks for the words runs before the rest has arrived.
-            {
-              name: 'ahead',
-              test: /preload-helper|pack\/words|src\/(?:pack\/load-early|i18n\/languages|ui\/(?:first-words|chosen-language))/,
-            },
             {
               name: 'first',
               tags: ['$initial'],

@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => nginx.close());
 
-const rules = parseHeaders(readFileSync('public/_headers', 'utf8'));
+const rules = parseHeaders(readFileSync(join(inject('builtApp'), '_headers'), 'utf8'));
 const places = [
   ['the root', '/'],
   ['a path', subPath],

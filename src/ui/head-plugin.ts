@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build, type IndexHtmlTransformContext, type Plugin, type ResolvedConfig } from 'vite';
+
+type Bundle = NonNullable<IndexHtmlTransformContext['bundle']>;
+
+/**
+ * Completes the head of the built page: the policy, for hosts that cannot send headers, and `ask-ahead.ts`. The policy
+ * lets in that script by its hash, here and in the file of headers beside the page.
+ * @param policyOf the policy for a `<meta>` from the text of `_headers`
+ */
+export function headPlugin(policyOf: (headers: string) => string): Plugin {
+  let config: ResolvedConfig;
+  let headers = '';
+  let script = '';
+  return {
+    name: 'head',
+    apply: 'build',
+    applyToEnvironment: ({ name }) => name === 'client',
+    configResolved(resolved) {
+      config = resolved;
+      headers = readFileSync(fileURLToPath(new URL('../../public/_headers', import.meta.url)), 'utf8');
+    },
+    transformIndexHtml: {
+      order: 'post',
+      async handler(page, { bundle = {} }) {
+        const files = firstWords(bundle);
+        // A page of the benchmark says nothing.
+        if (Object.keys(files).length > 0) {
+          const code = await askAhead(files);
+          script = `<script>${code}</script>\n    `;
+          headers = headers.replace("script-src 'self'", `$& ${hashOf(code)}`);
+        }
+        const policy = `<meta http-equiv="Content-Security-Policy" content="${policyOf(headers)}" />`;
+        // Before the style sheet: a script after it would wait for it.
+        return page
+          .replace('<head>', `<head>\n    ${policy}`)
+          .replace(/(?=<(?:script|link)[^>]*assets\/)/, () => script);
+      },
+    },
+    writeBundle: {
+      order: 'post',
+      handler({ dir = config.build.outDir }) {
+        if (script !== '') writeFileSync(join(dir, '_headers'), headers);
+      },
+    },
+  };
+}
+
+/** Addresses of the first words in the page, by language. */
+const firstWords = (bundle: Bundle): Record<string, string> =>
+  Object.fromEntries(
+    Object.values(bundle).flatMap((file): [string, string][] => {
+      const language =
+        file.type === 'chunk' ? /virtual:pack\/first-words\/(\w+)$/.exec(file.facadeModuleId ?? '') : null;
+      return language === null ? [] : [[language[1] ?? '', `./${file.fileName}`]];
+    }),
+  );
+
+async function askAhead(files: Readonly<Record<string, string>>): Promise<string> {
+  const made = await build({
+    configFile: false,
+    publicDir: false,
+    logLevel: 'error',
+    define: { __FIRST_WORDS__: JSON.stringify(files) },
+    build: {
+      write: false,
+      target: 'baseline-widely-available',
+      modulePreload: false,
+      rolldownOptions: {
+        input: fileURLToPath(new URL('ask-ahead.ts', import.meta.url)),
+        output: { format: 'iife' },
+      },
+    },
+  });
+  const output = Array.isArray(made) ? made[0] : made;
+  const chunk = output && 'output' in output ? output.output[0] : undefined;
+  if (chunk?.type !== 'chunk') throw new Error('No code came of ask-ahead.ts');
+  return chunk.code.trim();
+}
+
+const hashOf = (code: string): string => `'sha256-${createHash('sha256').update(code).digest('base64')}'`;
