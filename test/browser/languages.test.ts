@@ -1,5 +1,7 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { messagesOf, tongue, type Language, type Tongue } from '../../src/i18n/index.ts';
 import { loadAllWords } from '../../src/pack/index.ts';
 import { openSite, type Site, type Visit } from '../support/browser.ts';
@@ -26,6 +28,10 @@ const korean: string[] = [];
 let openMatters = '';
 const findings: string[] = [];
 let pdf: Downloaded;
+
+/** A page of a report in a language as the app holds it. */
+const pictureIn = (language: Language): string =>
+  readFileSync(`src/ui/specimen/${language}.webp`).toString('base64');
 
 const press = (page: Page, language: Language): Promise<void> =>
   page.locator(`header button[lang="${language}"]`).click();
@@ -151,4 +157,31 @@ describe('A Korean founder', () => {
     expect(findings).toEqual([]);
     expect(visit.problems()).toEqual([]);
   });
+});
+
+test('The page of a report on the start page is in the language spoken now, even where that of the language before comes late.', async () => {
+  const assets = join(inject('builtApp'), 'assets');
+  const english = readdirSync(assets).find((name) =>
+    readFileSync(join(assets, name), 'latin1').includes(pictureIn('en')),
+  );
+  const late = await site.visit('', { locale: 'en-GB' });
+  let arrive = (): void => undefined;
+  const held = new Promise<void>((go) => (arrive = go));
+  await late.page.route(`**/${english ?? ''}`, async (route) => {
+    await held;
+    await route.continue();
+  });
+  const asked = late.page.waitForRequest(`**/${english ?? ''}`);
+  await late.page.reload();
+  await asked;
+  await press(late.page, 'ko');
+  await inLanguage(late.page, 'ko');
+  const picture = late.page.locator('figure img');
+  await picture.waitFor();
+  const came = late.page.waitForResponse(`**/${english ?? ''}`);
+  arrive();
+  await (await came).finished();
+  await late.page.waitForTimeout(100);
+  expect(await picture.getAttribute('src')).toContain(pictureIn('ko'));
+  await late.close();
 });
