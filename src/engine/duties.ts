@@ -9,7 +9,11 @@ export function assignDuties(findings: Findings, staffing: Staffing): DutyLine[]
   const { duties, roles, anchors } = findings.pack.organisation;
   const { verdicts, openVerdict } = findings.pack.decision;
   const builds = verdicts.some(({ id, firstSeat }) => id === findings.verdict && firstSeat.length > 0);
-  const lines = new Set(roles.filter(({ kind }) => kind === 'line').map(({ id }) => id));
+  // Nobody helps as a rep where there are none.
+  const noReps = findings.holds({ fact: anchors.facts.repsNow, below: 1 });
+  const lines = new Set(
+    roles.filter(({ id, kind }) => kind === 'line' && !(noReps && id === anchors.rep)).map(({ id }) => id),
+  );
   return duties.map((duty) => {
     const moved = duty.otherwise && findings.holds(duty.otherwise.when) ? duty.otherwise.then : null;
     const owners = moved ?? duty.owners[findings.verdict] ?? duty.before;

@@ -32,7 +32,7 @@ export function seatDates(findings: Findings, team: Team, plan: Plan, days: Work
     const rule = hiringDates.find((one) => holds(one, about));
     if (!rule) continue;
     const start = rule.from === 'plan-start' ? plan.start : (plan.hire?.date ?? dates[0]?.date ?? plan.end);
-    const day = daysBetween(plan.start, start) + rule.day * periods(rule, seat);
+    const day = daysBetween(plan.start, start) + rule.day * periods(rule, hires.indexOf(seat));
     const planned = begins(seat) ? (plan.hire?.date ?? null) : null;
     const latest = days.date(days.until(day));
     const by = planned !== null && planned > latest ? planned : latest;
@@ -80,8 +80,9 @@ function isFunded(findings: Findings, hires: number): boolean {
   return hires > 0 && findings.holds({ fact: fundedSeats, atLeast: hires });
 }
 
-const periods = ({ seatsPerDate }: HiringDate, { order }: Seat): number =>
-  seatsPerDate === undefined || order === null ? 1 : Math.max(1, Math.ceil((order - 1) / seatsPerDate));
+/** How many periods a seat waits that has so many hires before it; whoever moves takes no place among them. */
+const periods = ({ seatsPerDate }: HiringDate, hiresBefore: number): number =>
+  seatsPerDate === undefined ? 1 : Math.max(1, Math.ceil(hiresBefore / seatsPerDate));
 
 type Spec = Structure['seats'][number];
 

@@ -8,6 +8,8 @@ import { askedAndAnswered, fewTitles, money, rangeWords, tellingFlips } from './
 
 /** KPIs that the answers name. */
 const NAMED_KPIS = 3;
+/** Open answers that they name, the weightiest first. */
+const NAMED_FLIPS = 2;
 
 /** The fact that holds why the question came up. */
 const WHY_NOW = 'why-now';
@@ -131,17 +133,21 @@ function reasonsWords(say: Say): string {
 const stateWords = (state: MarkState, { t }: Say): string =>
   state === 'asked' || state === 'open' ? '' : t(`report.state.${state}`);
 
-/** The nearest other verdict among those that only given answers keep away; nothing where there is none. */
+/** The other outcome that the summary names; nothing where there is none. */
 function nearest(say: Say): string {
-  const given = say.result.flips.filter(({ changes }) => changes.every(({ from }) => from !== null));
-  const [flip] = tellingFlips(given);
+  const [flip] = tellingFlips(say.result.flips);
   return flip === undefined ? '' : say.t('report.board.nearest', { flip: flipWords(flip, say) });
 }
 
 function flips(say: Say): string {
   const { result, t, word, formats } = say;
-  const next = result.firmness.settleBy.slice(0, 2).map(({ kind, id }) => `“${word(`${kind}.${id}.short`)}”`);
-  return next.length === 0 ? t('report.board.no-flip') : formats.list(next);
+  const { settleBy } = result.firmness;
+  const next = settleBy.slice(0, NAMED_FLIPS).map(({ kind, id }) => `“${word(`${kind}.${id}.short`)}”`);
+  if (next.length === 0) return t('report.board.no-flip');
+  const more = settleBy.length - next.length;
+  return more === 0
+    ? formats.list(next)
+    : t('report.board.flips-more', { flips: next.join(', '), count: more });
 }
 
 /** The day of the review: day 90, or where the plan brings it later, that day. */
@@ -170,25 +176,19 @@ function shownOn({ kpi }: KpiPick, begins: IsoDate, { pack }: Say): IsoDate {
   return found === undefined ? begins : readingAfter(found, begins);
 }
 
-/**
- * The KPIs that can be read on the day of the review, and the others, with the day on which the last of them can: where
- * somebody is hired, none before that person has been there for a period.
- */
-function readings(picks: readonly KpiPick[], say: Say): { ready: string[]; late: string[]; from: IsoDate } {
+/** The KPIs that can be read by the day of the review, and the others, with the day on which the last of them can. */
+function readings(
+  picks: readonly KpiPick[],
+  dayOf: (pick: KpiPick) => IsoDate,
+  say: Say,
+): { ready: string[]; late: string[]; from: IsoDate } {
   const review = reviewOn(say);
-  const begins = say.result.plan.hire?.date ?? null;
   const names = (of: readonly KpiPick[]): string[] => of.map(({ kpi }) => say.word(`kpi.${kpi}.name`));
-  const dayOf = (pick: KpiPick): IsoDate => {
-    const readable = readableOn(pick, review);
-    const shown = begins === null ? readable : shownOn(pick, begins, say);
-    return shown > readable ? shown : readable;
-  };
   const late = picks.filter((pick) => dayOf(pick) > review);
-  const days = picks.map(dayOf).sort();
   return {
     ready: names(picks.filter((pick) => !late.includes(pick))),
     late: names(late),
-    from: days.at(-1) ?? review,
+    from: picks.map(dayOf).sort().at(-1) ?? review,
   };
 }
 
@@ -196,19 +196,29 @@ function readings(picks: readonly KpiPick[], say: Say): { ready: string[]; late:
 function proof(picks: readonly KpiPick[], say: Say): string {
   const { t, formats } = say;
   if (picks.length === 0) return t('report.board.proof-open');
-  const { ready, late, from } = readings(picks, say);
+  const review = reviewOn(say);
+  const { ready, late, from } = readings(picks, (pick) => readableOn(pick, review), say);
   const words = { kpis: formats.list(ready), late: formats.list(late), date: formats.date(from) };
   if (late.length === 0) return t('report.board.proof', words);
   return t(ready.length === 0 ? 'report.board.proof-late' : 'report.board.proof-part', words);
 }
 
-/** The first day on which the KPIs named can say anything of what the first hire does, where there is one. */
+/**
+ * The first day on which the KPIs named can say anything of what the first hire does: none before that person has been
+ * there for a period.
+ */
 function firstReading(picks: readonly KpiPick[], say: Say): string {
   const { t, formats } = say;
-  const { ready, late, from } = readings(picks, say);
-  const review = formats.date(reviewOn(say));
-  if (late.length === 0) return review;
-  const words = { review, date: formats.date(from), late: formats.list(late) };
+  const review = reviewOn(say);
+  const begins = say.result.plan.hire?.date ?? null;
+  const dayOf = (pick: KpiPick): IsoDate => {
+    const readable = readableOn(pick, review);
+    const shown = begins === null ? readable : shownOn(pick, begins, say);
+    return shown > readable ? shown : readable;
+  };
+  const { ready, late, from } = readings(picks, dayOf, say);
+  const words = { review: formats.date(review), date: formats.date(from), late: formats.list(late) };
+  if (late.length === 0) return words.review;
   return t(ready.length === 0 ? 'report.board.reading-late' : 'report.board.reading-part', words);
 }
 

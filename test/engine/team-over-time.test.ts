@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Adjustments, MoneySpan } from '../../src/engine/adjustments.ts';
 import { buildResult } from '../../src/engine/build-result.ts';
+import { daysBetween } from '../../src/engine/calendar.ts';
 import { daysAfter } from '../../src/engine/calendar.ts';
 import { buildKpis } from '../../src/engine/kpis.ts';
 import { buildPlan } from '../support/build-plan.ts';
@@ -148,6 +149,23 @@ describe('The date of each seat', () => {
       rule: 'second-seat-once-funded',
       kind: 'review',
     });
+  });
+
+  test('Seats are looked at two a quarter, and whoever moves takes no place among those to be hired.', () => {
+    let later = 0;
+    for (const { situation } of personas) {
+      const { team, plan } = buildResult(realPack, situation, '2026-11-24');
+      const hires = team.dates.filter(
+        ({ seat }) => team.seats.find(({ id }) => id === seat)?.filledBy === 'hire',
+      );
+      for (const [before, { rule, date }] of hires.entries()) {
+        if (rule !== 'sign-before-the-seat') continue;
+        const quarters = Math.max(1, Math.ceil(before / 2));
+        if (quarters > 1) later += 1;
+        expect(Math.abs(daysBetween(plan.start, date) - 90 * quarters)).toBeLessThanOrEqual(7);
+      }
+    }
+    expect(later).toBeGreaterThan(0);
   });
 
   test('Borrowed hours are due in the first week, a move in the first month.', () => {

@@ -326,6 +326,21 @@ describe('What holds for every team', () => {
     });
   });
 
+  test('A rep helps with a duty only where there are reps, or nobody has said how many.', () => {
+    const results = personas.map(
+      ({ situation }) => [situation, buildResult(realPack, situation, '2026-11-24')] as const,
+    );
+    const helpers = results.map(([{ facts }, { team }]) => {
+      const reps = facts['reps-now'];
+      return {
+        none: reps?.state === 'answered' && reps.value === 0,
+        helps: team.duties.some(({ helps }) => helps.includes('rep')),
+      };
+    });
+    expect(new Set(helpers.map(({ none }) => none))).toEqual(new Set([true, false]));
+    for (const { none, helps } of helpers) expect(helps).toBe(!none);
+  });
+
   test('Where nothing is built, a duty moves to nobody but whoever carries the plan; and where nothing is decided, none moves.', () => {
     const results = personas.map(({ situation }) => buildResult(realPack, situation, '2026-11-24'));
     const unbuilt = results.filter(({ firstSeat }) => firstSeat === null);

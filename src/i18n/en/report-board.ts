@@ -16,7 +16,8 @@ export const reportBoard = {
 
   'report.board.nothing-stops': 'nothing',
   'report.board.no-flip': 'none',
-  'report.board.nearest': 'Of what is answered, this would have to differ: {flip}',
+  'report.board.flips-more': '{flips} and {count} more',
+  'report.board.nearest': 'The nearest other outcome: {flip}',
   'report.board.prompted': 'In your own words: “{text}”.',
   'report.board.no-hire': 'nobody',
   'report.board.loses': { one: '{role} (one duty)', other: '{role} ({count} duties)' },

@@ -12,7 +12,7 @@ export const advice = {
   'result.weeks': '{from}~{to}주 차',
   'result.task.effort': '근무일 {count}일',
   'result.load.none': '업무량 {planned}주, 90일 안에 낼 시간 없음',
-  'result.load.words': '가용 {capacity}주 중 {planned}주({share})',
+  'result.load.words': '가용 {capacity}주, 계획 {planned}주({share})',
 
   'result.reason.start-kpi': '“{verdict}” 결론에서 확인할 점: {shows}',
   'result.reason.seat-held': '먼저 필요한 {function}에 이미 인력이 있음',
@@ -24,7 +24,7 @@ export const advice = {
     '이 가운데 {count}개는 하나씩만 보면 이제 남은 시간 안에 할 수 있습니다. 하고 싶은 과제를 계획에 넣으십시오.',
   'plan.later.fits': '이제 할 수 있음, {dates}: 계획에 넣으십시오',
   'risks.weight':
-    '어떤 위험이 해당하는지는 답이 정하고, 무게는 저희가 정한 출발값입니다. 높음은 결론을 무너뜨릴 수 있는 위험, 중간은 계획의 시간이나 신뢰를 잃게 하는 위험, 낮음은 알아 둘 위험입니다.',
+    '어떤 위험이 해당하는지는 답이 정하고, 무게는 이 도구의 출발값입니다. 높음은 결론을 무너뜨릴 수 있는 위험, 중간은 계획의 시간이나 신뢰를 잃게 하는 위험, 낮음은 알아 둘 위험입니다.',
   'plan.because.load': '{text} {owner}의 업무량: {words}.',
   'plan.because.overload': '{weeks}에 업무량이 가용 시간보다 많은 담당자가 있습니다.',
   'plan.because.slip': '핵심 과제가 보통보다 늦은 달에 시작합니다: {tasks}.',
@@ -82,7 +82,7 @@ export const advice = {
   'team.moves-from': '{role}에서 이동',
   'team.left-open': '{roles} 자리는 제안하지 않습니다. 지금 있는 인력만으로 팀 규모가 충분합니다.',
   'team.budget':
-    '자리를 위한 예산은 있으나 지금은 채용하지 않으므로, 결론을 다시 살펴볼 때까지 예산을 남겨 둡니다(저희가 정한 출발값).',
+    '자리를 위한 예산은 있으나 지금은 채용하지 않으므로, 결론을 다시 살펴볼 때까지 예산을 남겨 둡니다(이 도구의 출발값).',
   'team.date.by': '늦어도 {date}까지',
   'team.date.planned': '계획상 첫 근무일은 {date}입니다.',
   'team.date.planned-stale':
@@ -100,9 +100,9 @@ export const advice = {
   'team.date.seats': '{seats}번 자리',
   'team.date.first-day': '첫 근무일',
   'team.date.first-day-why':
-    '첫 근무일은 한 주의 첫날입니다. “{task}” 과제가 끝나고, 처우 제안 뒤 퇴사 통보 기간 {notice}일이 지난 다음이며, 빨라도 {week}주 차입니다(저희가 정한 출발값). 이 날짜는 가장 빠른 경우입니다. 채용은 흔히 {search}일쯤 걸리며, 늦어도 언제 채용을 시작해야 하는지는 이 기간으로 계산했습니다. 채용이나 통보 기간이 더 길어지면 처우 제안 과제의 날짜를 옮기십시오. 첫 근무일도 함께 옮겨집니다.',
+    '첫 근무일은 한 주의 첫날입니다. “{task}” 과제가 끝나고, 처우 제안 뒤 퇴사 통보 기간 {notice}일이 지난 다음이며, 빨라도 {week}주 차입니다(이 도구의 출발값). 이 날짜는 가장 빠른 경우입니다. 채용은 흔히 {search}일쯤 걸리며, 늦어도 언제 채용을 시작해야 하는지는 이 기간으로 계산했습니다. 채용이나 통보 기간이 더 길어지면 처우 제안 과제의 날짜를 옮기십시오. 첫 근무일도 함께 옮겨집니다.',
   'team.date.ours':
-    '이 규칙은 저희가 정한 출발값입니다. 회사에 다른 날짜를 택할 이유가 있다면 그 날짜가 더 낫습니다.',
+    '이 규칙은 이 도구의 출발값입니다. 회사에 다른 날짜를 택할 이유가 있다면 그 날짜가 더 낫습니다.',
   'team.duties.agreed': '합의한 뒤',
   'team.duties.held':
     '업무마다 한 명씩 두는 최종 책임자를 현재와 합의한 뒤로 나누었습니다. 이를 위한 채용은 없습니다. 책임자가 바뀌는 곳은 새 책임자를 굵게 표시했습니다.',

@@ -59,7 +59,7 @@ export const files = {
   'files.head.state': '판정',
   'files.head.strength': '강도(0~1)',
   'files.head.reading': '확인된 내용',
-  'files.head.article': '원문 기사의 설명',
+  'files.head.article': '기사의 설명',
   'files.head.order': '순서',
   'files.head.seat': '자리',
   'files.head.function': '조직',

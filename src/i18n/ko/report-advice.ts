@@ -53,7 +53,7 @@ export const reportAdvice = {
   'report.team.duty': '업무',
   'report.team.helps': '지원',
   'report.team.helped-by': '지원: {roles}',
-  'report.team.stand-in': '{role}(임시)',
+  'report.team.stand-in': '{role}(대행)',
   'report.team.duty-band': '{function}의 업무',
 
   'report.kpis.title': '우선 KPI {count}개',
@@ -100,7 +100,7 @@ export const reportAdvice = {
   'report.plan.legend':
     '채운 막대: 이 결론이면 항상 들어가는 과제. 테두리 막대: 답에 따라 더한 과제. 열: 계획의 주 차.',
   'report.plan.legend-done': '체크 표시: 완료.',
-  'report.plan.load-note': '가용 {capacity}주 중 {planned}주',
+  'report.plan.load-note': '가용 {capacity}주, 계획 {planned}주',
   'report.plan.timeline': '주별·담당자별 일정',
   'report.plan.gates': '단계 점검',
   'report.plan.gate-day': '{day}일 차, {date}',

@@ -14,9 +14,9 @@ export const reportAppendix = {
   'report.reply.not-applicable': '해당 없음',
   'report.reply.hidden': '전에 답했으나 이제 반영하지 않음',
   'report.reply.derived': '회사 정보에 따라 정해짐',
-  'report.reply.level.1': '온전히 뒷받침함',
-  'report.reply.level.0.5': '일부 뒷받침함',
-  'report.reply.level.0': '뒷받침하지 않음',
+  'report.reply.level.1': '이 기준에 온전히 해당함',
+  'report.reply.level.0.5': '이 기준에 일부 해당함',
+  'report.reply.level.0': '이 기준에 해당하지 않음',
 
   'report.method.title': '방법과 기준선',
   'report.method.text':
@@ -51,10 +51,10 @@ export const reportAppendix = {
   'report.reading.restated': '재인용만 봄',
   'report.reading.translation': '번역본으로 읽음',
   'report.reading.own': '자체 작성',
-  'report.kind.article': '원문 기사',
+  'report.kind.article': '기사',
   'report.kind.published': '공개 자료',
   'report.kind.restated': '재인용',
-  'report.kind.starting-value': '저희가 정한 출발값',
+  'report.kind.starting-value': '이 도구의 출발값',
 
   'report.group.title': '이 결론에 이른 과정',
   'report.group.lead': '“{topic}”에 {count}명이 참여했습니다: {roles}.',

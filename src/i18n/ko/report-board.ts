@@ -16,7 +16,8 @@ export const reportBoard = {
   // What follows stands after a colon in the board’s answers.
   'report.board.nothing-stops': '없음',
   'report.board.no-flip': '없음',
-  'report.board.nearest': '이미 나온 답이 이렇게 달라지면 결론이 바뀝니다. {flip}',
+  'report.board.flips-more': '{flips} 외 {count}개',
+  'report.board.nearest': '가장 가까운 다른 결과: {flip}',
   'report.board.prompted': '검토 배경: “{text}”.',
   'report.board.no-hire': '없음',
   'report.board.loses': '{role}(업무 {count}개)',

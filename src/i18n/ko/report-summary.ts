@@ -53,6 +53,6 @@ export const reportSummary = {
   'report.summary.until-value': '{date}(계획 시작일)',
   'report.summary.until-seat': '{date}(계획 시작일), 자리 예산은 {seat}까지',
   'report.summary.hours': '{role}, 주 {hours}시간',
-  'report.summary.hours-default': '{role}, 주 {hours}시간(저희가 정한 출발값)',
+  'report.summary.hours-default': '{role}, 주 {hours}시간(이 도구의 출발값)',
   'report.summary.monday': '월요일에 할 일',
 } as const;

@@ -26,7 +26,7 @@ export const reportWhy = {
   'report.why.criteria': '{function}의 기준',
   'report.why.criterion': '기준',
   'report.why.answers': '답',
-  'report.why.article': '원문 기사의 설명',
+  'report.why.article': '기사의 설명',
   'report.why.capped': '여기서는 일부 충족까지만 인정합니다.',
   'report.why.answer': '{question}: {answer}',
   'report.why.path': '결론에 이른 과정',

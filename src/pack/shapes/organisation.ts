@@ -109,6 +109,8 @@ export const Anchors = v.strictObject({
   salesHead: Id,
   /** Stands for whoever is named as plan owner. */
   interim: Id,
+  /** Sells; helps with nothing where nobody does. */
+  rep: Id,
   /** Stands for an ops person who is there now. */
   opsPerson: Id,
   facts: v.strictObject({
