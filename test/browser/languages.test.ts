@@ -159,6 +159,19 @@ describe('A Korean founder', () => {
   });
 });
 
+test('The worked examples are told anew in the language spoken now.', async () => {
+  const [begun, turned] = [
+    await site.visit('#/examples', { locale: 'ko-KR' }),
+    await site.visit('#/examples', { locale: 'en-GB' }),
+  ];
+  const told = ({ page }: Visit): Promise<string[]> => page.locator('main li').allInnerTexts();
+  for (const { page } of [begun, turned]) await page.locator('main li').first().waitFor();
+  await press(turned.page, 'ko');
+  await inLanguage(turned.page, 'ko');
+  await expect.poll(() => told(turned)).toEqual(await told(begun));
+  for (const each of [begun, turned]) await each.close();
+});
+
 test('The page of a report on the start page is in the language spoken now, even where that of the language before comes late.', async () => {
   const assets = join(inject('builtApp'), 'assets');
   const english = readdirSync(assets).find((name) =>
