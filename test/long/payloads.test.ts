@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { constants, inflateSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, inject, test } from 'vitest';
 import { renderPdf } from '../../src/report/pdf.ts';
 import { readFonts } from '../report/read-fonts.ts';
 import { openSite, type Visit } from '../support/browser.ts';
@@ -91,7 +93,7 @@ async function onEveryScreen({ page, problems }: Visit, round: number): Promise<
   const { assessment, typed } = loaded(round);
   let seen = '';
   const look = async (): Promise<void> => {
-    const { text, foreign, ran } = await page.evaluate(whatIsThere);
+    const { text, foreign, ran } = await page.evaluate(whatIsThere, ownScript());
     expect({ foreign, ran }, `round ${String(round)} at ${page.url()}`).toEqual({ foreign: [], ran: [] });
     seen += folded(text);
   };
@@ -132,13 +134,21 @@ const wholeResult = (page: Page): Promise<void> =>
     dispatchEvent(new Event('beforeprint'));
   });
 
+/** The one script that stands in the page itself. */
+function ownScript(): string {
+  const page = readFileSync(join(inject('builtApp'), 'index.html'), 'utf8');
+  return /<script>([^]*?)<\/script>/.exec(page)?.[1] ?? '';
+}
+
 /** All words of a page, those in fields and names of controls included, and every element that a payload could have made. */
-function whatIsThere(): { text: string; foreign: string[]; ran: string[] } {
+function whatIsThere(own: string): { text: string; foreign: string[]; ran: string[] } {
   const all = [...document.querySelectorAll('*')];
   const foreign = all.filter(
     (element) =>
       /^(?:iframe|object|embed|base|style|template|video|math|animate)$/i.test(element.localName) ||
-      (element.localName === 'script' && !(element as HTMLScriptElement).src.startsWith(location.origin)) ||
+      (element.localName === 'script' &&
+        element.textContent !== own &&
+        !(element as HTMLScriptElement).src.startsWith(location.origin)) ||
       (element.localName === 'meta' && element.getAttribute('http-equiv') === 'refresh') ||
       element.getAttributeNames().some((name) => name.startsWith('on')) ||
       ['href', 'src', 'action', 'xlink:href'].some((name) =>
