@@ -120,8 +120,7 @@ function sameTotals(ours: readonly Walked[], theirs: readonly Walked[]): void {
 
 async function load(browser: Browser, driver: Driver, site: Served): Promise<Loaded> {
   const visitor = await newVisitor(browser);
-  await visitor.page.goto(site.address + driver.path.sections);
-  await visitor.page.waitForFunction(() => window.noted.first > 0);
+  await visitor.load(site.address + driver.path.sections);
   await visitor.page.waitForTimeout(300);
   const { first, long, shift } = await visitor.page.evaluate(() => window.noted);
   const { bytes, requests } = visitor.transferred();

@@ -22,6 +22,8 @@ export interface Visitor {
   debuggerOf: CDPSession;
   /** Bytes over the wire so far, and how many answers brought them. */
   transferred(): { bytes: number; requests: number };
+  /** Goes there, and is back once the first control that takes an answer is painted; until then nothing of ours asks the page. */
+  load(address: string): Promise<void>;
   /** Megabytes of the JavaScript heap after a forced collection. */
   heap(): Promise<number>;
   close(): Promise<void>;
@@ -49,6 +51,11 @@ export async function newVisitor(browser: Browser, throttled = true): Promise<Vi
     page,
     debuggerOf,
     transferred: () => ({ bytes, requests }),
+    async load(address) {
+      const painted = page.waitForEvent('console', { predicate: (message) => message.text() === PAINTED });
+      await page.goto(address, { waitUntil: 'commit' });
+      await painted;
+    },
     async heap() {
       await debuggerOf.send('HeapProfiler.collectGarbage');
       const { metrics } = await debuggerOf.send('Performance.getMetrics');
@@ -57,6 +64,9 @@ export async function newVisitor(browser: Browser, throttled = true): Promise<Vi
     close: () => context.close(),
   };
 }
+
+/** What `watch` says on the console once the first control is painted. */
+const PAINTED = 'painted';
 
 declare global {
   interface Window {
@@ -119,6 +129,7 @@ function watch(): void {
     seek.disconnect();
     afterPaint(() => {
       noted.first = performance.now();
+      console.debug('painted');
     });
   });
   seek.observe(document, { childList: true, subtree: true });
