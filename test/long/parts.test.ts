@@ -3,8 +3,9 @@ import { join, resolve } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import type { Page } from 'playwright-core';
 import { build } from 'vite';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serve } from '../../src/cli/serve.ts';
+import { languageCodes, type Language } from '../../src/i18n/index.ts';
 import { packPlugin } from '../../src/pack/vite-plugin.ts';
 import { openSite, type Site, type Visit } from '../support/browser.ts';
 import { faultsInEveryLook } from '../support/looks.ts';
@@ -12,8 +13,6 @@ import { pictureFault, useOneTypeface } from '../support/picture.ts';
 
 let folder: string;
 let site: Site;
-let visit: Visit;
-let page: Page;
 
 beforeAll(async () => {
   const cache = resolve('node_modules/.cache/first-seat');
@@ -34,16 +33,22 @@ beforeAll(async () => {
   });
   useOneTypeface(folder);
   site = await openSite(await serve({ folder, base: '/' }));
-  visit = await site.visit('', { reducedMotion: 'reduce', deviceScaleFactor: 1 });
-  ({ page } = visit);
-  await page.locator('#parts-12').fill('120');
-  await page.locator('#parts-12').blur();
-  await force(page);
 }, 120_000);
 afterAll(async () => {
   await site.close();
   rmSync(folder, { recursive: true });
 });
+
+/** All parts in a language, with what somebody typed, pressed and pointed at. */
+async function visitIn(language: Language): Promise<Visit> {
+  const visit = await site.visit(`?lang=${language}`, { reducedMotion: 'reduce', deviceScaleFactor: 1 });
+  const { page } = visit;
+  await page.locator(`html[lang="${language}"]`).waitFor();
+  await page.locator('#parts-12').fill('120');
+  await page.locator('#parts-12').blur();
+  await force(page);
+  return visit;
+}
 
 /** Brings about what a pointer or a key would, on the first control of each part that asks for it. */
 async function force(page: Page): Promise<void> {
@@ -64,19 +69,26 @@ async function force(page: Page): Promise<void> {
   }
 }
 
-test('Every part in every state looks as it did when somebody last looked at it, in three widths and two themes.', async () => {
-  const faults: (string | null)[] = [];
-  for (const width of [360, 1280, 1920])
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      await page.setViewportSize({ width, height: 900 });
-      const kept = `test/pictures/parts/${String(width)}-${colorScheme}.png`;
-      faults.push(pictureFault(kept, await page.screenshot({ fullPage: true, animations: 'disabled' })));
-    }
-  expect(faults.filter((fault) => fault !== null)).toEqual([]);
-});
+describe.each(languageCodes)('In the language %s', (language) => {
+  test('every part in every state looks as it did when somebody last looked at it, in three widths and two themes.', async () => {
+    const visit = await visitIn(language);
+    const faults: (string | null)[] = [];
+    for (const width of [360, 1280, 1920])
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await visit.page.emulateMedia({ colorScheme });
+        await visit.page.setViewportSize({ width, height: 900 });
+        const kept = `test/pictures/parts/${language}-${String(width)}-${colorScheme}.png`;
+        const shot = await visit.page.screenshot({ fullPage: true, animations: 'disabled' });
+        faults.push(pictureFault(kept, shot));
+      }
+    await visit.close();
+    expect(faults.filter((fault) => fault !== null)).toEqual([]);
+  });
 
-test('Nothing is wrong with any part in any look.', async () => {
-  expect(await faultsInEveryLook(visit)).toEqual([]);
-  expect(visit.problems()).toEqual([]);
+  test('nothing is wrong with any part in any look.', async () => {
+    const visit = await visitIn(language);
+    expect(await faultsInEveryLook(visit)).toEqual([]);
+    expect(visit.problems()).toEqual([]);
+    await visit.close();
+  });
 });
