@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build, type Plugin, type ResolvedConfig } from 'vite';
+import type { Plugin, ResolvedConfig } from 'vite';
+import { bundleScript } from '../bundle-script.ts';
 
 /** Files beside the app that no page of it asks for. */
 const apart = /^(?:licences\/|schema\/|social\.png$|_headers$|sw(?:-off)?\.js$)/;
@@ -27,7 +28,7 @@ export function offlinePlugin(folder: string): Plugin {
           ['service-worker.ts', 'sw.js'],
           ['kill-switch.ts', 'sw-off.js'],
         ] as const)
-          writeFileSync(join(dir, name), await bundled(join(folder, entry), files));
+          writeFileSync(join(dir, name), await bundleScript(join(folder, entry), { __APP_FILES__: files }));
       },
     },
   };
@@ -54,21 +55,3 @@ function appFiles(dir: string): AppFile[] {
 }
 
 const hashOf = (content: Buffer): string => createHash('sha256').update(content).digest('hex').slice(0, 16);
-
-async function bundled(entry: string, files: string): Promise<string> {
-  const made = await build({
-    configFile: false,
-    logLevel: 'error',
-    define: { __APP_FILES__: files, 'process.env.NODE_ENV': '"production"' },
-    build: {
-      write: false,
-      target: 'baseline-widely-available',
-      modulePreload: false,
-      rolldownOptions: { input: entry, output: { format: 'iife' } },
-    },
-  });
-  const output = Array.isArray(made) ? made[0] : made;
-  const chunk = output && 'output' in output ? output.output[0] : undefined;
-  if (chunk?.type !== 'chunk') throw new Error(`No code came of ${entry}`);
-  return chunk.code;
-}

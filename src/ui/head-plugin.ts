@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, type IndexHtmlTransformContext, type Plugin, type ResolvedConfig } from 'vite';
+import type { IndexHtmlTransformContext, Plugin, ResolvedConfig } from 'vite';
+import { bundleScript } from '../bundle-script.ts';
 
 type Bundle = NonNullable<IndexHtmlTransformContext['bundle']>;
 
@@ -59,26 +60,11 @@ const firstWords = (bundle: Bundle): Record<string, string> =>
     }),
   );
 
-async function askAhead(files: Readonly<Record<string, string>>): Promise<string> {
-  const made = await build({
-    configFile: false,
-    publicDir: false,
-    logLevel: 'error',
-    define: { __FIRST_WORDS__: JSON.stringify(files) },
-    build: {
-      write: false,
-      target: 'baseline-widely-available',
-      modulePreload: false,
-      rolldownOptions: {
-        input: fileURLToPath(new URL('ask-ahead.ts', import.meta.url)),
-        output: { format: 'iife' },
-      },
-    },
-  });
-  const output = Array.isArray(made) ? made[0] : made;
-  const chunk = output && 'output' in output ? output.output[0] : undefined;
-  if (chunk?.type !== 'chunk') throw new Error('No code came of ask-ahead.ts');
-  return chunk.code.trim();
-}
+const askAhead = async (files: Readonly<Record<string, string>>): Promise<string> =>
+  (
+    await bundleScript(fileURLToPath(new URL('ask-ahead.ts', import.meta.url)), {
+      __FIRST_WORDS__: JSON.stringify(files),
+    })
+  ).trim();
 
 const hashOf = (code: string): string => `'sha256-${createHash('sha256').update(code).digest('base64')}'`;
