@@ -8,6 +8,8 @@ export interface Call {
   /** Path of the case or assessment file; with `lines`, of a file of them, `-` for what is piped in. */
   readonly file: string;
   readonly lines: boolean;
+  /** Each line is answered by its whole `Result`. */
+  readonly whole: boolean;
   /** As of which day, `2026-11-30`. */
   readonly day: string;
   /** Language of the files written. */
@@ -21,7 +23,7 @@ export interface Call {
 }
 
 /** How to call. */
-export const USAGE = `usage: npm run --silent assess -- FILE.json [--pdf OUT.pdf] [--board] [--paper a4|letter] [--ics OUT.ics] [--xlsx OUT.xlsx] [--md OUT.md] [--csv OUT.csv --tool ${trackers.join('|')}] [--language ${languageCodes.join('|')}] [--today YYYY-MM-DD]\n       npm run --silent assess -- --lines FILE|-`;
+export const USAGE = `usage: npm run --silent assess -- FILE.json [--pdf OUT.pdf] [--board] [--paper a4|letter] [--ics OUT.ics] [--xlsx OUT.xlsx] [--md OUT.md] [--csv OUT.csv --tool ${trackers.join('|')}] [--language ${languageCodes.join('|')}] [--today YYYY-MM-DD]\n       npm run --silent assess -- --lines FILE|- [--whole]`;
 
 /**
  * Reads the words of a call.
@@ -45,6 +47,7 @@ export function readArguments(args: readonly string[]): Call | null | { problems
       today: { type: 'string' },
       language: { type: 'string', default: 'en' },
       lines: { type: 'boolean', default: false },
+      whole: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
     },
   });
@@ -67,7 +70,8 @@ export function readArguments(args: readonly string[]): Call | null | { problems
     [csv !== undefined && tool === undefined, '--csv: says for which tool with --tool'],
     [tool !== undefined && csv === undefined, '--tool: says where to write with --csv'],
     [tool !== undefined && tracker === undefined, `--tool: ${trackers.join(', ')}, not ${tool ?? ''}`],
-    [lines && writes, '--lines: prints results and writes no files'],
+    [lines && writes, '--lines: prints answers and writes no files'],
+    [values.whole && !lines, '--whole: goes with --lines; one file is always answered by its whole result'],
     [
       !languageCodes.some((one) => one === language),
       `--language: ${languageCodes.join(' or ')}, not ${language}`,
@@ -80,6 +84,7 @@ export function readArguments(args: readonly string[]): Call | null | { problems
   return {
     file,
     lines,
+    whole: values.whole,
     day,
     language,
     pdf,

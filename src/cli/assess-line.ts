@@ -1,4 +1,4 @@
-import { buildResult, type Situation } from '../engine/index.ts';
+import { buildResult, verdictOf } from '../engine/index.ts';
 import type { T } from '../i18n/index.ts';
 import type { Pack } from '../pack/index.ts';
 import { readInput } from './read-input.ts';
@@ -9,27 +9,35 @@ export interface Lines {
   lines: readonly string[];
 }
 
-/** The results of some lines, one JSON text per line, as UTF-8; and what is wrong with the other lines. */
+/** How lines are answered: by the verdict alone, or by the whole `Result` of that day. */
+export interface Manner {
+  whole: boolean;
+  /** `2026-11-30` */
+  day: string;
+}
+
+/** The answers to some lines, one JSON text per line, as UTF-8; and what is wrong with the other lines. */
 export interface Assessed {
-  results: Uint8Array<ArrayBuffer>;
+  answers: Uint8Array<ArrayBuffer>;
   problems: readonly string[];
 }
 
 const bytesOf = new TextEncoder();
 
-/** Reads each line as a case or an assessment file and works out its `Result`; empty lines count and say nothing. */
-export function assessLines(pack: Pack, t: T, { first, lines }: Lines, day: string): Assessed {
+/** Reads each line as a case or an assessment file and answers it; empty lines count and say nothing. */
+export function assessLines(pack: Pack, t: T, { first, lines }: Lines, { whole, day }: Manner): Assessed {
   const problems: string[] = [];
-  let results = '';
+  let answers = '';
   lines.forEach((line, at) => {
     if (line.trim() === '') return;
     const input = readInput(pack, t, line);
     if ('problems' in input)
       problems.push(...input.problems.map((problem) => `line ${first + at} ${problem}`));
-    else results += `${asJson(pack, input.situation, day)}\n`;
+    else {
+      const { situation } = input;
+      const answer = whole ? buildResult(pack, situation, day) : verdictOf(pack, situation);
+      answers += `${JSON.stringify(answer)}\n`;
+    }
   });
-  return { results: bytesOf.encode(results), problems };
+  return { answers: bytesOf.encode(answers), problems };
 }
-
-const asJson = (pack: Pack, situation: Situation, day: string): string =>
-  JSON.stringify(buildResult(pack, situation, day));

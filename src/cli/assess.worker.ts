@@ -2,14 +2,14 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { tongue } from '../i18n/index.ts';
 import { loadPack } from '../pack/index.ts';
-import { assessLines, type Lines } from './assess-line.ts';
+import { assessLines, type Lines, type Manner } from './assess-line.ts';
 
-const { day } = workerData as { day: string };
+const manner = workerData as Manner;
 const pack = await loadPack();
 // Messages of problems are the interface’s own: no words of the pack stand in them.
 const { t } = tongue('en', {});
 
 parentPort?.on('message', (lines: Lines) => {
-  const assessed = assessLines(pack, t, lines, day);
-  parentPort?.postMessage(assessed, [assessed.results.buffer]);
+  const assessed = assessLines(pack, t, lines, manner);
+  parentPort?.postMessage(assessed, [assessed.answers.buffer]);
 });

@@ -61,16 +61,16 @@ async function assessFile(call: Call, { output }: Terminal): Promise<readonly st
   return [];
 }
 
-/** One case per line in, one `Result` per line out, in order and as they come: memory stays flat however long the file is. */
+/** One case per line in, one answer per line out, in order and as they come: memory stays flat however long the file is. */
 async function assessFileOfLines(
-  { file, day }: Call,
+  { file, whole, day }: Call,
   { input, output }: Terminal,
   fail: (problems: readonly string[]) => void,
 ): Promise<void> {
   const source = file === '-' ? input : createReadStream(file);
   const lines = createInterface({ input: source, crlfDelay: Infinity });
-  await assessOnAllCores(lines, day, async ({ results, problems }) => {
+  await assessOnAllCores(lines, { whole, day }, async ({ answers, problems }) => {
     fail(problems);
-    if (!output.write(results)) await once(output, 'drain');
+    if (!output.write(answers)) await once(output, 'drain');
   });
 }

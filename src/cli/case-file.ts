@@ -62,10 +62,31 @@ const SPELLINGS: Readonly<Record<string, Id>> = {
 };
 const spelled = (name: string): Id =>
   SPELLINGS[name] ??
-  name
-    .replace(/([a-z])([A-Z])/g, '$1-$2')
-    .replace(/\s+/g, '-')
-    .toLowerCase();
+  (/[A-Z\s]/.test(name)
+    ? name
+        .replace(/([a-z])([A-Z])/g, '$1-$2')
+        .replace(/\s+/g, '-')
+        .toLowerCase()
+    : name);
+
+/** What a pack has by reference code, looked up once: thousands of cases may come. */
+interface Codes {
+  facts: ReadonlyMap<string, Fact>;
+  factIds: ReadonlySet<Id>;
+  questions: ReadonlyMap<string, Id>;
+}
+
+const codes = new WeakMap<Pack, Codes>();
+
+function codesOf(pack: Pack): Codes {
+  const known = codes.get(pack) ?? {
+    facts: new Map(pack.facts.map((fact) => [fact.ref, fact])),
+    factIds: new Set(pack.facts.map(({ id }) => id)),
+    questions: new Map(pack.criteria.flatMap(({ questions }) => questions.map(({ ref, id }) => [ref, id]))),
+  };
+  codes.set(pack, known);
+  return known;
+}
 
 /**
  * A case as a situation, and what in it the pack does not know.
@@ -77,7 +98,7 @@ export function situationOfCase(
 ): { situation: Situation; problems: { path: string; message: string }[] } {
   const problems: { path: string; message: string }[] = [];
   const facts: Record<Id, Reply<FactValue>> = {};
-  const byRef = new Map(pack.facts.map((fact) => [fact.ref, fact]));
+  const { facts: byRef, factIds, questions } = codesOf(pack);
   for (const [ref, value] of Object.entries(file.facts)) {
     const fact = byRef.get(ref);
     if (!fact || value === undefined) continue;
@@ -92,14 +113,10 @@ export function situationOfCase(
   const market = file.market === undefined ? undefined : MARKETS[file.market];
   if (market !== undefined) facts.market = { state: 'answered', value: market };
   if (file.company !== undefined) facts['company-name'] = { state: 'answered', value: file.company };
-  const ids = new Set(pack.facts.map(({ id }) => id));
   for (const [id, value] of Object.entries(file.more?.facts ?? {}))
-    if (ids.has(id)) facts[id] = { state: 'answered', value };
+    if (factIds.has(id)) facts[id] = { state: 'answered', value };
     else problems.push({ path: `more.facts.${id}`, message: 'is no fact of this pack' });
 
-  const questions = new Map(
-    pack.criteria.flatMap((criterion) => criterion.questions.map((question) => [question.ref, question.id])),
-  );
   const answers: Record<Id, Situation['answers'][Id]> = {};
   for (const [ref, given] of Object.entries(file.answers)) {
     const question = questions.get(ref);

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { Assessed, Lines } from './assess-line.ts';
+import type { Assessed, Lines, Manner } from './assess-line.ts';
 
 /** Enough that passing them on weighs nothing, few enough that a result comes soon and memory stays flat. */
 const MOST_LINES = 32;
@@ -13,7 +13,7 @@ const MOST_LINES = 32;
  */
 export async function assessOnAllCores(
   lines: AsyncIterable<string>,
-  day: string,
+  manner: Manner,
   take: (assessed: Assessed) => Promise<void>,
 ): Promise<void> {
   const most = availableParallelism();
@@ -55,7 +55,7 @@ export async function assessOnAllCores(
     });
   };
   const start = (): Worker => {
-    const thread = new Worker(new URL(THREAD, import.meta.url), { workerData: { day } });
+    const thread = new Worker(new URL(THREAD, import.meta.url), { workerData: manner });
     threads.push(thread);
     return thread;
   };

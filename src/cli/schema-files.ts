@@ -42,10 +42,10 @@ export async function schemaFiles(): Promise<Record<string, string>> {
   const generator = createGenerator({
     path: 'src/engine/types.ts',
     tsconfig: 'tsconfig.json',
-    type: 'Result',
     skipTypeCheck: true,
     additionalProperties: false,
   });
-  await write('public/schema/result.schema.json', generator.createSchema('Result'));
+  for (const type of ['Result', 'Verdict'])
+    await write(`public/schema/${type.toLowerCase()}.schema.json`, generator.createSchema(type));
   return files;
 }

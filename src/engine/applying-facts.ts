@@ -7,5 +7,6 @@ import type { Facts } from './types.ts';
 export function applyingFacts(pack: Pick<Pack, 'facts'>, conditions: Conditions, replies: Facts): Facts {
   const world = factsOnly(knownFacts(pack.facts, replies));
   const hidden = new Set(pack.facts.filter((fact) => !mayApply(fact, conditions, world)).map(({ id }) => id));
+  if (hidden.size === 0) return replies;
   return Object.fromEntries(Object.entries(replies).filter(([id]) => !hidden.has(id)));
 }

@@ -1,12 +1,11 @@
 import type { Id, Pack } from '../pack/index.ts';
 import type { Conditions, World } from './conditions.ts';
-import { contradictionsOf } from './contradictions.ts';
 import { type Decided, explainRules, worldOf } from './decide.ts';
 import type { Company } from './firmness/company.ts';
-import { rangeOf, settleBy, unknownFacts } from './firmness/judge-firmness.ts';
+import { settleBy, unknownFacts } from './firmness/judge-firmness.ts';
 import type { KnownFacts } from './known-facts.ts';
-import { companyOf, lean, openQuestions } from './lean.ts';
-import { judgeSets } from './sets.ts';
+import { openQuestions } from './lean.ts';
+import { workOutRuling } from './rule.ts';
 import { atOnce } from './steps.ts';
 import type {
   Contradiction,
@@ -45,40 +44,32 @@ export const judge = (pack: Pack, situation: Situation): Judgement =>
 
 /** The same, giving way between its steps. */
 export function* workOutJudgement(pack: Pack, situation: Situation): Generator<undefined, Judgement> {
-  const company = companyOf(pack, situation);
-  yield;
+  const ruling = yield* workOutRuling(pack, situation);
+  const { company, leaning, contradictions, range, state, ending, verdict, firstSeat, flags } = ruling;
+  const { decided, criteria, sets, basis } = leaning;
   const { conditions } = company.model;
-  const { decided: leaning, criteria, basis } = lean(company);
-  const contradictions = contradictionsOf(company);
-  yield;
   const questions = new Map(
     criteria.flatMap(({ answers }) => answers.map((answer) => [answer.question, answer])),
   );
   const open = openQuestions(questions.values());
-  const range = yield* rangeOf(company, leaning);
-  yield;
-  const contradicted = contradictions.some(({ decides }) => decides);
-  const ending = contradicted || range.state === 'open' ? null : (range.agreed ?? leaning);
-  const verdict = ending?.verdict ?? pack.decision.openVerdict;
   return {
     company,
-    leaning,
-    sets: judgeSets(pack, criteria, conditions, worldOf(basis)),
+    leaning: decided,
+    sets,
     criteria: new Map(criteria.map((criterion) => [criterion.criterion, criterion])),
     questions,
     contradictions,
     firmness: {
-      state: contradicted ? 'contradicted' : range.state,
+      state,
       leaning: range.leaning,
       unknown: unknownOf(company, open),
       verdicts: range.verdicts,
-      settleBy: contradicted ? resolveFirst(contradictions, pack) : yield* settleBy(company, range, open),
+      settleBy:
+        state === 'contradicted' ? resolveFirst(contradictions, pack) : yield* settleBy(company, range, open),
     },
     verdict,
-    firstSeat: ending?.firstSeat ?? null,
-    flags: ending
-      ? [...ending.flags, ...(range.state === 'settled' ? [] : [pack.decision.provisional.flag])]
-      : [],
+    firstSeat,
+    flags,
     facts: company.known,
     path: explainRules(pack, conditions, basis),
     world: worldOf(basis, verdict, ending?.rule ?? null),

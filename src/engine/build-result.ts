@@ -10,6 +10,7 @@ import { makePlan } from './plan.ts';
 import { reasonsFor } from './reasons.ts';
 import { recordOf } from './record.ts';
 import { buildRisks } from './risks.ts';
+import { packUsed } from './rule.ts';
 import { atOnce } from './steps.ts';
 import { overTime } from './team-over-time.ts';
 import { buildTeam } from './team.ts';
@@ -64,7 +65,7 @@ export function* workOutResult(
   return {
     format: 'first-seat-result',
     version: 1,
-    pack: { id: pack.head.id, version: pack.head.version, bothReading: pack.decision.bothReading },
+    pack: packUsed(pack),
     asOf: today,
     verdict,
     flags,

@@ -50,11 +50,13 @@ export class Conditions {
 
   /** True or false, or null when what it looks at is unknown (Kleene's three-valued logic). */
   holds(condition: Condition, world: World): Truth {
+    // The commonest first: every answer asks for hundreds.
+    if ('fact' in condition) return factHolds(condition, world.facts);
+    if ('question' in condition) return replied(condition, world);
+    if ('predicate' in condition) return this.named(condition.predicate, world);
     if ('all' in condition) return this.#together(condition.all, world, false);
     if ('any' in condition) return this.#together(condition.any, world, true);
     if ('not' in condition) return not(this.holds(condition.not, world));
-    if ('predicate' in condition) return this.named(condition.predicate, world);
-    if ('fact' in condition) return factHolds(condition, world.facts);
     if ('sum' in condition)
       return within(total(condition.sum.map((id) => world.facts.number(id))), condition);
     if ('product' in condition) return this.#outsideBand(condition, world.facts);
@@ -63,7 +65,6 @@ export class Conditions {
       return set && condition.state.includes(set.state);
     }
     if ('criteria' in condition) return world.reached(condition);
-    if ('question' in condition) return replied(condition, world);
     if ('rule' in condition) return world.rule !== null && condition.rule.includes(world.rule);
     if ('verdict' in condition) return world.verdict !== null && condition.verdict.includes(world.verdict);
     const means = this.#sets.map((id) => world.set(id)?.mean ?? null);

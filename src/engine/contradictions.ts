@@ -14,37 +14,36 @@ import type { Contradiction, Situation } from './types.ts';
  * @param world facts, and every reply as given
  */
 function findContradictions(
-  pack: Pick<Pack, 'decision' | 'criteria'>,
+  pack: Pick<Pack, 'decision'>,
   conditions: Conditions,
+  evidence: Evidence,
   world: World,
 ): Omit<Contradiction, 'decides' | 'resolutions'>[] {
   return pack.decision.contradictions
-    .filter(
-      ({ when, facts }) =>
-        conditions.holds(when, { ...world, question: relevantReplies(pack, conditions, world, facts) }) ===
-        true,
-    )
+    .filter(({ when, facts, questions }) => {
+      // Of facts alone: most of them, and nothing to prepare.
+      const seen =
+        questions.length === 0
+          ? world
+          : { ...world, question: relevantReplies(evidence, conditions, world, facts) };
+      return conditions.holds(when, seen) === true;
+    })
     .map(({ id, facts, questions }) => ({ contradiction: id, facts, questions }));
 }
 
 /** An answer to a question that does not apply contradicts only the very fact that hides it; elsewhere it never counts. */
 function relevantReplies(
-  pack: Pick<Pack, 'criteria'>,
+  evidence: Evidence,
   conditions: Conditions,
   world: World,
   facts: readonly Id[],
 ): World['question'] {
   const relevant: World['question'] = (id) => {
-    const criterion = pack.criteria.find(({ questions }) => questions.some((question) => question.id === id));
-    const hiding = [
-      criterion?.appliesWhen,
-      criterion?.questions.find((question) => question.id === id)?.appliesWhen,
-    ].filter(
-      (condition) =>
-        condition !== undefined && conditions.holds(condition, { ...world, question: relevant }) === false,
-    );
-    const only = hiding.every(
-      (condition) => condition && [...factsNamed(condition, conditions)].some((fact) => facts.includes(fact)),
+    const hiding = evidence
+      .conditionsOf(id)
+      .filter((condition) => conditions.holds(condition, { ...world, question: relevant }) === false);
+    const only = hiding.every((condition) =>
+      [...factsNamed(condition, conditions)].some((fact) => facts.includes(fact)),
     );
     return only ? world.question(id) : 'not-applicable';
   };
@@ -58,8 +57,8 @@ export function contradictionsIn(
 ): Omit<Contradiction, 'decides' | 'resolutions'>[] {
   const conditions = new Conditions(pack, pack.decision);
   const known = knownFacts(pack.facts, applyingFacts(pack, conditions, facts));
-  const replies = new Evidence(pack, conditions).replies(answers, known);
-  return findContradictions(pack, conditions, factsOnly(known, replies));
+  const evidence = new Evidence(pack, conditions);
+  return findContradictions(pack, conditions, evidence, factsOnly(known, evidence.replies(answers, known)));
 }
 
 /**
@@ -90,6 +89,7 @@ function weighContradictions(
 export function contradictionsOf(company: Company): Contradiction[] {
   const { model, known, answers } = company;
   const { pack, conditions, evidence } = model;
-  const found = findContradictions(pack, conditions, factsOnly(known, evidence.replies(answers, known)));
+  const said = factsOnly(known, evidence.replies(answers, known));
+  const found = findContradictions(pack, conditions, evidence, said);
   return weighContradictions(pack, found, (changed) => lean(company, changed).decided);
 }

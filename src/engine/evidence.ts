@@ -95,10 +95,16 @@ export class Evidence {
     return facts;
   }
 
+  /** What must not be known to fail for a question to count: its criterion's condition and its own. */
+  conditionsOf(question: Id): readonly Condition[] {
+    return this.#asked.get(question)?.conditions ?? [];
+  }
+
   /** A question counts, and is put to a person, unless its own or its criterion's condition is known not to hold. */
   applies(question: Id, world: World): boolean {
-    const conditions = this.#asked.get(question)?.conditions ?? [];
-    return conditions.every((condition) => this.#conditions.holds(condition, world) !== false);
+    return this.conditionsOf(question).every(
+      (condition) => this.#conditions.holds(condition, world) !== false,
+    );
   }
 
   /** Every question of a criterion with the level that counts. Answers to questions that no longer apply are kept, never counted. */
@@ -127,17 +133,25 @@ export class Evidence {
     counted: readonly CountedAnswer[],
     decision: Pick<Decision, 'snap'>,
   ): CriterionResult {
-    const about = { criterion: criterion.id, ref: criterion.ref, kind: criterion.kind };
+    const { id, ref, kind } = criterion;
     const answers = [...counted];
     const none = counted.every(({ state }) => state === 'hidden' || state === 'not-applicable');
-    if (none) return { ...about, value: null, state: 'not-applicable', raw: null, capped: false, answers };
-    const { value, raw, capped } = this.value(
-      criterion,
-      (id) => counted.find(({ question }) => question === id)?.level ?? null,
-      decision,
-    );
+    if (none)
+      return {
+        criterion: id,
+        ref,
+        kind,
+        value: null,
+        state: 'not-applicable',
+        raw: null,
+        capped: false,
+        answers,
+      };
+    const level = (asked: Id): Level | null =>
+      counted.find(({ question }) => question === asked)?.level ?? null;
+    const { value, raw, capped } = this.value(criterion, level, decision);
     const state = value === null ? 'unknown' : value === 1 ? 'met' : value === 0.5 ? 'part' : 'not';
-    return { ...about, value, state, raw, capped, answers };
+    return { criterion: id, ref, kind, value, state, raw, capped, answers };
   }
 
   /** Combines levels by the criterion's formula, snaps the outcome and applies its cap. */

@@ -8,14 +8,14 @@ import { unknownDecidingFacts } from './firmness/fact-options.ts';
 import { modelOf } from './firmness/model.ts';
 import { knownFacts } from './known-facts.ts';
 import { judgeSets } from './sets.ts';
-import type { CountedAnswer, CriterionResult, Situation } from './types.ts';
-
-export type Weighed = CriterionResult & { set: Id };
+import type { CountedAnswer, CriterionResult, SetResult, Situation } from './types.ts';
 
 /** The verdict on what is known alone. */
 export interface Leaning {
   decided: Decided;
-  criteria: readonly Weighed[];
+  /** In the order of the pack. */
+  criteria: readonly CriterionResult[];
+  sets: SetResult[];
   /** The world in which the rules were tried. */
   basis: Undecided;
 }
@@ -33,8 +33,8 @@ export function companyOf(pack: Pack, { facts, answers }: Pick<Situation, 'facts
 export function lean(company: Company, changed: Readonly<Record<Id, FactValue>> = {}): Leaning {
   const { pack, conditions } = company.model;
   const criteria = weighAll(company, changed);
-  const basis = undecided(company, { ...assumedFacts(company), ...changed }, criteria);
-  return { decided: decide(pack, conditions, basis), criteria, basis };
+  const { basis, sets } = undecided(company, { ...assumedFacts(company), ...changed }, criteria);
+  return { decided: decide(pack, conditions, basis), criteria, sets, basis };
 }
 
 /** Values that unknown deciding facts are taken to have for the leaning verdict. */
@@ -44,7 +44,7 @@ export const assumedFacts = (company: Company): Record<Id, FactValue> =>
   );
 
 /** Every criterion with its value. */
-function weighAll(company: Company, changed: Readonly<Record<Id, FactValue>>): Weighed[] {
+function weighAll(company: Company, changed: Readonly<Record<Id, FactValue>>): CriterionResult[] {
   const { model, replies, answers } = company;
   const { pack, evidence } = model;
   const asReplied = Object.keys(changed).length === 0;
@@ -53,24 +53,24 @@ function weighAll(company: Company, changed: Readonly<Record<Id, FactValue>>): W
   return pack.criteria.map((criterion) => {
     const counted = asReplied ? company.counted.get(criterion.id) : null;
     const answered = counted ?? evidence.count(criterion, answers, facts, world);
-    return { ...evidence.weigh(criterion, answered, pack.decision), set: criterion.set };
+    return evidence.weigh(criterion, answered, pack.decision);
   });
 }
 
-/** The world that rules look at: facts with assumed values for unknown deciding ones, and the sets. */
+/** The world that rules look at: facts with assumed values for unknown deciding ones, and the sets; these once more by themselves. */
 function undecided(
   { model, replies, answers }: Company,
   overrides: Readonly<Record<Id, FactValue>>,
-  criteria: readonly Weighed[],
-): Undecided {
+  criteria: readonly CriterionResult[],
+): Pick<Leaning, 'basis' | 'sets'> {
   const { pack, conditions, evidence } = model;
   const facts = knownFacts(pack.facts, replies, overrides);
   const values = new Map(criteria.map(({ criterion, value }) => [criterion, value]));
   const reached = ({ criteria: ids, value, atLeast = 1 }: CriteriaCondition): boolean =>
     ids.filter((id) => (values.get(id) ?? -1) >= value).length >= atLeast;
   const world: Undecided = { facts, question: evidence.counted(answers, facts), reached, set: () => null };
-  const sets = new Map(judgeSets(pack, criteria, conditions, worldOf(world)).map((set) => [set.set, set]));
-  return { ...world, set: (id) => sets.get(id) ?? null };
+  const sets = judgeSets(pack, criteria, conditions, worldOf(world));
+  return { basis: { ...world, set: (id) => sets.find(({ set }) => set === id) ?? null }, sets };
 }
 
 /** Questions that count and whose answer is not known. */

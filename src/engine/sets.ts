@@ -54,17 +54,18 @@ export function heldBack(
   return guard?.id ?? null;
 }
 
-/** Both sets in the order of the pack's functions. */
+/**
+ * Both sets in the order of the pack's functions.
+ * @param criteria in the order of the pack
+ */
 export function judgeSets(
-  pack: Pick<Pack, 'head' | 'decision'>,
-  criteria: readonly (CriterionResult & { set: Id })[],
+  pack: Pick<Pack, 'head' | 'criteria' | 'decision'>,
+  criteria: readonly CriterionResult[],
   conditions: Conditions,
   world: World,
 ): SetResult[] {
   return pack.head.functions.map(({ id: set }) => {
-    const own = criteria
-      .filter((criterion) => criterion.set === set)
-      .map(({ set: _, ...criterion }) => criterion);
+    const own = criteria.filter((_, at) => pack.criteria[at]?.set === set);
     const summary = summarise(own);
     const unguarded = stateOf(summary, pack.decision);
     const guard = heldBack(set, unguarded, pack.decision, conditions, world);

@@ -30,7 +30,7 @@ const PARTS: Readonly<Record<string, { title: string; how: string; measure: () =
   },
   batch: {
     title: 'Many cases at once',
-    how: 'The forty personas as case files, again and again, through a pipe; three runs, from the first result to the last.',
+    how: 'The forty personas as case files, again and again, through a pipe; three runs each, from the first answer to the last. One core: the program is kept on one, with all its threads.',
     measure: measureBatch,
   },
   merging: {

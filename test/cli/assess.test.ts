@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildResult, noAdjustments, type Result } from '../../src/engine/index.ts';
+import { buildResult, noAdjustments, type Result, type Verdict } from '../../src/engine/index.ts';
 import { assess, assessBundled, assessHere, assessOnThreads } from '../support/command-line.ts';
 import { harbourLedgerFile } from '../support/harbour-ledger.ts';
 import { realPack } from '../support/real-pack.ts';
@@ -208,6 +208,7 @@ describe('What is wrong is said, line by line, and nothing is written', { timeou
     ['a tool without a task list', ['--tool', 'jira'], '--tool'],
     ['a calendar of many companies', ['--ics', 'never.ics', '--lines'], '--lines'],
     ['a spreadsheet of many companies', ['--xlsx', 'never.xlsx', '--lines'], '--lines'],
+    ['a whole result of one file', ['--whole'], '--whole'],
     ['a wiki page of many companies', ['--md', 'never.md', '--lines'], '--lines'],
   ])('A call with %s names the option.', async (_, args, option) => {
     const problems = await refused([caseFile, ...args]);
@@ -252,15 +253,35 @@ const pathOf = (line: string): string => line.replace(/:.*$/, '');
 describe('Many companies, one per line', { timeout: 120_000 }, () => {
   const other = 'test/personas/five-reps-on-target.json';
   const verdictsIn = (out: string): string[] =>
-    linesOf(out).map((line) => (JSON.parse(line) as Result).verdict);
+    linesOf(out).map((line) => (JSON.parse(line) as Verdict).verdict);
   const expected = (path: string): string =>
     (JSON.parse(readFileSync(path, 'utf8')) as { expect: { verdict: string } }).expect.verdict;
 
-  test('Cases piped in give one result per line, in their order; empty lines are passed over.', async () => {
+  test('Cases piped in give one verdict per line, in their order; empty lines are passed over.', async () => {
     const input = `${oneLine(caseFile)}\n\n${oneLine(other)}\r\n${oneLine(caseFile)}`;
     const { code, out, complaints } = await assessBundled(['--lines', '-', '--today', day], input);
     expect({ code, complaints }).toEqual({ code: 0, complaints: '' });
     expect(verdictsIn(out)).toEqual([caseFile, other, caseFile].map(expected));
+  });
+
+  test('A line is what its whole result says of the verdict; asked for whole, it is that result.', async () => {
+    const paths = [caseFile, 'test/personas/ten-reps-nobody-knows.json'];
+    const input = paths.map(oneLine).join('\n');
+    const call = async (...more: string[]): Promise<unknown[]> => {
+      const { code, out, complaints } = await assessBundled(['--lines', '-', '--today', day, ...more], input);
+      expect({ code, complaints }).toEqual({ code: 0, complaints: '' });
+      return linesOf(out).map((line): unknown => JSON.parse(line));
+    };
+    const [alone, whole] = [await call(), await call('--whole')];
+    const golden = paths.map((path): unknown =>
+      JSON.parse(readFileSync(path.replace('personas', 'golden'), 'utf8')),
+    );
+    expect(whole).toEqual(golden);
+    alone.forEach((line, at) => {
+      expect(faultsBySchema('public/schema/verdict.schema.json', line)).toEqual([]);
+      const { format: _, ...said } = line as Verdict;
+      expect(whole[at]).toMatchObject(said);
+    });
   });
 
   test('More cases than one thread takes at a time come out in the order in which they went in.', async () => {
@@ -295,7 +316,7 @@ describe('Many companies, one per line', { timeout: 120_000 }, () => {
       `import { parentPort } from 'node:worker_threads';
        parentPort.on('message', ({ first }) => {
          if (first > 1) throw new Error('nothing left');
-         setTimeout(() => parentPort.postMessage({ results: '', problems: [] }), 1000);
+         setTimeout(() => parentPort.postMessage({ answers: '', problems: [] }), 1000);
        });`,
       ['--lines', cases, '--today', day],
     );

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { judge } from '../../src/engine/assess.ts';
-import { buildResult, type CriterionResult, type Result, type Situation } from '../../src/engine/index.ts';
+import {
+  buildResult,
+  verdictOf,
+  type CriterionResult,
+  type Result,
+  type Situation,
+} from '../../src/engine/index.ts';
 import type { Combine, Fact, Id, Level, Pack, Question } from '../../src/pack/schema.ts';
 import { answered, openIn } from '../support/completed.ts';
 import { allQuestions, realPack } from '../support/real-pack.ts';
@@ -304,6 +310,16 @@ describe('What firmness promises', SLOW, () => {
 });
 
 describe('The result is a value', SLOW, () => {
+  test('The verdict alone says what the whole result says.', () => {
+    fc.assert(
+      fc.property(anybody, (situation) => {
+        const { format: _, ...said } = verdictOf(realPack, situation);
+        expect(buildResult(realPack, situation, today)).toMatchObject(said);
+      }),
+      costly(40),
+    );
+  });
+
   test('The same input gives the same result, and the input stays as it was.', () => {
     fc.assert(
       fc.property(anybody, (situation) => {

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { createInterface, type Interface } from 'node:readline';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
-import type { Result } from '../../src/engine/index.ts';
+import type { Verdict } from '../../src/engine/index.ts';
 import { bundle } from '../../src/cli/bundle.mjs';
 import { assessCommand, mergeCommand, plainEnv } from '../support/command-line.ts';
 import { mergeBundled, withCrowdIn } from '../support/merge-folder.ts';
@@ -31,14 +31,14 @@ async function memoryOf(pid: number): Promise<number> {
   return Number(stdout) / 1024;
 }
 
-describe('Cases in, results out, line by line', () => {
-  test('A result comes out before the next case has gone in.', async () => {
+describe('Cases in, verdicts out, line by line', () => {
+  test('A verdict comes out before the next case has gone in.', async () => {
     const { program, results, complaints } = start();
     const answers: AsyncIterator<string> = results[Symbol.asyncIterator]();
     for (const at of [0, 1, 2]) {
       program.stdin.write(`${cases[at] ?? ''}\n`);
       const answer: IteratorResult<string, unknown> = await answers.next();
-      expect((JSON.parse(String(answer.value)) as Result).verdict).toBe(expected[at]);
+      expect((JSON.parse(String(answer.value)) as Verdict).verdict).toBe(expected[at]);
     }
     program.stdin.end();
     const [code] = (await once(program, 'close')) as [number | null];

@@ -142,7 +142,10 @@ class Said {
       return [...varied.keys()].filter((at) => facts.has(varied[at]?.fact ?? ''));
     };
     this.#parts = parts;
-    this.#groups = [...groupBy(parts, (part) => placesOf(part).join()).values()].map((same) => ({
+    // Where nothing varies, all parts look at the same, which most companies have.
+    const groups =
+      varied.length === 0 ? [[...parts]] : [...groupBy(parts, (part) => placesOf(part).join()).values()];
+    this.#groups = groups.map((same) => ({
       parts: same,
       table: new OptionTable(varied, same[0] ? placesOf(same[0]) : [], (options) => {
         const world = worldOf(options);
