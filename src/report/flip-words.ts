@@ -2,7 +2,7 @@ import type { Flip, FlipChange } from '../engine/index.ts';
 import type { Fact, FactValue } from '../pack/index.ts';
 import { factWords, presentAnswer } from './answers.ts';
 import type { Say } from './say.ts';
-import { either } from './words/index.ts';
+import { anyOptionWords } from './words/index.ts';
 
 /**
  * What would lead to another verdict, such as `“Build neither yet” if: reps a year from now: no.`
@@ -35,8 +35,10 @@ export function flipWords(
 /** What the answer would have to be. */
 function toWords(change: FlipChange, say: Say): string {
   if (change.kind === 'question') {
-    const labels = change.options.map((option) => say.word(`question.${change.id}.option.${option}`));
-    return labels.length === 0 ? say.t(`report.reply.level.${change.to}`) : either(say.t, labels);
+    const question = say.question(change.id);
+    return question === undefined || change.options.length === 0
+      ? say.t(`report.reply.level.${change.to}`)
+      : anyOptionWords(say, question, change.options);
   }
   const fact = say.pack.facts.find(({ id }) => id === change.id);
   return fact === undefined ? '' : figureWords(fact, change, say);

@@ -4,6 +4,7 @@ import type { FactValue } from '../../src/pack/index.ts';
 import { answerWords, shortAnswer } from '../../src/report/answers.ts';
 import { appendixChapter } from '../../src/report/chapters/appendix.ts';
 import { answerSheet } from '../../src/report/files/sheets/record.ts';
+import { anyOptionWords } from '../../src/report/words/any-option.ts';
 import { optionWords } from '../../src/report/words/options.ts';
 import { sayer, type Say } from '../../src/report/say.ts';
 import { personas } from '../support/personas.ts';
@@ -60,6 +61,29 @@ describe('What was answered, on paper', () => {
 
   test('An owner who holds no role of the pack is named all the same.', () => {
     expect(answerTo('owners-now', { forecast: 'finance' })).toMatch(/: Somebody in finance$/);
+  });
+});
+
+describe('Several options of a question, any of which would do', () => {
+  const any = (id: string, ...options: string[]): string => {
+    const question = pack.criteria.flatMap(({ questions }) => questions).find((one) => one.id === id);
+    if (question === undefined) throw new Error(`No question ${id}`);
+    return anyOptionWords(english, question, options);
+  };
+
+  test('Bands that adjoin are said as one, in the unit of the question.', () => {
+    expect(any('tools-per-deal', '5-to-7', '8-or-more')).toBe('5 tools or more');
+    expect(any('reps-at-quota', 'under-20', '20-to-40')).toBe('less than 40%');
+    expect(any('reps-at-quota', '20-to-40', '40-to-60')).toBe('20 to less than 60%');
+  });
+
+  test('Bands with one between them, and options that are no bands, are named one by one.', () => {
+    expect(any('reps-at-quota', 'under-20', '80-or-more')).toBe('Under 20% or 80% or more');
+    expect(any('rep-led-trend', 'up-25', 'up-10')).toMatch(/^Up by 25% or more or Up by/);
+  });
+
+  test('One option keeps its own words.', () => {
+    expect(any('tools-per-deal', '8-or-more')).toBe('8 or more');
   });
 });
 

@@ -1,10 +1,10 @@
 /** Words of a result that the page and all files share. */
 export { countsWords } from './counts.ts';
 export { decisionWords, mondayWords } from './decision.ts';
+export { anyOptionWords } from './any-option.ts';
 export { askedAndAnswered } from './asked.ts';
 export { breakWords } from './breaks.ts';
 export { costRows, costWords, missingWords, money, paybackWords, sumWords, type CostRow } from './cost.ts';
-export { either } from './either.ts';
 export { checkWords, missedByPlan } from './gates.ts';
 export { evidenceYear } from './evidence.ts';
 export { tellingFlips } from './flips.ts';

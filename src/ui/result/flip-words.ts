@@ -1,11 +1,13 @@
 import type { Flip, FlipChange } from '../../engine/index.ts';
 import type { Fact, Id } from '../../pack/index.ts';
 import { said as sharedWords } from '../../report/index.ts';
-import { optionLabel } from '../choices.ts';
 import { valueInWords } from '../in-words.ts';
 import { t, word } from '../say.ts';
+import { onScreen } from './on-screen.ts';
 import { saidToFact, saidToQuestion, type Said } from './answers.ts';
 import type { View } from './view.ts';
+
+const anyOption = onScreen(sharedWords.anyOptionWords);
 
 /** An answer that would have to differ, in words. */
 export interface FlipLine {
@@ -47,8 +49,8 @@ function lineOf(view: View, change: FlipChange): FlipLine {
     return { said: saidToFact(view, change.id), to: fact ? factWords(view, fact, change) : '' };
   }
   const question = view.questions.get(change.id);
-  const labels = question ? change.options.map((option) => optionLabel(question, option)) : [];
-  return { said: saidToQuestion(view, change.id), to: sharedWords.either(t, labels) };
+  const to = question ? anyOption(question, change.options) : '';
+  return { said: saidToQuestion(view, change.id), to };
 }
 
 function factWords(
