@@ -3,6 +3,7 @@ import { daysBetween, type WorkingDays } from './calendar.ts';
 import type { Findings } from './findings.ts';
 import { firstHireOf, inHiringOrder } from './first-seat.ts';
 import { triggerKey } from './structure.ts';
+import { listedOn } from './takeover.ts';
 import type { IsoDate, Plan, Seat, SeatDate, Team } from './types.ts';
 
 /**
@@ -20,6 +21,7 @@ export function seatDates(findings: Findings, team: Team, plan: Plan, days: Work
   );
   const search = plan.tasks.filter(({ task }) => steps.has(task));
   const searchIsLate = search.some(({ progress }) => progress === 'late');
+  const listed = listedOn(findings, plan);
   const dates: SeatDate[] = [];
   for (const seat of order) {
     const about: About = {
@@ -35,7 +37,12 @@ export function seatDates(findings: Findings, team: Team, plan: Plan, days: Work
     const day = daysBetween(plan.start, start) + rule.day * periods(rule, hires.indexOf(seat));
     const planned = begins(seat) ? (plan.hire?.date ?? null) : null;
     const latest = days.date(days.until(day));
-    const by = planned !== null && planned > latest ? planned : latest;
+    // Whoever writes the list is there first; the others move by it.
+    const waits = seat.filledBy === 'assignment' && about.place === 'later' ? listed : null;
+    const by = [latest, planned, waits].reduce<IsoDate>(
+      (so, day) => (day !== null && day > so ? day : so),
+      latest,
+    );
     dates.push({
       seat: seat.id,
       rule: rule.id,

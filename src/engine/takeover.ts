@@ -5,17 +5,15 @@ import type { IsoDate, Plan, Seat, Takeover, TakeoverLine, Team } from './types.
 
 /** What ends, moves and stays where another function takes the work over, earliest first; null where none does. */
 export function takeover(findings: Findings, team: Team, plan: Plan, days: WorkingDays): Takeover | null {
-  const { takeovers, structures } = findings.pack.organisation;
-  const found = takeovers.find(({ verdicts }) => verdicts.includes(findings.verdict));
+  const { structures } = findings.pack.organisation;
+  const found = takeoverOf(findings);
   const length = structures.find(({ id }) => id === team.structure)?.runDownDays;
   if (!found || length === undefined) return null;
   const dayOfPlan = (day: number): IsoDate => days.date(days.until(day));
-  const end = (task: Id | undefined): IsoDate => plan.tasks.find((one) => one.task === task)?.end ?? '';
+  const listed = listedOn(findings, plan) ?? '';
   const lines = found.work
     .flatMap((work) => lineFor(findings, team, plan, work, length, dayOfPlan) ?? [])
-    .map((line) =>
-      line.becomes === 'stays' ? line : { ...line, date: later(line.date, end(found.listedBy)) },
-    );
+    .map((line) => (line.becomes === 'stays' ? line : { ...line, date: later(line.date, listed) }));
   return {
     from: found.from,
     to: found.to,
@@ -25,6 +23,15 @@ export function takeover(findings: Findings, team: Team, plan: Plan, days: Worki
       (a, b) => ORDER.indexOf(a.becomes) - ORDER.indexOf(b.becomes) || compare(a.date, b.date),
     ),
   };
+}
+
+const takeoverOf = ({ pack, verdict }: Findings): TakeoverPack | undefined =>
+  pack.organisation.takeovers.find(({ verdicts }) => verdicts.includes(verdict));
+
+/** The day by which the list is written that work and people move by; null where none is in the plan. */
+export function listedOn(findings: Findings, { tasks }: Pick<Plan, 'tasks'>): IsoDate | null {
+  const list = takeoverOf(findings)?.listedBy;
+  return tasks.find(({ task }) => task === list)?.end ?? null;
 }
 
 /** Whether nobody has this role before a later hire: whoever answers meanwhile takes the work. */

@@ -231,6 +231,7 @@ function inPlan({ plan }: Pack): Mention[] {
         say(file, id, ['verdict', verdicts], ['task', [...tasks, ...anyOf]]),
       ),
     ),
+    ...plan.earlyChecks.flatMap(({ id, verdicts = [] }) => say(file, id, ['verdict', verdicts])),
     ...say(file, 'capacity', cited(plan.capacity.evidence)),
   ];
 }

@@ -170,7 +170,10 @@ function adviceKeys(pack: Pack): string[] {
     ...each(plan.phases, 'phase', 'name'),
     ...each(plan.gates, 'gate', 'name'),
     ...plan.gates.flatMap((gate) => each(gate.checks, `gate.${gate.id}.check`, 'text')),
-    ...ids(plan.earlyChecks, 'early-check'),
+    ...ids(
+      plan.earlyChecks.map(({ id }) => id),
+      'early-check',
+    ),
     ...each(plan.capacity.labels, 'load', 'name', 'text'),
     ...each(background.risks, 'risk', 'name', 'text', 'answer'),
     ...each(background.boardQuestions, 'board', 'question', 'answer'),

@@ -47,7 +47,7 @@ export function boardParams(say: Say): Record<string, string | number> {
     kpis: kpis.length === 0 ? t('report.board.no-kpis') : formats.list(kpis),
     proof: proof(result.kpis.start, say),
     reviewDate: formats.date(reviewOn(say)),
-    firstReading: firstReading(repaying, say),
+    reading: repaying.length === 0 ? '' : t('report.board.reading', { day: firstReading(repaying, say) }),
     secondLook: t(
       result.verdict === say.pack.decision.openVerdict ? 'report.board.look-open' : 'report.board.look',
     ),

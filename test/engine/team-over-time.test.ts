@@ -174,6 +174,27 @@ describe('The date of each seat', () => {
     expect(at(absorbs(12)).team.dates[0]).toMatchObject({ rule: 'first-move-in-the-first-month' });
   });
 
+  test('Where another function takes over, the list of what moves is in the plan, and nobody but the first moves before it is written.', () => {
+    const list = realPack.organisation.takeovers[0]?.listedBy;
+    const late: Company[] = [40, 12, 3].flatMap((reps) =>
+      [0, 1, 3].map((staff) =>
+        absorbs(reps, { 'ops-people': { ...someStaff, 'sales-ops': staff }, 'reps-in-a-year': 'fewer' }),
+      ),
+    );
+    let moving = 0;
+    for (const company of late) {
+      const { team, plan } = at(company);
+      const written = plan.tasks.find(({ task }) => task === list)?.end ?? '';
+      expect(written).not.toBe('');
+      for (const seat of team.seats) {
+        if (seat.timing !== 'next' || seat.filledBy !== 'assignment') continue;
+        moving += 1;
+        expect((team.dates.find((one) => one.seat === seat.id)?.date ?? '') >= written).toBe(true);
+      }
+    }
+    expect(moving).toBeGreaterThan(0);
+  });
+
   test('Every seat to fill has one date, on a worked day, never before its planned start nor before the plan.', () => {
     fc.assert(
       fc.property(companies, (company) => {

@@ -15,6 +15,7 @@ import {
   loadShareWords,
   measuredOn,
   measureInWords,
+  earlyChecks,
   tellingFlips,
   thresholdWords,
   whomToAsk,
@@ -52,15 +53,26 @@ describe('The answers to a board', () => {
 
   test('The first reading is the day of the review where every figure can be read against its baseline by then.', () => {
     const params = boardParams(measuredBy(say, '2027-01-29'));
-    expect(params.firstReading).toBe(say.formats.date(end));
+    expect(params.reading).toContain(say.formats.date(end));
     expect(params.proof).not.toContain(say.formats.date('2027-01-29'));
   });
 
   test('A figure that can only be read after the review moves the first reading to that day, and nothing is promised for before.', () => {
     const params = boardParams(measuredBy(say, '2027-03-01'));
-    expect(params.firstReading).toContain(say.formats.date('2027-03-08'));
-    expect(params.firstReading).not.toContain(say.formats.date(end));
+    expect(params.reading).toContain(say.formats.date('2027-03-08'));
+    expect(params.reading).not.toContain(say.formats.date(end));
     expect(params.proof).toMatch(/^how far the plan has come/);
+  });
+
+  test('While the answers leave it open, no KPI is asked about and no figure promised.', () => {
+    const say = one('ten-reps-nobody-knows');
+    expect(say.result.kpis.start).toEqual([]);
+    expect(boardParams(say).reading).toBe('');
+    const asked = earlyChecks(say, say.pack, say.result.verdict);
+    expect(asked.length).toBeGreaterThan(0);
+    expect(asked.join()).not.toContain('KPI');
+    const decided = one('five-reps-on-target');
+    expect(earlyChecks(decided, decided.pack, decided.result.verdict).join()).toContain('KPI');
   });
 
   test('What would change the verdict is first said of what could come about, not of a team that would be gone.', () => {
@@ -100,7 +112,7 @@ describe('The answers to a board', () => {
     expect(own.length).toBeGreaterThan(0);
     for (const kpi of own.slice(0, 3)) expect(named).toContain(kpi);
     const monthLater = say.formats.date(daysAfter(plan.hire?.date ?? '', 30));
-    expect(boardParams(say).firstReading).toContain(monthLater);
+    expect(boardParams(say).reading).toContain(monthLater);
   });
 
   test('Nothing is to be shown at the review that can only be read later, and all else that the gate looks at.', () => {
@@ -244,6 +256,25 @@ describe('What would change the verdict', () => {
         expect(words.match(/\(now: /g)?.length ?? 0).toBe(flip.changes.length);
       }
     expect(told).toBeGreaterThan(0);
+  });
+});
+
+describe('A board paper', () => {
+  test('Spells out the two nearest other verdicts, names those further away, and leaves them to the whole report.', () => {
+    let further = 0;
+    for (const say of all) {
+      const told = tellingFlips(say.result.flips);
+      const [brief, whole] = [true, false].map((brief) => saidIn([whyChapter(say, { brief })]));
+      if (told.length < 3 || whole?.includes(say.t('report.why.flips')) !== true) continue;
+      further += 1;
+      for (const [at, flip] of told.entries()) {
+        const words = flipWords(flip, say, 'now');
+        expect(whole).toContain(words);
+        expect(brief?.includes(words)).toBe(at < 2);
+        expect(brief).toContain(say.verdictName(flip.verdict));
+      }
+    }
+    expect(further).toBeGreaterThan(0);
   });
 });
 

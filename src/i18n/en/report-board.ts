@@ -35,6 +35,7 @@ export const reportBoard = {
     'these figures against their baselines: {kpis}. Others can first be read against theirs on {date}: {late}',
   'report.board.proof-late':
     'how far the plan has come. Figures against baselines follow by {date}, once one period of each is over: {late}',
+  'report.board.reading': 'The first reading that can show it: {day}.',
   'report.board.reading-late': '{date}, once one period of each is over',
   'report.board.reading-part': '{review}; by {date} also {late}',
   'report.board.look': 'The verdict has its second look in two quarters.',

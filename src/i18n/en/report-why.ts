@@ -1,6 +1,7 @@
 /** Interface words: report, why this verdict. */
 export const reportWhy = {
   'report.why.flips': 'The fewest other answers that would change it',
+  'report.why.flips-further': 'Further away, and spelled out in the full report: {verdicts}.',
   'report.why.title': 'Why: {verdict}',
   'report.why.charts': 'How strong the evidence is',
   'report.why.bars': '{function}: {met} of {all} criteria met, {part} partly',

@@ -30,9 +30,9 @@ export const advice = {
   'plan.because.slip': '핵심 과제가 보통보다 늦은 달에 시작합니다: {tasks}.',
   'plan.because.and': '{first} {next}',
   'plan.because.overrun-hours':
-    '담당자가 그 전에는 시간을 낼 수 없어 핵심 과제가 90일 차를 넘겨 끝납니다: {tasks}. 시간을 더 주거나, 두 번째 담당자를 정하거나, 여기 나온 날짜를 기준으로 보고하십시오.',
+    '담당자가 그 전에는 시간을 낼 수 없어 핵심 과제가 90일 차를 넘겨 끝납니다: {tasks}. 시간을 더 주거나, 두 번째 담당자를 정하거나, 여기 나온 날짜로 보고하십시오.',
   'plan.because.overrun-hire':
-    '아직 없는 사람을 기다리느라 핵심 과제가 90일 차를 넘겨 끝납니다: {tasks}. 채용을 앞당기거나, 다른 담당자를 정하거나, 여기 나온 날짜를 기준으로 보고하십시오.',
+    '아직 없는 사람을 기다리느라 핵심 과제가 90일 차를 넘겨 끝납니다: {tasks}. 채용을 앞당기거나, 다른 담당자를 정하거나, 여기 나온 날짜로 보고하십시오.',
   'plan.because.overrun-named':
     '지정한 사람의 시간이 제안에서 잡은 시간보다 적어 핵심 과제가 90일 차를 넘겨 끝납니다: {tasks}. 시간을 더 주거나 다른 사람을 지정하십시오.',
   'plan.because.overrun-person':
@@ -86,7 +86,7 @@ export const advice = {
   'team.date.by': '늦어도 {date}까지',
   'team.date.planned': '계획상 첫 근무일은 {date}입니다.',
   'team.date.planned-stale':
-    '계획이 잡은 첫 근무일은 {date}이었습니다. 채용 단계가 늦어져 첫 근무일도 늦어집니다. 그 단계의 날짜를 새로 정하십시오.',
+    '계획이 잡은 첫 근무일은 {date}이었습니다. 채용 과제가 늦어져 첫 근무일도 늦어집니다. 그 과제의 날짜를 새로 정하십시오.',
   'team.date.planned-late':
     '계획상 첫 근무일은 이보다 늦은 {date}입니다. 채용을 앞당기거나 이 자리를 다시 결정하십시오.',
   'team.date.search': '채용은 {date}까지 시작합니다.',
@@ -183,7 +183,7 @@ export const advice = {
   'team.outline.title': '직무 개요: {role}',
   'team.outline.title-lanes': '한 사람이 두 영역을 맡는 직무 개요: {roles}',
   'team.outline.title-borrowed': '겸임 시간의 업무 개요: {role}',
-  'team.outline.mission': '역할',
+  'team.outline.mission': '임무',
   'team.outline.place': '보고 체계와 근무 조건',
   'team.outline.hours': '시간을 내는 사람: {role}.',
   'team.outline.reports': '{role}에게 보고합니다.',

@@ -52,7 +52,7 @@ export const compare = {
   'compare.summary': '{section}: {tally}.',
 
   'compare.verdict': '결론',
-  'compare.rule': '결정한 규칙',
+  'compare.rule': '결론을 정한 규칙',
   'compare.no-rule': '해당 규칙 없음',
   'compare.nearest': '가장 가까운 다른 결론',
   'compare.nearest-way': '{verdict}({distance})',

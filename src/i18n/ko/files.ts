@@ -84,7 +84,7 @@ export const files = {
   'files.head.latest-on': '최근 측정일',
   'files.head.target-words': '목표값 설명',
   'files.head.task': '과제',
-  'files.head.phase': '단계',
+  'files.head.phase': '개월 차',
   'files.head.start': '시작',
   'files.head.end': '종료',
   'files.head.weeks': '주 차',
@@ -165,7 +165,8 @@ export const files = {
     'Asana에서: 새 프로젝트로 CSV를 가져오세요. 담당자 이메일은 가져오기 전이나 후에 채우세요.',
   'take.list.how.linear':
     'Linear에서: 명령줄 가져오기 도구로 “Linear (CSV)”를 고르세요. 마감일은 가져오지 않으므로 각 설명에 적어 두었어요.',
-  'take.list.how.trello': 'Trello에서: CSV를 가져오는 Power-Up을 쓰세요. 단계가 리스트로 만들어져요.',
+  'take.list.how.trello':
+    'Trello에서: CSV를 가져오는 Power-Up을 쓰세요. 개월 차마다 리스트가 하나씩 만들어져요.',
   'take.sheet': '스프레드시트',
   'take.sheet.purpose': '수치를 계산하고, 필터로 거르고, 함께 볼 수 있어요.',
   'take.sheet.holds':

@@ -57,7 +57,7 @@ export const reportAdvice = {
   'report.team.duty-band': '{function}의 업무',
 
   'report.kpis.title': '우선 KPI {count}개',
-  'report.kpis.title-none': '결론이 분명해진 뒤에 정할 KPI',
+  'report.kpis.title-none': '결론이 분명해진 뒤에 제안',
   'report.kpis.lead':
     '기준값부터 채우십시오. 목표값은 회사 수치에서 한 걸음 나아간 값이며, 공개된 수치는 참고로만 옆에 둡니다.',
   'report.kpis.lead-brief': '기준값부터 채우십시오. 목표값은 회사 수치에서 한 걸음 나아간 값입니다.',
@@ -79,7 +79,7 @@ export const reportAdvice = {
   'report.kpis.target-short': '목표값',
   'report.kpis.to-measure': '아직 기준값이 없는 KPI',
   'report.kpis.latest': '{status}: {date} {value}',
-  'report.kpis.later-note': '담당자는 제안한 자리가 모두 채워진 뒤를 기준으로 적었습니다.',
+  'report.kpis.later-note': '담당자는 제안한 자리를 모두 채운 뒤에 맡을 사람입니다.',
   'report.kpis.until': '{role} 자리가 찰 때까지',
   'report.kpis.later': '90일 이후의 KPI',
   'report.kpis.name': 'KPI',
@@ -114,7 +114,7 @@ export const reportAdvice = {
   'report.plan.why': '이 과제가 있는 이유',
   'report.plan.dates-value': '{start}~{end}',
   'report.plan.own': '직접 추가한 과제입니다.',
-  'report.plan.needed-for': '{tasks}에 먼저 필요함',
+  'report.plan.needed-for': '{tasks}의 선행 과제',
   'report.plan.measures': '기준값을 측정하는 KPI: {kpis}',
   'report.plan.late': '지연: 종료일이 지났습니다.',
   'report.plan.changed': '직접 바꾼 것: {what}',

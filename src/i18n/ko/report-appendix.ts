@@ -10,25 +10,25 @@ export const reportAppendix = {
   'report.appendix.by-at': '{by}, {date}',
   'report.reply.unknown': '모름',
   'report.reply.skipped': '건너뜀',
-  'report.reply.not-asked': '미응답',
+  'report.reply.not-asked': '답하지 않음',
   'report.reply.not-applicable': '해당 없음',
   'report.reply.hidden': '전에 답했으나 이제 반영하지 않음',
   'report.reply.derived': '회사 정보에 따라 정해짐',
-  'report.reply.level.1': '이 기준에 온전히 해당함',
-  'report.reply.level.0.5': '이 기준에 일부 해당함',
-  'report.reply.level.0': '이 기준에 해당하지 않음',
+  'report.reply.level.1': '기준을 온전히 뒷받침함',
+  'report.reply.level.0.5': '기준을 일부 뒷받침함',
+  'report.reply.level.0': '기준을 뒷받침하지 않음',
 
   'report.method.title': '방법과 기준선',
   'report.method.text':
-    '답은 기준을 온전히 뒷받침하거나, 일부만 뒷받침하거나, 뒷받침하지 않습니다. “모름”이라는 답, 건너뛴 답, 해당하지 않는 답은 빼고 계산하며 0으로 세지 않습니다. 기준의 값은 답의 평균이며, 아래에 적은 기준만 다르게 계산합니다. 그 값으로 충족, 일부 충족, 미충족을 판정합니다. 두 조직의 기준은 따로 판정합니다.',
+    '답은 기준을 온전히 뒷받침하거나, 일부만 뒷받침하거나, 뒷받침하지 않습니다. “모름”이라는 답, 건너뛴 답, 해당하지 않는 답은 빼고 계산하며 0으로 세지 않습니다. 기준의 값은 답의 평균이며, 아래에 적은 기준만 다르게 계산합니다. 그 값으로 충족, 일부 충족, 미충족을 판정합니다. 기준 전체의 판정은 조직마다 따로 합니다.',
   'report.method.firmness':
     '확실성은 어림한 값이 아닙니다. 미확인 답이 나올 수 있는 모든 경우마다 결론을 계산합니다.',
   'report.method.snap': '기준 하나',
   'report.method.snap-value': '{full} 이상이면 충족, {partly} 이상이면 일부 충족',
-  'report.method.set-met': '조직의 기준 충족',
+  'report.method.set-met': '기준 전체의 판정: 충족',
   'report.method.set-met-value':
     '평균 {mean} 이상이고 기준 {full}개 충족, 또는 상황 기준 하나와 증상 기준 하나 충족',
-  'report.method.set-part': '조직의 기준 일부 충족',
+  'report.method.set-part': '기준 전체의 판정: 일부 충족',
   'report.method.set-part-value': '평균 {mean} 이상, 또는 기준 {full}개 충족',
   'report.method.provisional': '잠정',
   'report.method.provisional-value':

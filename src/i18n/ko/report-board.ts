@@ -29,16 +29,17 @@ export const reportBoard = {
   'report.board.cost-lanes':
     '회사가 입력한 수치로 계산하면 첫 채용에는 연간 {sum}{이/가} 듭니다. 한 사람이 맡는 영역 {count}개를 모두 더한 금액입니다.',
   'report.board.nobody': '담당자 없음',
-  'report.board.no-kpis': '결론이 분명해질 때까지 KPI 없음',
+  'report.board.no-kpis': '결론이 분명해진 뒤에 정함',
   'report.board.proof': '기준값과 비교한 {kpis}',
   'report.board.proof-part':
     '기준값과 비교한 {kpis}. 나머지는 {date}에야 기준값과 비교할 수 있습니다: {late}',
   'report.board.proof-late':
     '계획이 어디까지 왔는지. 지표마다 한 주기가 지난 {date}부터 기준값과 비교할 수 있습니다: {late}',
+  'report.board.reading': '그 효과가 처음 드러날 수 있는 날: {day}.',
   'report.board.reading-late': '지표마다 한 주기가 지난 {date}',
   'report.board.reading-part': '{review}, {late}{은/는} {date}',
-  'report.board.look': '결론은 두 분기 뒤에 다시 살펴봅니다.',
-  'report.board.look-open': '결론은 미확인 답이 모이는 대로 다시 살펴봅니다.',
+  'report.board.look': '결론은 두 분기 뒤에 다시 진단해 확인합니다.',
+  'report.board.look-open': '미확인 답이 모이는 대로 결론을 다시 확인합니다.',
   'report.board.proof-open': '미확인이었던 답과 그 출처',
   'report.board.no-reasons': '확인된 답이 너무 적어 이유를 들 수 없음',
   'report.board.outcome': '“{verdict}”({share})',

@@ -1,5 +1,6 @@
 export const reportWhy = {
   'report.why.flips': '가장 적은 답으로 결론이 바뀌는 경우',
+  'report.why.flips-further': '답이 더 많이 달라져야 하는 결론(전체 보고서 참조): {verdicts}.',
   'report.why.title': '이유: {verdict}',
   'report.why.charts': '근거의 강도',
   'report.why.bars': '{function}: 기준 {all}개 중 {met}개 충족, {part}개 일부 충족',
@@ -17,12 +18,12 @@ export const reportWhy = {
   'report.why.scale-needs': '평균 {mean}(필요: {needed}), {full}개 충족(필요: {neededFull}개)',
   'report.why.scale-line': '{function}: {text}.',
   'report.why.scale-pair': '{words}, 상황 기준 하나와 증상 기준 하나로 충족',
-  'report.why.scale-held': '{words}, 보류됨',
+  'report.why.scale-held': '{words}, 충족으로 보지 않음',
   'report.why.scale-unknown': '확인된 답 없음',
   'report.why.edge-set-part': '{value}부터 일부 충족',
   'report.why.edge-set-met': '{value}부터, {full}개가 충족되면 충족',
   'report.why.scale-note':
-    '확인된 기준의 평균입니다. 충족은 1, 일부 충족은 0.5, 미충족은 0으로 세므로 위 강도의 평균과 다를 수 있습니다. 평균이 {mean} 이상이고 기준 {full}개가 충족되어야, 곧 두 조건을 모두 갖추어야 그 조직의 기준이 충족된 것으로 봅니다. 회사의 상황을 나타내는 기준 하나와 증상을 나타내는 기준 하나가 충족되어도 됩니다.',
+    '확인된 기준의 평균입니다. 충족은 1, 일부 충족은 0.5, 미충족은 0으로 세므로 위 강도의 평균과 다를 수 있습니다. 평균이 {mean} 이상이고 기준 {full}개가 충족되면 그 조직의 기준은 전체로 보아 충족입니다. 회사의 상황을 나타내는 기준 하나와 증상을 나타내는 기준 하나가 충족되어도 됩니다.',
   'report.why.criteria': '{function}의 기준',
   'report.why.criterion': '기준',
   'report.why.answers': '답',
@@ -34,14 +35,14 @@ export const reportWhy = {
   'report.why.rule': '규칙',
   'report.why.outcome': '결과',
   'report.why.conditions': '확인된 내용',
-  'report.why.fired': '결정: {verdict}',
+  'report.why.fired': '결론: {verdict}',
   'report.why.leans': '이대로라면: {verdict}',
   'report.why.lead-contradicted':
     '지금 답대로라면 결론은 “{verdict}”입니다. 그러나 서로 맞지 않는 답이 있어 아직 아무것도 권고하지 않습니다.',
   'report.why.lead-unknown': '아직 확인된 기준이 하나도 없어 어느 쪽도 권할 수 없습니다.',
   'report.why.lead-open':
     '확인된 답만 보면 “{verdict}” 쪽으로 기웁니다. 그러나 미확인 답이 너무 많아 권고하지 않습니다.',
-  'report.why.passed': '해당 없음',
+  'report.why.passed': '조건이 맞지 않음',
   'report.why.held-back': '충족으로 보지 않은 이유: {guard}',
   'report.why.reading': '“둘 다”의 해석',
   'report.why.others': '확실성과 결론이 바뀌는 조건',

@@ -94,7 +94,8 @@ export const PlanPack = v.strictObject({
       ),
     }),
   ),
-  earlyChecks: v.array(Id),
+  /** What is asked before the first gate; without `verdicts`, of every verdict. */
+  earlyChecks: v.array(v.strictObject({ id: Id, verdicts: v.optional(v.array(Id)) })),
   capacity: v.strictObject({
     /** Share of an ops person's week that goes into plan work. */
     opsShare: v.number(),

@@ -6,14 +6,17 @@ import { firmnessSpan } from './firmness.ts';
 import { askedAndAnswered, tellingFlips, whomToAsk } from '../words/index.ts';
 import { columnsOf } from './columns.ts';
 
+/** Other outcomes that the board paper spells out, the nearest first; the whole report has all. */
+const NEAREST = 2;
+
 /** What could change the verdict, openly: other outcomes, contradictions, what is not known, when to look again. */
-export function changeBlocks(say: Say): Block[] {
+export function changeBlocks(say: Say, brief: boolean): Block[] {
   const { t, word } = say;
   return [
     { kind: 'heading', level: 2, text: t('report.why.others') },
     firmnessSpan(say),
     ...otherVerdicts(say),
-    ...flips(say),
+    ...flips(say, brief ? NEAREST : Infinity),
     { kind: 'heading', level: 3, text: t('report.why.contradictions') },
     ...contradictions(say),
     { kind: 'heading', level: 3, text: t('report.why.unknown') },
@@ -97,9 +100,10 @@ function percentsOf(total: number, shares: readonly number[]): number[] {
 }
 
 /** The fewest other answers that would lead to each other verdict. */
-function flips(say: Say): Block[] {
-  const { t } = say;
-  const found = say.result.flips;
+function flips(say: Say, most: number): Block[] {
+  const { t, formats, verdictName } = say;
+  const found = tellingFlips(say.result.flips);
+  const further = found.slice(most).map(({ verdict }) => verdictName(verdict));
   // What would have to differ from answers that nobody gave is no news.
   if (found.length === 0 || askedAndAnswered(say.result, say.pack).answered === 0) return [];
   return [
@@ -107,8 +111,17 @@ function flips(say: Say): Block[] {
     {
       kind: 'list',
       ordered: false,
-      items: tellingFlips(found).map((flip) => ({ text: flipWords(flip, say, 'now') })),
+      items: found.slice(0, most).map((flip) => ({ text: flipWords(flip, say, 'now') })),
     },
+    ...(further.length === 0
+      ? []
+      : [
+          {
+            kind: 'paragraph',
+            tone: 'small',
+            text: t('report.why.flips-further', { verdicts: formats.list(further) }),
+          } as const,
+        ]),
   ];
 }
 

@@ -60,7 +60,7 @@ export function whyChapter(say: Say, { brief }: { brief: boolean }): Chapter {
         ),
       },
       ...(brief ? [] : [...result.sets.flatMap((set) => criteriaBlocks(set, say)), ...pathBlocks(say)]),
-      ...changeBlocks(say),
+      ...changeBlocks(say, brief),
       ...(brief ? groupSummary(say) : []),
     ],
   };

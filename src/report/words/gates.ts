@@ -1,5 +1,5 @@
 import type { Plan, PlanGate } from '../../engine/index.ts';
-import type { Id } from '../../pack/index.ts';
+import type { Id, Pack } from '../../pack/index.ts';
 import { titleById } from './tasks.ts';
 import type { Voice } from './voice.ts';
 
@@ -37,3 +37,9 @@ export function missedByPlan({ t }: Voice, { gates }: Plan): string {
     t('report.gate.choice'),
   ].join(' ');
 }
+
+/** What is asked early, whatever the figures say. */
+export const earlyChecks = ({ word }: Voice, { plan }: Pack, verdict: Id): string[] =>
+  plan.earlyChecks
+    .filter(({ verdicts }) => verdicts === undefined || verdicts.includes(verdict))
+    .map(({ id }) => word(`early-check.${id}`));

@@ -5,7 +5,7 @@ export { anyOptionWords } from './any-option.ts';
 export { askedAndAnswered } from './asked.ts';
 export { breakWords } from './breaks.ts';
 export { costRows, costWords, missingWords, money, paybackWords, sumWords, type CostRow } from './cost.ts';
-export { checkWords, missedByPlan } from './gates.ts';
+export { checkWords, earlyChecks, missedByPlan } from './gates.ts';
 export { evidenceYear } from './evidence.ts';
 export { tellingFlips } from './flips.ts';
 export { groupCounts, groupLead, saidWords, settledWords } from './group.ts';

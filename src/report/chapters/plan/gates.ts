@@ -1,6 +1,6 @@
 import type { Block, ListItem } from '../../blocks.ts';
 import type { Say } from '../../say.ts';
-import { checkWords, missedByPlan } from '../../words/index.ts';
+import { checkWords, earlyChecks, missedByPlan } from '../../words/index.ts';
 
 /** Days 30, 60 and 90 with what has to be true on them. */
 export function gates(say: Say): Block[] {
@@ -32,7 +32,7 @@ export function gates(say: Say): Block[] {
     {
       kind: 'list',
       ordered: true,
-      items: say.pack.plan.earlyChecks.map((check) => ({ text: word(`early-check.${check}`) })),
+      items: earlyChecks(say, say.pack, say.result.verdict).map((text) => ({ text })),
     },
   ];
 }

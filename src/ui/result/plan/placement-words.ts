@@ -3,6 +3,7 @@ import { onScreen } from '../on-screen.ts';
 
 export const placementWords = onScreen(said.placementWords);
 export const checkWords = onScreen(said.checkWords);
+export const earlyChecks = onScreen(said.earlyChecks);
 export const missedByPlan = onScreen(said.missedByPlan);
 export const conflictWords = onScreen(said.conflictWords);
 export const editWords = onScreen(said.editWords);
