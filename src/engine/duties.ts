@@ -9,10 +9,11 @@ export function assignDuties(findings: Findings, staffing: Staffing): DutyLine[]
   const { duties, roles, anchors } = findings.pack.organisation;
   const { verdicts, openVerdict } = findings.pack.decision;
   const builds = verdicts.some(({ id, firstSeat }) => id === findings.verdict && firstSeat.length > 0);
-  // Nobody helps as a rep where there are none.
-  const noReps = findings.holds({ fact: anchors.facts.repsNow, below: 1 });
+  const isEmpty = (countedBy: Id | undefined): boolean =>
+    countedBy !== undefined && findings.holds({ fact: countedBy, below: 1 });
+  // Nobody helps as a rep where there are none, and so with other teams.
   const lines = new Set(
-    roles.filter(({ id, kind }) => kind === 'line' && !(noReps && id === anchors.rep)).map(({ id }) => id),
+    roles.filter(({ kind, countedBy }) => kind === 'line' && !isEmpty(countedBy)).map(({ id }) => id),
   );
   return duties.map((duty) => {
     const moved = duty.otherwise && findings.holds(duty.otherwise.when) ? duty.otherwise.then : null;
@@ -23,7 +24,7 @@ export function assignDuties(findings: Findings, staffing: Staffing): DutyLine[]
       of.map((role) => inPerson(findings, role, staffing.interim, senior));
     const firstOf = (candidates: readonly Id[], there: ReadonlySet<Id>): Id | undefined =>
       candidates.find((role) => there.has(role) || role === certain || role === staffing.interim);
-    const before = ownerToday(duty, findings, staffing);
+    const before = ownerToday(duty, findings, staffing, certain ?? null);
     // Where nothing is built, what moves goes to whoever carries the plan; where nothing is decided, nothing moves.
     const mayMove = (to: Id): boolean =>
       builds || (findings.verdict !== openVerdict && to === staffing.interim);
@@ -50,8 +51,16 @@ export function assignDuties(findings: Findings, staffing: Staffing): DutyLine[]
   });
 }
 
-/** Whoever has the duty now: the role that was named for it, or the first of those who usually have it that is there. */
-function ownerToday(duty: Duty, findings: Findings, { today, opsToday, interim }: Staffing): Id {
+/**
+ * Whoever has the duty now: the role that was named for it, or the first of those who usually have it that is there.
+ * @param certain whoever has it by a fact that says so
+ */
+function ownerToday(
+  duty: Duty,
+  findings: Findings,
+  { today, opsToday, interim }: Staffing,
+  certain: Id | null,
+): Id {
   const { roles, anchors } = findings.pack.organisation;
   // Whoever carries the plan may be about to move as well.
   const carrying = today.has(interim) ? interim : (opsToday[0] ?? interim);
@@ -62,6 +71,7 @@ function ownerToday(duty: Duty, findings: Findings, { today, opsToday, interim }
   const said =
     duty.ownedIn === undefined ? null : findings.facts.option(anchors.facts.ownersNow, duty.ownedIn);
   if (said !== null && functionOf.has(said)) return person(said);
+  if (certain !== null) return certain;
   const usual = duty.before.accountable.map(person);
   return usual.find((role) => today.has(role) || role === carrying) ?? anchors.chief;
 }

@@ -95,12 +95,13 @@ function inOrganisation({ organisation }: Pack): Mention[] {
       ['verdict', borrowed.verdicts],
       ['flag', borrowed.flags],
     ),
-    ...roles.flatMap(({ id, function: of, countedIn, reportsTo, evidence }) =>
+    ...roles.flatMap(({ id, function: of, countedIn, countedBy, reportsTo, evidence }) =>
       say(
         file,
         id,
         ['function', [of]],
         ['fact part', [countedIn]],
+        ['fact', [countedBy]],
         ['role', reportsTo ?? []],
         cited(evidence),
       ),

@@ -4,7 +4,16 @@ import { flipWords } from './flip-words.ts';
 import type { MarkState } from './marks.ts';
 import { possibleVerdicts } from './chapters/firmness.ts';
 import type { Say } from './say.ts';
-import { askedAndAnswered, fewTitles, money, rangeWords, tellingFlips } from './words/index.ts';
+import { reviewOn, secondLookOn } from './second-look.ts';
+import {
+  askedAndAnswered,
+  fewTitles,
+  money,
+  rangeWords,
+  takeoverDate,
+  takeoverKey,
+  tellingFlips,
+} from './words/index.ts';
 
 /** KPIs that the answers name. */
 const NAMED_KPIS = 3;
@@ -30,6 +39,7 @@ export function boardParams(say: Say): Record<string, string | number> {
   const { result, t, word, formats } = say;
   const unknown = result.firmness.unknown.questions.length + result.firmness.unknown.facts.length;
   const hire = firstHire(say);
+  const secondLook = secondLookOn(say);
   const repaying = kpisOfFirst(say).slice(0, NAMED_KPIS);
   const kpis = repaying.map(({ kpi }) => word(`kpi.${kpi}.name`));
   return {
@@ -48,14 +58,16 @@ export function boardParams(say: Say): Record<string, string | number> {
     proof: proof(result.kpis.start, say),
     reviewDate: formats.date(reviewOn(say)),
     reading: repaying.length === 0 ? '' : t('report.board.reading', { day: firstReading(repaying, say) }),
-    secondLook: t(
-      result.verdict === say.pack.decision.openVerdict ? 'report.board.look-open' : 'report.board.look',
-    ),
+    secondLook:
+      secondLook === null
+        ? t('report.board.look-open')
+        : t('report.board.look', { date: formats.date(secondLook) }),
     sources: formats.list(sourcesOfKpis(say)),
     flips: flips(say),
     nearest: nearest(say),
     prompted: prompted(say),
     outcomes: outcomes(say),
+    ends: ends(say),
     stopList: stopList(say),
     forecastOwner: ownerOf('forecast', say),
     leadRoutingOwner: ownerOf('lead-routing', say),
@@ -150,13 +162,6 @@ function flips(say: Say): string {
     : t('report.board.flips-more', { flips: next.join(', '), count: more });
 }
 
-/** The day of the review: day 90, or where the plan brings it later, that day. */
-function reviewOn({ result: { plan }, pack }: Say): IsoDate {
-  const review = pack.plan.tasks.filter(({ atTheEnd }) => atTheEnd === true).map(({ id }) => id);
-  const ends = plan.tasks.filter(({ task }) => review.includes(task)).map(({ end }) => end);
-  return [plan.end, ...ends].sort().at(-1) ?? plan.end;
-}
-
 /** The day from which a KPI can be read against its baseline: that of the review, or later where the first reading comes later. */
 const readableOn = ({ firstReading }: KpiPick, review: IsoDate): IsoDate =>
   firstReading !== null && firstReading > review ? firstReading : review;
@@ -230,25 +235,38 @@ function prompted({ result, t }: Say): string {
   return text === '' ? '' : t('report.board.prompted', { text });
 }
 
+/** What ends where another function takes the work over; nothing elsewhere. */
+function ends(say: Say): string {
+  const { result, pack, t, word, formats } = say;
+  const lines = result.team.takeover?.lines.filter(({ becomes }) => becomes === 'ends') ?? [];
+  if (lines.length === 0) return '';
+  const key = takeoverKey(pack, result);
+  const list = lines.map((line) =>
+    t('report.board.end', { work: word(`${key}.work.${line.work}.name`), date: takeoverDate(say, line) }),
+  );
+  return t('report.board.ends', { list: formats.list(list) });
+}
+
 function stopList(say: Say): string {
   const { plan } = say.result;
   const waits = plan.later.map(({ task }) => task);
   return waits.length === 0 ? say.t('report.board.nothing-stops') : fewTitles(say, plan, waits);
 }
 
-/** Who is said to own something now, from the fact that asks for owners. */
+/** Who is said to own something now, from the fact that asks for owners; in person where a duty says who that is. */
 function ownerOf(part: Id, { result, pack, t, word }: Say): string {
   const fact = pack.facts.find(({ kind, parts }) => kind === 'owners' && parts?.includes(part) === true);
   const value: Result['record'][number]['value'] | undefined = result.record.find(
     ({ id }) => id === fact?.id,
   )?.value;
-  const owner =
+  const said =
     value !== null && typeof value === 'object' && !Array.isArray(value)
       ? Object.entries(value).find(([key]) => key === part)?.[1]
       : undefined;
-  return typeof owner === 'string' && pack.roleIds.includes(owner)
-    ? word(`role.${owner}.name`)
-    : t('report.board.nobody');
+  if (typeof said !== 'string' || !pack.roleIds.includes(said)) return t('report.board.nobody');
+  const duty = pack.organisation.duties.find(({ ownedIn }) => ownedIn === part)?.id;
+  const owner = result.team.duties.find((line) => line.duty === duty)?.before ?? said;
+  return word(`role.${owner}.name`);
 }
 
 function sourcesOfKpis({ result, pack }: Say): string[] {

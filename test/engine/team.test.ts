@@ -326,19 +326,33 @@ describe('What holds for every team', () => {
     });
   });
 
-  test('A rep helps with a duty only where there are reps, or nobody has said how many.', () => {
-    const results = personas.map(
-      ({ situation }) => [situation, buildResult(realPack, situation, '2026-11-24')] as const,
-    );
-    const helpers = results.map(([{ facts }, { team }]) => {
-      const reps = facts['reps-now'];
+  test.each([
+    ['rep', 'reps-now'],
+    ['marketing', 'marketing-headcount'],
+    ['customer-success', 'customer-success-headcount'],
+  ])('Nobody of %s helps with a duty where the company says that there are none.', (role, fact) => {
+    const helpers = personas.map(({ situation }) => {
+      const { team } = buildResult(realPack, situation, '2026-11-24');
+      const said = situation.facts[fact];
       return {
-        none: reps?.state === 'answered' && reps.value === 0,
-        helps: team.duties.some(({ helps }) => helps.includes('rep')),
+        none: said?.state === 'answered' && said.value === 0,
+        helps: team.duties.some(({ helps }) => helps.includes(role)),
       };
     });
     expect(new Set(helpers.map(({ none }) => none))).toEqual(new Set([true, false]));
     for (const { none, helps } of helpers) expect(helps).toBe(!none);
+  });
+
+  test('Whoever has a duty by what the company said of itself has it today.', () => {
+    let trained = 0;
+    for (const { situation } of personas) {
+      const said = situation.facts['enablement-exists'];
+      if (said?.state !== 'answered' || said.value !== true) continue;
+      trained += 1;
+      const { team } = buildResult(realPack, situation, '2026-11-24');
+      expect(team.duties.find(({ duty }) => duty === 'ready-new-reps')?.before).toBe('enablement-manager');
+    }
+    expect(trained).toBeGreaterThan(0);
   });
 
   test('Where nothing is built, a duty moves to nobody but whoever carries the plan; and where nothing is decided, none moves.', () => {

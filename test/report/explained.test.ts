@@ -8,9 +8,11 @@ import { whyChapter } from '../../src/report/chapters/why.ts';
 import { flipWords } from '../../src/report/flip-words.ts';
 import { because } from '../../src/report/reason-lines.ts';
 import { saidIn } from '../../src/report/said.ts';
+import { reviewOn, secondLookOn } from '../../src/report/second-look.ts';
 import type { Say } from '../../src/report/say.ts';
 import {
   baselinesDue,
+  decisionWords,
   labelWords,
   loadShareWords,
   measuredOn,
@@ -73,6 +75,39 @@ describe('The answers to a board', () => {
     expect(asked.join()).not.toContain('KPI');
     const decided = one('five-reps-on-target');
     expect(earlyChecks(decided, decided.pack, decided.result.verdict).join()).toContain('KPI');
+  });
+
+  test('The verdict is looked at again after the review, however late the plan brings that.', () => {
+    let late = 0;
+    for (const say of all) {
+      const day = secondLookOn(say);
+      if (day === null) continue;
+      expect(day > reviewOn(say)).toBe(true);
+      if (day > daysAfter(say.result.plan.start, 182)) late += 1;
+      expect(boardParams(say).secondLook).toContain(say.formats.date(day));
+    }
+    expect(late).toBeGreaterThan(0);
+  });
+
+  test('Where work ends, what stops names it with its day; elsewhere nothing is said to end.', () => {
+    let ending = 0;
+    for (const say of all) {
+      const lines = say.result.team.takeover?.lines.filter(({ becomes }) => becomes === 'ends') ?? [];
+      const { ends } = boardParams(say);
+      if (lines.length === 0) expect(ends).toBe('');
+      ending += lines.length;
+      for (const { date } of lines) expect(ends).toContain(say.formats.date(date));
+    }
+    expect(ending).toBeGreaterThan(0);
+  });
+
+  test('A plan that nobody can keep asks for a choice, whether or not there is a seat.', () => {
+    const undone = all.filter(
+      ({ result, pack }) => result.plan.label === pack.plan.capacity.labels.at(-1)?.id,
+    );
+    expect(undone.some(({ result }) => result.firstSeat === null)).toBe(true);
+    for (const say of undone)
+      expect(decisionWords(say, say.result, say.pack)).toContain(say.t('report.summary.choose'));
   });
 
   test('What would change the verdict is first said of what could come about, not of a team that would be gone.', () => {
@@ -145,7 +180,7 @@ describe('The answers to a board', () => {
   test('They tell the review of the plan from the second look at the verdict.', () => {
     const words = say.word('board.why-now.answer', boardParams(say));
     expect(words).toContain(`Day-90 review of the plan: ${say.formats.date(end)}.`);
-    expect(words).toContain('second look in two quarters');
+    expect(words).toContain(`second look on ${say.formats.date('2027-06-07')}`);
   });
 });
 

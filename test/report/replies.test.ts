@@ -74,6 +74,7 @@ describe('Several options of a question, any of which would do', () => {
   test('Bands that adjoin are said as one, in the unit of the question.', () => {
     expect(any('tools-per-deal', '5-to-7', '8-or-more')).toBe('5 tools or more');
     expect(any('reps-at-quota', 'under-20', '20-to-40')).toBe('less than 40%');
+    expect(any('growth-against-plan', 'under-75', '75-to-90')).toBe('less than 90%');
     expect(any('reps-at-quota', '20-to-40', '40-to-60')).toBe('20 to less than 60%');
   });
 

@@ -95,10 +95,10 @@ export const reportAdvice = {
   'report.plan.timeline-alt':
     'Timeline of {weeks} weeks. {owners}. The table of tasks says the dates of each.',
   'report.plan.owner-alt': {
-    one: '{owner}: one task, weeks {from} to {to}, {note}',
-    other: '{owner}: {count} tasks, weeks {from} to {to}, {note}',
+    one: '{owner}: one task, {weeks}, {note}',
+    other: '{owner}: {count} tasks, {weeks}, {note}',
   },
-  'report.plan.task-alt': '{task}, weeks {from} to {to}',
+  'report.plan.task-alt': '{task}, {weeks}',
   'report.plan.task-head': 'Owner and task',
   'report.plan.week': '{week}',
   'report.plan.legend':

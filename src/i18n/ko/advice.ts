@@ -44,7 +44,7 @@ export const advice = {
   'plan.place.phase-1': '계획과 함께 시작',
   'plan.place.phase': '해당 개월 차에 맞춰 시작',
   'plan.place.waits': '{tasks}{이/가} 끝나기를 기다림',
-  'plan.place.full': '{owner}의 시간이 {weeks}에 모두 참',
+  'plan.place.full': '{weeks}에는 {owner}의 빈 시간이 없음',
   'plan.place.no-stretch': '{weeks}에는 {owner}에게 이어서 쓸 빈 시간이 모자람',
   'plan.place.not-there-yet': '{weeks}에는 {owner}{이/가} 아직 없음',
   'plan.place.at-the-end': '다른 과제를 되돌아보는 과제라 가능한 한 늦게 배치',
@@ -125,9 +125,9 @@ export const advice = {
   'team.lanes.joint-kpi': '{kpi}. {text}',
   'team.lanes.no-joint':
     '두 조직이 함께 쓰도록 정해 둔 KPI 가운데 이 회사에 맞는 것이 없습니다. 첫 점검 전에 하나를 합의하십시오.',
-  'team.lanes.split': '영역을 나누는 때',
+  'team.lanes.split': '영역별 자리',
   'team.lanes.split-two':
-    '두 영역은 각각 별도의 자리입니다. 자리를 채울 때까지는 지금 그 업무를 맡은 사람이 영역을 맡습니다.',
+    '영역마다 자리를 따로 둡니다. 자리를 채울 때까지는 지금 그 업무를 맡은 사람이 계속 맡습니다.',
   'team.lanes.split-on': '{text} 첫 집계일은 {date}입니다.',
   'team.lanes.hand-overs': '두 조직이 주고받는 것',
   'team.lanes.what': '내용',

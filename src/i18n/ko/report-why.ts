@@ -51,7 +51,7 @@ export const reportWhy = {
   'report.why.seat': '첫 자리',
   'report.why.settle': '다음으로 물어볼 것',
   'report.why.settle-item':
-    '{question}(물어볼 사람: {who}). 답을 알면 가장 유력한 결론의 비율이 평균 {share}까지 올라갑니다.',
+    '{question}(물어볼 사람: {who}). 답을 알고 나면 가장 유력한 결론의 비율은 평균 {share}입니다.',
   'report.why.contradictions': '서로 맞지 않는 답',
   'report.why.no-contradictions': '서로 맞지 않는 답이 없습니다.',
   'report.why.contradiction-harmless': '결론은 달라지지 않습니다.',

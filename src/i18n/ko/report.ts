@@ -49,12 +49,12 @@ export const report = {
   'report.firm.settled': '확정입니다. 결론을 바꿀 미확인 답이 없습니다.',
   'report.firm.settled-unknown': '미확인 답 {count}개(회사 정보 포함)가 어떻게 나와도 결론은 그대로입니다.',
   'report.firm.provisional':
-    '잠정 결론입니다. 미확인 답 {count}개로 가능한 모든 경우 중 {share}에서 이 결론이 나옵니다.',
+    '잠정 결론입니다. 미확인 답은 {count}개(회사 정보 포함)이며, 모든 경우 중 {share}에서 이 결론이 나옵니다.',
   'report.firm.provisional-begin':
-    '잠정 결론입니다. 미확인 답 {count}개로 가능한 모든 경우 중 {share}에서 이 결론이, {seat}에서 이 첫 자리가 나옵니다.',
+    '잠정 결론입니다. 미확인 답은 {count}개(회사 정보 포함)이며, 모든 경우 중 {share}에서 이 결론이, {seat}에서 이 첫 자리가 나옵니다.',
   'report.firm.provisional-seat':
     '결론은 그대로입니다. 어느 조직이 먼저인지는 미확인 답에 따라 바뀔 수 있으며, 모든 경우 중 {share}에서 이 첫 자리가 나옵니다.',
-  'report.firm.open': '미정입니다. 미확인 답 {count}개에 결론이 달려 있습니다.',
+  'report.firm.open': '미정입니다. 미확인 답 {count}개(회사 정보 포함)에 결론이 달려 있습니다.',
   'report.firm.contradicted':
     '미정입니다. 서로 맞지 않는 답이 있고, 어느 쪽이 맞느냐에 따라 결론이 달라집니다.',
   'report.firm.short.settled': '확정',

@@ -15,6 +15,8 @@ export const Role = v.strictObject({
   existsBy: v.optional(Id),
   /** Ops roles: part of the fact `ops-people` whose count says that such people exist. */
   countedIn: v.optional(Id),
+  /** People of a line: the fact that counts them; they help with nothing where there are none. */
+  countedBy: v.optional(Id),
   /** Somebody counted in `countedIn` whom the structure gives no seat is taken to hold this role. */
   usual: v.optional(v.boolean()),
   /** Manager outside a structure: the first existing role of these; absent = the chief. */
@@ -109,8 +111,6 @@ export const Anchors = v.strictObject({
   salesHead: Id,
   /** Stands for whoever is named as plan owner. */
   interim: Id,
-  /** Sells; helps with nothing where nobody does. */
-  rep: Id,
   /** Stands for an ops person who is there now. */
   opsPerson: Id,
   facts: v.strictObject({

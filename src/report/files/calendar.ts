@@ -1,5 +1,6 @@
 import { daysAfter, type IsoDate } from '../../engine/index.ts';
 import type { Say } from '../say.ts';
+import { secondLookOn } from '../second-look.ts';
 import type { Mark } from '../theme.ts';
 import { sequenceOf, timeOf, type Edition } from './edition.ts';
 import { icalendar, type CalendarEvent } from './ical.ts';
@@ -115,16 +116,15 @@ function weeklyOn(dates: readonly IsoDate[], until: IsoDate): NonNullable<Calend
   return { until, without };
 }
 
-/** The day after the plan on which the verdict wants to be looked at again, where it names one. */
-function secondLook({ t, word, pack, result: { verdict, plan } }: Say): Entry[] {
-  const days = pack.decision.verdicts.find(({ id }) => id === verdict)?.secondLookDays;
-  if (days === undefined) return [];
-  const day = daysAfter(plan.start, days);
+function secondLook(say: Say): Entry[] {
+  const { t, word, result } = say;
+  const day = secondLookOn(say);
+  if (day === null) return [];
   return [
     {
       key: 'second-look',
       summary: t('files.calendar.second-look'),
-      description: word(`verdict.${verdict}.retest`),
+      description: word(`verdict.${result.verdict}.retest`),
       first: day,
       last: day,
       category: t('files.calendar.second-look'),

@@ -10,6 +10,7 @@ import type {
   TimelineBlock,
   Words,
 } from '../blocks.ts';
+import { weeks } from '../words/index.ts';
 import { inline, inTable } from './markdown-text.ts';
 
 /** The report as Markdown for a wiki (GitHub’s flavour, for its tables): the same words in the same order as on paper. */
@@ -153,6 +154,6 @@ const timelineLines = ({ owners }: TimelineBlock, t: T): string[] =>
     `- **${inline(name)}**${note === '' ? '' : ` (${inline(note)})`}`,
     ...tasks.map(
       ({ label, startWeek, endWeek }) =>
-        `  - ${inline(t('report.plan.task-alt', { task: label, from: startWeek, to: endWeek }))}`,
+        `  - ${inline(t('report.plan.task-alt', { task: label, weeks: weeks({ t }, startWeek, endWeek) }))}`,
     ),
   ]);

@@ -15,7 +15,7 @@ export function anyOptionWords(voice: Voice, question: AskedQuestion, ids: reado
   const { from, to } = band;
   const figure = (edge: number): string => figureWords(voice, edge, question.unit);
   if (to === null) return voice.t('flip.at-least', { figure: figure(from) });
-  return from === question.options[0]?.from
+  return from === (question.options[0]?.from ?? -Infinity)
     ? voice.t('flip.below', { figure: figure(to) })
     : voice.t('flip.between-open', { low: voice.formats.number(from), high: figure(to) });
 }

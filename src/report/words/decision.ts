@@ -27,10 +27,9 @@ function subjectTo(
   { firmness, plan, firstSeat }: Result,
   { plan: { capacity } }: Pack,
 ): string[] {
-  if (firstSeat === null) return [];
   const [open] = firmness.settleBy;
   return [
-    ...(firmness.state === 'provisional' && open !== undefined
+    ...(firstSeat !== null && firmness.state === 'provisional' && open !== undefined
       ? [t('report.summary.subject-to', { question: `“${word(`${open.kind}.${open.id}.short`)}”` })]
       : []),
     ...(plan.label === capacity.labels.at(-1)?.id ? [t('report.summary.choose')] : []),

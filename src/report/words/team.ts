@@ -164,9 +164,10 @@ export function whyAPerson(voice: Voice, team: Team): string {
 function searchWords({ t }: Voice, { search }: SeatDate, words: (day: IsoDate) => string): string {
   if (search === null) return '';
   const { by, planned } = search;
-  return planned !== null && planned > by
-    ? t('team.date.search-late', { by: words(by), date: words(planned) })
-    : t('team.date.search', { date: words(by) });
+  if (planned !== null && planned > by)
+    return t('team.date.search-late', { by: words(by), date: words(planned) });
+  // Where the plan searches longer than usual, it begins sooner.
+  return t('team.date.search', { date: words(planned ?? by) });
 }
 
 /** By when a seat is filled that is looked at again; empty for others. */

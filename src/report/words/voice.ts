@@ -15,7 +15,7 @@ export const dates = ({ t, formats }: Voice, start: string, end: string): string
     : t('result.dates', { from: formats.shortDate(start), to: formats.shortDate(end) });
 
 /** `weeks 1–2` of the plan. */
-export const weeks = ({ t }: Voice, first: number, last: number): string =>
+export const weeks = ({ t }: Pick<Voice, 't'>, first: number, last: number): string =>
   first === last ? t('result.week', { week: first }) : t('result.weeks', { from: first, to: last });
 
 /** `week 4`, `weeks 4–6`, or weeks one by one where there are gaps. */

@@ -3,7 +3,7 @@ import type { Block, TimelineBlock } from '../../blocks.ts';
 import { addDays } from '../../days.ts';
 import type { Say } from '../../say.ts';
 import { taskWords } from '../../task-words.ts';
-import { loadFigures, ownerKey, ownerName } from '../../words/index.ts';
+import { loadFigures, ownerKey, ownerName, weeks as weeksInPlan } from '../../words/index.ts';
 
 /** All tasks by week, with whoever does them. */
 export function timeline(say: Say): Block[] {
@@ -66,8 +66,11 @@ function timelineBlock(say: Say): TimelineBlock {
           t('report.plan.owner-alt', {
             owner: name,
             count: tasks.length,
-            from: Math.min(...tasks.map(({ startWeek }) => startWeek)),
-            to: Math.max(...tasks.map(({ endWeek }) => endWeek)),
+            weeks: weeksInPlan(
+              say,
+              Math.min(...tasks.map(({ startWeek }) => startWeek)),
+              Math.max(...tasks.map(({ endWeek }) => endWeek)),
+            ),
             note,
           }),
         )

@@ -107,7 +107,7 @@ export function dateReasons(say: Say): Block[] {
 function reportsTo(seat: Seat, say: Say): Words[] {
   const manager = say.seat(seat.reportsTo ?? '');
   const dotted = say.seat(seat.dottedTo ?? '');
-  if (manager === undefined) return [];
+  if (manager === undefined || manager.role === seat.lender) return [];
   const name = say.role(manager.role);
   const text =
     dotted === undefined
