@@ -1,4 +1,4 @@
-import { readingAfter, type IsoDate, type KpiPick, type Result, type Seat } from '../engine/index.ts';
+import { readingAfter, type IsoDate, type KpiPick, type Seat } from '../engine/index.ts';
 import type { Id } from '../pack/index.ts';
 import { flipWords } from './flip-words.ts';
 import type { MarkState } from './marks.ts';
@@ -238,13 +238,15 @@ function prompted({ result, t }: Say): string {
 /** What ends where another function takes the work over; nothing elsewhere. */
 function ends(say: Say): string {
   const { result, pack, t, word, formats } = say;
-  const lines = result.team.takeover?.lines.filter(({ becomes }) => becomes === 'ends') ?? [];
-  if (lines.length === 0) return '';
-  const key = takeoverKey(pack, result);
-  const list = lines.map((line) =>
-    t('report.board.end', { work: word(`${key}.work.${line.work}.name`), date: takeoverDate(say, line) }),
-  );
-  return t('report.board.ends', { list: formats.list(list) });
+  const list = (result.team.takeover?.lines ?? [])
+    .filter(({ becomes }) => becomes === 'ends')
+    .map((line) =>
+      t('report.board.end', {
+        work: word(`${takeoverKey(pack, result)}.work.${line.work}.name`),
+        date: takeoverDate(say, line),
+      }),
+    );
+  return list.length === 0 ? '' : t('report.board.ends', { list: formats.list(list) });
 }
 
 function stopList(say: Say): string {
@@ -253,20 +255,14 @@ function stopList(say: Say): string {
   return waits.length === 0 ? say.t('report.board.nothing-stops') : fewTitles(say, plan, waits);
 }
 
-/** Who is said to own something now, from the fact that asks for owners; in person where a duty says who that is. */
-function ownerOf(part: Id, { result, pack, t, word }: Say): string {
-  const fact = pack.facts.find(({ kind, parts }) => kind === 'owners' && parts?.includes(part) === true);
-  const value: Result['record'][number]['value'] | undefined = result.record.find(
-    ({ id }) => id === fact?.id,
-  )?.value;
-  const said =
-    value !== null && typeof value === 'object' && !Array.isArray(value)
-      ? Object.entries(value).find(([key]) => key === part)?.[1]
-      : undefined;
+/** Who is said to own something now; in person where a duty says who that is. */
+function ownerOf(part: Id, { result, pack, t, role }: Say): string {
+  const { anchors, duties } = pack.organisation;
+  const owners = result.record.find(({ id }) => id === anchors.facts.ownersNow)?.value ?? {};
+  const said: unknown = Object.entries(owners).find(([key]) => key === part)?.[1];
   if (typeof said !== 'string' || !pack.roleIds.includes(said)) return t('report.board.nobody');
-  const duty = pack.organisation.duties.find(({ ownedIn }) => ownedIn === part)?.id;
-  const owner = result.team.duties.find((line) => line.duty === duty)?.before ?? said;
-  return word(`role.${owner}.name`);
+  const duty = duties.find(({ ownedIn }) => ownedIn === part)?.id;
+  return role(result.team.duties.find((line) => line.duty === duty)?.before ?? said);
 }
 
 function sourcesOfKpis({ result, pack }: Say): string[] {
