@@ -60,8 +60,8 @@ export function boardParams(say: Say): Record<string, string | number> {
     reading: repaying.length === 0 ? '' : t('report.board.reading', { day: firstReading(repaying, say) }),
     secondLook:
       secondLook === null
-        ? t('report.board.look-open')
-        : t('report.board.look', { date: formats.date(secondLook) }),
+        ? t(isOpen(say) ? 'report.board.look-open' : 'report.board.look')
+        : t('report.board.look-on', { date: formats.date(secondLook) }),
     sources: formats.list(sourcesOfKpis(say)),
     flips: flips(say),
     nearest: nearest(say),
@@ -73,6 +73,8 @@ export function boardParams(say: Say): Record<string, string | number> {
     leadRoutingOwner: ownerOf('lead-routing', say),
   };
 }
+
+const isOpen = ({ result, pack }: Say): boolean => result.verdict === pack.decision.openVerdict;
 
 const plain = (words: string | readonly { text: string }[]): string =>
   typeof words === 'string' ? words : words.map(({ text }) => text).join('');
@@ -138,8 +140,9 @@ function reasonsWords(say: Say): string {
     if (reason.kind !== 'criterion' || say.stateOf(reason.criterion) === 'met') return `“${text}”`;
     return t('report.board.reason-state', { text, state: stateWords(say.stateOf(reason.criterion), say) });
   });
-  const open = result.verdict === say.pack.decision.openVerdict;
-  return open ? t('report.board.open-reasons', { questions: formats.list(words) }) : formats.list(words);
+  return isOpen(say)
+    ? t('report.board.open-reasons', { questions: formats.list(words) })
+    : formats.list(words);
 }
 
 const stateWords = (state: MarkState, { t }: Say): string =>

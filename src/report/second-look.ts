@@ -13,6 +13,5 @@ export function secondLookOn(say: Say): IsoDate | null {
   const { pack, result } = say;
   const days = pack.decision.verdicts.find(({ id }) => id === result.verdict)?.secondLookDays;
   if (days === undefined) return null;
-  const [day, afterReview] = [daysAfter(result.plan.start, days), daysAfter(reviewOn(say), 1)];
-  return day > afterReview ? day : afterReview;
+  return [daysAfter(result.plan.start, days), daysAfter(reviewOn(say), 1)].sort().at(-1) ?? null;
 }

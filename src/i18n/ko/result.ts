@@ -107,7 +107,7 @@ export const result = {
   'result.change-answers': '답 바꾸기',
 
   'result.why.finding': '{finding}',
-  'result.why.set': '{function} {state}',
+  'result.why.set': '{function} 기준 {state}',
   'result.why.charts': '근거의 강도',
   'result.marks': '{function}의 근거, 기준마다 표시 하나',
   'result.marks.key':

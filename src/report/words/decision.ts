@@ -24,12 +24,12 @@ function decided({ word }: DecisionVoice, { verdict, flags, team }: Result, { de
 /** The answer that could still turn it, and the choice that a plan leaves which nobody can keep. */
 function subjectTo(
   { t, word }: DecisionVoice,
-  { firmness, plan, firstSeat }: Result,
+  { firmness, plan }: Result,
   { plan: { capacity } }: Pack,
 ): string[] {
   const [open] = firmness.settleBy;
   return [
-    ...(firstSeat !== null && firmness.state === 'provisional' && open !== undefined
+    ...(firmness.state === 'provisional' && open !== undefined
       ? [t('report.summary.subject-to', { question: `“${word(`${open.kind}.${open.id}.short`)}”` })]
       : []),
     ...(plan.label === capacity.labels.at(-1)?.id ? [t('report.summary.choose')] : []),
