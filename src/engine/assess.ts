@@ -5,7 +5,7 @@ import type { Company } from './firmness/company.ts';
 import { settleBy, unknownFacts } from './firmness/judge-firmness.ts';
 import type { KnownFacts } from './known-facts.ts';
 import { openQuestions } from './lean.ts';
-import { workOutRuling } from './rule.ts';
+import { workOutRuling } from './ruling.ts';
 import { atOnce } from './steps.ts';
 import type {
   Contradiction,

