@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import subsetFont from 'subset-font';
 import { allHangul, commonSyllables } from '../report/index.ts';
+import { coarserFont } from './coarser-font.ts';
 
 const folder = 'src/report/fonts';
 const weights = ['Regular', 'SemiBold'] as const;
@@ -27,12 +28,15 @@ const characters = [
   '□■▪▫▲▼◆◇○●✓✔✗✕①②③④⑤⑥⑦⑧⑨⑩',
 ].join('');
 
+/** Units to the em in the report’s fonts. */
+const UNITS = 512;
+
 const packageFolder = dirname(createRequire(import.meta.url).resolve('pretendard/package.json'));
 mkdirSync(folder, { recursive: true });
 /** Letters of Hangul that are written alone, as in ㄱ). */
 const jamo = range(0x3131, 0x3163);
-/** Punctuation and units of Korean text. */
-const koreanSigns = '、。〈〉《》「」『』【】〔〕〜・㈜㎡㎏';
+/** Punctuation and units of Korean text, and the blank letter. */
+const koreanSigns = '、。〈〉《》「」『』【】〔〕〜・ㆍ㈜㎡㎏\u3164';
 const tiers = {
   latin: characters,
   hangul: `${characters}${koreanSigns}${[...commonSyllables()].join('')}${jamo}`,
@@ -53,7 +57,7 @@ for (const [tier, wanted] of Object.entries(tiers))
     });
     const name = weight.toLowerCase();
     // Not called .gz: some servers would then send it as an encoding and the browser would unpack it.
-    const packed = gzipSync(cut, { level: 9 });
+    const packed = gzipSync(coarserFont(cut, UNITS), { level: 9 });
     writeFileSync(join(folder, `${tier}-${name}.bin`), packed);
     console.log(`${tier} ${name}: ${cut.length} bytes, ${packed.length} packed`);
   }

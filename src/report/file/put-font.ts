@@ -44,7 +44,13 @@ export function announceFont(
         ? put.object(
             `<<${shared}/Subtype/TrueType/FirstChar 32/LastChar 255/Widths[${codes.map((code) => width.get(code) ?? 0).join(' ')}]/FontDescriptor ${described} 0 R/ToUnicode ${unicode} 0 R>>`,
           )
-        : composite(put, shared, described, unicode, [...width.values()]);
+        : composite(
+            put,
+            shared,
+            described,
+            unicode,
+            used.meaning.map(({ code }) => width.get(code) ?? 0),
+          );
     font.objectNumber = number;
     font.isAlreadyPutted = true;
   });
@@ -69,14 +75,18 @@ function composite(
   );
 }
 
-function outlinesOf(file: Uint8Array, { all, bytesPerCode }: UsedGlyphs): Uint8Array {
-  const glyphs = [0, ...all.map(({ glyph }) => glyph)];
-  if (bytesPerCode === 2) return subsetFont(file, glyphs);
+function outlinesOf(file: Uint8Array, { all, meaning, bytesPerCode }: UsedGlyphs): Uint8Array {
+  if (bytesPerCode === 2) {
+    // A code is the number of its glyph; what only the other weight writes is a space here.
+    const glyphOf = new Map(all.map(({ character, glyph }) => [character, glyph] as const));
+    const space = glyphOf.get(0x20) ?? 0;
+    return subsetFont(file, [0, ...meaning.map(({ character }) => glyphOf.get(character) ?? space)]);
+  }
   const numbers = new Uint8Array(256);
   all.forEach(({ code }, at) => {
     numbers[code] = at + 1;
   });
-  return subsetFont(file, glyphs, numbers);
+  return subsetFont(file, [0, ...all.map(({ glyph }) => glyph)], numbers);
 }
 
 /** Most entries that one block may have. */

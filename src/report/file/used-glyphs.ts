@@ -8,7 +8,7 @@ export interface UsedGlyphs {
   bytesPerCode: 1 | 2;
   /** Every character used, with its code and the glyph of the font that draws it. */
   all: readonly { character: number; code: number; glyph: number }[];
-  /** What each code stands for but plain letters of one byte, which stand for themselves; weights may share it. */
+  /** What each code stands for but plain letters of one byte, which stand for themselves; the same in all weights. */
   meaning: readonly { character: number; code: number }[];
   /** Words as a literal string of the PDF, parentheses included. */
   encode(text: string): string;
@@ -25,7 +25,7 @@ const isPlain = (character: number): boolean => character >= FIRST_LETTER && cha
 /**
  * @param characters all that will be written, each once, in any order that is always the same
  * @param glyphOf number of the glyph that draws a character, or 0
- * @param anywhere the same of all weights: where one byte is enough, they then have the same codes
+ * @param anywhere the same of all weights, which then have the same codes
  */
 export function usedGlyphs(
   characters: Iterable<number>,
@@ -33,9 +33,10 @@ export function usedGlyphs(
   anywhere: Iterable<number> = characters,
 ): UsedGlyphs {
   const list = [...characters];
-  const others = [...anywhere].filter((character) => !isPlain(character));
+  const everything = [...anywhere];
+  const others = everything.filter((character) => !isPlain(character));
   const bytesPerCode = others.length <= FREE.to - FREE.from + 1 ? 1 : 2;
-  const [numbered, from] = bytesPerCode === 1 ? [others, FREE.from] : [list, 1];
+  const [numbered, from] = bytesPerCode === 1 ? [others, FREE.from] : [everything, 1];
   const codes = new Map(numbered.map((character, at) => [character, from + at] as const));
   const all = list.map((character) => ({
     character,

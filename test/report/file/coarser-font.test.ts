@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import * as hb from 'harfbuzzjs';
+import { expect, test } from 'vitest';
+import { coarserFont } from '../../../src/cli/coarser-font.ts';
+
+const UNITS = 512;
+const typeface = join(
+  dirname(createRequire(import.meta.url).resolve('pretendard/package.json')),
+  'dist/public/static/alternative/Pretendard-Regular.ttf',
+);
+
+test('On a coarser grid every character keeps its outline and its width, to within a grid step or two.', () => {
+  const whole = readFileSync(typeface);
+  const [fine, coarse] = [fontOf(whole), fontOf(coarserFont(whole, UNITS))];
+  // Simple outlines, some put together from others, and a blank.
+  for (const character of 'Agé Ő&0가괿똠힣①→') {
+    const [before, after] = [drawn(fine, character), drawn(coarse, character)];
+    expect(after.commands, character).toBe(before.commands);
+    expect(after.numbers.length).toBe(before.numbers.length);
+    after.numbers.forEach((number, at) => {
+      expect(Math.abs(number - (before.numbers[at] ?? NaN) / 4), character).toBeLessThanOrEqual(1.5);
+    });
+  }
+});
+
+const fontOf = (file: Uint8Array): hb.Font =>
+  new hb.Font(new hb.Face(new hb.Blob(Uint8Array.from(file).buffer)));
+
+/** What another reader of fonts draws for a character: the commands of its outline, and their numbers with the advance. */
+function drawn(font: hb.Font, character: string): { commands: string; numbers: number[] } {
+  const buffer = new hb.Buffer();
+  buffer.addText(character);
+  buffer.guessSegmentProperties();
+  hb.shape(font, buffer);
+  const path = buffer
+    .getGlyphInfos()
+    .map(({ codepoint }) => font.glyphToPath(codepoint))
+    .join('');
+  const advances = buffer.getGlyphPositions().map(({ xAdvance }) => xAdvance);
+  return {
+    commands: path.replace(/[-\d., ]+/g, ''),
+    numbers: [...(path.match(/-?[\d.]+/g) ?? []).map(Number), ...advances],
+  };
+}
