@@ -54,20 +54,34 @@ export const CaseFile = v.object({
 export type CaseFile = v.InferOutput<typeof CaseFile>;
 
 /** Names that case files and the pack spell differently. */
-const SPELLINGS: Readonly<Record<string, Id>> = {
-  csOps: 'customer-success-ops',
-  pricing: 'price-changes',
-  'CS tool': 'customer-success-tool',
-  'VP CS': 'vp-customer-success',
+const spellings = new Map<string, Id>([
+  ['csOps', 'customer-success-ops'],
+  ['pricing', 'price-changes'],
+  ['CS tool', 'customer-success-tool'],
+  ['VP CS', 'vp-customer-success'],
+]);
+/** What was found once is kept: a pack has a few dozen names, but a file may have any. */
+const MOST_SPELLINGS = 1000;
+
+function spelled(name: string): Id {
+  const found =
+    spellings.get(name) ??
+    name
+      .replace(/([a-z])([A-Z])/g, '$1-$2')
+      .replace(/\s+/g, '-')
+      .toLowerCase();
+  if (spellings.size < MOST_SPELLINGS) spellings.set(name, found);
+  return found;
+}
+
+/** The few replies that there are: a thousand cases share them. */
+const REPLIES: Readonly<Record<CaseFile['answers'][string], Situation['answers'][Id]>> = {
+  0: { state: 'answered', value: { level: 0 } },
+  0.5: { state: 'answered', value: { level: 0.5 } },
+  1: { state: 'answered', value: { level: 1 } },
+  unknown: { state: 'unknown' },
+  'not-applicable': { state: 'not-applicable' },
 };
-const spelled = (name: string): Id =>
-  SPELLINGS[name] ??
-  (/[A-Z\s]/.test(name)
-    ? name
-        .replace(/([a-z])([A-Z])/g, '$1-$2')
-        .replace(/\s+/g, '-')
-        .toLowerCase()
-    : name);
 
 /** What a pack has by reference code, looked up once: thousands of cases may come. */
 interface Codes {
@@ -103,6 +117,8 @@ export function situationOfCase(
     const fact = byRef.get(ref);
     if (!fact || value === undefined) continue;
     if (value === 'unknown') facts[fact.id] = { state: 'unknown' };
+    else if (typeof value === 'number' || typeof value === 'boolean')
+      facts[fact.id] = { state: 'answered', value };
     else {
       const read = readValue(fact, value);
       for (const name of read.strange)
@@ -122,18 +138,18 @@ export function situationOfCase(
     const question = questions.get(ref);
     if (question === undefined)
       problems.push({ path: `answers.${ref}`, message: 'is no question of this pack' });
-    else
-      answers[question] =
-        typeof given === 'number' ? { state: 'answered', value: { level: given } } : { state: given };
+    else answers[question] = REPLIES[given];
   }
   return { situation: { facts, answers, planStart: null }, problems };
 }
 
-type CaseValue = Exclude<NonNullable<CaseFile['facts'][keyof CaseFile['facts']]>, 'unknown'>;
+type CaseValue = Exclude<
+  NonNullable<CaseFile['facts'][keyof CaseFile['facts']]>,
+  'unknown' | number | boolean
+>;
 
 /** The value as the pack spells it, and names in it that the fact does not have. */
 function readValue(fact: Fact, value: CaseValue): { value: FactValue; strange: string[] } {
-  if (typeof value === 'number' || typeof value === 'boolean') return { value, strange: [] };
   if (typeof value === 'string') {
     const at = REVENUE.findIndex((band) => band === value);
     const option = at >= 0 ? (fact.options?.[at] ?? value) : value;

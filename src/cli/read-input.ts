@@ -32,7 +32,10 @@ function readCase(pack: Pack, t: T, json: unknown): Input {
   }
   const { situation, problems } = situationOfCase(pack, parsed.output);
   // Those by reference code were read by their shape.
-  const byId = Object.entries(situation.facts).filter(([id]) => id in (parsed.output.more?.facts ?? {}));
+  const byId = Object.keys(parsed.output.more?.facts ?? {}).flatMap((id) => {
+    const fact = situation.facts[id];
+    return fact ? [[id, fact] as const] : [];
+  });
   const strange = byId.length === 0 ? [] : faultsOf({ facts: Object.fromEntries(byId), answers: {} }, pack);
   const faults = strange.map((fault) => ({
     path: `more.${fault.path.replace(/\.value$/, '')}`,
