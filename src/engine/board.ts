@@ -179,7 +179,8 @@ export class Board {
   /** A task that only goes before if it is in the plan: if there is no room for it now, there will be none after. */
   #placeIfPossible(id: Id, attempt: Attempt): void {
     const chosen = this.#tasks.get(id);
-    if (chosen?.wanted !== true || this.#choice.most !== Infinity) return;
+    const comes = chosen?.core === true || this.#choice.most === Infinity;
+    if (chosen?.wanted !== true || !comes) return;
     if (!this.place(id, attempt) && !this.#later.has(id)) this.#postpone(chosen, 'no-capacity');
   }
 

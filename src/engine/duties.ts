@@ -55,11 +55,11 @@ export function assignDuties(findings: Findings, staffing: Staffing): DutyLine[]
  * Whoever has the duty now: the role that was named for it, or the first of those who usually have it that is there.
  * @param certain whoever has it by a fact that says so
  */
-function ownerToday(
+export function ownerToday(
   duty: Duty,
   findings: Findings,
   { today, opsToday, interim }: Staffing,
-  certain: Id | null,
+  certain: Id | null = null,
 ): Id {
   const { roles, anchors } = findings.pack.organisation;
   // Whoever carries the plan may be about to move as well.

@@ -183,7 +183,7 @@ function withinTarget(open: readonly Filled[], opsNow: number, most: number, rea
 }
 
 /** A verdict that builds nothing has no first seat: whoever does the work there lends hours and keeps their own. */
-const buildsNothing = ({ pack, verdict }: Findings): boolean =>
+export const buildsNothing = ({ pack, verdict }: Findings): boolean =>
   pack.organisation.anchors.borrowed.verdicts.includes(verdict);
 
 function openSeats(

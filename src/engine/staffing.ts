@@ -30,9 +30,11 @@ export function findStaffing(roles: readonly Role[], seats: readonly Seat[], int
     filledBy === 'present' ? [role] : former === null ? [] : [former];
   const today = new Set(here.flatMap(holdsNow));
   const now = new Set(here.map(({ role }) => role));
-  // Whoever moves to a later seat has not moved yet.
+  // Whoever moves to a later seat has moved by the first day of a hire, but not by that of somebody who moves as well.
+  const hired = seats.some(({ timing, filledBy }) => timing === 'first' && filledBy === 'hire');
+  const later = here.filter(({ timing }) => timing === 'next');
   const started = new Set([
-    ...here.filter(({ timing }) => timing === 'next').flatMap(holdsNow),
+    ...(hired ? later.map(({ role }) => role) : later.flatMap(holdsNow)),
     ...seats.filter(({ timing }) => timing !== 'next').map(({ role }) => role),
   ]);
   const proposed = new Set(seats.map(({ role }) => role));

@@ -3,7 +3,7 @@ import type { WorkingDays } from './calendar.ts';
 import type { Findings } from './findings.ts';
 import type { IsoDate, Plan, Seat, Takeover, TakeoverLine, Team } from './types.ts';
 
-/** What ends, moves and stays where another function takes the work over, earliest first; null where none does. */
+/** What ends, moves and goes on where another function takes the work over, earliest first; null where none does. */
 export function takeover(findings: Findings, team: Team, plan: Plan, days: WorkingDays): Takeover | null {
   const { structures } = findings.pack.organisation;
   const found = takeoverOf(findings);

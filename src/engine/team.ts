@@ -1,11 +1,11 @@
 import type { Id } from '../pack/index.ts';
 import type { NamedPerson } from './adjustments.ts';
-import { assignDuties } from './duties.ts';
-import { findStaffing } from './staffing.ts';
+import { assignDuties, ownerToday } from './duties.ts';
+import { findStaffing, type Staffing } from './staffing.ts';
 import type { Findings } from './findings.ts';
 import { findPeople, inPerson } from './people.ts';
 import { compareRatio, opsTarget, shouldReassign } from './ratio.ts';
-import { type Draft, draftSeats } from './seats.ts';
+import { buildsNothing, type Draft, draftSeats } from './seats.ts';
 import { chooseStructure } from './structure.ts';
 import type { Seat, Team } from './types.ts';
 import { refTo } from './workforce.ts';
@@ -23,14 +23,21 @@ export function buildTeam(findings: Findings, named: readonly NamedPerson[] = []
     findings.pack.organisation.anchors.chief,
   );
   const { roles } = findings.pack.organisation;
-  const { seniorNow } = findStaffing(roles, seated, people.interim.role);
-  // "An ops person who is there" is, where ops people are counted, the most senior of them.
-  const person = (role: Id): Id => inPerson(findings, role, people.interim.role, seniorNow);
+  const opsPerson = opsPersonToday(findings, findStaffing(roles, seated, people.interim.role));
+  const person = (role: Id): Id => inPerson(findings, role, people.interim.role, opsPerson);
   const interim = person(people.interim.role);
-  const seats = withPeople(
-    seated.map((one) => ({ ...one, lender: one.lender === null ? null : person(one.lender) })),
-    named,
+  const { anchors } = findings.pack.organisation;
+  // Whoever lends hours as an ops person keeps their manager.
+  const lent = seated.map((one) =>
+    one.lender === null
+      ? one
+      : {
+          ...one,
+          lender: person(one.lender),
+          reportsTo: one.role === anchors.opsPerson ? managerOf(person(one.lender), seated) : one.reportsTo,
+        },
   );
+  const seats = withPeople(managersFirst(lent), named);
   const opsRoles = new Set(roles.filter(({ kind }) => kind !== 'executive').map(({ id }) => id));
   const ops = seats.filter(({ role, timing }) => opsRoles.has(role) && timing !== 'borrowed');
   return {
@@ -94,12 +101,30 @@ function seat(drafts: readonly Draft[], chief: Id): Seat[] {
       because,
     };
   });
+  return managersFirst(seats);
+}
+
+function managersFirst(seats: readonly Seat[]): Seat[] {
   const byId = new Map(seats.map((one) => [one.id, one]));
   const depth = ({ reportsTo }: Seat): number => {
     const manager = reportsTo === null ? undefined : byId.get(reportsTo);
     return manager ? 1 + depth(manager) : 0;
   };
   return [...seats].sort((a, b) => depth(a) - depth(b));
+}
+
+const managerOf = (role: Id, seats: readonly Seat[]): string | null =>
+  seats.find((seat) => seat.role === role)?.reportsTo ?? null;
+
+/**
+ * Who “an ops person who is there” is: the most senior of them, or, where the company is to build nothing, whoever has
+ * the duty today that hours are asked for; null where no ops people are counted.
+ */
+function opsPersonToday(findings: Findings, staffing: Staffing): Id | null {
+  const { duties, anchors } = findings.pack.organisation;
+  const duty = buildsNothing(findings) ? duties.find(({ id }) => id === anchors.borrowed.duty) : undefined;
+  const owner = duty && ownerToday(duty, findings, staffing);
+  return staffing.opsToday.find((role) => role === owner) ?? staffing.seniorNow;
 }
 
 /** Puts whoever was named for a role on its seats, one each, then on those it is left for; whoever is over on the last. */

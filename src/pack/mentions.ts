@@ -94,6 +94,7 @@ function inOrganisation({ organisation }: Pack): Mention[] {
       ['fact', Object.values(facts)],
       ['verdict', borrowed.verdicts],
       ['flag', borrowed.flags],
+      ['duty', [borrowed.duty]],
     ),
     ...roles.flatMap(({ id, function: of, countedIn, countedBy, reportsTo, evidence }) =>
       say(

@@ -332,7 +332,16 @@ describe('The agreement between two functions', () => {
   });
 });
 
-describe('What ends, moves and stays', () => {
+describe('What ends, moves and goes on', () => {
+  test('Whoever moves answers from the first day of a hire who comes first, so that both tables name the same person.', () => {
+    const { team } = at(absorbs(30, { 'ops-people': { ...someStaff, 'sales-ops': 2 }, 'funded-seats': 1 }));
+    expect(team.seats.find(({ timing }) => timing === 'first')?.filledBy).toBe('hire');
+    const moving = team.takeover?.lines.filter(({ becomes }) => becomes === 'moves') ?? [];
+    expect(moving.length).toBeGreaterThan(0);
+    for (const { duty, takes } of moving)
+      expect(team.duties.find((line) => line.duty === duty)?.during, duty ?? '').toBe(takes);
+  });
+
   test('From 25 reps on the run-down takes two quarters.', () => {
     expect([at(absorbs(12)), at(absorbs(30))].map(({ team }) => team.takeover?.days)).toEqual([90, 180]);
     expect(at(both).team.takeover).toBeNull();

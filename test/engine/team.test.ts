@@ -392,6 +392,22 @@ describe('What holds for every team', () => {
     });
   });
 
+  test('Where nothing is built, whoever has the sales data today lends the hours, and keeps their manager.', () => {
+    everyTeam((team, { verdict }) => {
+      const lent = team.seats.find(({ role }) => role === 'ops-person');
+      if (verdict !== 'not-yet' || lent === undefined) return;
+      const owner = team.duties.find(({ duty }) => duty === 'sales-data')?.before;
+      const lender = team.seats.filter(({ role }) => role === lent.lender);
+      if (team.seats.some(({ role, timing }) => role === owner && timing === 'existing'))
+        expect(lent.lender).toBe(owner);
+      expect(lender.map(({ reportsTo }) => reportsTo)).toContain(lent.reportsTo);
+    });
+    const { seats } = teamOf(
+      company('not-yet', null, { ...twelveReps, 'ops-people': staff({ 'sales-ops': 1, 'rev-ops': 1 }) }),
+    );
+    expect(seats.find(({ role }) => role === 'ops-person')?.lender).toBe('sales-ops-analyst');
+  });
+
   test('Only who moves leaves a role, and where everybody is re-assigned nobody can say which.', () => {
     everyTeam(({ seats, ratio }) => {
       for (const { filledBy, former } of seats) {

@@ -274,6 +274,19 @@ describe('Whom to ask', () => {
       for (const role of asked) expect(!leaders.includes(role) || there.includes(role)).toBe(true);
     }
   });
+
+  test('No team is named in which nobody works.', () => {
+    let empty = 0;
+    for (const { result, pack } of all) {
+      const nobody = pack.organisation.roles.filter(({ countedBy }) =>
+        result.record.some(({ id, value }) => id === countedBy && value === 0),
+      );
+      empty += nobody.length;
+      const asked = result.record.flatMap(({ whoKnows }) => whomToAsk(result, pack, whoKnows));
+      for (const { id } of nobody) expect(asked).not.toContain(id);
+    }
+    expect(empty).toBeGreaterThan(0);
+  });
 });
 
 describe('What would change the verdict', () => {

@@ -79,7 +79,7 @@ describe('The report in Korean', () => {
   test('States stand beside each other, and hours a week are said as Koreans say them.', () => {
     for (const persona of some) {
       const said = saidIn(reportOf(persona).document.chapters);
-      expect(said).toMatch(/기준선과 비교: [^\n]+, /);
+      expect(said).toMatch(/판정선과 비교: [^\n]+, /);
       expect(said).not.toMatch(/충족 및|시간\/주/);
     }
   });

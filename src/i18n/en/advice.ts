@@ -108,8 +108,6 @@ export const advice = {
   'team.date.planned': 'The plan counts on {date}.',
   'team.date.planned-stale':
     'The plan counted on {date}. A step of the search is late, so the first day moves: give that step a new day.',
-  'team.date.planned-late':
-    'The plan counts on {date}, which is later. Bring the search forward, or decide on the seat anew.',
   'team.date.search': 'Begin the search by {date}.',
   'team.date.search-late':
     'The search should begin by {by}; the plan begins it on {date}. Without a faster search the first day moves.',
@@ -168,7 +166,7 @@ export const advice = {
   'team.takeover.again': 'nobody; {role}, should it be needed again',
   'team.takeover.ends': 'ends',
   'team.takeover.moves': 'moves',
-  'team.takeover.stays': 'stays',
+  'team.takeover.stays': 'goes on',
   'team.takeover.by.ends': 'by {date}',
   'team.takeover.by.moves': 'by {date}',
   'team.takeover.by.stays': 'until {date}',
@@ -227,6 +225,7 @@ export const advice = {
   'team.outline.tasks': 'First tasks',
   'team.outline.outcome': '{title}. {done}',
   'team.outline.task': '{title} ({dates})',
+  'team.outline.later': 'After day 90: {tasks}',
   'team.outline.no-tasks':
     'The plan of the 90 days is done by others; this seat begins with what is open on its first day.',
   'team.outline.skills': 'Skills',

@@ -60,7 +60,7 @@ export const reportAdvice = {
   'report.kpis.title': { one: 'One KPI to start with', other: '{count} KPIs to start with' },
   'report.kpis.title-none': 'KPIs follow once the verdict is clear',
   'report.kpis.lead':
-    'Fill in the baseline first. Targets are steps from your own figures; published figures stand beside them for context only.',
+    'Fill in the baseline first. Targets are steps from your own figures, or our starting values; published figures stand beside them for context.',
   'report.kpis.lead-brief': 'Fill in the baseline first. Targets are steps from your own figures.',
   'report.kpis.lead-none': 'No KPI is proposed while the verdict is open.',
   'report.kpis.kpi': 'KPI and formula',

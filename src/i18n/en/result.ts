@@ -264,7 +264,7 @@ export const result = {
   'result.kpis.none-lead':
     'Which figures to watch follows from the verdict. Until then, keep the reports you have.',
   'result.kpis.lead':
-    'Targets are our starting values. The baseline is your own latest figure from before the work begins; benchmarks are context, never the target.',
+    'Targets are our starting values. The baseline is your own latest figure from before the work begins; benchmarks are context.',
   'result.kpis.start': 'How each is measured and used',
   'result.kpis.later': 'Later',
   'result.kpis.later-lead': {

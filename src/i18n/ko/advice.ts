@@ -87,8 +87,6 @@ export const advice = {
   'team.date.planned': '계획상 첫 근무일은 {date}입니다.',
   'team.date.planned-stale':
     '계획이 잡은 첫 근무일은 {date}이었습니다. 채용 과제가 늦어져 첫 근무일도 늦어집니다. 그 과제의 날짜를 새로 정하십시오.',
-  'team.date.planned-late':
-    '계획상 첫 근무일은 이보다 늦은 {date}입니다. 채용을 앞당기거나 이 자리를 다시 결정하십시오.',
   'team.date.search': '채용은 {date}까지 시작합니다.',
   'team.date.search-late':
     '채용은 {by}까지 시작해야 하나, 계획에서는 {date}에 시작합니다. 채용을 더 빨리 끝내지 못하면 첫 근무일이 늦어집니다.',
@@ -146,7 +144,7 @@ export const advice = {
   'team.takeover.again': '없음. 다시 필요해지면 {role}',
   'team.takeover.ends': '종료',
   'team.takeover.moves': '이관',
-  'team.takeover.stays': '유지',
+  'team.takeover.stays': '계속',
   'team.takeover.by.ends': '{date}까지',
   'team.takeover.by.moves': '{date}까지',
   'team.takeover.by.stays': '{date}까지',
@@ -195,6 +193,7 @@ export const advice = {
   'team.outline.tasks': '첫 과제',
   'team.outline.outcome': '{title}: {done}',
   'team.outline.task': '{title}({dates})',
+  'team.outline.later': '90일 이후: {tasks}',
   'team.outline.no-tasks':
     '90일 계획은 다른 사람이 진행합니다. 이 자리는 첫 근무일에 남아 있는 일부터 시작합니다.',
   'team.outline.skills': '필요한 역량',

@@ -29,7 +29,7 @@ export const firmness = {
   'path.of': '{applicable}개 중 {known}개',
   'path.pair': '{context} / {symptoms}',
   'path.limits':
-    '평균이 {metMean} 이상이고 기준 {metFull}개가 충족되면 그 조직의 기준은 전체로 보아 충족입니다. 상황 기준 하나와 증상 기준 하나가 충족되어도 그렇습니다. 평균이 {partMean} 이상이거나 기준 {partFull}개가 충족되면 전체로 보아 일부 충족입니다. 이 기준선은 이 도구의 출발값입니다.',
+    '평균이 {metMean} 이상이고 기준 {metFull}개가 충족되면 그 조직의 기준은 전체로 보아 충족입니다. 상황 기준 하나와 증상 기준 하나가 충족되어도 그렇습니다. 평균이 {partMean} 이상이거나 기준 {partFull}개가 충족되면 전체로 보아 일부 충족입니다. 이 판정선은 이 도구의 출발값입니다.',
   'path.nearest': '가장 가까운 다른 결론',
   'path.nearest-text': '{verdict}: 답 {count}개 차이. {answers}',
   'path.untried': '그 아래 규칙 {count}개는 더 따져 보지 않았습니다.',

@@ -59,7 +59,7 @@ export const reportAdvice = {
   'report.kpis.title': '우선 KPI {count}개',
   'report.kpis.title-none': '결론이 분명해진 뒤에 제안',
   'report.kpis.lead':
-    '기준값부터 채우십시오. 목표값은 회사 수치에서 한 걸음 나아간 값이며, 공개된 수치는 참고로만 옆에 둡니다.',
+    '기준값부터 채우십시오. 목표값은 회사 수치에서 한 걸음 나아간 값이거나 이 도구의 출발값이며, 공개된 수치는 참고로 옆에 둡니다.',
   'report.kpis.lead-brief': '기준값부터 채우십시오. 목표값은 회사 수치에서 한 걸음 나아간 값입니다.',
   'report.kpis.lead-none': '결론이 미정인 동안에는 KPI를 제안하지 않습니다.',
   'report.kpis.kpi': 'KPI와 계산식',

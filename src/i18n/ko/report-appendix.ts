@@ -18,7 +18,7 @@ export const reportAppendix = {
   'report.reply.level.0.5': '기준을 일부 뒷받침함',
   'report.reply.level.0': '기준을 뒷받침하지 않음',
 
-  'report.method.title': '방법과 기준선',
+  'report.method.title': '방법과 판정선',
   'report.method.text':
     '답은 기준을 온전히 뒷받침하거나, 일부만 뒷받침하거나, 뒷받침하지 않습니다. “모름”이라는 답, 건너뛴 답, 해당하지 않는 답은 빼고 계산하며 0으로 세지 않습니다. 기준의 값은 답의 평균이며, 아래에 적은 기준만 다르게 계산합니다. 그 값으로 충족, 일부 충족, 미충족을 판정합니다. 기준 전체의 판정은 조직마다 따로 합니다.',
   'report.method.firmness':

@@ -12,7 +12,7 @@ export const reportWhy = {
   'report.why.limited': '다른 답 때문에 강도보다 낮게 반영한 기준: {criteria}.',
   'report.why.edge-part': '일부 충족',
   'report.why.edge-met': '충족',
-  'report.why.scale': '기준선과 비교: {sets}',
+  'report.why.scale': '판정선과 비교: {sets}',
   'report.why.scale-set': '{function} {state}',
   'report.why.scale-text': '평균 {mean}, {full}개 충족',
   'report.why.scale-needs': '평균 {mean}(필요: {needed}), {full}개 충족(필요: {neededFull}개)',

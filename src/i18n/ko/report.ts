@@ -17,7 +17,7 @@ export const report = {
   'report.cover.plan': '계획',
   'report.cover.firmness': '확실성',
   'report.cover.note':
-    '이 보고서는 결정을 도울 뿐 대신하지 않습니다. 판단 기준은 다음 기사에서만 가져왔습니다: {article}. 기준선은 이 도구의 출발값이며 바꿀 수 있습니다.',
+    '이 보고서는 결정을 도울 뿐 대신하지 않습니다. 판단 기준은 다음 기사에서만 가져왔습니다: {article}. 판정선은 이 도구의 출발값이며 바꿀 수 있습니다.',
   'report.cover.example': '예시 진단입니다. 회사와 수치는 지어낸 것입니다.',
   'report.title': '{company}: {verdict}',
   'report.subject': '영업운영과 매출운영 진단: {company}, {date}',

@@ -212,7 +212,7 @@ export const result = {
   'result.kpis.none-lead':
     '지켜볼 수치는 결론에 따라 정해집니다. 그때까지는 지금 쓰는 보고서를 유지하십시오.',
   'result.kpis.lead':
-    '목표값은 이 도구의 출발값입니다. 기준값에는 일을 시작하기 전 회사의 최근 수치를 쓰십시오. 벤치마크는 참고일 뿐 목표가 아닙니다.',
+    '목표값은 이 도구의 출발값입니다. 기준값에는 일을 시작하기 전 회사의 최근 수치를 쓰십시오. 벤치마크는 참고용입니다.',
   'result.kpis.start': 'KPI별 측정과 활용',
   'result.kpis.later': '나중에',
   'result.kpis.later-lead': '90일 이후에 볼 만한 KPI가 {count}개 더 있습니다.',
@@ -281,5 +281,5 @@ export const result = {
   'result.severity.1': '높음',
   'result.board.title': '이사회가 물을 질문',
   'result.support':
-    '결정을 도울 뿐 대신하지 않습니다. 판단 기준은 기사에서 가져왔고, 기준선은 이 도구가 정한 것이며 바꿀 수 있습니다.',
+    '결정을 도울 뿐 대신하지 않습니다. 판단 기준은 기사에서 가져왔고, 판정선은 이 도구가 정한 것이며 바꿀 수 있습니다.',
 } as const;

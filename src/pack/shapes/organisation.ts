@@ -126,8 +126,11 @@ export const Anchors = v.strictObject({
     currency: Id,
     contractValue: Id,
   }),
-  /** The first seat is hours of somebody who is there, not a hire. */
-  borrowed: v.strictObject({ verdicts: v.array(Id), flags: v.array(Id) }),
+  /**
+   * Where the first seat is hours of somebody who is there, not a hire; and the duty they are for: an ops person who has
+   * it lends them.
+   */
+  borrowed: v.strictObject({ verdicts: v.array(Id), flags: v.array(Id), duty: Id }),
 });
 
 export const Organisation = v.strictObject({

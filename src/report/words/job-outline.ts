@@ -1,5 +1,6 @@
 import { outlinedSeats, type PlannedTask, type Result, type Seat } from '../../engine/index.ts';
 import { taskWords, withStop } from '../task-words.ts';
+import { fewTitles } from './tasks.ts';
 import { dates, roleName, type Voice } from './voice.ts';
 
 /** Most tasks named: a first month, not the whole plan. */
@@ -35,6 +36,11 @@ export function jobOutline(voice: Voice, { team, plan }: Pick<Result, 'team' | '
   const tasks = plan.tasks
     .filter(({ owner, start }) => doing.has(owner) && isThere(start))
     .slice(0, MOST_TASKS);
+  const waiting = plan.later.filter(({ owner }) => doing.has(owner)).map(({ task }) => task);
+  const afterwards =
+    waiting.length > 0
+      ? t('team.outline.later', { tasks: fewTitles(voice, plan, waiting) })
+      : t('team.outline.no-tasks');
   return {
     title: titleOf(voice, seats),
     mission: each('mission'),
@@ -43,7 +49,7 @@ export function jobOutline(voice: Voice, { team, plan }: Pick<Result, 'team' | '
       .filter(({ during }) => own.includes(during))
       .map(({ duty }) => word(`duty.${duty}.name`)),
     outcomes: outcomes(voice, team, plan, each),
-    tasks: tasks.length > 0 ? tasks.map((task) => taskLine(voice, task)) : [t('team.outline.no-tasks')],
+    tasks: tasks.length > 0 ? tasks.map((task) => taskLine(voice, task)) : [afterwards],
     skills: each('skills'),
   };
 }

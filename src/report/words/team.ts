@@ -111,17 +111,11 @@ export function dateRules(
   ];
 }
 
-/** The day that the plan counts on, and whether it comes too late; empty where it counts on none. */
-function plannedWords(
-  { t }: Voice,
-  { date, kind, planned, stale }: SeatDate,
-  words: (day: IsoDate) => string,
-): string {
-  if (planned === null) return '';
-  if (stale) return t('team.date.planned-stale', { date: words(planned) });
-  const late = kind === 'by' && planned > date;
-  return t(late ? 'team.date.planned-late' : 'team.date.planned', { date: words(planned) });
-}
+/** The day that the plan counts on; empty where it counts on none. */
+const plannedWords = ({ t }: Voice, { planned, stale }: SeatDate, words: (day: IsoDate) => string): string =>
+  planned === null
+    ? ''
+    : t(stale ? 'team.date.planned-stale' : 'team.date.planned', { date: words(planned) });
 
 /** `0.5 to 1`, in full-time posts. */
 export function rangeWords(
