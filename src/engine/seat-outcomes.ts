@@ -37,7 +37,7 @@ export function seatOutcomes(findings: Findings, team: Team, plan: Plan): SeatOu
 const datedFor = (roles: ReadonlySet<Id>, { tasks }: Plan, from: IsoDate): DoneOn[] =>
   tasks
     .filter(({ owner, start }) => roles.has(owner) && start >= from)
-    .map(({ task, end }) => ({ task, day: daysBetween(from, end) + 1 }));
+    .map(({ task, end, seenOn }) => ({ task, day: daysBetween(from, seenOn ?? end) + 1 }));
 
 /** Whoever moves to the first seat or lends it hours is there from the first day of the plan. */
 function doneByPeopleHere(first: readonly Seat[], plan: Plan): DoneOn[] {

@@ -63,7 +63,7 @@ export function boardParams(say: Say): Record<string, string | number> {
       secondLook === null
         ? t(isOpen(say) ? 'report.board.look-open' : 'report.board.look')
         : t('report.board.look-on', { date: formats.date(secondLook) }),
-    sources: formats.list(sourcesOfKpis(say)),
+    sources: formats.list(sourcesOfBenchmarks(say)),
     flips: flips(say),
     nearest: nearest(say),
     prompted: prompted(say),
@@ -151,7 +151,7 @@ const stateWords = (state: MarkState, { t }: Say): string =>
 
 /** The other outcome that the summary names; nothing where there is none. */
 function nearest(say: Say): string {
-  const [flip] = tellingFlips(say.result.flips);
+  const [flip] = tellingFlips(say.result.flips, say.pack);
   return flip === undefined ? '' : say.t('report.board.nearest', { flip: flipWords(flip, say) });
 }
 
@@ -204,11 +204,15 @@ function ownerOf(part: Id, { result, pack, t, role }: Say): string {
   return role(result.team.duties.find((line) => line.duty === duty)?.before ?? said);
 }
 
-function sourcesOfKpis({ result, pack }: Say): string[] {
+/** Where the benchmarks come from that the report has: those of its KPIs, and those of the size of a team. */
+function sourcesOfBenchmarks({ result, pack }: Say): string[] {
   const picked = new Set(result.kpis.start.map(({ kpi }) => kpi));
-  const ids = pack.kpis.kpis
-    .filter(({ id }) => picked.has(id))
-    .flatMap(({ benchmarks }) => benchmarks.flatMap(({ evidence }) => evidence.sources));
-  const refs = pack.sources.sources.filter(({ id }) => ids.includes(id)).map(({ ref }) => ref);
-  return refs.length === 0 ? pack.sources.sources.slice(0, 1).map(({ ref }) => ref) : refs;
+  const benchmarks = [
+    ...pack.kpis.kpis.filter(({ id }) => picked.has(id)).flatMap((kpi) => kpi.benchmarks),
+    ...(result.team.ratio.reps === 0 ? [] : pack.organisation.ratios.sellersPerOps),
+  ];
+  const ids = benchmarks.flatMap(({ evidence }) => evidence.sources);
+  const { sources } = pack.sources;
+  const cited = sources.filter(({ id }) => ids.includes(id));
+  return (cited.length === 0 ? sources.slice(0, 1) : cited).map(({ ref }) => ref);
 }

@@ -64,6 +64,21 @@ describe('What the first hire has done by when', () => {
   const isFirstHired = (team: Pick<Team, 'seats'>): boolean =>
     outlinedSeats(team).some(({ filledBy }) => filledBy === 'hire');
 
+  test('Counts from the day on which a task can be seen to be done.', () => {
+    let seen = 0;
+    for (const { situation } of personas) {
+      const { team, plan } = buildResult(realPack, situation, '2026-11-24');
+      const begins = plan.hire !== null && isFirstHired(team) ? plan.hire.date : plan.start;
+      for (const { day, tasks } of team.outcomes)
+        for (const { seenOn, task } of plan.tasks.filter((one) => tasks.includes(one.task))) {
+          if (seenOn === null) continue;
+          seen += 1;
+          expect(daysBetween(begins, seenOn) + 1, task).toBeLessThanOrEqual(day);
+        }
+    }
+    expect(seen).toBeGreaterThan(0);
+  });
+
   test('Tasks of the plan that this seat does from its first day, or that wait for it; never what others do.', () => {
     fc.assert(
       fc.property(companies, (company) => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { buildResult } from '../../src/engine/index.ts';
-import { decisionWords, hoursAsked } from '../../src/report/words/index.ts';
+import { decisionWords, hoursAsked, mondayWords } from '../../src/report/words/index.ts';
 import { personas } from '../support/personas.ts';
 import { realPack } from './real-pack.ts';
 
@@ -18,7 +18,10 @@ describe('The decision that is asked for', () => {
       ({ team, verdict, flags }) => team.ratio.reassign && verdict !== 'not-yet' && flags.length === 0,
     );
     expect(held).not.toHaveLength(0);
-    for (const result of held) expect(decided(result)).toMatch(/no new seat/i);
+    for (const result of held) {
+      expect(decided(result)).toMatch(/no new seat/i);
+      expect(mondayWords(english, result, pack)).toBe(english.t('report.summary.monday-held'));
+    }
   });
 
   test('Whoever lends hours to a seat is asked for no more of them than the seat takes, and than they have.', () => {

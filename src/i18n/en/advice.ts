@@ -154,8 +154,8 @@ export const advice = {
   'team.lanes.line': '{name}: {text}',
   'team.lanes.hand-over-line': '{name} ({way}): {text}',
   'team.takeover.run': {
-    one: 'The run-down takes {count} day and ends on {date}.',
-    other: 'The run-down takes {count} days and ends on {date}.',
+    one: 'The run-down takes {count} day. By {date} each line has ended, moved or been looked at again.',
+    other: 'The run-down takes {count} days. By {date} each line has ended, moved or been looked at again.',
   },
   'team.takeover.caption': 'Work of {function}, what becomes of it, when, and who takes it',
   'team.takeover.work': 'Work',

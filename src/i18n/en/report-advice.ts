@@ -7,7 +7,7 @@ export const reportAdvice = {
   'report.team.title': 'Team: {structure}',
   'report.team.title-open': 'Team: no change until the open answers are in',
   'report.team.lead-open':
-    'No seat is proposed yet. Collecting the missing answers: {role}, {hours} hours a week. Everybody keeps the work they have.',
+    'No seat is proposed yet. Collecting the missing answers: {role}, who has {hours} hours a week. Everybody keeps the work they have.',
   'report.team.chart': 'Who reports to whom',
   'report.team.chart-alt': 'Organisation chart. {plates}.',
   'report.team.plate-alt': '{name} ({note}) reports to {manager}',

@@ -7,6 +7,7 @@ export const reportSummary = {
   'report.summary.hires-none': 'No new seat',
   'report.summary.no-hires': 'Collects the open answers: {role}.',
   'report.summary.kpis': 'First KPIs',
+  'report.summary.kpis-some': 'First KPIs ({shown} of {all})',
   'report.summary.held': 'Nobody is hired now. The people already here keep the work going.',
   'report.summary.no-kpis': 'None before the open answers are in.',
   'report.summary.month': 'Month one',
@@ -36,7 +37,7 @@ export const reportSummary = {
     other: '{count} new customers a year, at {value} each (revenue, not profit)',
   },
   'report.summary.payback-span': '{from} to {to} new customers a year, at {value} each (revenue, not profit)',
-  'report.gate.behind': 'Not by then in this plan: “{task}” ends on {date}.',
+  'report.gate.behind': 'Not by then in this plan: “{task}” is seen to be done on {date}.',
   'report.gate.unread':
     'Two figures can first be read against their baselines on {date}. Until then, write down what stands in the way.',
   'report.gate.late': {
@@ -63,8 +64,7 @@ export const reportSummary = {
   'report.summary.choose':
     'Choose with it: more hours, an earlier start, fewer tasks, or a plan that runs on.',
   'report.summary.decides': 'Decides',
-  'report.summary.carries': 'Carries it until the seat is filled',
-  'report.summary.carries-now': 'Carries it',
+  'report.summary.carries': 'Carries it',
   'report.summary.until': 'By',
   'report.summary.until-value': '{date}, when the plan starts',
   'report.summary.until-seat': '{date}, when the plan starts; the budget line of the seat by {seat}',

@@ -32,7 +32,8 @@ export const reportWhy = {
   'report.why.capped': 'Counts at most as partly met here.',
   'report.why.answer': '{question}: {answer}',
   'report.why.path': 'The path to the verdict',
-  'report.why.path-note': 'Rules are tried in this order. The first whose conditions all hold decides.',
+  'report.why.path-note':
+    'Rules are tried in this order. The first whose conditions all hold decides, unless the answers leave the verdict open.',
   'report.why.rule': 'Rule',
   'report.why.outcome': 'Outcome',
   'report.why.conditions': 'What was found',

@@ -13,7 +13,7 @@ export const report = {
   'report.cover.date': 'Date',
   'report.cover.respondent': 'Answered by',
   'report.cover.rests-on': 'Rests on',
-  'report.cover.answers': '{known} of {all} questions answered',
+  'report.cover.answers': '{known} of {all} questions on the criteria answered',
   'report.cover.pack': 'Question set',
   'report.cover.plan': 'Plan',
   'report.cover.firmness': 'How firm',
@@ -65,7 +65,7 @@ export const report = {
     'The verdict holds; an open answer could still change who comes first ({share} lead to this first seat)',
   'report.firm.open': {
     one: 'Open: one answer is missing, and it decides',
-    other: 'Open: {count} answers are missing, and they decide',
+    other: 'Open: {count} answers are missing, too many to decide',
   },
   'report.firm.contradicted':
     'Open: answers contradict each other, and each way to settle it leads to another verdict',

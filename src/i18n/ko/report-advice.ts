@@ -6,7 +6,7 @@ export const reportAdvice = {
   'report.team.title': '팀: {structure}',
   'report.team.title-open': '팀: 미확인 답이 채워질 때까지 변경 없음',
   'report.team.lead-open':
-    '아직 제안하는 자리가 없습니다. 미확인 답은 {role}{이/가} 주 {hours}시간을 들여 모읍니다. 업무는 모두 지금 맡은 사람이 계속합니다.',
+    '아직 제안하는 자리가 없습니다. 미확인 답은 {role}{이/가} 모으며, 쓸 수 있는 시간은 주 {hours}시간입니다. 업무는 모두 지금 맡은 사람이 계속합니다.',
   'report.team.chart': '보고 체계',
   'report.team.chart-alt': '조직도. {plates}.',
   'report.team.plate-alt': '{name}({note}), {manager}에게 보고',
@@ -53,7 +53,7 @@ export const reportAdvice = {
   'report.team.duty': '업무',
   'report.team.helps': '지원',
   'report.team.helped-by': '지원: {roles}',
-  'report.team.stand-in': '{role}(겸임)',
+  'report.team.stand-in': '{role}(대신 맡음)',
   'report.team.duty-band': '{function}의 업무',
 
   'report.kpis.title': '우선 KPI {count}개',
@@ -132,7 +132,7 @@ export const reportAdvice = {
   'report.plan.later': '90일 이후',
   'report.plan.effort': '소요',
   'report.plan.reason': '지금 하지 않는 이유',
-  'report.plan.later.no-capacity': '90일 안에 끝낼 시간이 모자람',
+  'report.plan.later.no-capacity': '90일 안에 담당자가 쓸 수 있는 시간이 모자람',
   'report.plan.later.dependency-later': '뒤로 미룬 과제를 기다림',
   'report.plan.later.small-plan': '계획을 일부러 작게 유지함',
   'report.plan.none': '미확인 답이 채워지기 전에는 과제를 계획하지 않습니다.',

@@ -6,6 +6,7 @@ export const reportSummary = {
   'report.summary.hires-none': '새 자리 없이 맡을 사람',
   'report.summary.no-hires': '미확인 답을 모을 사람: {role}',
   'report.summary.kpis': '우선 KPI',
+  'report.summary.kpis-some': '우선 KPI({all}개 중 {shown}개)',
   'report.summary.held': '지금은 채용하지 않습니다. 지금 있는 사람이 일을 이어 갑니다.',
   'report.summary.no-kpis': '미확인 답이 채워진 뒤에 제안합니다.',
   'report.summary.month': '첫 달에 시작',
@@ -26,7 +27,8 @@ export const reportSummary = {
   'report.summary.payback': '비용 회수',
   'report.summary.payback-value': '연간 신규 고객 {count}곳, 한 곳당 {value}(이익이 아니라 매출 기준)',
   'report.summary.payback-span': '연간 신규 고객 {from}~{to}곳, 한 곳당 {value}(이익이 아니라 매출 기준)',
-  'report.gate.behind': '이 계획으로는 그때까지 끝나지 않습니다. “{task}” 과제가 {date}에 끝납니다.',
+  'report.gate.behind':
+    '이 계획으로는 그때까지 끝나지 않습니다. “{task}” 과제의 완료는 {date}에 확인할 수 있습니다.',
   'report.gate.unread':
     '두 지표를 기준값과 비교할 수 있는 첫날은 {date}입니다. 그때까지는 무엇이 막고 있는지 기록하십시오.',
   'report.gate.late':
@@ -47,8 +49,7 @@ export const reportSummary = {
   'report.summary.subject-to': '먼저 확인할 답: {question}.',
   'report.summary.choose': '함께 선택할 것: 시간 추가, 더 이른 시작, 과제 축소, 또는 90일을 넘기는 계획.',
   'report.summary.decides': '결정권자',
-  'report.summary.carries': '첫 자리를 채울 때까지의 계획 책임자',
-  'report.summary.carries-now': '계획 책임자',
+  'report.summary.carries': '계획 책임자',
   'report.summary.until': '기한',
   'report.summary.until-value': '{date}(계획 시작일)',
   'report.summary.until-seat': '{date}(계획 시작일), 자리 예산은 {seat}까지',

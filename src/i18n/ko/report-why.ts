@@ -23,7 +23,7 @@ export const reportWhy = {
   'report.why.edge-set-part': '{value}부터 일부 충족',
   'report.why.edge-set-met': '{value}부터, {full}개가 충족되면 충족',
   'report.why.scale-note':
-    '확인된 기준의 평균입니다. 충족은 1, 일부 충족은 0.5, 미충족은 0으로 세므로 위 강도의 평균과 다를 수 있습니다. 평균이 {mean} 이상이고 기준 {full}개가 충족되면 그 조직의 기준은 전체로 보아 충족입니다. 회사의 상황을 나타내는 기준 하나와 증상을 나타내는 기준 하나가 충족되어도 됩니다.',
+    '평균은 확인된 기준만으로 냅니다. 충족은 1, 일부 충족은 0.5, 미충족은 0으로 세므로 위 강도의 평균과 다를 수 있습니다. 평균이 {mean} 이상이고 기준 {full}개가 충족되면 그 조직의 기준은 전체로 보아 충족입니다. 회사의 상황을 나타내는 기준 하나와 증상을 나타내는 기준 하나가 충족되어도 그렇습니다.',
   'report.why.criteria': '{function}의 기준',
   'report.why.criterion': '기준',
   'report.why.answers': '답',
@@ -31,7 +31,8 @@ export const reportWhy = {
   'report.why.capped': '여기서는 일부 충족까지만 인정합니다.',
   'report.why.answer': '{question}: {answer}',
   'report.why.path': '결론에 이른 과정',
-  'report.why.path-note': '규칙을 이 순서로 따집니다. 조건이 모두 맞는 첫 규칙이 결론을 정합니다.',
+  'report.why.path-note':
+    '규칙을 이 순서로 따집니다. 조건이 모두 맞는 첫 규칙이 결론을 정합니다. 다만 확실성이 미정이면 그 결론을 권고하지 않고 판단을 보류합니다.',
   'report.why.rule': '규칙',
   'report.why.outcome': '결과',
   'report.why.conditions': '확인된 내용',

@@ -12,7 +12,7 @@ export const report = {
   'report.cover.date': '날짜',
   'report.cover.respondent': '답한 사람',
   'report.cover.rests-on': '근거',
-  'report.cover.answers': '질문 {all}개 중 {known}개에 답함',
+  'report.cover.answers': '기준에 관한 질문 {all}개 중 {known}개에 답함',
   'report.cover.pack': '문항 버전',
   'report.cover.plan': '계획',
   'report.cover.firmness': '확실성',
@@ -54,7 +54,8 @@ export const report = {
     '잠정 결론입니다. 미확인 답은 {count}개(회사 정보 포함)이며, 모든 경우 중 {share}에서 이 결론이, {seat}에서 이 첫 자리가 나옵니다.',
   'report.firm.provisional-seat':
     '결론은 그대로입니다. 어느 조직이 먼저인지는 미확인 답에 따라 바뀔 수 있으며, 모든 경우 중 {share}에서 이 첫 자리가 나옵니다.',
-  'report.firm.open': '미정입니다. 미확인 답 {count}개(회사 정보 포함)에 결론이 달려 있습니다.',
+  'report.firm.open':
+    '미정입니다. 미확인 답이 {count}개(회사 정보 포함)이며, 이대로는 결론을 정할 수 없습니다.',
   'report.firm.contradicted':
     '미정입니다. 서로 맞지 않는 답이 있고, 어느 쪽이 맞느냐에 따라 결론이 달라집니다.',
   'report.firm.short.settled': '확정',

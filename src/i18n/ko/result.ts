@@ -183,7 +183,7 @@ export const result = {
   'result.duties.title': '업무별 최종 책임자',
   'result.duties.duty': '업무',
   'result.duties.helps': '지원',
-  'result.stand-in': '겸임',
+  'result.stand-in': '대신 맡음',
   'result.ratio.title': '팀 규모의 적정성',
   'result.ratio.none': '없음',
   'result.ratio.no-reps': '영업 담당자가 없으므로 운영 인력 1명당 영업 담당자 수를 따지지 않습니다.',

@@ -1,8 +1,8 @@
 export const team = {
   'team.why-a-person':
-    '사람이 필요한 이유: 새로 시작하는 인원을 포함한 영업 담당자 {reps}명에게 제안하는 운영 인력은 {target} FTE이고, 지금은 {now} FTE입니다. {role}{은/는} 자리를 채울 때까지 주 {hours}시간으로 계획을 이끌 뿐, 그 자리를 대신하지는 못합니다.',
+    '사람이 필요한 이유: 새로 시작하는 인원을 포함한 영업 담당자 {reps}명에게 제안하는 운영 인력은 {target} FTE이고, 지금은 {now} FTE입니다. {role}{은/는} 주 {hours}시간으로 계획을 이끌 뿐, 그 자리를 대신하지는 못합니다.',
   'team.why-a-person-no-reps':
-    '사람이 필요한 이유: 제안하는 운영 인력은 {target} FTE이고, 지금은 {now} FTE입니다. {role}{은/는} 자리를 채울 때까지 주 {hours}시간으로 계획을 이끌 뿐, 그 자리를 대신하지는 못합니다.',
+    '사람이 필요한 이유: 제안하는 운영 인력은 {target} FTE이고, 지금은 {now} FTE입니다. {role}{은/는} 주 {hours}시간으로 계획을 이끌 뿐, 그 자리를 대신하지는 못합니다.',
   'copy.text': '텍스트로 복사',
   'copy.what': '텍스트로 복사: {what}',
   'copy.file': '텍스트 파일로 저장',

@@ -102,7 +102,7 @@ function percentsOf(total: number, shares: readonly number[]): number[] {
 /** The fewest other answers that would lead to each other verdict. */
 function flips(say: Say, most: number): Block[] {
   const { t, formats, verdictName } = say;
-  const found = tellingFlips(say.result.flips);
+  const found = tellingFlips(say.result.flips, say.pack);
   const further = found.slice(most).map(({ verdict }) => verdictName(verdict));
   // What would have to differ from answers that nobody gave is no news.
   if (found.length === 0 || askedAndAnswered(say.result, say.pack).answered === 0) return [];

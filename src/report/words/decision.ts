@@ -12,14 +12,19 @@ export const decisionWords = (voice: DecisionVoice, result: Result, pack: Pack):
 
 type DecisionVoice = Pick<Voice, 't' | 'word'>;
 
-function decided({ word }: DecisionVoice, { verdict, flags, team }: Result, { decision }: Pack): string {
-  const flag = decision.flags.find(
+function decided({ word }: DecisionVoice, result: Result, pack: Pack): string {
+  const { verdict, flags } = result;
+  const flag = pack.decision.flags.find(
     ({ id, decides }) => decides?.includes(verdict) === true && flags.includes(id),
   );
   if (flag !== undefined) return word(`flag.${flag.id}.decision`);
-  const builds = decision.verdicts.some(({ id, firstSeat }) => id === verdict && firstSeat.length > 0);
-  return word(`verdict.${verdict}.${builds && team.ratio.reassign ? 'held' : 'decision'}`);
+  return word(`verdict.${verdict}.${isHeld(result, pack) ? 'held' : 'decision'}`);
 }
+
+/** Whether what the verdict builds is there already: it takes no new seat, though somebody may move. */
+const isHeld = ({ verdict, team }: Result, { decision }: Pack): boolean =>
+  team.ratio.reassign &&
+  decision.verdicts.some(({ id, firstSeat }) => id === verdict && firstSeat.length > 0);
 
 /** The answer that could still turn it, and the choice that a plan leaves which nobody can keep. */
 function subjectTo(
@@ -37,7 +42,7 @@ function subjectTo(
 }
 
 /** The first step; where the people already here hold every duty, nobody is to be named for a seat. */
-export const mondayWords = ({ t, word }: DecisionVoice, { verdict, firstSeat, team }: Result): string =>
-  firstSeat !== null && !hasSeatToFill(team)
+export const mondayWords = ({ t, word }: DecisionVoice, result: Result, pack: Pack): string =>
+  result.firstSeat !== null && (isHeld(result, pack) || !hasSeatToFill(result.team))
     ? t('report.summary.monday-held')
-    : word(`verdict.${verdict}.monday`);
+    : word(`verdict.${result.verdict}.monday`);

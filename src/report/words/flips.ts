@@ -1,11 +1,21 @@
-import type { Flip, FlipChange } from '../../engine/index.ts';
+import type { Flip } from '../../engine/index.ts';
+import type { Pack } from '../../pack/index.ts';
 
 /**
  * Those worth telling first: that everybody of a team that is there were gone would change the verdict, too, yet nobody
  * weighs it.
  */
-export const tellingFlips = (flips: readonly Flip[]): Flip[] =>
-  [...flips].sort((a, b) => Number(a.changes.some(isGone)) - Number(b.changes.some(isGone)));
-
-const isGone = (change: FlipChange): boolean =>
-  change.kind === 'fact' && typeof change.from === 'number' && change.from > 0 && change.to === 0;
+export function tellingFlips(flips: readonly Flip[], { organisation }: Pick<Pack, 'organisation'>): Flip[] {
+  // Whoever is yet to start may well not come.
+  const { repsStarting } = organisation.anchors.facts;
+  const isGone = ({ changes }: Flip): boolean =>
+    changes.some(
+      (one) =>
+        one.kind === 'fact' &&
+        one.id !== repsStarting &&
+        typeof one.from === 'number' &&
+        one.from > 0 &&
+        one.to === 0,
+    );
+  return [...flips].sort((a, b) => Number(isGone(a)) - Number(isGone(b)));
+}

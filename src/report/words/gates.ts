@@ -25,10 +25,10 @@ export function checkWords(
 }
 
 /** What it means where the plan itself does not bring a check by its gate, and what can be chosen; empty where it brings all. */
-export function missedByPlan({ t }: Voice, { gates }: Plan): string {
+export function missedByPlan({ t }: Voice, { gates, end: lastDay }: Plan): string {
   // When figures can first be read is no matter of choice.
   const ends = gates.flatMap(({ behind }) => behind.flatMap(({ task, end }) => (task === null ? [] : [end])));
-  const beyond = ends.filter((end) => end === null).length;
+  const beyond = ends.filter((end) => end === null || end > lastDay).length;
   const late = ends.length - beyond;
   if (ends.length === 0) return '';
   return [

@@ -25,7 +25,7 @@ export interface FlipEntry {
 
 /** What would change the verdict, those worth telling first, in words that need no rule to be known. */
 export const flipEntries = (view: View): FlipEntry[] =>
-  sharedWords.tellingFlips(view.result.flips).map(({ verdict, changes }) => ({
+  sharedWords.tellingFlips(view.result.flips, view.pack).map(({ verdict, changes }) => ({
     verdict,
     name: word(`verdict.${verdict}.name`),
     distance: t('flip.distance', { count: changes.length }),

@@ -19,7 +19,7 @@ export function change(say: Say): Block[] {
   const lines =
     asked.length > 0
       ? asked
-      : tellingFlips(flips)
+      : tellingFlips(flips, say.pack)
           .slice(0, SHOWN_FLIPS)
           .map((flip) => flipWords(flip, say));
   if (lines.length === 0) return [];

@@ -1,6 +1,6 @@
 import type { Block } from '../../blocks.ts';
 import type { Say } from '../../say.ts';
-import { decisionWords, hasSeatToFill, hoursAsked, mondayWords, roleWithName } from '../../words/index.ts';
+import { decisionWords, hoursAsked, mondayWords, roleWithName } from '../../words/index.ts';
 import { costPairs } from './cost.ts';
 
 /** What is asked of the reader: to approve what, by whom and by when, and what it costs. */
@@ -14,18 +14,17 @@ export function decision(say: Say): Block {
     title: t('report.summary.decision'),
     text: [
       [{ text: decisionWords(say, say.result, say.pack), strong: true }],
-      [{ text: `${t('report.summary.monday')}: `, quiet: true }, { text: mondayWords(say, say.result) }],
+      [
+        { text: `${t('report.summary.monday')}: `, quiet: true },
+        { text: mondayWords(say, say.result, say.pack) },
+      ],
     ],
     pairs: [
       ...(top === undefined
         ? []
         : [{ key: t('report.summary.decides'), value: roleWithName(say, plan, top.role) }]),
       {
-        key: t(
-          say.result.firstSeat === null || !hasSeatToFill(team)
-            ? 'report.summary.carries-now'
-            : 'report.summary.carries',
-        ),
+        key: t('report.summary.carries'),
         value: t(given ? 'report.summary.hours' : 'report.summary.hours-default', {
           role: roleWithName(say, plan, role),
           hours: formats.number(hoursAsked(team, say.pack)),

@@ -8,9 +8,14 @@ import { measuredOn } from '../../words/kpis.ts';
 /** The first of the KPIs to start with: from where to where, or what the target will be. */
 export function kpis(most: number, say: Say): Block[] {
   const { t, word } = say;
-  const shown = say.result.kpis.start.slice(0, most);
+  const { start } = say.result.kpis;
+  const shown = start.slice(0, most);
+  const title =
+    shown.length === start.length
+      ? t('report.summary.kpis')
+      : t('report.summary.kpis-some', { shown: shown.length, all: start.length });
   return [
-    { kind: 'heading', level: 2, small: true, text: t('report.summary.kpis'), leadsTo: '#kpis' },
+    { kind: 'heading', level: 2, small: true, text: title, leadsTo: '#kpis' },
     shown.length > 0
       ? {
           kind: 'list',

@@ -49,7 +49,7 @@ export function summarySheet(say: Say): Sheet {
     [t('files.summary.load'), text(word(`load.${plan.label}.name`))],
     [t('files.summary.load-why'), text(labelWords(say, plan))],
     ...paybackLines(say),
-    [t('report.summary.monday'), text(mondayWords(say, result))],
+    [t('report.summary.monday'), text(mondayWords(say, result, say.pack))],
     [t('report.summary.decision'), text(decisionWords(say, result, say.pack))],
     [t('report.cover.pack'), text(`${result.pack.id} ${result.pack.version}`)],
   ];
