@@ -11,9 +11,15 @@ interface Place {
 /**
  * @param font a TrueType file with outlines in `glyf`
  * @param units new number of units to the em
+ * @param instead glyphs that take outline and width of others, such as digits those of equal width; what would have put
+ *   the others in their place is left out
  * @throws when a table is missing
  */
-export function coarserFont(font: Uint8Array, units: number): Uint8Array {
+export function coarserFont(
+  font: Uint8Array,
+  units: number,
+  instead: ReadonlyMap<number, number> = new Map(),
+): Uint8Array {
   // A buffer of Node hands out parts of itself where a copy is meant.
   const file = Uint8Array.from(font);
   const source = viewOf(file);
@@ -33,16 +39,18 @@ export function coarserFont(font: Uint8Array, units: number): Uint8Array {
   ];
   const scale = (value: number): number => Math.round((value * units) / head.getUint16(HEAD.units));
   const glyphs = maxp.getUint16(4);
-  const outlines = outlinesOf(view('glyf'), view('loca'), glyphs, head.getInt16(HEAD.longPlaces) === 1).map(
-    (outline) => scaled(outline, scale),
-  );
+  const fine = outlinesOf(view('glyf'), view('loca'), glyphs, head.getInt16(HEAD.longPlaces) === 1);
+  const outlines = fine.map((own, glyph) => scaled(fine[instead.get(glyph) ?? glyph] ?? own, scale));
 
   const metrics = hhea.getUint16(34);
+  const widths = Array.from({ length: glyphs }, (_, glyph) =>
+    hmtx.getUint16(4 * Math.min(glyph, metrics - 1)),
+  );
   for (let glyph = 0; glyph < glyphs; glyph++) {
     // The side bearing is where the outline begins.
     const bearing = glyph < metrics ? 4 * glyph + 2 : 4 * metrics + 2 * (glyph - metrics);
     const outline = outlines[glyph];
-    if (glyph < metrics) hmtx.setUint16(4 * glyph, scale(hmtx.getUint16(4 * glyph)));
+    if (glyph < metrics) hmtx.setUint16(4 * glyph, scale(widths[instead.get(glyph) ?? glyph] ?? 0));
     hmtx.setInt16(bearing, outline && outline.length > 0 ? viewOf(outline).getInt16(2) : 0);
   }
   for (const [table, fields] of [
@@ -55,6 +63,7 @@ export function coarserFont(font: Uint8Array, units: number): Uint8Array {
   head.setUint16(HEAD.units, units);
   head.setInt16(HEAD.longPlaces, 1);
 
+  places.delete('GSUB');
   const tables = new Map([...places].map(([tag]) => [tag, new Uint8Array(view(tag).buffer)]));
   for (const [tag, table] of Object.entries({ head, hhea, hmtx, 'OS/2': os2, post }))
     tables.set(tag, new Uint8Array(table.buffer));

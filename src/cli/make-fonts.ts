@@ -7,6 +7,7 @@ import { gzipSync } from 'node:zlib';
 import subsetFont from 'subset-font';
 import { allHangul, commonSyllables } from '../report/index.ts';
 import { coarserFont } from './coarser-font.ts';
+import { tabularDigits } from './tabular-digits.ts';
 
 const folder = 'src/report/fonts';
 const weights = ['Regular', 'SemiBold'] as const;
@@ -48,7 +49,7 @@ for (const [tier, wanted] of Object.entries(tiers))
     const whole = readFileSync(
       join(packageFolder, `dist/public/static/alternative/Pretendard-${weight}.ttf`),
     );
-    // jsPDF reads no layout tables; `tnum` stays because its figures of equal width are addressed by glyph number.
+    // A report has figures of equal width (`tnum`) everywhere; the font keeps no other way to them.
     const cut = await subsetFont(whole, wanted, {
       targetFormat: 'sfnt',
       keepFeatures: ['tnum'],
@@ -57,8 +58,9 @@ for (const [tier, wanted] of Object.entries(tiers))
     });
     const name = weight.toLowerCase();
     // Not called .gz: some servers would then send it as an encoding and the browser would unpack it.
-    const packed = gzipSync(coarserFont(cut, UNITS), { level: 9 });
+    const font = coarserFont(cut, UNITS, tabularDigits(cut));
+    const packed = gzipSync(font, { level: 9 });
     writeFileSync(join(folder, `${tier}-${name}.bin`), packed);
-    console.log(`${tier} ${name}: ${cut.length} bytes, ${packed.length} packed`);
+    console.log(`${tier} ${name}: ${font.length} bytes, ${packed.length} packed`);
   }
 copyFileSync(join(packageFolder, 'dist/LICENSE.txt'), join(folder, 'OFL.txt'));

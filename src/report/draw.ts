@@ -17,7 +17,6 @@ import { announceFont, SYMBOLIC } from './file/put-font.ts';
 import { announceLinks } from './file/put-links.ts';
 import { announceStructure } from './file/put-structure.ts';
 import { structureOf, type MarkedGroup } from './file/structure.ts';
-import { tabularDigits } from './file/tabular-digits.ts';
 import { usedGlyphs } from './file/used-glyphs.ts';
 import type { Fonts } from './fonts.ts';
 import { FOOT_BLOCK, type Box, type Layout, type TextBox } from './layout/boxes.ts';
@@ -123,9 +122,6 @@ function addFont(doc: jsPDF, name: FontName, file: Uint8Array): FontMetadata {
   const { metadata } = font;
   if (font.fontName !== families[name] || typeof metadata?.characterToGlyph !== 'function')
     throw new Error(`The font ${families[name]} could not be read`);
-  tabularDigits(file).forEach((glyph, digit) => {
-    metadata.cmap.unicode.codeMap[0x30 + digit] = glyph;
-  });
   return metadata;
 }
 

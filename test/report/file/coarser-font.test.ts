@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import * as hb from 'harfbuzzjs';
 import { expect, test } from 'vitest';
 import { coarserFont } from '../../../src/cli/coarser-font.ts';
+import { tabularDigits } from '../../../src/cli/tabular-digits.ts';
 
 const UNITS = 512;
 const typeface = join(
@@ -23,6 +24,17 @@ test('On a coarser grid every character keeps its outline and its width, to with
       expect(Math.abs(number - (before.numbers[at] ?? NaN) / 4), character).toBeLessThanOrEqual(1.5);
     });
   }
+});
+
+test('Digits can take the outlines of those of equal width, which the typeface has beside the usual ones.', () => {
+  const whole = readFileSync(typeface);
+  const usual = fontOf(coarserFont(whole, UNITS));
+  const equal = fontOf(coarserFont(whole, UNITS, tabularDigits(whole)));
+  const widths = (font: hb.Font): Set<number | undefined> =>
+    new Set([...'0123456789'].map((digit) => drawn(font, digit).numbers.at(-1)));
+  expect([widths(usual).size > 1, widths(equal).size]).toEqual([true, 1]);
+  expect(drawn(equal, '1')).not.toEqual(drawn(usual, '1'));
+  expect(drawn(equal, 'A')).toEqual(drawn(usual, 'A'));
 });
 
 const fontOf = (file: Uint8Array): hb.Font =>

@@ -1,15 +1,17 @@
 /**
- * Glyph numbers of the digits 0-9 with equal width (feature `tnum`) in a TrueType file.
+ * The digits 0-9 of a TrueType file and those of equal width (feature `tnum`), by glyph number.
  * Reads `cmap` (format 4 or 12) and the single substitutions of `GSUB`, as the OpenType specification lays them out.
  */
-export function tabularDigits(font: Uint8Array): number[] {
+export function tabularDigits(font: Uint8Array): Map<number, number> {
   const view = new DataView(font.buffer, font.byteOffset, font.byteLength);
   const glyphOf = readCmap(view, tableAt(view, 'cmap'));
   const swaps = readSingleSubstitutions(view, tableAt(view, 'GSUB'), 'tnum');
-  return Array.from({ length: 10 }, (_, digit) => {
-    const plain = glyphOf(0x30 + digit);
-    return swaps.get(plain) ?? plain;
-  });
+  return new Map(
+    Array.from({ length: 10 }, (_, digit) => {
+      const plain = glyphOf(0x30 + digit);
+      return [plain, swaps.get(plain) ?? plain];
+    }),
+  );
 }
 
 const tagAt = (view: DataView, at: number): string =>
