@@ -57,7 +57,7 @@ export function* workOutResult(
   yield;
   const planned = yield* makePlan(findings, team, adjustments, today);
   yield;
-  const { kpis, plan } = withBaselines(pack, measures, planned, adjustments);
+  const { kpis, plan } = withBaselines(findings, measures, planned, adjustments);
   const inTime = overTime(findings, team, kpis, plan, adjustments.seatCosts);
   yield;
   const record = recordOf(pack, situation, conditions, world, judgement.questions);

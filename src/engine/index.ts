@@ -23,7 +23,6 @@ export { contradictionsIn } from './contradictions.ts';
 export { Evidence } from './evidence.ts';
 export { calculateKpi, type Calculation, type Refusal, type Step } from './kpi/calculate.ts';
 export { entryValue, type Worked } from './kpi/evaluate.ts';
-export { readingAfter } from './kpi/readings.ts';
 export { mostOf } from './limits.ts';
 export { loadShare } from './load.ts';
 export { groupBy } from './group-by.ts';

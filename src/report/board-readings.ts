@@ -1,4 +1,4 @@
-import { readingAfter, type IsoDate, type KpiPick } from '../engine/index.ts';
+import { daysAfter, type IsoDate, type KpiPick } from '../engine/index.ts';
 import type { Say } from './say.ts';
 import { reviewOn } from './second-look.ts';
 
@@ -15,12 +15,6 @@ export function kpisOfFirst({ result: { kpis, team }, seat, pack }: Say): KpiPic
   const rank = ({ after }: KpiPick): number =>
     after === first ? 0 : functionOf.get(after) === functionOf.get(first ?? '') ? 1 : 2;
   return [...kpis.start].sort((a, b) => rank(a) - rank(b));
-}
-
-/** The first value that can show what somebody does who begins on a day. */
-function shownOn({ kpi }: KpiPick, begins: IsoDate, { pack }: Say): IsoDate {
-  const found = pack.kpis.kpis.find(({ id }) => id === kpi);
-  return found === undefined ? begins : readingAfter(found, begins);
 }
 
 /** The KPIs that can be read by the day of the review, and the others, with the day on which the last of them can. */
@@ -60,7 +54,7 @@ export function firstReading(picks: readonly KpiPick[], say: Say): string {
   const begins = say.result.plan.hire?.date ?? null;
   const dayOf = (pick: KpiPick): IsoDate => {
     const readable = readableOn(pick, review);
-    const shown = begins === null ? readable : shownOn(pick, begins, say);
+    const shown = begins === null ? readable : daysAfter(begins, pick.period);
     return shown > readable ? shown : readable;
   };
   const { ready, late, from } = readings(picks, dayOf, say);

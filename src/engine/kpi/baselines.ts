@@ -1,8 +1,9 @@
 import type { Id, Pack } from '../../pack/index.ts';
 import type { Adjustments } from '../adjustments.ts';
+import type { Findings } from '../findings.ts';
 import type { IsoDate, KpiChoice, KpiPick, KpiSet, Plan, PlannedTask } from '../types.ts';
 import { byId, measured } from './measure.ts';
-import { firstReading, gateForKpis } from './readings.ts';
+import { firstReading, gateForKpis, periodOf } from './readings.ts';
 
 interface Chosen {
   start: readonly KpiChoice[];
@@ -14,11 +15,12 @@ interface Chosen {
  * the first gate, in a task of the plan. Returns both sides of it.
  */
 export function withBaselines(
-  pack: Pack,
+  findings: Pick<Findings, 'facts' | 'pack'>,
   chosen: Chosen,
   plan: Plan,
   adjustments: Adjustments | undefined,
 ): { kpis: KpiSet; plan: Plan } {
+  const { pack } = findings;
   const catalogue = byId(pack.kpis.kpis);
   const taskFor = measuringTasks(pack, plan);
   const pick = (choice: KpiChoice, isStart: boolean): KpiPick[] => {
@@ -28,7 +30,8 @@ export function withBaselines(
     const by = plan.gates[0]?.date;
     const due = isStart && found.baseline === null && by !== undefined;
     const measure = due ? { by, ...(taskFor(kpi.id, by) ?? { task: null, ends: null }) } : null;
-    return [{ ...found, measure, firstReading: firstReading(kpi, { ...found, measure }, plan.start) }];
+    const timed = { ...found, measure, period: periodOf(kpi, findings) };
+    return [{ ...timed, firstReading: firstReading(timed, plan.start) }];
   };
   const kpis = {
     start: chosen.start.flatMap((choice) => pick(choice, true)),

@@ -8,7 +8,7 @@ export function measured(
   choice: KpiChoice,
   kpi: Kpi,
   changes: Adjustments['kpis'] = {},
-): Omit<KpiPick, 'measure' | 'firstReading'> {
+): Omit<KpiPick, 'measure' | 'period' | 'firstReading'> {
   const change: KpiChange = changes[kpi.id] ?? {};
   const baseline = figureOf(kpi, change.baseline);
   const latest = figureOf(kpi, change.latest);

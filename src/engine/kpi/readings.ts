@@ -1,25 +1,33 @@
 import type { Kpi, Pack } from '../../pack/index.ts';
 import { daysAfter } from '../calendar.ts';
+import type { Findings } from '../findings.ts';
 import type { IsoDate, KpiPick, PlanGate } from '../types.ts';
 
-/** How long one value of a KPI takes to come about, in days. */
+/** In days. */
 const PERIOD: Readonly<Record<Kpi['cadence'], number>> = { weekly: 7, monthly: 30, quarterly: 91 };
 
-/** The first day on which a value can show what began on a day. */
-export const readingAfter = ({ cadence }: Pick<Kpi, 'cadence'>, day: IsoDate): IsoDate =>
-  daysAfter(day, PERIOD[cadence]);
+/**
+ * How long a value of a KPI takes, in days, to show what begins today: one period, and where it follows deals to their
+ * end, the time that a deal takes, if that is known.
+ */
+export function periodOf(
+  { cadence, followsDeals }: Kpi,
+  { facts, pack }: Pick<Findings, 'facts' | 'pack'>,
+): number {
+  const { daysToSignature } = pack.organisation.anchors.facts;
+  return PERIOD[cadence] + (followsDeals === true ? (facts.number(daysToSignature) ?? 0) : 0);
+}
 
 /**
  * The first day on which a new value can stand beside the baseline. Measured before the plan begins, it is the first
  * period of the plan that shows something. Null without a baseline, measured or due.
  */
 export function firstReading(
-  kpi: Kpi,
-  { baseline, measure }: Pick<KpiPick, 'baseline' | 'measure'>,
+  { baseline, measure, period }: Pick<KpiPick, 'baseline' | 'measure' | 'period'>,
   planStart: IsoDate,
 ): IsoDate | null {
   const measured = measure === null ? baseline?.on : later(measure.by, measure.ends ?? measure.by);
-  return measured === undefined ? null : readingAfter(kpi, later(measured, planStart));
+  return measured === undefined ? null : daysAfter(later(measured, planStart), period);
 }
 
 /** A gate with what the KPIs to start with say of its checks: what is measured already, and what can be read by its day. */

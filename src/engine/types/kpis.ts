@@ -50,9 +50,11 @@ export interface KpiPick extends KpiChoice {
    * later; null where there is a baseline, or no plan.
    */
   measure: { by: IsoDate; task: Id | null; ends: IsoDate | null } | null;
+  /** Days until a value can show what begins on a day: its cadence, and the time of a deal where it follows deals. */
+  period: number;
   /**
-   * The first day on which a new value can stand beside the baseline: one period of its cadence after it, and after the
-   * plan has begun. Null for a KPI of later that has no baseline.
+   * The first day on which a new value can stand beside the baseline: `period` days after it, and after the plan has
+   * begun. Null for a KPI of later that has no baseline.
    */
   firstReading: IsoDate | null;
   /** Benchmarks of the pack to look at beside the own figures. */

@@ -115,6 +115,7 @@ export const reportAdvice = {
   'report.plan.owner': 'Owner',
   'report.plan.owner-dates': 'Owner, dates, and why then',
   'report.plan.later-task': 'Task',
+  'report.plan.later-owner': 'Owner as things stand',
   'report.plan.why': 'Why this task',
   'report.plan.dates-value': '{start} to {end}',
   'report.plan.own': 'Added by you.',

@@ -111,6 +111,7 @@ export const reportAdvice = {
   'report.plan.owner': '담당자',
   'report.plan.owner-dates': '담당자, 일정과 그 이유',
   'report.plan.later-task': '과제',
+  'report.plan.later-owner': '지금 기준 담당자',
   'report.plan.why': '이 과제가 있는 이유',
   'report.plan.dates-value': '{start}~{end}',
   'report.plan.own': '직접 추가한 과제입니다.',

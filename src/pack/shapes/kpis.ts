@@ -17,6 +17,8 @@ export const Kpi = v.strictObject({
   /** First existing role of these owns it. */
   owners: v.array(Id),
   cadence: v.picklist(['weekly', 'monthly', 'quarterly']),
+  /** Counts deals that are followed to their end: what begins today shows in it only once a deal has had its time. */
+  followsDeals: v.optional(v.boolean()),
   /** Systems the inputs come from. */
   systems: v.array(Id),
   /** Published figures beside which one may look at one's own; context, never the target. */

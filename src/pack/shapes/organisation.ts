@@ -125,6 +125,7 @@ export const Anchors = v.strictObject({
     fundedSeats: Id,
     currency: Id,
     contractValue: Id,
+    daysToSignature: Id,
   }),
   /**
    * Where the first seat is hours of somebody who is there, not a hire; and the duty they are for: an ops person who has

@@ -49,7 +49,7 @@ describe('A KPI to start with that has no baseline', () => {
         const findings = findingsOf({ ...company, facts: { ...company.facts, 'plan-owner-hours': hours } });
         const team = buildTeam(findings);
         const { kpis } = withBaselines(
-          realPack,
+          findings,
           buildKpis(findings, team, []),
           buildPlan(findings, team),
           noAdjustments,
@@ -109,6 +109,21 @@ describe('A KPI to start with that has no baseline', () => {
     }
   });
 
+  test('That follows deals to their end can be read once a deal has had its time besides; a shorter sale shows sooner.', () => {
+    const readIn = (days: number): string[] => {
+      const { situation } = personas.find((one) => one.name === name) ?? {};
+      if (!situation) throw new Error(`No persona ${name}`);
+      const facts = { ...situation.facts, 'days-to-signature': { state: 'answered' as const, value: days } };
+      const { kpis } = buildResult(realPack, { ...situation, facts }, DAY);
+      return kpis.start.flatMap(({ kpi, firstReading }) =>
+        kpi === 'close-rate' ? (firstReading ?? []) : [],
+      );
+    };
+    const [soon, late] = [readIn(10), readIn(190)];
+    expect(late).toEqual(soon.map((day) => daysAfter(day, 180)));
+    expect(late).toHaveLength(1);
+  });
+
   test('Measured long ago, it shows its first reading one period into the plan.', () => {
     const { kpis, plan } = resultOf(name, {
       'crm-completeness': { baseline: { value: 60, on: '2026-01-15' } },
@@ -124,7 +139,7 @@ describe('A KPI to start with that has no baseline', () => {
         const team = buildTeam(findings);
         const measured = Object.fromEntries(known.map(({ id }) => [id, baseline(10)]));
         const { kpis, plan } = withBaselines(
-          realPack,
+          findings,
           buildKpis(findings, team, []),
           buildPlan(findings, team),
           {

@@ -12,7 +12,7 @@ const byRef = (ref: string): Kpi => {
   return found;
 };
 const on = '2026-11-02';
-const judged = (kpi: Kpi, change: KpiChange): Omit<KpiPick, 'measure' | 'firstReading'> => {
+const judged = (kpi: Kpi, change: KpiChange): Omit<KpiPick, 'measure' | 'period' | 'firstReading'> => {
   const choice: KpiChoice = {
     kpi: kpi.id,
     ref: kpi.ref,
@@ -24,7 +24,7 @@ const judged = (kpi: Kpi, change: KpiChange): Omit<KpiPick, 'measure' | 'firstRe
   };
   return measured(choice, kpi, { [kpi.id]: change });
 };
-const at = (ref: string, baseline: number): Omit<KpiPick, 'measure' | 'firstReading'> =>
+const at = (ref: string, baseline: number): Omit<KpiPick, 'measure' | 'period' | 'firstReading'> =>
   judged(byRef(ref), { baseline: { value: baseline, on } });
 
 describe('The starting target', () => {

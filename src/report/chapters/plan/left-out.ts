@@ -18,7 +18,7 @@ export function later(say: Say): Block[] {
       dense: true,
       columns: columnsOf(
         [t('report.plan.later-task'), 43],
-        [t('report.plan.owner'), 24],
+        [t('report.plan.later-owner'), 24],
         [t('report.plan.effort'), 11, 'end'],
         [t('report.plan.reason'), 22],
       ),
