@@ -11,14 +11,14 @@ interface Place {
 /**
  * @param font a TrueType file with outlines in `glyf`
  * @param units new number of units to the em
- * @param instead glyphs that take outline and width of others, such as digits those of equal width; what would have put
- *   the others in their place is left out
+ * @param pairs glyphs that change places with others, such as digits with those of equal width; what would have put the
+ *   others in their place is left out
  * @throws when a table is missing
  */
 export function coarserFont(
   font: Uint8Array,
   units: number,
-  instead: ReadonlyMap<number, number> = new Map(),
+  pairs: ReadonlyMap<number, number> = new Map(),
 ): Uint8Array {
   // A buffer of Node hands out parts of itself where a copy is meant.
   const file = Uint8Array.from(font);
@@ -40,7 +40,11 @@ export function coarserFont(
   const scale = (value: number): number => Math.round((value * units) / head.getUint16(HEAD.units));
   const glyphs = maxp.getUint16(4);
   const fine = outlinesOf(view('glyf'), view('loca'), glyphs, head.getInt16(HEAD.longPlaces) === 1);
-  const outlines = fine.map((own, glyph) => scaled(fine[instead.get(glyph) ?? glyph] ?? own, scale));
+  const exchanged = new Map(
+    [...pairs].flatMap(([one, other]) => [[one, other] as const, [other, one] as const]),
+  );
+  const placeOf: Renumber = (glyph) => exchanged.get(glyph) ?? glyph;
+  const outlines = fine.map((own, glyph) => scaled(fine[placeOf(glyph)] ?? own, scale, placeOf));
 
   const metrics = hhea.getUint16(34);
   const widths = Array.from({ length: glyphs }, (_, glyph) =>
@@ -50,7 +54,7 @@ export function coarserFont(
     // The side bearing is where the outline begins.
     const bearing = glyph < metrics ? 4 * glyph + 2 : 4 * metrics + 2 * (glyph - metrics);
     const outline = outlines[glyph];
-    if (glyph < metrics) hmtx.setUint16(4 * glyph, scale(widths[instead.get(glyph) ?? glyph] ?? 0));
+    if (glyph < metrics) hmtx.setUint16(4 * glyph, scale(widths[placeOf(glyph)] ?? 0));
     hmtx.setInt16(bearing, outline && outline.length > 0 ? viewOf(outline).getInt16(2) : 0);
   }
   for (const [table, fields] of [
@@ -99,10 +103,14 @@ function outlinesOf(glyf: DataView, loca: DataView, count: number, long: boolean
 }
 
 type Scale = (value: number) => number;
+/** New number of a glyph. */
+type Renumber = (glyph: number) => number;
 
-function scaled(outline: Uint8Array, scale: Scale): Uint8Array {
+function scaled(outline: Uint8Array, scale: Scale, placeOf: Renumber): Uint8Array {
   if (outline.length === 0) return outline;
-  return viewOf(outline).getInt16(0) < 0 ? scaledParts(outline, scale) : scaledPoints(outline, scale);
+  return viewOf(outline).getInt16(0) < 0
+    ? scaledParts(outline, scale, placeOf)
+    : scaledPoints(outline, scale);
 }
 
 /** The box in the head of an outline, and how many contours it has. */
@@ -122,13 +130,14 @@ const TWO_SCALES = 0x40;
 const MATRIX = 0x80;
 
 /** An outline put together from others: only where they are put is measured in units. */
-function scaledParts(outline: Uint8Array, scale: Scale): Uint8Array {
+function scaledParts(outline: Uint8Array, scale: Scale, placeOf: Renumber): Uint8Array {
   const bytes = outline.slice();
   bytes.set(headOf(outline, scale));
   const view = viewOf(bytes);
   let at = 10;
   for (let flags = MORE; (flags & MORE) !== 0;) {
     flags = view.getUint16(at);
+    view.setUint16(at + 2, placeOf(view.getUint16(at + 2)));
     at += 4;
     const isWide = (flags & WORDS) !== 0;
     for (let side = 0; side < 2; side++) {

@@ -5,6 +5,8 @@ import * as hb from 'harfbuzzjs';
 import { expect, test } from 'vitest';
 import { coarserFont } from '../../../src/cli/coarser-font.ts';
 import { tabularDigits } from '../../../src/cli/tabular-digits.ts';
+import { tiers } from '../../../src/report/index.ts';
+import { readFonts } from '../read-fonts.ts';
 
 const UNITS = 512;
 const typeface = join(
@@ -33,8 +35,21 @@ test('Digits can take the outlines of those of equal width, which the typeface h
   const widths = (font: hb.Font): Set<number | undefined> =>
     new Set([...'0123456789'].map((digit) => drawn(font, digit).numbers.at(-1)));
   expect([widths(usual).size > 1, widths(equal).size]).toEqual([true, 1]);
-  expect(drawn(equal, '1')).not.toEqual(drawn(usual, '1'));
+  // Those of equal width are put together from the usual ones.
+  for (const digit of '0123456789')
+    expect(drawn(equal, digit).commands, digit).toBe(drawn(usual, digit).commands);
   expect(drawn(equal, 'A')).toEqual(drawn(usual, 'A'));
+});
+
+test('In the fonts that reports are written with, every letter and every digit is drawn, and all digits are equally wide.', async () => {
+  for (const tier of tiers)
+    for (const file of Object.values(await readFonts(tier))) {
+      const font = fontOf(file);
+      const some = tier === 'latin' ? 'é€' : '가한';
+      for (const character of `0123456789AZaz(%${some}`)
+        expect(drawn(font, character).commands, `${tier} ${character}`).toMatch(/^M.+Z$/);
+      expect(new Set([...'0123456789'].map((digit) => drawn(font, digit).numbers.at(-1))).size).toBe(1);
+    }
 });
 
 const fontOf = (file: Uint8Array): hb.Font =>
