@@ -1,12 +1,12 @@
 /** Words of the Team part: dates of seats, agreements between functions, cost, and texts to copy. */
 export const team = {
   'team.why-a-person': {
-    one: 'Why a person: there is {reps} rep, new starters included. The proposal comes to {target} FTE of ops work, against {now} today. The {hours} hours a week that {role} gives the plan do not replace the seat.',
+    one: 'Why a person: there is {reps} rep, new starters included. The proposal comes to {target} FTE of ops work, against {now} today. The {hours} hours a week that the {role} gives the plan do not replace the seat.',
     other:
-      'Why a person: there are {reps} reps, new starters included. The proposal comes to {target} FTE of ops work, against {now} today. The {hours} hours a week that {role} gives the plan do not replace the seat.',
+      'Why a person: there are {reps} reps, new starters included. The proposal comes to {target} FTE of ops work, against {now} today. The {hours} hours a week that the {role} gives the plan do not replace the seat.',
   },
   'team.why-a-person-no-reps':
-    'Why a person: the proposal comes to {target} FTE of ops work, against {now} today. The {hours} hours a week that {role} gives the plan do not replace the seat.',
+    'Why a person: the proposal comes to {target} FTE of ops work, against {now} today. The {hours} hours a week that the {role} gives the plan do not replace the seat.',
   'copy.text': 'Copy as text',
   'copy.what': 'Copy as text: {what}',
   'copy.file': 'Save as a text file',
