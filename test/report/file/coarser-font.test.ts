@@ -9,6 +9,7 @@ import { tiers } from '../../../src/report/index.ts';
 import { readFonts } from '../read-fonts.ts';
 
 const UNITS = 512;
+const digits = Array.from({ length: 10 }, (_, digit) => String(digit));
 const typeface = join(
   dirname(createRequire(import.meta.url).resolve('pretendard/package.json')),
   'dist/public/static/alternative/Pretendard-Regular.ttf',
@@ -33,11 +34,10 @@ test('Digits can take the outlines of those of equal width, which the typeface h
   const usual = fontOf(coarserFont(whole, UNITS));
   const equal = fontOf(coarserFont(whole, UNITS, tabularDigits(whole)));
   const widths = (font: hb.Font): Set<number | undefined> =>
-    new Set([...'0123456789'].map((digit) => drawn(font, digit).numbers.at(-1)));
+    new Set(digits.map((digit) => drawn(font, digit).numbers.at(-1)));
   expect([widths(usual).size > 1, widths(equal).size]).toEqual([true, 1]);
   // Those of equal width are put together from the usual ones.
-  for (const digit of '0123456789')
-    expect(drawn(equal, digit).commands, digit).toBe(drawn(usual, digit).commands);
+  for (const digit of digits) expect(drawn(equal, digit).commands, digit).toBe(drawn(usual, digit).commands);
   expect(drawn(equal, 'A')).toEqual(drawn(usual, 'A'));
 });
 
@@ -48,7 +48,7 @@ test('In the fonts that reports are written with, every letter and every digit i
       const some = tier === 'latin' ? 'é€' : '가한';
       for (const character of `0123456789AZaz(%${some}`)
         expect(drawn(font, character).commands, `${tier} ${character}`).toMatch(/^M.+Z$/);
-      expect(new Set([...'0123456789'].map((digit) => drawn(font, digit).numbers.at(-1))).size).toBe(1);
+      expect(new Set(digits.map((digit) => drawn(font, digit).numbers.at(-1))).size).toBe(1);
     }
 });
 
