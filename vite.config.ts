@@ -70,6 +70,7 @@ const inBrowser = {
   // A limit on a busy machine is no statement about the page; what is slow is measured by the benchmark.
   testTimeout: 120_000,
   hookTimeout: 120_000,
+  expect: { poll: { timeout: 15_000 } },
 };
 
 /** `--mode single`: the whole app in one page, `dist-single/index.html`. */
