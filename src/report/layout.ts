@@ -192,33 +192,39 @@ function placeChapters(chapters: readonly Laid[], height: number, close: boolean
   return pages;
 }
 
-/** The roomiest setting that neither spills over (a chapter of one page) nor leaves a nearly empty page. */
+/**
+ * The roomiest setting that neither spills over (a chapter of one page) nor leaves a nearly empty page; where there is
+ * none, the one whose emptiest page has most on it.
+ */
 function placeChapter(ways: Laid['ways'], height: number, from: number, form: Chapter['form']): FlowPage[] {
-  let normal: FlowPage[] = [];
+  const least = (pages: FlowPage[]): number => Math.min(...pages.map(({ used }) => used));
   const good = (pages: FlowPage[]): boolean =>
-    form === 'page'
-      ? pages.length === 1
-      : pages.length < 2 || pages.every(({ used }) => used >= height * NEARLY_EMPTY);
+    form === 'page' ? pages.length === 1 : pages.length < 2 || least(pages) >= height * NEARLY_EMPTY;
+  let best: FlowPage[] = [];
   for (const lay of ways) {
     const roomy = lay(false);
-    normal = flow(roomy, height, from);
+    const normal = flow(roomy, height, from);
+    best = normal;
     if (good(normal)) return normal;
     for (const dense of [false, true]) {
       const pieces = dense ? lay(true) : roomy;
       for (const tight of TIGHTER) {
         const better = flow(pieces, height, from, tight);
-        if (good(better) && better.length <= normal.length) return better;
+        if (better.length > normal.length) continue;
+        if (good(better)) return better;
+        if (least(better) > least(best)) best = better;
       }
     }
   }
-  if (form === 'page') return normal;
+  if (form === 'page') return best;
   // What can't be drawn together is spread: every page but the last ends a little earlier.
   const usual = ways[0]?.(false) ?? [];
+  const pages = flow(usual, height, from).length;
   for (const part of EARLIER) {
     const spread = flow(usual, height * part, from);
-    if (good(spread)) return spread;
+    if (good(spread) && spread.length <= pages) return spread;
   }
-  return normal;
+  return best;
 }
 
 function footBoxes(

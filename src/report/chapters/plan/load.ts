@@ -15,7 +15,6 @@ export function load(say: Say): Block[] {
     {
       kind: 'table',
       caption: t('report.plan.load'),
-      dense: true,
       columns: columnsOf(
         [t('report.plan.owner'), 40],
         [t('report.plan.capacity'), 15, 'end'],
