@@ -2,11 +2,7 @@
  * Puts a TrueType font on a coarser grid: outlines then pack to three quarters. Pretendard is drawn on 2,048 units to
  * the em; on 512 no point moves by more than a thousandth of the size of the type, a thirtieth of a point on the cover.
  */
-
-interface Place {
-  at: number;
-  length: number;
-}
+import { fontTables } from '../report/index.ts';
 
 /**
  * @param font a TrueType file with outlines in `glyf`
@@ -23,7 +19,7 @@ export function coarserFont(
   // A buffer of Node hands out parts of itself where a copy is meant.
   const file = Uint8Array.from(font);
   const source = viewOf(file);
-  const places = placesOf(source);
+  const places = fontTables(source);
   const view = (tag: string): DataView => {
     const place = places.get(tag);
     if (!place) throw new Error(`The font has no table ${tag}`);
@@ -84,16 +80,6 @@ const POST_LENGTHS = [8, 10];
 
 const viewOf = (bytes: Uint8Array): DataView =>
   new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-
-function placesOf(view: DataView): Map<string, Place> {
-  const places = new Map<string, Place>();
-  for (let index = 0; index < view.getUint16(4); index++) {
-    const at = 12 + 16 * index;
-    const tag = String.fromCharCode(...[0, 1, 2, 3].map((letter) => view.getUint8(at + letter)));
-    places.set(tag, { at: view.getUint32(at + 8), length: view.getUint32(at + 12) });
-  }
-  return places;
-}
 
 function outlinesOf(glyf: DataView, loca: DataView, count: number, long: boolean): Uint8Array[] {
   const place = (glyph: number): number => (long ? loca.getUint32(4 * glyph) : 2 * loca.getUint16(2 * glyph));

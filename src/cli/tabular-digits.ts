@@ -1,6 +1,8 @@
+import { fontTables } from '../report/index.ts';
+
 /**
  * The digits 0-9 of a TrueType file and those of equal width (feature `tnum`), by glyph number.
- * Reads `cmap` (format 4 or 12) and the single substitutions of `GSUB`, as the OpenType specification lays them out.
+ * Reads `cmap` (format 4) and the single substitutions of `GSUB`, as the OpenType specification lays them out.
  */
 export function tabularDigits(font: Uint8Array): Map<number, number> {
   const view = new DataView(font.buffer, font.byteOffset, font.byteLength);
@@ -18,11 +20,9 @@ const tagAt = (view: DataView, at: number): string =>
   String.fromCharCode(view.getUint8(at), view.getUint8(at + 1), view.getUint8(at + 2), view.getUint8(at + 3));
 
 function tableAt(view: DataView, tag: string): number {
-  for (let index = 0; index < view.getUint16(4); index++) {
-    const at = 12 + 16 * index;
-    if (tagAt(view, at) === tag) return view.getUint32(at + 8);
-  }
-  throw new Error(`The font has no table ${tag}`);
+  const place = fontTables(view).get(tag);
+  if (!place) throw new Error(`The font has no table ${tag}`);
+  return place.at;
 }
 
 function readCmap(view: DataView, cmap: number): (codePoint: number) => number {

@@ -13,6 +13,7 @@ export {
 } from './make-file.ts';
 export { figure, text, type Sheet } from './files/workbook.ts';
 export { makeBook } from './make-book.ts';
+export { fontTables } from './file/font-tables.ts';
 export { fontFile, tierFor, tiers, unpackFont, type Fonts, type Tier } from './fonts.ts';
 export { allHangul, commonSyllables } from './hangul.ts';
 export { evidenceMark, svgPath, type MarkShape, type MarkState } from './marks.ts';

@@ -3,6 +3,7 @@
  * eleven thousand syllables then weighs what its hundred used ones weigh, tables included. jsPDF alone would keep the
  * tables of the whole font.
  */
+import { fontTables, type Place } from './font-tables.ts';
 
 /** What a font inside a PDF needs besides its outlines; all else (names, character map, layout) is read from the PDF. */
 type Table = 'glyf' | 'head' | 'hhea' | 'hmtx' | 'loca' | 'maxp';
@@ -53,11 +54,6 @@ export function subsetFont(file: Uint8Array, glyphs: readonly number[], numbers?
   });
 }
 
-interface Place {
-  at: number;
-  length: number;
-}
-
 const even = (length: number): number => length + (length % 2);
 
 const write = (table: Uint8Array, at: number, value: number): void => {
@@ -65,12 +61,7 @@ const write = (table: Uint8Array, at: number, value: number): void => {
 };
 
 function readTables(view: DataView): Record<Table, Place> {
-  const found = new Map<string, Place>();
-  for (let index = 0; index < view.getUint16(4); index++) {
-    const at = 12 + 16 * index;
-    const tag = String.fromCharCode(...[0, 1, 2, 3].map((letter) => view.getUint8(at + letter)));
-    found.set(tag, { at: view.getUint32(at + 8), length: view.getUint32(at + 12) });
-  }
+  const found = fontTables(view);
   const place = (table: Table): Place => {
     const known = found.get(table);
     if (known === undefined) throw new Error(`The font has no table ${table}`);
