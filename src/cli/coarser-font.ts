@@ -1,20 +1,25 @@
 /**
  * Puts a TrueType font on a coarser grid: outlines then pack to three quarters. Pretendard is drawn on 2,048 units to
- * the em; on 512 no point moves by more than a thousandth of the size of the type, a thirtieth of a point on the cover.
+ * the em; on 576 no point moves by more than a thousandth of the size of the type, a thirtieth of a point on the cover.
+ * Hangul, of straight strokes and of many outlines, bears a grid three times as coarse; curves of Latin letters do not.
  */
 import { fontTables } from '../report/index.ts';
 
 /**
  * @param font a TrueType file with outlines in `glyf`
  * @param units new number of units to the em
- * @param pairs glyphs that change places with others, such as digits with those of equal width; what would have put the
+ * @param digits glyphs that change places with others, such as digits with those of equal width; what would have put the
  *   others in their place is left out
+ * @param coarse glyphs whose points stand on every third unit alone
  * @throws when a table is missing
  */
 export function coarserFont(
   font: Uint8Array,
   units: number,
-  pairs: ReadonlyMap<number, number> = new Map(),
+  {
+    digits = new Map(),
+    coarse = new Set(),
+  }: { digits?: ReadonlyMap<number, number>; coarse?: ReadonlySet<number> } = {},
 ): Uint8Array {
   // A buffer of Node hands out parts of itself where a copy is meant.
   const file = Uint8Array.from(font);
@@ -37,10 +42,14 @@ export function coarserFont(
   const glyphs = maxp.getUint16(4);
   const fine = outlinesOf(view('glyf'), view('loca'), glyphs, head.getInt16(HEAD.longPlaces) === 1);
   const exchanged = new Map(
-    [...pairs].flatMap(([one, other]) => [[one, other] as const, [other, one] as const]),
+    [...digits].flatMap(([one, other]) => [[one, other] as const, [other, one] as const]),
   );
   const placeOf: Renumber = (glyph) => exchanged.get(glyph) ?? glyph;
-  const outlines = fine.map((own, glyph) => scaled(fine[placeOf(glyph)] ?? own, scale, placeOf));
+  const coarsely = (value: number): number =>
+    COARSE * Math.round((value * units) / head.getUint16(HEAD.units) / COARSE);
+  const outlines = fine.map((own, glyph) =>
+    scaled(fine[placeOf(glyph)] ?? own, coarse.has(glyph) ? coarsely : scale, placeOf),
+  );
 
   const metrics = hhea.getUint16(34);
   const widths = Array.from({ length: glyphs }, (_, glyph) =>
@@ -71,6 +80,9 @@ export function coarserFont(
   tables.set('glyf', glyf).set('loca', loca);
   return fileOf(source.getUint32(0), tables);
 }
+
+/** Units from one line to the next of the grid that Hangul stands on. */
+const COARSE = 2;
 
 /** Places of what is measured in units of the em, by the OpenType specification. */
 const HEAD = { units: 18, lengths: [36, 38, 40, 42], longPlaces: 50 };

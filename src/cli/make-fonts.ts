@@ -5,7 +5,8 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import subsetFont from 'subset-font';
-import { allHangul, commonSyllables } from '../report/index.ts';
+import { allHangul, commonSyllables, isHangul } from '../report/index.ts';
+import { characterMap } from './character-map.ts';
 import { coarserFont } from './coarser-font.ts';
 import { tabularDigits } from './tabular-digits.ts';
 
@@ -30,7 +31,7 @@ const characters = [
 ].join('');
 
 /** Units to the em in the report’s fonts. */
-const UNITS = 512;
+const UNITS = 384;
 
 const packageFolder = dirname(createRequire(import.meta.url).resolve('pretendard/package.json'));
 mkdirSync(folder, { recursive: true });
@@ -58,7 +59,12 @@ for (const [tier, wanted] of Object.entries(tiers))
     });
     const name = weight.toLowerCase();
     // Not called .gz: some servers would then send it as an encoding and the browser would unpack it.
-    const font = coarserFont(cut, UNITS, tabularDigits(cut));
+    const glyphOf = characterMap(cut);
+    const syllables = Array.from(wanted, (character) => character.charCodeAt(0)).filter(isHangul);
+    const font = coarserFont(cut, UNITS, {
+      digits: tabularDigits(cut),
+      coarse: new Set(syllables.map(glyphOf)),
+    });
     const packed = gzipSync(font, { level: 9 });
     writeFileSync(join(folder, `${tier}-${name}.bin`), packed);
     console.log(`${tier} ${name}: ${font.length} bytes, ${packed.length} packed`);

@@ -23,12 +23,14 @@ export function termsIn(text: string, terms: readonly Term[]): Term[] {
   const spellings = terms
     .flatMap((term) => spellingsOf(term).map((spelling) => ({ term, spelling })))
     .sort((a, b) => b.spelling.length - a.spelling.length);
-  const anyTerm = new RegExp(spellings.map(({ spelling }) => `(${patternOf(spelling)})`).join('|'), 'gi');
-  const used = new Set(
-    Array.from(text.matchAll(anyTerm), ([, ...groups]) => {
-      return spellings[groups.findIndex(Boolean)]?.term;
-    }),
+  const anyTerm = new RegExp(spellings.map(({ spelling }) => patternOf(spelling)).join('|'), 'gi');
+  const termOf = new Map(
+    spellings
+      .flatMap(({ term, spelling }) => formsOf(spelling).map((form) => [form.toLowerCase(), term] as const))
+      // Of two terms that are written alike, the one that is looked for first.
+      .reverse(),
   );
+  const used = new Set((text.match(anyTerm) ?? []).map((found) => termOf.get(found.toLowerCase())));
   return terms.filter((term) => used.has(term));
 }
 
@@ -44,6 +46,13 @@ function spellingsOf({ term, meaning }: Term): string[] {
 
 /** A Latin spelling is a word of its own, in the plural as well. */
 function patternOf(spelling: string): string {
-  const stem = spelling.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/y$/, '(?:y|ie)');
-  return `(?<![A-Za-z])${stem}${/[a-z]$/i.test(spelling) ? 's?' : ''}(?![A-Za-z])`;
+  const forms = formsOf(spelling).map((form) => form.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return `(?<![A-Za-z])(?:${forms.join('|')})(?![A-Za-z])`;
+}
+
+/** With the plural, where it ends in a Latin letter; `velocity` has two stems. */
+function formsOf(spelling: string): string[] {
+  if (!/[a-z]$/i.test(spelling)) return [spelling];
+  const stems = spelling.endsWith('y') ? [spelling, spelling.replace(/y$/, 'ie')] : [spelling];
+  return stems.flatMap((stem) => [`${stem}s`, stem]);
 }

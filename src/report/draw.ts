@@ -5,7 +5,6 @@
 import { jsPDF } from 'jspdf';
 import type { ReportDocument } from './blocks.ts';
 import { bytesOf, latin1 } from './file/bytes.ts';
-import { fileId } from './file/file-id.ts';
 import { fileEvents, insideOf, textString, type FileEvents } from './file/inside.ts';
 import { lettersOf, printable, type Glyphs, type Letters } from './file/letters.ts';
 import { packFile } from './file/pack-file.ts';
@@ -30,7 +29,7 @@ export interface PdfFile extends Letters {
     meta: ReportDocument['meta'],
     extras: Pick<ReportOptions, 'attachment' | 'logo'>,
     onPage?: (page: number, pages: number) => void,
-  ): Uint8Array;
+  ): Promise<Uint8Array>;
 }
 
 /** What is used of a font that jsPDF has read. */
@@ -67,7 +66,7 @@ export function openFile(fonts: Fonts, paper: Paper): PdfFile {
   };
   return {
     ...lettersOf(fonts, metrics),
-    draw(layout, meta, { attachment, logo }, onPage) {
+    async draw(layout, meta, { attachment, logo }, onPage) {
       describe(doc, meta);
       const inside = insideOf(doc);
       const events = fileEvents(inside);
@@ -87,17 +86,15 @@ export function openFile(fonts: Fonts, paper: Paper): PdfFile {
       drawBoxes(footInk, sortedByLook(foot.boxes));
       const footOperators = footInk.operators();
       announceFoot(inside, events, footOperators, Object.values(inFile), layout.sheet);
-      const pages = structure.pages.map((groups, at) => {
+      structure.pages.forEach((groups, at) => {
         if (at > 0) doc.addPage([width, height]);
         const operators = pageOperators(groups, height, inFile, foot);
         // In place of what jsPDF begins a page with, which is not needed.
         inside.pages[at + 1] = [operators];
         onPage?.(at + 1, layout.pages.length);
-        return operators;
       });
-      doc.setFileId(fileId([JSON.stringify(meta), footOperators, ...pages]));
       addOutline(doc, layout);
-      const bytes = bytesOfFile(doc);
+      const bytes = await bytesOfFile(doc);
       events.check();
       checkStructure();
       return bytes;
@@ -135,7 +132,7 @@ function prepareFonts(
 ): Record<FontName, FontInFile> {
   const characters = charactersOf(layout);
   const anywhere = new Set([...characters.regular, ...characters.semibold]);
-  const meanings = new Map<string, number>();
+  const tables = new Map<string, number>();
   const prepare = (name: FontName): FontInFile => {
     const metadata = metrics[name];
     const used = usedGlyphs(characters[name], (character) => metadata.characterToGlyph(character), anywhere);
@@ -144,7 +141,7 @@ function prepareFonts(
       family: families[name],
       file: fonts[name],
       used,
-      meanings,
+      tables,
       widthOf: (glyph) => Math.trunc(metadata.widthOfGlyph(glyph)),
       descriptor: `/Flags ${SYMBOLIC}/FontBBox[${bbox.join(' ')}]/StemV ${stemV}/ItalicAngle ${italicAngle}/Ascent ${ascender}/Descent ${decender}/CapHeight ${capHeight}`,
     });
@@ -171,12 +168,19 @@ function takeOver(doc: jsPDF, name: FontName, metadata: FontMetadata): string {
 /** Every character that each weight has to draw, in the order of first use. */
 function charactersOf(layout: Layout): Record<FontName, Set<number>> {
   const found = { regular: new Set([0x20]), semibold: new Set([0x20]) };
+  // A table answers sooner than a set, which is asked once for each character.
+  const met = { regular: new Uint8Array(0x10000), semibold: new Uint8Array(0x10000) };
   for (const { boxes } of layout.pages)
     for (const box of boxes) {
       if (box.kind !== 'text') continue;
       const { text } = box;
-      const characters = found[box.font];
-      for (let at = 0; at < text.length; at++) characters.add(printable(text.charCodeAt(at)));
+      const [own, before] = [found[box.font], met[box.font]];
+      for (let at = 0; at < text.length; at++) {
+        const code = text.charCodeAt(at);
+        if (before[code] === 1) continue;
+        before[code] = 1;
+        own.add(printable(code));
+      }
     }
   return found;
 }
@@ -230,7 +234,10 @@ function sortedByLook(boxes: readonly Box[]): Box[] {
       : box.fill !== null
         ? '0'
         : `1 ${box.stroke ?? ''} ${box.width} ${box.dash.join(' ')}`;
-  const sorted = [...boxes].sort((a, b) => (look(a) < look(b) ? -1 : look(a) > look(b) ? 1 : 0));
+  const sorted = boxes
+    .map((box) => ({ box, by: look(box) }))
+    .sort((a, b) => (a.by < b.by ? -1 : a.by > b.by ? 1 : 0))
+    .map(({ box }) => box);
   // Dark lines come first: the lighter one of a row must not cover that of the head above it.
   const drawn = new Set<string>();
   return sorted.filter((box) => {
@@ -264,8 +271,8 @@ function addOutline(doc: jsPDF, layout: Layout): void {
   }
 }
 
-function bytesOfFile(doc: jsPDF): Uint8Array {
+async function bytesOfFile(doc: jsPDF): Promise<Uint8Array> {
   const file: unknown = doc.output();
   if (typeof file !== 'string' || !file.startsWith('%PDF-')) throw new Error('The PDF could not be written');
-  return packFile(file) ?? bytesOf(file);
+  return (await packFile(file)) ?? bytesOf(file);
 }

@@ -17,17 +17,19 @@ export const fontFile = (tier: Tier, weight: FontName): string => `${tier}-${wei
 /** Syllables and letters, also those that are joined before they are written. */
 const ANY_HANGUL = /[\u1100-\u11ff\u3131-\u3163\uac00-\ud7a3]/;
 
-/** The smallest tier that can write all Hangul of a text; letters given one by one, as some systems do, are joined first. */
-export function tierFor(text: string): Tier {
-  if (!ANY_HANGUL.test(text)) return 'latin';
-  const joined = text.normalize('NFC');
+/** The smallest tier that can write all Hangul of some texts; letters given one by one, as some systems do, are joined first. */
+export function tierFor(texts: Iterable<string>): Tier {
   const common = commonSyllables();
   let tier: Tier = 'latin';
-  for (let at = 0; at < joined.length; at++) {
-    const code = joined.charCodeAt(at);
-    if (!isHangul(code)) continue;
-    if (code >= FIRST_SYLLABLE && !common.has(joined.charAt(at))) return 'hangul-all';
-    tier = 'hangul';
+  for (const text of texts) {
+    if (!ANY_HANGUL.test(text)) continue;
+    const joined = text.normalize('NFC');
+    for (let at = 0; at < joined.length; at++) {
+      const code = joined.charCodeAt(at);
+      if (!isHangul(code)) continue;
+      if (code >= FIRST_SYLLABLE && !common.has(joined.charAt(at))) return 'hangul-all';
+      tier = 'hangul';
+    }
   }
   return tier;
 }

@@ -15,7 +15,7 @@ export { figure, text, type Sheet } from './files/workbook.ts';
 export { makeBook } from './make-book.ts';
 export { fontTables } from './file/font-tables.ts';
 export { fontFile, tierFor, tiers, unpackFont, type Fonts, type Tier } from './fonts.ts';
-export { allHangul, commonSyllables } from './hangul.ts';
+export { allHangul, commonSyllables, isHangul } from './hangul.ts';
 export { evidenceMark, svgPath, type MarkShape, type MarkState } from './marks.ts';
 export { makePages, makePdf, type MadePages, type MadePdf, type PdfRequest } from './make-pdf.ts';
 export { svgTree, type SvgNode } from './draw-svg.ts';

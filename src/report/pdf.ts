@@ -21,6 +21,8 @@ export interface Rendered {
 /** What is to be said, and how much its font must be able to write. */
 export interface Prepared {
   document: ReportDocument;
+  /** All that it says, each once. */
+  texts: ReadonlySet<string>;
   tier: Tier;
 }
 
@@ -32,30 +34,31 @@ export function prepareReport(
   options: ReportOptions,
 ): Prepared {
   const document = buildDocument(result, subject, pack, tongue, options);
-  return { document, tier: tierFor([...textsOf(document)].join(' ')) };
+  const texts = textsOf(document);
+  return { document, texts, tier: tierFor(texts) };
 }
 
 /** The pages of a report as boxes, for a preview; the same that `renderPrepared` draws. */
 export function layOutPrepared(
-  { document: raw }: Prepared,
+  { document: raw, texts }: Prepared,
   fonts: Fonts,
 ): { layout: Layout; replaced: string[] } {
   const file = openFile(fonts, raw.paper);
-  const { value: document, replaced } = cleanAll(raw, file.has);
+  const { value: document, replaced } = cleanAll(raw, file.has, texts);
   return { layout: layOut(document, file.measure), replaced };
 }
 
-export function renderPrepared(
-  { document: raw }: Prepared,
+export async function renderPrepared(
+  { document: raw, texts }: Prepared,
   options: Pick<ReportOptions, 'attachment' | 'logo'>,
   fonts: Fonts,
   onPage?: (page: number, pages: number) => void,
-): Rendered {
+): Promise<Rendered> {
   const file = openFile(fonts, raw.paper);
-  const { value: document, replaced } = cleanAll(raw, file.has);
+  const { value: document, replaced } = cleanAll(raw, file.has, texts);
   const layout = layOut(document, file.measure);
   return {
-    bytes: file.draw(layout, document.meta, options, onPage),
+    bytes: await file.draw(layout, document.meta, options, onPage),
     replaced,
     pages: layout.pages.length,
   };
@@ -74,10 +77,10 @@ export function renderReport(
   options: ReportOptions,
   fonts: Fonts,
   onPage?: (page: number, pages: number) => void,
-): Rendered {
+): Promise<Rendered> {
   return renderPrepared(prepareReport(result, subject, pack, tongue, options), options, fonts, onPage);
 }
 
 /** The bytes alone, for programs that know which fonts they need. */
-export const renderPdf = (...input: Parameters<typeof renderReport>): Uint8Array =>
-  renderReport(...input).bytes;
+export const renderPdf = async (...input: Parameters<typeof renderReport>): Promise<Uint8Array> =>
+  (await renderReport(...input)).bytes;

@@ -12,11 +12,15 @@ const SILENT: ReadonlySet<string> = new Set([
   'leadsTo',
 ]);
 
-/** All that some chapters say, a line for each stretch of words. */
-export const saidIn = (chapters: readonly Chapter[]): string => wordsIn(chapters).join('\n');
-
-function wordsIn(part: unknown): string[] {
-  if (typeof part === 'string') return [part];
-  if (typeof part !== 'object' || part === null) return [];
-  return Object.entries(part).flatMap(([key, inside]) => (SILENT.has(key) ? [] : wordsIn(inside)));
+/** All that some chapters say, a line for each stretch of words, which stands there once however often it is said. */
+export function saidIn(chapters: readonly Chapter[]): string {
+  const words = new Set<string>();
+  const walk = (part: unknown): void => {
+    if (typeof part === 'string') words.add(part);
+    else if (Array.isArray(part)) part.forEach(walk);
+    else if (typeof part === 'object' && part !== null)
+      for (const key of Object.keys(part)) if (!SILENT.has(key)) walk(Reflect.get(part, key));
+  };
+  walk(chapters);
+  return [...words].join('\n');
 }

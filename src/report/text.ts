@@ -67,36 +67,40 @@ const READY =
 
 /**
  * Cleans every string of a plain value, keys and everything else untouched: what stands in two places is one thing
- * afterwards, too. Collects what was replaced.
+ * afterwards, too. Collects what was replaced. Nothing is copied that is clean already.
+ * @param texts all strings of the value, where they are known
  */
-export function cleanAll<T>(value: T, has: (codePoint: number) => boolean): { value: T; replaced: string[] } {
+export function cleanAll<T>(
+  value: T,
+  has: (codePoint: number) => boolean,
+  texts: Iterable<string> = textsOf(value),
+): { value: T; replaced: string[] } {
   const replaced = new Set<string>();
-  const seen = new Map<string, string>();
-  const walked = new Map<object, unknown>();
-  const cleanString = (raw: string): string => {
-    const known = seen.get(raw);
-    if (known !== undefined) return known;
+  const changed = new Map<string, string>();
+  for (const raw of texts) {
     const clean = cleanText(raw, has);
     clean.replaced.forEach((each) => replaced.add(each));
-    seen.set(raw, clean.text);
-    return clean.text;
-  };
+    if (clean.text !== raw) changed.set(raw, clean.text);
+  }
+  return { value: changed.size === 0 ? value : withTexts(value, changed), replaced: [...replaced] };
+}
+
+/** The same value with some strings exchanged for others. */
+function withTexts<T>(value: T, exchanged: ReadonlyMap<string, string>): T {
+  const walked = new Map<object, unknown>();
   const walk = (part: unknown): unknown => {
-    if (typeof part === 'string') return cleanString(part);
+    if (typeof part === 'string') return exchanged.get(part) ?? part;
     if (part === null || typeof part !== 'object') return part;
     const before = walked.get(part);
     if (before !== undefined) return before;
-    const clean: unknown = Array.isArray(part) ? part.map(walk) : cleanFields(part);
-    walked.set(part, clean);
-    return clean;
-  };
-  const cleanFields = (part: object): object => {
-    const clean: Record<string, unknown> = { ...part };
-    for (const key of Object.keys(clean)) clean[key] = walk(clean[key]);
-    return clean;
+    const own: unknown = Array.isArray(part)
+      ? part.map(walk)
+      : Object.fromEntries(Object.entries(part).map(([key, inside]) => [key, walk(inside)]));
+    walked.set(part, own);
+    return own;
   };
   // The walk keeps the shape: same keys, strings for strings.
-  return { value: walk(value) as T, replaced: [...replaced] };
+  return walk(value) as T;
 }
 
 /** Every string of a plain value, each once. */
@@ -107,7 +111,7 @@ export function textsOf(value: unknown): ReadonlySet<string> {
     if (typeof part === 'string') texts.add(part);
     if (part === null || typeof part !== 'object' || walked.has(part)) return;
     walked.add(part);
-    for (const each of Object.values(part)) walk(each);
+    for (const key of Object.keys(part)) walk(Reflect.get(part, key));
   };
   walk(value);
   return texts;

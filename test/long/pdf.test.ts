@@ -19,7 +19,7 @@ import { personas } from '../support/personas.ts';
 import { speech, t, word } from '../support/speech.ts';
 
 const { pack } = realPack();
-const tier = tierFor(t('report.chapter.plan'));
+const tier = tierFor([t('report.chapter.plan')]);
 const fonts = await readFonts(tier);
 /**
  * What every file has, two weights of a font, the catalogue, the answers; and what a page adds. Some hundred syllables weigh
@@ -58,7 +58,7 @@ const subjectOf = ({ situation: { facts } }: Extreme): Subject => ({
   example: false,
 });
 
-beforeAll(() => {
+beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'first-seat-pdf-'));
   for (const [, report] of reports) {
     const { paper, brief, situation } = report;
@@ -66,7 +66,7 @@ beforeAll(() => {
     const options = { paper, brief, attachment };
     writeFileSync(
       fileOf(report),
-      renderPdf(resultOf(report), subjectOf(report), pack, speech, options, fonts),
+      await renderPdf(resultOf(report), subjectOf(report), pack, speech, options, fonts),
     );
   }
 }, 600_000);

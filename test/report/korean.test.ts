@@ -88,14 +88,14 @@ describe('The report in Korean', () => {
     const [persona] = some;
     if (!persona) throw new Error('No persona');
     const { result, subject, document } = reportOf(persona);
-    const { bytes, replaced } = renderReport(result, subject, pack, korean, { paper: 'a4' }, fonts);
+    const { bytes, replaced } = await renderReport(result, subject, pack, korean, { paper: 'a4' }, fonts);
     expect(replaced).toEqual([]);
     expect(lostIn(document, await pdfText(bytes))).toEqual([]);
   });
 
   test('Its fonts weigh at most 550 kB, and hold all that the app says by itself.', () => {
     const own = JSON.stringify([words, some.map((persona) => reportOf(persona).document)]);
-    expect(tierFor(own)).toBe('hangul');
+    expect(tierFor([own])).toBe('hangul');
     const weights = (['regular', 'semibold'] as const).map(
       (weight) => readFileSync(`src/report/fonts/${fontFile('hangul', weight)}`).length,
     );

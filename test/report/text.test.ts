@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cleanAll, cleanText, textsOf, PLACEHOLDER } from '../../src/report/text.ts';
+import { cleanAll, cleanText, PLACEHOLDER } from '../../src/report/text.ts';
 
 /** A font with Latin letters and Hangul syllables. */
 const has = (codePoint: number): boolean =>
@@ -75,10 +75,5 @@ describe('Text on paper', () => {
         expect(clean(raw)).toBe(clean(`${raw}\u200b`));
       }),
     );
-  });
-
-  test('Of a value that holds a string twice, it is told once.', () => {
-    const shared = ['b', { c: 'c' }];
-    expect([...textsOf({ a: 'a', again: ['a', shared, shared], n: 1, none: null })]).toEqual(['a', 'b', 'c']);
   });
 });

@@ -1,7 +1,7 @@
 // jsPDF writes a file as a string of which every character is one byte.
 
 /** @param text with characters up to U+00FF */
-export function bytesOf(text: string): Uint8Array {
+export function bytesOf(text: string): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(text.length);
   for (let at = 0; at < text.length; at++) bytes[at] = text.charCodeAt(at);
   return bytes;

@@ -34,8 +34,8 @@ interface FontAbout {
 /** Puts whole objects and gives their numbers. */
 interface Put {
   object(content: string): number;
-  /** `keys` beside the length that are to say the length too. */
-  stream(data: string, keys: readonly string[]): number;
+  /** `entries` of its dictionary beside the length, without parentheses. */
+  stream(data: string, entries?: string): number;
 }
 
 /** Number of the page’s object and its place, where the event is about a page. */
@@ -88,8 +88,7 @@ export function fileEvents(inside: Inside): FileEvents {
             out('endobj');
             return number;
           };
-          const stream = (data: string, keys: readonly string[]): number =>
-            object(streamText(keys.map((key) => `/${key} ${data.length}`).join(''), data));
+          const stream = (data: string, entries = ''): number => object(streamText(entries, data));
           handler(font, { object, stream });
         }),
       );

@@ -4,8 +4,9 @@
  * a tenth. Own code, since no small library does only this; it accepts only what jsPDF writes and leaves anything else
  * as it is.
  */
-import { zlibSync } from 'fflate';
 import { bytesOf } from './bytes.ts';
+import { deflate, joined } from './deflate.ts';
+import { fileId } from './file-id.ts';
 
 interface FileObject {
   number: number;
@@ -19,37 +20,44 @@ interface FileObject {
 const PER_STREAM = 2000;
 
 /** The packed file; null when the file is not of the form that is known here. */
-export function packFile(file: string): Uint8Array | null {
+export async function packFile(file: string): Promise<Uint8Array | null> {
   const found = readObjects(file);
   if (found === null) return null;
   const { objects, trailer } = found;
-  const out = new Output(`${file.slice(0, file.indexOf('\n'))}\n%\u00ba\u00df\u00ac\u00e0\n`);
-  let next = Math.max(...objects.map(({ number }) => number)) + 1;
-  const places: Place[] = [{ kind: 0, where: 0, index: 0 }];
-  for (const { number, stream } of objects)
-    if (stream !== null) {
-      places[number] = { kind: 1, where: out.length, index: 0 };
-      out.stream(number, entriesOf(stream.dictionary), bytesOf(stream.data));
-    }
+  const last = Math.max(...objects.map(({ number }) => number));
   const small = objects.filter(({ stream }) => stream === null);
-  for (let from = 0; from < small.length; from += PER_STREAM) {
-    const part = small.slice(from, from + PER_STREAM);
-    part.forEach(({ number }, index) => {
-      places[number] = { kind: 2, where: next, index };
-    });
-    places[next] = { kind: 1, where: out.length, index: 0 };
-    out.objectStream(next, part);
-    next += 1;
+  const parts = Array.from({ length: Math.ceil(small.length / PER_STREAM) }, (_, at) =>
+    small.slice(at * PER_STREAM, (at + 1) * PER_STREAM),
+  );
+  const streams = await Promise.all([
+    ...objects.flatMap(({ number, stream }) =>
+      stream === null ? [] : packed(number, entriesOf(stream.dictionary), bytesOf(stream.data)),
+    ),
+    ...parts.map((part, at) => objectStream(last + 1 + at, part)),
+  ]);
+  const head = bytesOf(`${file.slice(0, file.indexOf('\n'))}\n%\u00ba\u00df\u00ac\u00e0\n`);
+  const places: Place[] = [{ kind: 0, where: 0, index: 0 }];
+  let start = head.length;
+  for (const { number, bytes } of streams) {
+    places[number] = { kind: 1, where: start, index: 0 };
+    start += bytes.length;
   }
-  places[next] = { kind: 1, where: out.length, index: 0 };
-  const start = out.length;
-  out.stream(
+  parts.forEach((part, at) => {
+    part.forEach(({ number }, index) => {
+      places[number] = { kind: 2, where: last + 1 + at, index };
+    });
+  });
+  const next = last + 1 + parts.length;
+  places[next] = { kind: 1, where: start, index: 0 };
+  const id = fileId(streams.map(({ checksum }) => checksum));
+  const about = trailer.replace(/\/ID ?\[[^\]]*\]/, `/ID[<${id}><${id}>]`);
+  const table = await packed(
     next,
-    `/Type/XRef/Size ${next + 1}/W[1 4 2]/DecodeParms<</Predictor 12/Columns 7>>${trailer}`,
+    `/Type/XRef/Size ${next + 1}/W[1 4 2]/DecodeParms<</Predictor 12/Columns 7>>${about}`,
     placesTable(places, next + 1),
   );
-  out.text(`startxref\n${start}\n%%EOF\n`);
-  return out.bytes();
+  const end = bytesOf(`startxref\n${start}\n%%EOF\n`);
+  return joined([head, ...streams.map(({ bytes }) => bytes), table.bytes, end]);
 }
 
 /** Where an object is: 1 at a place in the file, 2 in an object stream. */
@@ -60,7 +68,7 @@ interface Place {
 }
 
 /** One row per object, each as its difference from the row above: rows differ little, so nearly nothing remains. */
-function placesTable(places: readonly (Place | undefined)[], size: number): Uint8Array {
+function placesTable(places: readonly (Place | undefined)[], size: number): Uint8Array<ArrayBuffer> {
   const [up, columns] = [2, 7];
   const table = new Uint8Array(size * (columns + 1));
   let above: readonly number[] = [];
@@ -129,50 +137,33 @@ const entriesOf = (dictionary: string): string =>
     .replace(/\/Length \d+/, '')
     .trim();
 
-class Output {
-  readonly #parts: Uint8Array[] = [];
-  length = 0;
+/** An object that is a stream, as the file has it. */
+interface PackedStream {
+  number: number;
+  bytes: Uint8Array;
+  /** Of its data, as it ends when packed (Adler-32). */
+  checksum: number;
+}
 
-  constructor(head: string) {
-    this.text(head);
-  }
+async function packed(number: number, entries: string, data: Uint8Array<ArrayBuffer>): Promise<PackedStream> {
+  const inside = await deflate(data);
+  const head = `${number} 0 obj\n<<${entries}/Filter/FlateDecode/Length ${inside.length}>>\nstream\n`;
+  return {
+    number,
+    bytes: joined([bytesOf(head), inside, bytesOf('\nendstream\nendobj\n')]),
+    checksum: new DataView(inside.buffer, inside.byteOffset).getUint32(inside.length - 4),
+  };
+}
 
-  text(text: string): void {
-    this.#add(bytesOf(text));
+/** Objects one after the other, with their numbers and places in front. */
+function objectStream(number: number, objects: readonly FileObject[]): Promise<PackedStream> {
+  const places: string[] = [];
+  let [bodies, at] = ['', 0];
+  for (const { number: each, body } of objects) {
+    places.push(`${each} ${at}`);
+    bodies += `${body}\n`;
+    at += body.length + 1;
   }
-
-  stream(number: number, entries: string, data: Uint8Array): void {
-    const packed = zlibSync(data, { level: 7 });
-    this.text(`${number} 0 obj\n<<${entries}/Filter/FlateDecode/Length ${packed.length}>>\nstream\n`);
-    this.#add(packed);
-    this.text('\nendstream\nendobj\n');
-  }
-
-  /** Objects one after the other, with their numbers and places in front. */
-  objectStream(number: number, objects: readonly FileObject[]): void {
-    const places: string[] = [];
-    let [bodies, at] = ['', 0];
-    for (const { number: each, body } of objects) {
-      places.push(`${each} ${at}`);
-      bodies += `${body}\n`;
-      at += body.length + 1;
-    }
-    const head = `${places.join(' ')}\n`;
-    this.stream(number, `/Type/ObjStm/N ${objects.length}/First ${head.length}`, bytesOf(head + bodies));
-  }
-
-  bytes(): Uint8Array {
-    const all = new Uint8Array(this.length);
-    let at = 0;
-    for (const part of this.#parts) {
-      all.set(part, at);
-      at += part.length;
-    }
-    return all;
-  }
-
-  #add(bytes: Uint8Array): void {
-    this.#parts.push(bytes);
-    this.length += bytes.length;
-  }
+  const head = `${places.join(' ')}\n`;
+  return packed(number, `/Type/ObjStm/N ${objects.length}/First ${head.length}`, bytesOf(head + bodies));
 }

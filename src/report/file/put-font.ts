@@ -2,7 +2,7 @@
 import { latin1 } from './bytes.ts';
 import { subsetFont } from './font-subset.ts';
 import type { FileEvents } from './inside.ts';
-import { LAST_LETTER, type UsedGlyphs } from './used-glyphs.ts';
+import { LAST_LETTER, runsOf, type UsedGlyphs } from './used-glyphs.ts';
 
 export interface FontToPut {
   /** Name in the file; a prefix of six letters says that it is a part of a font. */
@@ -12,8 +12,8 @@ export interface FontToPut {
   used: UsedGlyphs;
   /** Width of a glyph in thousandths of the type size. */
   widthOf: (glyph: number) => number;
-  /** Objects that say what codes mean, by what they say: weights with the same codes share one. */
-  meanings: Map<string, number>;
+  /** Objects that say what codes are and mean, by what they say: weights with the same codes share them. */
+  tables: Map<string, number>;
   /** Entries of the font’s descriptor besides name and file. */
   descriptor: string;
 }
@@ -24,33 +24,37 @@ export const SYMBOLIC = 4;
 /** @returns the number of the font’s object, once it is put */
 export function announceFont(
   events: FileEvents,
-  { family, file, used, widthOf, meanings, descriptor }: FontToPut,
+  { family, file, used, widthOf, tables, descriptor }: FontToPut,
 ): () => number {
   let number = 0;
   events.font((font, put) => {
     if (font.fontName !== family) return;
     const name = family.replace('+', '#2B');
-    const outlines = put.stream(latin1(outlinesOf(file, used)), ['Length1']);
-    const meaning = toUnicode(used);
-    const unicode = meanings.get(meaning) ?? put.stream(meaning, []);
-    meanings.set(meaning, unicode);
+    const outlines = latin1(outlinesOf(file, used));
+    const fontFile = put.stream(outlines, `/Length1 ${outlines.length}`);
+    const shared = (table: string, entries?: string): number => {
+      const known = tables.get(table) ?? put.stream(table, entries);
+      tables.set(table, known);
+      return known;
+    };
+    const unicode = shared(toUnicode(used));
     const described = put.object(
-      `<</Type/FontDescriptor/FontName/${name}/FontFile2 ${outlines} 0 R${descriptor}>>`,
+      `<</Type/FontDescriptor/FontName/${name}/FontFile2 ${fontFile} 0 R${descriptor}>>`,
     );
     const width = new Map(used.all.map(({ code, glyph }) => [code, widthOf(glyph)] as const));
-    const shared = `/Type/Font/BaseFont/${name}`;
-    number =
-      used.bytesPerCode === 1
-        ? put.object(
-            `<<${shared}/Subtype/TrueType/FirstChar 32/LastChar 255/Widths[${codes.map((code) => width.get(code) ?? 0).join(' ')}]/FontDescriptor ${described} 0 R/ToUnicode ${unicode} 0 R>>`,
-          )
-        : composite(
-            put,
-            shared,
-            described,
-            unicode,
-            used.meaning.map(({ code }) => width.get(code) ?? 0),
-          );
+    const head = `/Type/Font/BaseFont/${name}`;
+    number = used.isPlain
+      ? put.object(
+          `<<${head}/Subtype/TrueType/FirstChar 32/LastChar 255/Widths[${codes.map((code) => width.get(code) ?? 0).join(' ')}]/FontDescriptor ${described} 0 R/ToUnicode ${unicode} 0 R>>`,
+        )
+      : composite(
+          put,
+          head,
+          described,
+          unicode,
+          shared(glyphNumbers(used), NUMBERS_ENTRIES),
+          used.meaning.map(({ code }) => width.get(code) ?? 0),
+        );
     font.objectNumber = number;
     font.isAlreadyPutted = true;
   });
@@ -59,25 +63,26 @@ export function announceFont(
 
 const codes = Array.from({ length: 224 }, (_, at) => at + 32);
 
-/** Codes of two bytes are numbers of glyphs. */
+/** @param numbers object that says which code is which glyph */
 function composite(
   put: { object(content: string): number },
-  shared: string,
+  head: string,
   described: number,
   unicode: number,
+  numbers: number,
   widths: readonly number[],
 ): number {
   const inner = put.object(
-    `<<${shared}/Subtype/CIDFontType2/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/CIDToGIDMap/Identity/DW 1000/W[1[${widths.join(' ')}]]/FontDescriptor ${described} 0 R>>`,
+    `<<${head}/Subtype/CIDFontType2/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/CIDToGIDMap/Identity/DW 1000/W[1[${widths.join(' ')}]]/FontDescriptor ${described} 0 R>>`,
   );
   return put.object(
-    `<<${shared}/Subtype/Type0/Encoding/Identity-H/DescendantFonts[${inner} 0 R]/ToUnicode ${unicode} 0 R>>`,
+    `<<${head}/Subtype/Type0/Encoding ${numbers} 0 R/DescendantFonts[${inner} 0 R]/ToUnicode ${unicode} 0 R>>`,
   );
 }
 
-function outlinesOf(file: Uint8Array, { all, meaning, bytesPerCode }: UsedGlyphs): Uint8Array {
-  if (bytesPerCode === 2) {
-    // A code is the number of its glyph; what only the other weight writes is a space here.
+function outlinesOf(file: Uint8Array, { all, meaning, isPlain }: UsedGlyphs): Uint8Array {
+  if (!isPlain) {
+    // Glyphs come in the order of codes; what only the other weight writes is a space here.
     const glyphOf = new Map(all.map(({ character, glyph }) => [character, glyph] as const));
     const space = glyphOf.get(0x20) ?? 0;
     return subsetFont(file, [0, ...meaning.map(({ character }) => glyphOf.get(character) ?? space)]);
@@ -89,24 +94,67 @@ function outlinesOf(file: Uint8Array, { all, meaning, bytesPerCode }: UsedGlyphs
   return subsetFont(file, [0, ...all.map(({ glyph }) => glyph)], numbers);
 }
 
-/** Most entries that one block may have. */
-const MOST = 100;
+const hex = (value: number, bytes: number): string => value.toString(16).padStart(2 * bytes, '0');
+
+/** A code as the tables name it: as many bytes as it is written in. */
+const coded = (code: number): string => `<${hex(code, code <= 0xff ? 1 : 2)}>`;
+
+/** From the first code of a run to its last. */
+const endsOf = (run: UsedGlyphs['meaning']): string =>
+  `${coded(run[0]?.code ?? 0)}${coded(run.at(-1)?.code ?? 0)}`;
+
+const NUMBERS_NAME = 'FirstSeat-H';
+/** In hexadecimal: Adobe, Identity. */
+const NUMBERS_ENTRIES = `/Type/CMap/CMapName/${NUMBERS_NAME}/CIDSystemInfo<</Registry<41646f6265>/Ordering<4964656e74697479>/Supplement 0>>`;
+
+/** The glyph of each code: they are numbered from 1 in the order of codes. */
+function glyphNumbers({ meaning }: UsedGlyphs): string {
+  let next = 1;
+  const ranges = runsOf(meaning).map((run) => {
+    const first = next;
+    next += run.length;
+    return `${endsOf(run)}${first}`;
+  });
+  return characterTable(NUMBERS_NAME, 'Identity', 1, spansOf(meaning), [
+    `${ranges.length} begincidrange`,
+    ...ranges,
+    'endcidrange',
+  ]);
+}
 
 /** What each code means; plain letters, which stand as themselves, are one range, used or not. */
-function toUnicode({ meaning, bytesPerCode }: UsedGlyphs): string {
-  const hex = (value: number, bytes: number): string => value.toString(16).padStart(2 * bytes, '0');
-  const lines = meaning.map(({ code, character }) => `<${hex(code, bytesPerCode)}><${hex(character, 2)}>`);
-  const blocks = Array.from({ length: Math.ceil(lines.length / MOST) }, (_, at) => {
-    const block = lines.slice(at * MOST, (at + 1) * MOST);
-    return `${block.length} beginbfchar\n${block.join('\n')}\nendbfchar`;
-  });
-  const span = bytesPerCode === 1 ? '<00><ff>' : '<0000><ffff>';
-  return [
+function toUnicode({ meaning, isPlain }: UsedGlyphs): string {
+  const ranges = [
+    ...(isPlain ? [`<20><${hex(LAST_LETTER, 1)}><0020>`] : []),
+    ...runsOf(meaning).map(
+      (run) => `${endsOf(run)}[${run.map(({ character }) => `<${hex(character, 2)}>`).join('')}]`,
+    ),
+  ];
+  return characterTable('Adobe-Identity-UCS', 'UCS', 2, isPlain ? ['<00><ff>'] : spansOf(meaning), [
+    `${ranges.length} beginbfrange`,
+    ...ranges,
+    'endbfrange',
+  ]);
+}
+
+/** Which bytes stand alone, and which begin a code of two. */
+function spansOf(meaning: UsedGlyphs['meaning']): string[] {
+  const firstOfTwo = (meaning.find(({ code }) => code > 0xff)?.code ?? 0xff00) >> 8;
+  return [`<00><${hex(firstOfTwo - 1, 1)}>`, `<${hex(firstOfTwo, 1)}00><ffff>`];
+}
+
+/** A table of codes as a PDF has it (CMap, ISO 32000-1, 9.7.5). */
+const characterTable = (
+  name: string,
+  ordering: string,
+  type: 1 | 2,
+  spans: readonly string[],
+  lines: readonly string[],
+): string =>
+  [
     '/CIDInit/ProcSet findresource begin 12 dict begin begincmap',
-    '/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def/CMapName/Adobe-Identity-UCS def/CMapType 2 def',
-    `1 begincodespacerange${span}endcodespacerange`,
-    ...(bytesPerCode === 1 ? [`1 beginbfrange<20><${hex(LAST_LETTER, 1)}><0020>endbfrange`] : []),
-    ...blocks,
+    `/CIDSystemInfo<</Registry(Adobe)/Ordering(${ordering})/Supplement 0>>def/CMapName/${name} def/CMapType ${type} def`,
+    `${spans.length} begincodespacerange${spans.join('')}endcodespacerange`,
+    ...lines,
     'endcmap CMapName currentdict/CMap defineresource pop end end',
   ].join('\n');
-}

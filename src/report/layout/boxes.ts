@@ -88,8 +88,19 @@ const moveOp = (op: PathOp, dx: number, dy: number): PathOp => {
 };
 
 export function move(box: Box, dx: number, dy: number): Box {
-  if (box.kind !== 'path') return { ...box, x: box.x + dx, y: box.y + dy };
-  return { ...box, path: box.path.map((op) => moveOp(op, dx, dy)) };
+  switch (box.kind) {
+    case 'text': {
+      // Field by field: words are moved by the thousand, and this is how an engine copies them fastest.
+      const { kind, text, font, size, colour, width, tag } = box;
+      const moved: TextBox = { kind, x: box.x + dx, y: box.y + dy, text, font, size, colour, width, tag };
+      if (box.leadsTo !== undefined) moved.leadsTo = box.leadsTo;
+      return moved;
+    }
+    case 'path':
+      return { ...box, path: box.path.map((op) => moveOp(op, dx, dy)) };
+    case 'picture':
+      return { ...box, x: box.x + dx, y: box.y + dy };
+  }
 }
 
 interface Stroke {

@@ -34,12 +34,12 @@ export function kit(
     dense,
     chapters,
     block,
-    tag: (role, row, column) => ({
-      role,
-      block,
-      ...(row === undefined ? {} : { row }),
-      ...(column === undefined ? {} : { column }),
-    }),
+    tag: (role, row, column) =>
+      row === undefined
+        ? { role, block }
+        : column === undefined
+          ? { role, block, row }
+          : { role, block, row, column },
     breakLines: (words, style, within = width) => breakLines(words, style, within, measure),
   };
 }

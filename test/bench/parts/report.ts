@@ -82,7 +82,7 @@ async function pages({ brief, language }: Extent): Promise<[name: string, folder
   const request = requestOf(pack, words, brief, language);
   const { result, assessment } = request;
   const document = buildDocument(result, assessment, pack, tongue(language, words), request.options);
-  const tier = tierFor(JSON.stringify(document));
+  const tier = tierFor([JSON.stringify(document)]);
   const fonts: PlainFonts = { regular: await font(tier, 'regular'), semibold: await font(tier, 'semibold') };
   const plain: PlainData = { blocks: plainReport(document), fonts };
   const questions: SurveyData = { survey: surveyOf(pack, words), answers: places(pack), fonts };

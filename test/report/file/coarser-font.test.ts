@@ -32,7 +32,7 @@ test('On a coarser grid every character keeps its outline and its width, to with
 test('Digits can take the outlines of those of equal width, which the typeface has beside the usual ones.', () => {
   const whole = readFileSync(typeface);
   const usual = fontOf(coarserFont(whole, UNITS));
-  const equal = fontOf(coarserFont(whole, UNITS, tabularDigits(whole)));
+  const equal = fontOf(coarserFont(whole, UNITS, { digits: tabularDigits(whole) }));
   const widths = (font: hb.Font): Set<number | undefined> =>
     new Set(digits.map((digit) => drawn(font, digit).numbers.at(-1)));
   expect([widths(usual).size > 1, widths(equal).size]).toEqual([true, 1]);

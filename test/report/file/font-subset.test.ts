@@ -34,17 +34,30 @@ describe('Writing words', () => {
 
   test('Plain letters stand as themselves, others from 0x80 up, and what would end a string is escaped.', () => {
     const used = usedGlyphs([0x41, 0x28, 0xe9, 0x20ac], glyphOf);
-    expect(used.bytesPerCode).toBe(1);
+    expect(used.isPlain).toBe(true);
     expect(used.encode('A(é€')).toBe('(A\\(\u0080\u0081)');
   });
 
-  test('More characters than one byte can tell apart take two.', () => {
+  test('Of more characters than one byte can tell apart, those used first take one and the rest two.', () => {
     const syllables = Array.from({ length: 300 }, (_, at) => 0xac00 + at);
     const used = usedGlyphs(syllables, glyphOf);
-    expect(used.bytesPerCode).toBe(2);
-    expect(used.encode(String.fromCharCode(0xac00, 0xac00 + 12, 0xac00 + 299))).toBe(
-      '(\u0000\u0001\u0000\\r\u0001,)',
-    );
-    expect(new Set(used.all.map(({ code }) => code)).size).toBe(300);
+    expect(used.isPlain).toBe(false);
+    expect(used.encode(String.fromCharCode(0xac00, 0xac00 + 12, 0xac00 + 299))).toBe('(\u0001\\r\u00ff-)');
   });
+
+  test.each([225, 255, 509, 510, 2350, 11_172])(
+    'Of %i characters each has a code of its own, and no code of one byte begins one of two.',
+    (count) => {
+      const used = usedGlyphs(
+        Array.from({ length: count }, (_, at) => 0xac00 + at),
+        glyphOf,
+      );
+      const codes = used.all.map(({ code }) => code);
+      expect(new Set(codes).size).toBe(count);
+      expect(Math.max(...codes)).toBeLessThanOrEqual(0xffff);
+      const [short, long] = [codes.filter((code) => code <= 0xff), codes.filter((code) => code > 0xff)];
+      const begins = new Set(long.map((code) => code >> 8));
+      expect(short.filter((code) => begins.has(code))).toEqual([]);
+    },
+  );
 });
