@@ -84,7 +84,8 @@ export async function makeDrawing(
   request: FileRequest,
 ): Promise<MadeFile | null> {
   const [document, { drawing }, { canvasMeasure, pngOf }] = await Promise.all([
-    documentOf(request),
+    // The board paper has every figure and little else.
+    documentOf(request, true),
     import('./files/drawings.ts'),
     import('./files/canvas.ts'),
   ]);
@@ -106,7 +107,10 @@ const sayOf = ({ result, assessment, pack, tongue }: FileRequest): Say =>
 const nameFor = (what: FileKind | DrawingName, ending: string, { company, result, t }: Say): string =>
   fileName([company, t(`files.what.${what}`), result.asOf], ending);
 
-async function documentOf({ result, assessment, pack, tongue }: FileRequest): Promise<ReportDocument> {
+async function documentOf(
+  { result, assessment, pack, tongue }: FileRequest,
+  brief = false,
+): Promise<ReportDocument> {
   const { buildDocument } = await import('./document.ts');
-  return buildDocument(result, assessment, pack, tongue, { paper: 'a4' });
+  return buildDocument(result, assessment, pack, tongue, { paper: 'a4', brief });
 }

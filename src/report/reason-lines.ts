@@ -2,7 +2,7 @@ import type { Reason } from '../engine/index.ts';
 import { shortAnswer } from './answers.ts';
 import type { Words } from './blocks.ts';
 import type { Say } from './say.ts';
-import { titleById, titlesOf } from './words/index.ts';
+import { numberedTasks } from './words/index.ts';
 
 /** At most two reasons, each on its line; an answer is given with what was said. */
 export const reasonLines = (reasons: readonly Reason[], say: Say, most = 2): Words[] =>
@@ -11,23 +11,28 @@ export const reasonLines = (reasons: readonly Reason[], say: Say, most = 2): Wor
     return reason.kind === 'question' ? shortAnswer(reason.question, say) : say.reason(reason);
   });
 
-/** `Because: …`, in the words of the page; nothing without a reason. */
+/**
+ * `Because: …`, in the words of the page. The verdict is on every page, and what a KPI shows or a duty asks for is said
+ * where it stands: what rests on nothing else gets no line.
+ */
 export function because(reasons: readonly Reason[], say: Say, most = reasons.length): Words[] {
   const words = [...new Set(reasonsInWords(reasons, say))].slice(0, most);
   return words.length === 0 ? [] : [quiet(say.t('result.because', { reasons: words.join('; ') }))];
 }
 
-/** What it is needed for is said once for all tasks, and the verdict, which is on every page, only where it stands alone. */
+/** What it is needed for is said once for all tasks. */
 function reasonsInWords(reasons: readonly Reason[], say: Say): string[] {
   const needed = reasons.flatMap((reason) => (reason.kind === 'depends' ? reason.task : []));
-  const own = reasons.filter(({ kind }) => kind !== 'depends' && kind !== 'verdict');
-  const tasks = titlesOf(say, say.result.plan, needed);
-  const words = [
+  const own = reasons.filter(({ kind }) => !SAID_ELSEWHERE.includes(kind));
+  return [
     ...own.map((reason) => reasonWords(reason, say)),
-    ...(needed.length === 0 ? [] : [say.t('report.plan.needed-for', { tasks })]),
+    ...(needed.length === 0
+      ? []
+      : [say.t('report.plan.needed-for', { tasks: numberedTasks(say, say.result.plan, needed) })]),
   ];
-  return words.length > 0 ? words : reasons.map((reason) => reasonWords(reason, say));
 }
+
+const SAID_ELSEWHERE: readonly Reason['kind'][] = ['depends', 'verdict', 'start-kpi', 'duty'];
 
 function reasonWords(reason: Reason, say: Say): string {
   const { t, word } = say;
@@ -45,16 +50,9 @@ function reasonWords(reason: Reason, say: Say): string {
     case 'question':
       return shortAnswer(reason.question, say);
     case 'verdict':
-      return t('result.reason.verdict', { verdict: say.verdictName(reason.verdict) });
-    case 'start-kpi':
-      return t('result.reason.start-kpi', {
-        verdict: say.verdictName(reason.verdict),
-        shows: word(`kpi.${reason.kpi}.shows`),
-      });
     case 'duty':
-      return t('result.reason.duty', { duty: word(`duty.${reason.duty}.name`) });
+    case 'start-kpi':
     case 'depends':
-      return t('result.reason.depends', { task: titleById(say, say.result.plan, reason.task) });
     case 'rule':
     case 'first-seat':
     case 'seat-held':

@@ -8,10 +8,10 @@ export interface Sheet {
   margin: { top: number; right: number; bottom: number; left: number };
 }
 
-const margin = { top: 56, right: 54, bottom: 66, left: 54 };
+/** A4 is no whole number of points: its margins take the rest, so that all within stands on whole ones. */
 export const sheets: Readonly<Record<Paper, Sheet>> = {
-  a4: { width: 595.28, height: 841.89, margin },
-  letter: { width: 612, height: 792, margin },
+  a4: { width: 595.28, height: 841.89, margin: { top: 55.89, right: 54.28, bottom: 66, left: 54 } },
+  letter: { width: 612, height: 792, margin: { top: 56, right: 54, bottom: 66, left: 54 } },
 };
 
 export const grid = { columns: 12, gutter: 12, baseline: 14 };
@@ -73,10 +73,10 @@ export const type = {
   lead: style('regular', 11.5, 17),
   body: style('regular', 9.6, 14),
   quiet: style('regular', 9.6, 14, colours.quiet),
-  table: style('regular', 8.4, 11.6),
-  tableQuiet: style('regular', 8.4, 11.6, colours.quiet),
-  dense: style('regular', 7.9, 10.6),
-  tableHead: style('semibold', 7.6, 10, colours.quiet),
+  table: style('regular', 8.4, 11.5),
+  tableQuiet: style('regular', 8.4, 11.5, colours.quiet),
+  dense: style('regular', 7.9, 10.5),
+  tableHead: style('regular', 7.6, 10, colours.quiet),
   small: style('regular', 7.6, 10.5, colours.quiet),
   label: style('semibold', 7.6, 10.5),
   overline: style('semibold', 8.4, 14, colours.quiet),

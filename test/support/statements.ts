@@ -13,8 +13,16 @@ export interface Statement {
   inWords?: true;
 }
 
-/** Everything that page, PDF, Markdown and spreadsheet have to agree on. */
-export function statementsOf(result: Result, pack: Pack, voice: said.Voice): Statement[] {
+/**
+ * Everything that page, PDF, Markdown and spreadsheet have to agree on.
+ * @param named how a task is called where another one waits for it
+ */
+export function statementsOf(
+  result: Result,
+  pack: Pack,
+  voice: said.Voice,
+  named = said.titlesOf,
+): Statement[] {
   const { team, kpis, plan } = result;
   const { t, word, formats } = voice;
   const { currency } = team.cost;
@@ -66,7 +74,7 @@ export function statementsOf(result: Result, pack: Pack, voice: said.Voice): Sta
     ...(plan.tasks.length === 0 ? [] : say('label', said.labelWords(voice, plan))),
     ...plan.tasks.flatMap((task) => [
       ...say('task', taskWords(task, word).title, said.ownerName(voice, task)),
-      ...say('placement', said.placementWords(voice, plan, task), ...said.editWords(voice, task)),
+      ...say('placement', said.placementWords(voice, plan, task, named), ...said.editWords(voice, task)),
       ...words('dates', said.dates(voice, task.start, task.end)),
     ]),
     ...[...plan.later, ...plan.dropped].flatMap(({ task }) => say('left out', word(`task.${task}.title`))),

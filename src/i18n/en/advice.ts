@@ -67,6 +67,7 @@ export const advice = {
   'plan.place.along': 'moved along, because {tasks} now ends later',
   'plan.place.stands': 'keeps the day it was proposed for',
   'plan.task-name': '“{task}”',
+  'plan.task-numbers': { one: 'task {numbers}', other: 'tasks {numbers}' },
   'plan.edit.title': 'renamed',
   'plan.edit.owner': 'given to somebody else',
   'plan.edit.start': 'moved by hand',

@@ -45,6 +45,7 @@ export const files = {
   'files.summary.load-why': 'Why this size',
 
   'files.head.what': 'What',
+  'files.head.severity': 'Weight',
   'files.head.value': 'Value',
   'files.head.ref': 'Ref.',
   'files.head.place': 'Section',

@@ -53,6 +53,7 @@ export const advice = {
   'plan.place.along': '{tasks}{이/가} 늦게 끝나게 되어 함께 옮겨짐',
   'plan.place.stands': '처음 제안한 날짜를 유지',
   'plan.task-name': '“{task}”',
+  'plan.task-numbers': '과제 {numbers}번',
   'plan.edit.title': '이름 변경',
   'plan.edit.owner': '담당자 변경',
   'plan.edit.start': '직접 옮김',

@@ -44,6 +44,7 @@ export const files = {
   'files.summary.load-why': '이렇게 평가한 이유',
 
   'files.head.what': '항목',
+  'files.head.severity': '위험도',
   'files.head.value': '값',
   'files.head.ref': '번호',
   'files.head.place': '주제',

@@ -4,14 +4,16 @@ import type { RecordLine } from '../../engine/index.ts';
 import { answerWords } from '../answers.ts';
 import type { Block, Chapter, Row, Words } from '../blocks.ts';
 import type { Say } from '../say.ts';
+import { quiet } from '../reason-lines.ts';
 import { countsWords } from '../words/index.ts';
 import { saidIn } from '../said.ts';
 import { groupBlocks } from './group.ts';
 import { columnsOf } from './columns.ts';
 
-/** What is looked up; of the terms, those that the chapters before it use. */
+/** What is looked up; of sources and terms, those that the chapters before it name. */
 export function appendixChapter(say: Say, { before }: { before: readonly Chapter[] }): Chapter {
   const { t } = say;
+  const said = saidIn(before);
   return {
     id: 'appendix',
     title: t('report.chapter.appendix'),
@@ -21,8 +23,8 @@ export function appendixChapter(say: Say, { before }: { before: readonly Chapter
       ...groupBlocks(say),
       ...answers(say),
       ...method(say),
-      ...sources(say),
-      ...terms(say, before),
+      ...sources(say, said),
+      ...terms(say, said),
     ],
   };
 }
@@ -44,22 +46,13 @@ function answers(say: Say): Block[] {
       kind: 'table',
       caption: t('report.appendix.answers'),
       dense: true,
-      columns: columnsOf(
-        [t('report.appendix.ref'), 7],
-        [t('report.appendix.question'), 36],
-        [t('report.appendix.answer'), 27],
-        [t('report.appendix.who'), 15],
-        [t('report.appendix.who-knows'), 15],
-      ),
+      columns: columnsOf([t('report.appendix.question'), 58], [t('report.appendix.answer'), 42]),
       rows,
     },
   ];
 }
 
-/** Longer answers are prose: set bold they would shout. */
-const STRONG_UP_TO = 80;
-
-const QUIET_STATES: readonly RecordLine['state'][] = [
+const OPEN_STATES: readonly RecordLine['state'][] = [
   'unknown',
   'skipped',
   'not-asked',
@@ -69,29 +62,42 @@ const QUIET_STATES: readonly RecordLine['state'][] = [
 
 function answerRow(line: RecordLine, say: Say): Row {
   const { t, word, formats } = say;
-  const derived = line.kind === 'question' && say.question(line.id)?.derivedFrom !== undefined;
-  const question = word(`${line.kind}.${line.id}.${derived ? 'short' : 'ask'}`);
-  const quiet = QUIET_STATES.includes(line.state);
-  const answer: Words[] = answerWords(line, say)
-    .split('\n')
-    .map((text) => [{ text, quiet, strong: !quiet && text.length <= STRONG_UP_TO }]);
-  if (line.state === 'derived') answer.push([{ text: t('report.reply.derived'), quiet: true }]);
-  if (line.note !== null && line.note.trim() !== '')
-    answer.push(t('report.appendix.note', { note: line.note }));
+  // What the company is, is plain from a few words; what was asked about it counts to the letter.
+  const inFull = line.kind === 'question' && say.question(line.id)?.derivedFrom === undefined;
+  const roles = formats.list(line.whoKnows.map(say.role));
+  return {
+    cells: [
+      {
+        text: [
+          [
+            { text: `${word(`${line.kind}.${line.id}.${inFull ? 'ask' : 'short'}`)}  ` },
+            { text: t('report.appendix.ref-who', { ref: line.ref, roles }), quiet: true },
+          ],
+        ],
+      },
+      { text: answer(line, say) },
+    ],
+  };
+}
+
+/** What was said, where it comes from, what was noted, and by whom it was said and when, as far as that is recorded. */
+function answer(line: RecordLine, say: Say): Words[] {
+  const { t, formats } = say;
+  const isOpen = OPEN_STATES.includes(line.state);
+  const said = answerWords(line, say).split('\n');
   const day = line.at === null ? null : formats.shortDate(dayOfStamp(line.at));
   const who =
     line.by !== null && day !== null
       ? t('report.appendix.by-at', { by: line.by, date: day })
-      : (line.by ?? day ?? '');
-  return {
-    cells: [
-      { text: [[{ text: line.ref, quiet: true }]] },
-      { text: [question] },
-      { text: answer },
-      { text: [who] },
-      { text: [formats.list(line.whoKnows.map(say.role))] },
-    ],
-  };
+      : (line.by ?? day);
+  return [
+    ...said.map((text): Words => (isOpen ? quiet(text) : text)),
+    ...(line.state === 'derived' ? [quiet(t('report.reply.derived'))] : []),
+    ...(line.note === null || line.note.trim() === ''
+      ? []
+      : [t('report.appendix.note', { note: line.note })]),
+    ...(who === null ? [] : [quiet(who)]),
+  ];
 }
 
 function method(say: Say): Block[] {
@@ -159,47 +165,51 @@ function countedApart(say: Say): Block {
   return { kind: 'key-values', columns: 2, pairs };
 }
 
-function sources(say: Say): Block[] {
+function sources(say: Say, said: string): Block[] {
   const { t, word } = say;
+  const named = new Set(said.match(/(?<![A-Za-z\d])S\d+(?!\d)/g));
+  // The first is the article, which the criteria come from on every page.
+  const cited = say.pack.sources.sources.filter(({ ref }, at) => at === 0 || named.has(ref));
   return [
     { kind: 'heading', level: 2, text: t('report.sources.title') },
     {
       kind: 'table',
       caption: t('report.sources.title'),
       dense: true,
-      columns: columnsOf(
-        [t('report.appendix.ref'), 7],
-        [t('report.sources.source'), 64],
-        [t('report.sources.year'), 10],
-        [t('report.sources.reading'), 19],
-      ),
-      rows: say.pack.sources.sources.map(({ id, ref, year, reading, url }): Row => ({
+      columns: columnsOf([t('report.sources.source'), 74], [t('report.sources.reading'), 26]),
+      rows: cited.map(({ id, ref, year, reading, url }): Row => ({
         cells: [
-          { text: [[{ text: ref, quiet: true }]] },
           {
             text: [
-              url === undefined
-                ? word(`source.${id}.title`)
-                : [{ text: word(`source.${id}.title`), leadsTo: url }],
-              [{ text: word(`source.${id}.note`), quiet: true }],
+              [
+                { text: `${ref}  `, quiet: true },
+                { text: word(`source.${id}.title`), ...(url === undefined ? {} : { leadsTo: url }) },
+              ],
+              quiet(word(`source.${id}.note`)),
             ],
           },
-          { text: [year === null ? t('report.sources.undated') : String(year)] },
-          { text: [t(`report.reading.${reading}`)] },
+          {
+            text: [
+              t('report.sources.year-reading', {
+                year: year === null ? t('report.sources.undated') : String(year),
+                reading: t(`report.reading.${reading}`),
+              }),
+            ],
+          },
         ],
       })),
     },
   ];
 }
 
-function terms(say: Say, before: readonly Chapter[]): Block[] {
+function terms(say: Say, said: string): Block[] {
   const { t, word } = say;
   const all = say.pack.glossary.terms.map((id) => ({
     id,
     term: word(`glossary.${id}.term`),
     meaning: word(`glossary.${id}.meaning`),
   }));
-  const used = inOrderOfNames(termsIn(saidIn(before), all), ({ term }) => term, say.language);
+  const used = inOrderOfNames(termsIn(said, all), ({ term }) => term, say.language);
   if (used.length === 0) return [];
   return [
     { kind: 'heading', level: 2, text: t('report.terms.title') },
@@ -207,8 +217,10 @@ function terms(say: Say, before: readonly Chapter[]): Block[] {
       kind: 'table',
       caption: t('report.terms.title'),
       dense: true,
-      columns: columnsOf([t('report.terms.term'), 22], [t('report.terms.meaning'), 78]),
-      rows: used.map(({ term, meaning }): Row => ({ cells: [{ text: [term] }, { text: [meaning] }] })),
+      columns: columnsOf([t('report.terms.term'), 100]),
+      rows: used.map(({ term, meaning }): Row => ({
+        cells: [{ text: [[{ text: `${term}  ` }, { text: meaning, quiet: true }]] }],
+      })),
     },
   ];
 }

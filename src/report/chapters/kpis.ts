@@ -40,8 +40,8 @@ const inBrief = (start: readonly KpiPick[], say: Say): Block[] => [
   ...toMeasure(start, say),
 ];
 
-/** As many as the page names. */
-const MOST_REASONS = 3;
+/** As many as a row has room for. */
+const MOST_REASONS = 2;
 
 /** What is to be reached in the first quarters. */
 function aim(pick: KpiPick, say: Say): string {
@@ -73,10 +73,9 @@ function startTable(picks: readonly KpiPick[], say: Say): Block {
             text: [
               [{ text: of('name'), strong: true }],
               of('formula'),
-              [{ text: of('symbols'), quiet: true }],
-              [{ text: of('why') }],
+              of('why'),
               ...because(pick.because, say, MOST_REASONS),
-              [{ text: t('report.kpis.decides', { decision: of('decision') }), quiet: true }],
+              quiet(t('report.kpis.decides', { decision: of('decision') })),
             ],
           },
           {
@@ -147,7 +146,7 @@ const nameCell = (pick: KpiPick, say: Say): Cell => ({
 
 /** By when and by whom missing baselines are measured: those of one task together. */
 function toMeasure(picks: readonly KpiPick[], say: Say): Block[] {
-  const { word, formats, result } = say;
+  const { t, word, formats, result } = say;
   const lines = new Map<string, string[]>();
   for (const pick of picks) {
     const how = measureInWords(say, result.plan, pick);
@@ -155,12 +154,18 @@ function toMeasure(picks: readonly KpiPick[], say: Say): Block[] {
   }
   if (lines.size === 0) return [];
   return [
-    { kind: 'heading', level: 3, text: say.t('report.kpis.to-measure') },
+    { kind: 'heading', level: 3, text: t('report.kpis.to-measure') },
     {
       kind: 'list',
       ordered: false,
       items: [...lines].map(([how, kpis]) => ({
-        text: [{ text: `${formats.list(kpis)}. `, strong: true }, { text: how }],
+        text: [
+          {
+            text: `${kpis.length === picks.length ? t('report.kpis.all-start') : formats.list(kpis)}. `,
+            strong: true,
+          },
+          { text: how },
+        ],
       })),
     },
   ];
@@ -215,11 +220,13 @@ function figures(pick: KpiPick, say: Say): Words[] {
   return [quiet(`${way}; ${statusWords(pick, say)}`)];
 }
 
-/** By then somebody new is there: owners are those of the proposed structure. */
+/** Who measures what how often later on. By then somebody new is there: owners are those of the proposed structure. */
 function laterTable(picks: readonly KpiPick[], say: Say): Block[] {
-  const { t, word } = say;
+  const { t } = say;
   if (picks.length === 0) return [];
   const ownerOf = (pick: KpiPick): string => (pick.standIn ? say.role(pick.after) : accountable(say, pick));
+  const cadenceOf = (pick: KpiPick): Cadence | undefined => kpiOf(pick, say)?.cadence;
+  const used = cadences.filter((cadence) => picks.some((pick) => cadenceOf(pick) === cadence));
   return [
     { kind: 'heading', level: 2, text: t('report.kpis.later'), note: t('report.kpis.later-note') },
     {
@@ -227,25 +234,23 @@ function laterTable(picks: readonly KpiPick[], say: Say): Block[] {
       caption: t('report.kpis.later'),
       dense: true,
       columns: columnsOf(
-        [t('report.kpis.name'), 26],
-        [t('report.kpis.formula'), 42],
-        [t('report.kpis.owner-short'), 20],
-        [t('report.kpis.rhythm'), 12],
+        [t('report.kpis.owner-short'), 22],
+        ...used.map((cadence) => [t(`report.cadence.head.${cadence}`), 78 / used.length] as const),
       ),
-      rows: picks.map((pick): Row => {
-        const kpi = kpiOf(pick, say);
-        return {
-          cells: [
-            { text: [[{ text: word(`kpi.${pick.kpi}.name`), strong: true }], ...figures(pick, say)] },
-            { text: [word(`kpi.${pick.kpi}.formula`)] },
-            { text: [ownerOf(pick)] },
-            { text: [kpi === undefined ? '' : t(`report.cadence.${kpi.cadence}`)] },
-          ],
-        };
+      rows: [...new Set(picks.map(ownerOf))].map((owner): Row => {
+        const own = picks.filter((pick) => ownerOf(pick) === owner);
+        const of = (cadence: Cadence): Words[] =>
+          own
+            .filter((pick) => cadenceOf(pick) === cadence)
+            .flatMap((pick) => [say.word(`kpi.${pick.kpi}.name`), ...figures(pick, say)]);
+        return { cells: [{ text: [owner] }, ...used.map((cadence): Cell => ({ text: of(cadence) }))] };
       }),
     },
   ];
 }
+
+type Cadence = Kpi['cadence'];
+const cadences: readonly Cadence[] = ['weekly', 'monthly', 'quarterly'];
 
 /** In the board paper: what each measures, for whom, and where it is to go. */
 function briefTable(picks: readonly KpiPick[], say: Say): Block {

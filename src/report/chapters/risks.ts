@@ -1,6 +1,7 @@
+import type { Result } from '../../engine/index.ts';
 import type { Block, Chapter, Row } from '../blocks.ts';
 import { boardAnswers } from '../board-answers.ts';
-import { because } from '../reason-lines.ts';
+import { because, quiet } from '../reason-lines.ts';
 import type { Say } from '../say.ts';
 import { columnsOf } from './columns.ts';
 
@@ -20,18 +21,21 @@ export function risksChapter(say: Say): Chapter {
         caption: t('report.risks.board'),
         columns: columnsOf([t('report.risks.question'), 34], [t('report.risks.reply'), 66]),
         rows: boardAnswers(say).map(({ question, answer }): Row => ({
-          cells: [{ text: [[{ text: question, strong: true }]] }, { text: [answer] }],
+          cells: [{ text: [question] }, { text: [answer] }],
         })),
       },
     ],
   };
 }
 
-/** As many as the page names. */
-const MOST_REASONS = 3;
+/** A risk says itself what it comes from: one answer shows that it is so here. */
+const MOST_REASONS = 1;
+
+/** Gravest first. */
+const severities = [1, 0.5, 0] as const;
 
 function risks(say: Say): Block[] {
-  const { t, word } = say;
+  const { t } = say;
   const found = say.result.risks;
   if (found.length === 0) return [{ kind: 'paragraph', tone: 'body', text: t('report.risks.none') }];
   return [
@@ -39,26 +43,31 @@ function risks(say: Say): Block[] {
     {
       kind: 'table',
       caption: t('report.risks.risks'),
-      columns: columnsOf(
-        [t('report.risks.risk'), 37],
-        [t('report.risks.answer'), 39],
-        [t('report.risks.owner'), 14],
-        [t('report.risks.severity'), 10],
-      ),
-      rows: found.map(({ risk, severity, owner, because: reasons }): Row => ({
-        cells: [
-          {
-            text: [
-              [{ text: word(`risk.${risk}.name`), strong: true }],
-              word(`risk.${risk}.text`),
-              ...because(reasons, say, MOST_REASONS),
-            ],
-          },
-          { text: [word(`risk.${risk}.answer`)] },
-          { text: [say.role(owner)] },
-          { text: [[{ text: t(`report.severity.${severity}`), strong: severity === 1 }]] },
-        ],
-      })),
+      columns: columnsOf([t('report.risks.risk'), 54], [t('report.risks.answer'), 46]),
+      rows: severities.flatMap((severity): Row[] => {
+        const own = found.filter((risk) => risk.severity === severity);
+        return own.length === 0
+          ? []
+          : [{ band: t(`report.risks.band.${severity}`) }, ...own.map((risk) => riskRow(risk, say))];
+      }),
     },
   ];
+}
+
+function riskRow({ risk, owner, because: reasons }: Result['risks'][number], say: Say): Row {
+  const { word } = say;
+  return {
+    cells: [
+      {
+        text: [
+          [{ text: word(`risk.${risk}.name`), strong: true }],
+          word(`risk.${risk}.text`),
+          ...because(reasons, say, MOST_REASONS),
+        ],
+      },
+      {
+        text: [word(`risk.${risk}.answer`), quiet(say.t('report.risks.watched', { role: say.role(owner) }))],
+      },
+    ],
+  };
 }

@@ -36,7 +36,8 @@ export function whyChapter(say: Say, { brief }: { brief: boolean }): Chapter {
         text: t('report.why.title', { verdict: say.verdictName(result.verdict) }),
         ...lead,
       },
-      marksBlock(say, 'labelled'),
+      // The whole report has them beside each criterion.
+      ...(brief ? [marksBlock(say, 'labelled')] : []),
       { kind: 'heading', level: 2, text: t('report.why.charts') },
       { kind: 'criteria-bars', charts, alt: charts.map((chart) => barsAlt(chart, say)).join(' ') },
       {
@@ -52,13 +53,11 @@ export function whyChapter(say: Say, { brief }: { brief: boolean }): Chapter {
         scales,
         alt: scales.map(({ name, text }) => `${name}: ${text}.`).join(' '),
       },
-      {
-        kind: 'paragraph',
-        tone: 'small',
-        text: [...result.sets.map((set) => conditions(set, say)), meanWords(say, say.pack.decision)].join(
-          ' ',
-        ),
-      },
+      { kind: 'paragraph', tone: 'small', text: result.sets.map((set) => conditions(set, say)).join(' ') },
+      // The whole report says in its appendix how a mean comes about.
+      ...(brief
+        ? [{ kind: 'paragraph', tone: 'small', text: meanWords(say, say.pack.decision) } as const]
+        : []),
       ...(brief ? [] : [...result.sets.flatMap((set) => criteriaBlocks(set, say)), ...pathBlocks(say)]),
       ...changeBlocks(say, brief),
       ...(brief ? groupSummary(say) : []),

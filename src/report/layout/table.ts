@@ -86,11 +86,12 @@ function isLonely(rows: readonly Piece[], at: number, height: number): boolean {
 function columnPlaces(shares: readonly number[], width: number): Place[] {
   const free = width - GAP * (shares.length - 1);
   const all = shares.reduce((sum, share) => sum + share, 0);
-  let x = 0;
+  // On whole points, which take fewer digits in the file.
+  let edge = 0;
   return shares.map((share) => {
-    const place = { x, width: (free * share) / all };
-    x += place.width + GAP;
-    return place;
+    const x = Math.floor(edge);
+    edge += (free * share) / all + GAP;
+    return { x, width: Math.floor(edge) - GAP - x };
   });
 }
 

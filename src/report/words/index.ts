@@ -32,10 +32,12 @@ export {
   loadFigures,
   loadShareWords,
   loadWords,
+  numberedTasks,
   ownerKey,
   ownerName,
   ownerShort,
   roleWithName,
+  taskNumber,
   titleById,
   titlesOf,
 } from './tasks.ts';

@@ -2,18 +2,26 @@ import type { Plan, PlanConflict, PlannedTask, TaskEdit } from '../../engine/ind
 import { effortInWords, fewTitles, loadWords, ownerName, ownerShort, titlesOf } from './tasks.ts';
 import { dates, weeksInWords, type Voice } from './voice.ts';
 
-/** Why a task starts when it does: `Week 5: waits for “…”; Sales Operations Manager is full in week 4.` */
-export function placementWords(voice: Voice, plan: Plan, task: PlannedTask): string {
+/**
+ * Why a task starts when it does: `Week 5: waits for “…”; Sales Operations Manager is full in week 4.`
+ * @param named how other tasks are called
+ */
+export function placementWords(
+  voice: Voice,
+  plan: Plan,
+  task: PlannedTask,
+  named: typeof titlesOf = titlesOf,
+): string {
   const { t } = voice;
   const { placement, startWeek: week } = task;
   const waits =
     placement.waitsFor.length > 0 && placement.by !== 'along'
-      ? [t('plan.place.waits', { tasks: titlesOf(voice, plan, placement.waitsFor) })]
+      ? [t('plan.place.waits', { tasks: named(voice, plan, placement.waitsFor) })]
       : [];
   const busy = placement.ownerBusy.map(({ why, from, to }) =>
     t(`plan.place.${why}`, { owner: ownerShort(voice, task), weeks: spanOfWeeks(voice, from, to) }),
   );
-  const reasons = [...ruling(voice, plan, task), ...waits, ...busy];
+  const reasons = [...ruling(voice, task, named(voice, plan, placement.waitsFor)), ...waits, ...busy];
   return t('plan.place.line', {
     week,
     reasons: (reasons.length > 0 ? reasons : [t('plan.place.stands')]).join('; '),
@@ -21,7 +29,7 @@ export function placementWords(voice: Voice, plan: Plan, task: PlannedTask): str
 }
 
 /** What decided, where that is not what it waits for or the hours of its owner. */
-function ruling(voice: Voice, plan: Plan, task: PlannedTask): string[] {
+function ruling(voice: Voice, task: PlannedTask, tasks: string): string[] {
   const { t } = voice;
   const { placement, phase, own, edited } = task;
   switch (placement.by) {
@@ -30,7 +38,7 @@ function ruling(voice: Voice, plan: Plan, task: PlannedTask): string[] {
     case 'at-the-end':
       return [t('plan.place.at-the-end')];
     case 'along':
-      return [t('plan.place.along', { tasks: titlesOf(voice, plan, placement.waitsFor) })];
+      return [t('plan.place.along', { tasks })];
     case 'person':
       return edited.includes('start')
         ? [t('plan.place.person')]

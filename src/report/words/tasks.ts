@@ -17,6 +17,20 @@ type Titled = Pick<Plan, 'tasks' | 'dropped' | 'later'>;
 export const titlesOf = (voice: Voice, plan: Titled, ids: readonly Id[]): string =>
   voice.formats.list(ids.map((id) => voice.t('plan.task-name', { task: titleById(voice, plan, id) })));
 
+/** By their numbers in the table of tasks, where all of them have one: `tasks 2 and 5`; else by title. */
+export function numberedTasks(voice: Voice, plan: Titled, ids: readonly Id[]): string {
+  const numbers = ids.map((id) => taskNumber(plan, id)).sort((a, b) => a - b);
+  if (numbers.includes(0)) return titlesOf(voice, plan, ids);
+  return voice.t('plan.task-numbers', {
+    count: numbers.length,
+    numbers: voice.formats.list(numbers.map(String)),
+  });
+}
+
+/** The place of a task in the plan, from 1; 0 for one that is not in it. */
+export const taskNumber = ({ tasks }: Pick<Plan, 'tasks'>, id: Id): number =>
+  tasks.findIndex(({ task }) => task === id) + 1;
+
 const MOST_TITLES = 3;
 
 /** The same of the first three, and how many more there are. */

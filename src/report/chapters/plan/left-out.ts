@@ -1,4 +1,6 @@
+import type { Plan } from '../../../engine/index.ts';
 import type { Block, Row } from '../../blocks.ts';
+import { quiet } from '../../reason-lines.ts';
 import type { Say } from '../../say.ts';
 import { effortInWords, laterReason, laterWords, titleById, titlesOf } from '../../words/index.ts';
 import { columnsOf } from '../columns.ts';
@@ -16,23 +18,39 @@ export function later(say: Say): Block[] {
       kind: 'table',
       caption: t('report.plan.later'),
       dense: true,
-      columns: columnsOf(
-        [t('report.plan.later-task'), 43],
-        [t('report.plan.later-owner'), 24],
-        [t('report.plan.effort'), 11, 'end'],
-        [t('report.plan.reason'), 22],
+      columns: columnsOf([t('report.plan.later-task'), 100]),
+      rows: [...new Set(waiting.map(({ owner }) => owner))].flatMap((owner) =>
+        reasons.flatMap((reason): Row[] => {
+          const own = waiting.filter((one) => one.owner === owner && reasonOf(one) === reason);
+          if (own.length === 0) return [];
+          const band = { band: say.role(owner), note: t(`report.plan.later.${reason}`) };
+          return [band, ...own.map((one) => laterRow(one, say))];
+        }),
       ),
-      rows: waiting.map((one): Row => ({
-        cells: [
-          { text: [titleById(say, say.result.plan, one.task)] },
-          { text: [say.role(one.owner)] },
-          { text: [effortInWords(say, one)] },
-          { text: [laterReason(say, one)] },
-        ],
-      })),
     },
   ];
 }
+
+type Later = Plan['later'][number];
+
+/** Why tasks wait, those that could come in first. */
+const reasons = ['fits', 'no-capacity', 'dependency-later', 'small-plan'] as const;
+
+const reasonOf = ({ why, fits }: Later): (typeof reasons)[number] => (fits === null ? why : 'fits');
+
+const laterRow = (one: Later, say: Say): Row => ({
+  cells: [
+    {
+      text: [
+        [
+          { text: `${titleById(say, say.result.plan, one.task)}  ` },
+          { text: effortInWords(say, one), quiet: true },
+        ],
+        ...(one.fits === null ? [] : [quiet(laterReason(say, one))]),
+      ],
+    },
+  ],
+});
 
 /** What was proposed and left out by hand, with the tasks that still need it. */
 export function dropped(say: Say): Block[] {

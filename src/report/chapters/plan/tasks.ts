@@ -8,8 +8,10 @@ import {
   dates,
   doneWords,
   editWords,
+  numberedTasks,
   placementWords,
   proposedWords,
+  taskNumber,
 } from '../../words/index.ts';
 import { columnsOf } from '../columns.ts';
 
@@ -34,7 +36,7 @@ export function tasks(say: Say): Block[] {
     ),
   ];
   return [
-    { kind: 'heading', level: 2, text: t('report.plan.tasks') },
+    { kind: 'heading', level: 2, text: t('report.plan.tasks'), note: t('report.plan.tasks-note') },
     {
       kind: 'table',
       caption: t('report.plan.tasks'),
@@ -55,7 +57,18 @@ function taskRow(task: PlannedTask, say: Say): Row {
   return {
     cells: [
       {
-        text: [[{ text: words.title, strong: true }], [{ text: words.deliverable, quiet: true }]],
+        text: [
+          [
+            {
+              text: say.t('report.plan.numbered', {
+                number: taskNumber(say.result.plan, task.task),
+                task: words.title,
+              }),
+              strong: true,
+            },
+          ],
+          quiet(words.deliverable),
+        ],
       },
       { text: [doneWords(say, task)] },
       { text: ownerAndDates(task, say) },
@@ -72,7 +85,7 @@ function ownerAndDates(task: PlannedTask, say: Say): Words[] {
   return [
     accountable(say, task),
     dates(say, task.start, task.end),
-    quiet(placementWords(say, result.plan, task)),
+    quiet(placementWords(say, result.plan, task, numberedTasks)),
     ...(edits.length === 0 ? [] : [quiet(t('report.plan.changed', { what: formats.list(edits) }))]),
     ...(proposed === null ? [] : [quiet(proposed)]),
     ...(task.doneOn === null ? [] : [t('plan.done-line', { date: formats.shortDate(task.doneOn) })]),
@@ -83,10 +96,14 @@ function ownerAndDates(task: PlannedTask, say: Say): Words[] {
 /** The answers behind it and what it is needed for, the baselines it measures, and the person’s own note. */
 function behind(task: PlannedTask, say: Say): Words[] {
   const { t, word, formats } = say;
-  const kpis = (task.baselines ?? []).map((kpi) => word(`kpi.${kpi}.name`));
+  const measured = task.baselines ?? [];
+  const kpis =
+    measured.length > 1 && measured.length === say.result.kpis.start.length
+      ? t('report.plan.measures-all')
+      : t('report.plan.measures', { kpis: formats.list(measured.map((kpi) => word(`kpi.${kpi}.name`))) });
   return [
     ...because(task.because, say),
-    ...(kpis.length === 0 ? [] : [quiet(t('report.plan.measures', { kpis: formats.list(kpis) }))]),
+    ...(measured.length === 0 ? [] : [quiet(kpis)]),
     ...(task.note === null ? [] : [quiet(t('report.appendix.note', { note: task.note }))]),
   ];
 }

@@ -3,7 +3,7 @@ import type { Block, TimelineBlock } from '../../blocks.ts';
 import { addDays } from '../../days.ts';
 import type { Say } from '../../say.ts';
 import { taskWords } from '../../task-words.ts';
-import { loadFigures, ownerKey, ownerName, weeks as weeksInPlan } from '../../words/index.ts';
+import { loadFigures, ownerKey, ownerName, taskNumber, weeks as weeksInPlan } from '../../words/index.ts';
 
 /** All tasks by week, with whoever does them. */
 export function timeline(say: Say): Block[] {
@@ -34,7 +34,10 @@ function timelineBlock(say: Say): TimelineBlock {
       name: ownerName(say, owner),
       note: load === undefined ? '' : loadNote(load, say),
       tasks: own.map((task) => ({
-        label: taskWords(task, word).title,
+        label: t('report.plan.numbered', {
+          number: taskNumber(plan, task.task),
+          task: taskWords(task, word).title,
+        }),
         startWeek: task.startWeek,
         endWeek: task.endWeek,
         from: weeksBetween(plan.start, task.start),

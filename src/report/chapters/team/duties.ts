@@ -10,6 +10,8 @@ export function duties(say: Say): Block[] {
   const { t, word, formats } = say;
   const { team } = say.result;
   const { stages, caption } = dutyStages(say, team);
+  // Most owners are the same in the end as in between: where one is not, the cell says so.
+  const columns = stages.slice(0, 2);
   const rows = say.pack.head.functions.flatMap(({ id, mark }): Row[] => {
     const own = team.duties.filter(({ function: owner }) => owner === id);
     if (own.length === 0) return [];
@@ -26,28 +28,35 @@ export function duties(say: Say): Block[] {
                 : [quiet(t('report.team.helped-by', { roles: formats.list(duty.helps.map(say.role)) }))]),
             ],
           },
-          ...stages.map((stage, place) => ownerCell(duty, stage, stages[place - 1], say)),
+          ...columns.map((stage, place) => ownerCell(duty, stage, columns[place - 1], say)),
         ],
       })),
     ];
   });
   if (rows.length === 0) return [];
-  const share = 54 / stages.length;
+  const share = 54 / columns.length;
   return [
     { kind: 'heading', level: 2, text: t('report.team.duties') },
     {
       kind: 'table',
       caption,
-      columns: columnsOf([t('report.team.duty'), 46], ...stages.map(({ name }) => [name, share] as const)),
+      columns: columnsOf([t('report.team.duty'), 46], ...columns.map(({ name }) => [name, share] as const)),
       rows,
     },
   ];
 }
 
-/** A new owner stands out. */
+/** A new owner stands out; whoever takes over in the end is named below. */
 function ownerCell(duty: DutyLine, { at }: DutyStage, earlier: DutyStage | undefined, say: Say): Cell {
-  const name = say.role(duty[at]);
-  const text = at === 'after' && duty.standIn ? say.t('report.team.stand-in', { role: name }) : name;
+  const { t, role } = say;
   const moved = earlier !== undefined && duty[earlier.at] !== duty[at];
-  return { text: [[{ text, strong: moved }]] };
+  const inTheEnd = role(duty.after);
+  const atLast = duty.standIn ? t('report.team.stand-in', { role: inTheEnd }) : inTheEnd;
+  const stays = duty.after === duty[at];
+  return {
+    text: [
+      [{ text: earlier !== undefined && stays ? atLast : role(duty[at]), strong: moved }],
+      ...(at !== 'during' || stays ? [] : [t('report.team.in-the-end', { role: atLast })]),
+    ],
+  };
 }

@@ -12,7 +12,7 @@ export function riskSheet(say: Say): Sheet {
       { head: t('files.head.what'), width: 56 },
       { head: t('report.risks.answer'), width: 56 },
       { head: t('report.risks.owner'), width: 28 },
-      { head: t('report.risks.severity'), width: 10 },
+      { head: t('files.head.severity'), width: 10 },
       { head: t('report.team.because'), width: 44 },
     ],
     rows: result.risks.map(({ risk, severity, owner, because }) => [
