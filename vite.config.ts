@@ -21,7 +21,7 @@ const workbox = ['precaching', 'core', 'routing', 'strategies'].map((part) => `w
 const licences: Readonly<Record<string, string>> = {
   'Pretendard.txt': 'src/report/fonts/OFL.txt',
   ...Object.fromEntries(
-    ['jspdf', '@babel/runtime', 'fflate', ...workbox].map((name) => [
+    ['jspdf', '@babel/runtime', ...workbox].map((name) => [
       `${name.replace('/', '-')}.txt`,
       `node_modules/${name}/LICENSE`,
     ]),
@@ -95,7 +95,7 @@ export default defineConfig(({ mode }) => ({
       : [headPlugin(policyOf), offlinePlugin(fileURLToPath(new URL('src/offline', import.meta.url)))]),
   ],
   resolve: {
-    alias: { canvg: empty, html2canvas: empty, dompurify: empty, 'fast-png': empty },
+    alias: { canvg: empty, html2canvas: empty, dompurify: empty, 'fast-png': empty, fflate: empty },
   },
   worker: { format: mode === 'single' ? 'iife' : 'es', rolldownOptions: { checks: quiet } },
   build: {

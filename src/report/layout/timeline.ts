@@ -8,7 +8,7 @@ import { headOf } from './timeline-head.ts';
 import type { Words } from './upright.ts';
 
 /** Share of the width for the words; the weeks take the rest. */
-const WORDS = 0.46;
+const WORDS = 0.48;
 
 /** Heights of a row of a task: as high as there is room, and never too low to be read. */
 const ROW = { most: 17, least: 8 };
