@@ -8,8 +8,16 @@ import { bundleScript } from '../bundle-script.ts';
 type Bundle = NonNullable<IndexHtmlTransformContext['bundle']>;
 
 /**
+ * Nearly all of the first script runs at once. Told so in its first line, Chromium compiles it beside the page while it
+ * arrives, instead of stopping at each function that is called (explicit compile hints, since 136): a tenth of the time to
+ * the first question. Others read a comment.
+ */
+const RUNS_AT_ONCE = '//# allFunctionsCalledOnLoad\n';
+
+/**
  * Completes the head of the built page: the policy, for hosts that cannot send headers, and `ask-ahead.ts`. The policy
- * lets in that script by its hash, here and in the file of headers beside the page.
+ * lets in that script by its hash, here and in the file of headers beside the page. The app's own script gets its first
+ * line.
  * @param policyOf the policy for a `<meta>` from the text of `_headers`
  */
 export function headPlugin(policyOf: (headers: string) => string): Plugin {
@@ -39,6 +47,14 @@ export function headPlugin(policyOf: (headers: string) => string): Plugin {
         return page
           .replace('<head>', `<head>\n    ${policy}`)
           .replace(/(?=<(?:script|link)[^>]*assets\/)/, () => script);
+      },
+    },
+    generateBundle: {
+      // What Vite puts before a script comes earlier.
+      order: 'post',
+      handler(_, bundle) {
+        for (const file of Object.values(bundle))
+          if (file.type === 'chunk' && file.isEntry) file.code = RUNS_AT_ONCE + file.code;
       },
     },
     writeBundle: {
