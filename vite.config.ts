@@ -21,7 +21,7 @@ const workbox = ['precaching', 'core', 'routing', 'strategies'].map((part) => `w
 const licences: Readonly<Record<string, string>> = {
   'Pretendard.txt': 'src/report/fonts/OFL.txt',
   ...Object.fromEntries(
-    ['jspdf', '@babel/runtime', ...workbox].map((name) => [
+    ['jspdf', 'fflate', ...workbox].map((name) => [
       `${name.replace('/', '-')}.txt`,
       `node_modules/${name}/LICENSE`,
     ]),
@@ -41,7 +41,8 @@ function furtherLicences(): Plugin {
 }
 
 /** What jsPDF would load for features the report never uses; `empty.ts` says why. */
-const empty = fileURLToPath(new URL('src/report/empty.ts', import.meta.url));
+const ours = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
+const empty = ours('src/report/empty.ts');
 
 /** Messages come in three more files for each language: around figures, on all pages, on the result; the first come with the first words. */
 function messagesFile(id: string): string | null {
@@ -95,7 +96,14 @@ export default defineConfig(({ mode }) => ({
       : [headPlugin(policyOf), offlinePlugin(fileURLToPath(new URL('src/offline', import.meta.url)))]),
   ],
   resolve: {
-    alias: { canvg: empty, html2canvas: empty, dompurify: empty, 'fast-png': empty, fflate: empty },
+    alias: {
+      canvg: empty,
+      html2canvas: empty,
+      dompurify: empty,
+      'fast-png': empty,
+      '@babel/runtime/helpers/typeof': ours('src/report/native-typeof.ts'),
+      '@babel/runtime/helpers/slicedToArray': ours('src/report/native-parts.ts'),
+    },
   },
   worker: { format: mode === 'single' ? 'iife' : 'es', rolldownOptions: { checks: quiet } },
   build: {

@@ -2,7 +2,6 @@ import type { Reason } from '../engine/index.ts';
 import { shortAnswer } from './answers.ts';
 import type { Words } from './blocks.ts';
 import type { Say } from './say.ts';
-import { numberedTasks } from './words/index.ts';
 
 /** At most two reasons, each on its line; an answer is given with what was said. */
 export const reasonLines = (reasons: readonly Reason[], say: Say, most = 2): Words[] =>
@@ -12,24 +11,13 @@ export const reasonLines = (reasons: readonly Reason[], say: Say, most = 2): Wor
   });
 
 /**
- * `Because: …`, in the words of the page. The verdict is on every page, and what a KPI shows or a duty asks for is said
- * where it stands: what rests on nothing else gets no line.
+ * `Because: …`, in the words of the page. The verdict is on every page; what a KPI shows, a duty asks for or another task
+ * needs is said where it stands: what rests on nothing else gets no line.
  */
 export function because(reasons: readonly Reason[], say: Say, most = reasons.length): Words[] {
-  const words = [...new Set(reasonsInWords(reasons, say))].slice(0, most);
-  return words.length === 0 ? [] : [quiet(say.t('result.because', { reasons: words.join('; ') }))];
-}
-
-/** What it is needed for is said once for all tasks. */
-function reasonsInWords(reasons: readonly Reason[], say: Say): string[] {
-  const needed = reasons.flatMap((reason) => (reason.kind === 'depends' ? reason.task : []));
   const own = reasons.filter(({ kind }) => !SAID_ELSEWHERE.includes(kind));
-  return [
-    ...own.map((reason) => reasonWords(reason, say)),
-    ...(needed.length === 0
-      ? []
-      : [say.t('report.plan.needed-for', { tasks: numberedTasks(say, say.result.plan, needed) })]),
-  ];
+  const words = [...new Set(own.map((reason) => reasonWords(reason, say)))].slice(0, most);
+  return words.length === 0 ? [] : [quiet(say.t('result.because', { reasons: words.join('; ') }))];
 }
 
 const SAID_ELSEWHERE: readonly Reason['kind'][] = ['depends', 'verdict', 'start-kpi', 'duty'];

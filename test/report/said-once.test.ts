@@ -36,7 +36,7 @@ describe('The tasks of a plan', () => {
   test('that wait for another name it by a number that the table has.', () => {
     for (const told of documents) {
       const said = JSON.stringify(tableOf(told, 'plan', english.t('report.plan.tasks')) ?? '');
-      const named = [...said.matchAll(/(?:waits for|needed for) tasks? ([\d, and]+)/g)].flatMap(
+      const named = [...said.matchAll(/(?:waits for|Needed for) tasks? ([\d, and]+)/g)].flatMap(
         ([, numbers]) => numbers?.match(/\d+/g) ?? [],
       );
       const most = told.result.plan.tasks.length;

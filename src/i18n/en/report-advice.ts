@@ -115,7 +115,8 @@ export const reportAdvice = {
   'report.plan.gate-day': 'Day {day}, {date}',
   'report.plan.early': 'If a gate is missed, ask first',
   'report.plan.tasks': 'Tasks',
-  'report.plan.tasks-note': 'A task that names no answer belongs to every plan for this verdict.',
+  'report.plan.tasks-note':
+    'A task without a “because” belongs to every plan for this verdict, or another task needs it.',
   'report.plan.task': 'Task and deliverable',
   'report.plan.done': 'Done when',
   'report.plan.owner': 'Owner',
@@ -125,7 +126,7 @@ export const reportAdvice = {
   'report.plan.dates-value': '{start} to {end}',
   'report.plan.numbered': '{number}. {task}',
   'report.plan.own': 'Added by you.',
-  'report.plan.needed-for': 'needed for {tasks}',
+  'report.plan.needed-for': 'Needed for {tasks}.',
   'report.plan.measures-all': 'Measures the baseline of every KPI to start with',
   'report.plan.measures': 'Measures the baselines of: {kpis}',
   'report.plan.late': 'Late: its last day is past.',

@@ -26,7 +26,7 @@ export const reportAppendix = {
   'report.method.snap-value': 'met from {full}, partly met from {partly}',
   'report.method.set-met': 'Set is met',
   'report.method.set-met-value':
-    'mean of {mean} or more (met counts 1, partly met 0.5) and {full} criteria fully met, or one of the situation and one symptom fully met',
+    'mean of {mean} or more and {full} criteria fully met, or one criterion of the situation and one symptom, both fully met',
   'report.method.set-part': 'Set is partly met',
   'report.method.set-part-value': 'mean of {mean} or more, or {full} criteria fully met',
   'report.method.provisional': 'Provisional',

@@ -23,6 +23,7 @@ export const reportWhy = {
   'report.why.scale-unknown': 'nothing known',
   'report.why.edge-set-part': 'partly from {value}',
   'report.why.edge-set-met': 'met from {value} with {full} fully met',
+  'report.why.mean-note': 'In the mean, met counts 1, partly met 0.5 and not met 0.',
   'report.why.scale-note':
     'Mean of the criteria that are known. In it met counts 1, partly met 0.5 and not met 0, so the mean of the strengths above can differ. A set is met in one of two ways. One is a mean of {mean} together with {full} criteria fully met. The other is one criterion of the company’s situation and one symptom, both fully met.',
   'report.why.criteria': 'The criteria of {function}',

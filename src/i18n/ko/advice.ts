@@ -44,6 +44,7 @@ export const advice = {
   'plan.place.phase-1': '계획과 함께 시작',
   'plan.place.phase': '과제가 속한 달에 시작',
   'plan.place.waits': '{tasks}{이/가} 끝나기를 기다림',
+  'plan.place.full-until': '{owner}{이/가} 다른 과제를 먼저 처리함',
   'plan.place.full': '{weeks}에는 {owner}의 시간에 다른 과제가 먼저 들어감',
   'plan.place.no-stretch': '{weeks}에는 {owner}에게 이어서 쓸 시간이 모자람',
   'plan.place.not-there-yet': '{weeks}에는 {owner}{이/가} 아직 없음',

@@ -111,7 +111,8 @@ export const reportAdvice = {
   'report.plan.gate-day': '{day}일 차, {date}',
   'report.plan.early': '단계 점검을 통과하지 못하면 먼저 물을 것',
   'report.plan.tasks': '과제',
-  'report.plan.tasks-note': '답을 적지 않은 과제는 이 결론이면 항상 들어가는 과제입니다.',
+  'report.plan.tasks-note':
+    '“이유”가 없는 과제는 이 결론이면 항상 들어가거나, 다른 과제에 필요한 과제입니다.',
   'report.plan.task': '과제와 산출물',
   'report.plan.done': '완료 기준',
   'report.plan.owner': '담당자',

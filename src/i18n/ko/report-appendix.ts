@@ -25,7 +25,7 @@ export const reportAppendix = {
   'report.method.snap-value': '{full} 이상이면 충족, {partly} 이상이면 일부 충족',
   'report.method.set-met': '기준 전체의 판정: 충족',
   'report.method.set-met-value':
-    '평균 {mean} 이상(충족은 1, 일부 충족은 0.5)이고 기준 {full}개 충족, 또는 상황 기준 하나와 증상 기준 하나 충족',
+    '평균 {mean} 이상이고 기준 {full}개 충족, 또는 상황 기준 하나와 증상 기준 하나 충족',
   'report.method.set-part': '기준 전체의 판정: 일부 충족',
   'report.method.set-part-value': '평균 {mean} 이상, 또는 기준 {full}개 충족',
   'report.method.provisional': '잠정',

@@ -22,6 +22,7 @@ export const reportWhy = {
   'report.why.scale-unknown': '확인된 답 없음',
   'report.why.edge-set-part': '{value}부터 일부 충족',
   'report.why.edge-set-met': '{value}부터, {full}개가 충족되면 충족',
+  'report.why.mean-note': '평균은 위의 값이 아니라 판정(충족 1, 일부 충족 0.5, 미충족 0)으로 냅니다.',
   'report.why.scale-note':
     '평균은 확인된 기준만으로 냅니다. 충족은 1, 일부 충족은 0.5, 미충족은 0으로 세므로 위 강도의 평균과 다를 수 있습니다. 평균이 {mean} 이상이고 기준 {full}개가 충족되면 그 조직의 기준은 전체로 보아 충족입니다. 회사의 상황을 나타내는 기준 하나와 증상을 나타내는 기준 하나가 충족되어도 그렇습니다.',
   'report.why.criteria': '{function}의 기준',

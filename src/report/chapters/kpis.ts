@@ -107,7 +107,8 @@ function benchmarks(kpi: Kpi | undefined, say: Say): Words[] {
     return [[{ text: t('report.kpis.no-benchmark'), quiet: true }]];
   return kpi.benchmarks.map(({ id, evidence }): Words => [
     { text: word(`kpi.${kpi.id}.benchmark.${id}`) },
-    { text: `  (${say.source(evidence)})`, quiet: true },
+    // What names no figure has no source.
+    ...(evidence.sources.length === 0 ? [] : [{ text: `  (${say.source(evidence)})`, quiet: true }]),
   ]);
 }
 

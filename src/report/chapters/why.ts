@@ -54,10 +54,12 @@ export function whyChapter(say: Say, { brief }: { brief: boolean }): Chapter {
         alt: scales.map(({ name, text }) => `${name}: ${text}.`).join(' '),
       },
       { kind: 'paragraph', tone: 'small', text: result.sets.map((set) => conditions(set, say)).join(' ') },
-      // The whole report says in its appendix how a mean comes about.
-      ...(brief
-        ? [{ kind: 'paragraph', tone: 'small', text: meanWords(say, say.pack.decision) } as const]
-        : []),
+      // Where a set is met is said in the appendix of the whole report.
+      {
+        kind: 'paragraph',
+        tone: 'small',
+        text: brief ? meanWords(say, say.pack.decision) : t('report.why.mean-note'),
+      },
       ...(brief ? [] : [...result.sets.flatMap((set) => criteriaBlocks(set, say)), ...pathBlocks(say)]),
       ...changeBlocks(say, brief),
       ...(brief ? groupSummary(say) : []),

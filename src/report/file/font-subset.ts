@@ -9,6 +9,7 @@ import { fontTables, type Place } from './font-tables.ts';
 type Table = 'glyf' | 'head' | 'hhea' | 'hmtx' | 'loca' | 'maxp';
 type Tables = Readonly<Record<string, Uint8Array>>;
 
+const HEAD_BOUNDS = 36;
 const HEAD_LOCA_FORMAT = 50;
 const HHEA_METRICS = 34;
 const MAXP_GLYPHS = 4;
@@ -16,10 +17,9 @@ const MAXP_GLYPHS = 4;
 /**
  * @param file a TrueType file with outlines in `glyf`
  * @param glyphs numbers of the glyphs to keep; the one at place n becomes number n, the first must be 0 (“not defined”)
- * @param numbers new number of the glyph for each of 256 codes, where the file is to be read by code
  * @throws when a table is missing
  */
-export function subsetFont(file: Uint8Array, glyphs: readonly number[], numbers?: Uint8Array): Uint8Array {
+export function subsetFont(file: Uint8Array, glyphs: readonly number[]): Uint8Array {
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
   const tables = readTables(view);
   const long = view.getInt16(tables.head.at + HEAD_LOCA_FORMAT) === 1;
@@ -29,6 +29,7 @@ export function subsetFont(file: Uint8Array, glyphs: readonly number[], numbers?
     file.slice(tables.glyf.at + offsetOf(glyph), tables.glyf.at + offsetOf(glyph + 1));
 
   const { kept, outlines } = withParts(glyphs, outline);
+  for (const bytes of outlines) boundAsAll(bytes, view, tables.head.at);
   const glyf = new Uint8Array(outlines.reduce((sum, { length }) => sum + even(length), 0));
   const offsets = [0];
   for (const bytes of outlines) {
@@ -44,7 +45,6 @@ export function subsetFont(file: Uint8Array, glyphs: readonly number[], numbers?
   write(maxp, MAXP_GLYPHS, kept.length);
   const metrics = view.getUint16(tables.hhea.at + HHEA_METRICS);
   return assemble({
-    ...(numbers === undefined ? {} : { cmap: characterMap(numbers) }),
     glyf,
     head,
     hhea,
@@ -75,6 +75,16 @@ function readTables(view: DataView): Record<Table, Place> {
     loca: place('loca'),
     maxp: place('maxp'),
   };
+}
+
+/**
+ * Gives an outline the bounds of the whole font on three of its sides: readers only reserve room by them, and three numbers
+ * that are always the same weigh nothing. The left one stays, by which an outline is put in its place.
+ */
+function boundAsAll(outline: Uint8Array, font: DataView, head: number): void {
+  if (outline.length === 0) return;
+  const own = new DataView(outline.buffer, outline.byteOffset);
+  for (const side of [1, 2, 3]) own.setInt16(2 + 2 * side, font.getInt16(head + HEAD_BOUNDS + 2 * side));
 }
 
 /** The outlines with those they are composed of, which come after them and are named by their new numbers. */
@@ -148,27 +158,6 @@ function loca(offsets: readonly number[], short: boolean): Uint8Array {
   return table;
 }
 
-/** The same map twice, by code and by code from U+F000: readers look for one or the other. */
-function characterMap(numbers: Uint8Array): Uint8Array {
-  const [byteMap, segmentMap] = [20, 20 + 262];
-  const table = new Uint8Array(segmentMap + 32 + 512);
-  const out = new DataView(table.buffer);
-  const words = (at: number, ...values: number[]): void => {
-    values.forEach((value, index) => {
-      out.setUint16(at + 2 * index, value);
-    });
-  };
-  words(0, 0, 2, 1, 0, 0, byteMap, 3, 0, 0, segmentMap);
-  words(byteMap, 0, 262, 0);
-  table.set(numbers, byteMap + 6);
-  // Format 4 with one segment, U+F000 to U+F0FF, and the closing one that the format asks for.
-  words(segmentMap, 4, 32 + 512, 0, 4, 4, 1, 0, 0xf0ff, 0xffff, 0, 0xf000, 0xffff, 0, 1, 4, 0);
-  numbers.forEach((number, code) => {
-    out.setUint16(segmentMap + 32 + 2 * code, number);
-  });
-  return table;
-}
-
 function assemble(tables: Tables): Uint8Array {
   const all = Object.entries(tables);
   const start = 12 + 16 * all.length;
@@ -176,7 +165,7 @@ function assemble(tables: Tables): Uint8Array {
   const out = new DataView(file.buffer);
   out.setUint32(0, 0x00010000);
   out.setUint16(4, all.length);
-  // The greatest power of two among the number of tables, for readers that search by halves: 4 of 6 or 7.
+  // The greatest power of two among the number of tables, for readers that search by halves: 4 of 6.
   out.setUint16(6, 64);
   out.setUint16(8, 2);
   out.setUint16(10, 16 * all.length - 64);

@@ -2,7 +2,7 @@
 import { latin1 } from './bytes.ts';
 import { subsetFont } from './font-subset.ts';
 import type { FileEvents } from './inside.ts';
-import { LAST_LETTER, runsOf, type UsedGlyphs } from './used-glyphs.ts';
+import { runsOf, type UsedGlyphs } from './used-glyphs.ts';
 
 export interface FontToPut {
   /** Name in the file; a prefix of six letters says that it is a part of a font. */
@@ -37,61 +37,30 @@ export function announceFont(
       tables.set(table, known);
       return known;
     };
-    const unicode = shared(toUnicode(used));
+    const [numbers, unicode] = [shared(glyphNumbers(used), NUMBERS_ENTRIES), shared(toUnicode(used))];
     const described = put.object(
       `<</Type/FontDescriptor/FontName/${name}/FontFile2 ${fontFile} 0 R${descriptor}>>`,
     );
     const width = new Map(used.all.map(({ code, glyph }) => [code, widthOf(glyph)] as const));
+    const widths = used.meaning.map(({ code }) => width.get(code) ?? 0).join(' ');
     const head = `/Type/Font/BaseFont/${name}`;
-    number = used.isPlain
-      ? put.object(
-          `<<${head}/Subtype/TrueType/FirstChar 32/LastChar 255/Widths[${codes.map((code) => width.get(code) ?? 0).join(' ')}]/FontDescriptor ${described} 0 R/ToUnicode ${unicode} 0 R>>`,
-        )
-      : composite(
-          put,
-          head,
-          described,
-          unicode,
-          shared(glyphNumbers(used), NUMBERS_ENTRIES),
-          used.meaning.map(({ code }) => width.get(code) ?? 0),
-        );
+    const inner = put.object(
+      `<<${head}/Subtype/CIDFontType2/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/CIDToGIDMap/Identity/DW 1000/W[1[${widths}]]/FontDescriptor ${described} 0 R>>`,
+    );
+    number = put.object(
+      `<<${head}/Subtype/Type0/Encoding ${numbers} 0 R/DescendantFonts[${inner} 0 R]/ToUnicode ${unicode} 0 R>>`,
+    );
     font.objectNumber = number;
     font.isAlreadyPutted = true;
   });
   return () => number;
 }
 
-const codes = Array.from({ length: 224 }, (_, at) => at + 32);
-
-/** @param numbers object that says which code is which glyph */
-function composite(
-  put: { object(content: string): number },
-  head: string,
-  described: number,
-  unicode: number,
-  numbers: number,
-  widths: readonly number[],
-): number {
-  const inner = put.object(
-    `<<${head}/Subtype/CIDFontType2/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/CIDToGIDMap/Identity/DW 1000/W[1[${widths.join(' ')}]]/FontDescriptor ${described} 0 R>>`,
-  );
-  return put.object(
-    `<<${head}/Subtype/Type0/Encoding ${numbers} 0 R/DescendantFonts[${inner} 0 R]/ToUnicode ${unicode} 0 R>>`,
-  );
-}
-
-function outlinesOf(file: Uint8Array, { all, meaning, isPlain }: UsedGlyphs): Uint8Array {
-  if (!isPlain) {
-    // Glyphs come in the order of codes; what only the other weight writes is a space here.
-    const glyphOf = new Map(all.map(({ character, glyph }) => [character, glyph] as const));
-    const space = glyphOf.get(0x20) ?? 0;
-    return subsetFont(file, [0, ...meaning.map(({ character }) => glyphOf.get(character) ?? space)]);
-  }
-  const numbers = new Uint8Array(256);
-  all.forEach(({ code }, at) => {
-    numbers[code] = at + 1;
-  });
-  return subsetFont(file, [0, ...all.map(({ glyph }) => glyph)], numbers);
+/** Glyphs come in the order of codes; what only the other weight writes is a space here. */
+function outlinesOf(file: Uint8Array, { all, meaning }: UsedGlyphs): Uint8Array {
+  const glyphOf = new Map(all.map(({ character, glyph }) => [character, glyph] as const));
+  const space = glyphOf.get(0x20) ?? 0;
+  return subsetFont(file, [0, ...meaning.map(({ character }) => glyphOf.get(character) ?? space)]);
 }
 
 const hex = (value: number, bytes: number): string => value.toString(16).padStart(2 * bytes, '0');
@@ -122,15 +91,12 @@ function glyphNumbers({ meaning }: UsedGlyphs): string {
   ]);
 }
 
-/** What each code means; plain letters, which stand as themselves, are one range, used or not. */
-function toUnicode({ meaning, isPlain }: UsedGlyphs): string {
-  const ranges = [
-    ...(isPlain ? [`<20><${hex(LAST_LETTER, 1)}><0020>`] : []),
-    ...runsOf(meaning).map(
-      (run) => `${endsOf(run)}[${run.map(({ character }) => `<${hex(character, 2)}>`).join('')}]`,
-    ),
-  ];
-  return characterTable('Adobe-Identity-UCS', 'UCS', 2, isPlain ? ['<00><ff>'] : spansOf(meaning), [
+/** What each code means. */
+function toUnicode({ meaning }: UsedGlyphs): string {
+  const ranges = runsOf(meaning).map(
+    (run) => `${endsOf(run)}[${run.map(({ character }) => `<${hex(character, 2)}>`).join('')}]`,
+  );
+  return characterTable('Adobe-Identity-UCS', 'UCS', 2, spansOf(meaning), [
     `${ranges.length} beginbfrange`,
     ...ranges,
     'endbfrange',
@@ -139,8 +105,9 @@ function toUnicode({ meaning, isPlain }: UsedGlyphs): string {
 
 /** Which bytes stand alone, and which begin a code of two. */
 function spansOf(meaning: UsedGlyphs['meaning']): string[] {
-  const firstOfTwo = (meaning.find(({ code }) => code > 0xff)?.code ?? 0xff00) >> 8;
-  return [`<00><${hex(firstOfTwo - 1, 1)}>`, `<${hex(firstOfTwo, 1)}00><ffff>`];
+  const firstOfTwo = (meaning.find(({ code }) => code > 0xff)?.code ?? 0x10000) >> 8;
+  const alone = `<00><${hex(firstOfTwo - 1, 1)}>`;
+  return firstOfTwo > 0xff ? [alone] : [alone, `<${hex(firstOfTwo, 1)}00><ffff>`];
 }
 
 /** A table of codes as a PDF has it (CMap, ISO 32000-1, 9.7.5). */

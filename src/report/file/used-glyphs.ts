@@ -1,31 +1,27 @@
 import { printable } from './letters.ts';
 
 /**
- * How the words of one weight are written in the file. A Latin report needs fewer than 224 characters: one byte each,
- * and plain letters stand as themselves. Of more characters those used first, which nearly all text consists of, are
- * written in one byte, and the others in two, the first of which begins no code of one byte.
+ * How the words of one weight are written in the file: plain letters as themselves, so that Latin words stand there as
+ * they are; of the others those used first, which nearly all text consists of, in one byte as well, and the rest in two,
+ * the first of which begins no code of one byte.
  */
 export interface UsedGlyphs {
-  /** Whether one byte does for all of them. */
-  isPlain: boolean;
   /** Every character used, with its code and the glyph of the font that draws it. */
   all: readonly { character: number; code: number; glyph: number }[];
-  /**
-   * What each code stands for, in the order of codes; the same in all weights. Plain letters are not among them where
-   * they stand for themselves.
-   */
-  meaning: readonly { character: number; code: number }[];
+  /** What each code stands for, in the order of codes, plain letters whether used or not; the same in all weights. */
+  meaning: readonly Meaning[];
   /** Words as a literal string of the PDF, parentheses included. */
   encode(text: string): string;
 }
 
-const FIRST_LETTER = 0x20;
-/** Characters up to here, but controls, are written as themselves. */
-export const LAST_LETTER = 0x7e;
-/** Codes for characters that are no plain letter, when one byte is to do. */
-const FREE = { from: 0x80, to: 0xff };
+interface Meaning {
+  character: number;
+  code: number;
+}
 
-const isPlainLetter = (character: number): boolean => character >= FIRST_LETTER && character <= LAST_LETTER;
+/** Printable ASCII. */
+const LETTERS = { first: 0x20, last: 0x7e };
+const BYTE = 0xff;
 
 /**
  * @param characters all that will be written, each once, in any order that is always the same
@@ -37,17 +33,11 @@ export function usedGlyphs(
   glyphOf: (character: number) => number,
   anywhere: Iterable<number> = characters,
 ): UsedGlyphs {
-  const everything = [...anywhere];
-  const others = everything.filter((character) => !isPlainLetter(character));
-  const isPlain = others.length <= FREE.to - FREE.from + 1;
-  const meaning = isPlain
-    ? others.map((character, at) => ({ character, code: FREE.from + at }))
-    : withCodes(everything);
+  const meaning = withCodes([...anywhere]);
   const codes = new Map(meaning.map(({ character, code }) => [character, code] as const));
-  const all = [...characters].map((character) => ({
+  const all = Array.from(characters, (character) => ({
     character,
-    // Characters without a code are plain.
-    code: codes.get(character) ?? character,
+    code: codes.get(character) ?? 0,
     glyph: glyphOf(character),
   }));
   const written = new Map(
@@ -57,11 +47,10 @@ export function usedGlyphs(
     ),
   );
   return {
-    isPlain,
     all,
     meaning,
     encode: (text) => {
-      if (isPlain && AS_THEY_ARE.test(text)) return `(${text})`;
+      if (AS_THEY_ARE.test(text)) return `(${text})`;
       let bytes = '';
       for (let at = 0; at < text.length; at++) bytes += written.get(printable(text.charCodeAt(at))) ?? '';
       return `(${bytes})`;
@@ -69,33 +58,36 @@ export function usedGlyphs(
   };
 }
 
-const BYTE = 0xff;
-
 /**
- * Codes of one byte from 1, then codes of two, whose first bytes are the last that a byte can have. Neighbours in the
- * alphabet have neighbouring codes: outlines and meanings then pack better.
+ * Codes of one byte after the plain letters, then those before them, then codes of two, whose first bytes are the last
+ * that a byte can have. Neighbours in the alphabet have neighbouring codes: outlines and meanings then pack better.
  */
-function withCodes(characters: readonly number[]): UsedGlyphs['meaning'] {
-  const firstBytes = Math.ceil((characters.length - BYTE) / BYTE);
-  const short = BYTE - firstBytes;
+function withCodes(characters: readonly number[]): Meaning[] {
+  const others = characters.filter((character) => character < LETTERS.first || character > LETTERS.last);
+  const free = BYTE - LETTERS.last + LETTERS.first - 1;
+  const firstBytes = Math.max(0, Math.ceil((others.length - free) / BYTE));
+  const short = [...range(LETTERS.last + 1, BYTE - firstBytes), ...range(1, LETTERS.first - 1)];
   const sorted = (some: readonly number[]): number[] => [...some].sort((a, b) => a - b);
+  const long = (BYTE - firstBytes + 1) << 8;
   return [
-    ...sorted(characters.slice(0, short)).map((character, at) => ({ character, code: 1 + at })),
-    ...sorted(characters.slice(short)).map((character, at) => ({
-      character,
-      code: ((1 + short) << 8) + at,
-    })),
-  ];
+    ...range(LETTERS.first, LETTERS.last).map((letter) => ({ character: letter, code: letter })),
+    ...sorted(others.slice(0, short.length)).map((character, at) => ({ character, code: short[at] ?? 0 })),
+    ...sorted(others.slice(short.length)).map((character, at) => ({ character, code: long + at })),
+  ].sort((a, b) => a.code - b.code);
 }
 
+const range = (from: number, to: number): number[] =>
+  Array.from({ length: to - from + 1 }, (_, at) => from + at);
+
 /** Codes that follow each other and differ in their last byte alone, as the tables of a font name them. */
-export function runsOf<Coded extends { code: number }>(meaning: readonly Coded[]): Coded[][] {
-  const runs = new Map<number, Coded[]>();
+export function runsOf(meaning: readonly Meaning[]): Meaning[][] {
+  const runs: Meaning[][] = [];
   for (const each of meaning) {
-    const run = runs.get(each.code >> 8) ?? [];
-    runs.set(each.code >> 8, [...run, each]);
+    const before = runs.at(-1)?.at(-1)?.code ?? NaN;
+    if (each.code === before + 1 && each.code >> 8 === before >> 8) runs.at(-1)?.push(each);
+    else runs.push([each]);
   }
-  return [...runs.values()];
+  return runs;
 }
 
 /** Plain letters but those that `byte` has to mark. */

@@ -108,7 +108,10 @@ function tableLines({ columns, rows }: TableBlock): string[] {
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   const fill = (first: string): string[] => [first, ...columns.slice(1).map(() => '')];
   const rowCells = (row: Row): string[] => {
-    if ('band' in row) return fill(inTable(`**${inline(row.band)}**`));
+    if ('band' in row) {
+      const note = row.note === undefined ? '' : `  ${inline(row.note)}`;
+      return fill(inTable(`**${inline(row.band)}**${note}`));
+    }
     return row.cells.map(cellText);
   };
   return [

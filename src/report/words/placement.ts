@@ -19,7 +19,10 @@ export function placementWords(
       ? [t('plan.place.waits', { tasks: named(voice, plan, placement.waitsFor) })]
       : [];
   const busy = placement.ownerBusy.map(({ why, from, to }) =>
-    t(`plan.place.${why}`, { owner: ownerShort(voice, task), weeks: spanOfWeeks(voice, from, to) }),
+    // Up to the very week in which it begins: until then.
+    why === 'full' && to >= week
+      ? t('plan.place.full-until', { owner: ownerShort(voice, task) })
+      : t(`plan.place.${why}`, { owner: ownerShort(voice, task), weeks: spanOfWeeks(voice, from, to) }),
   );
   const reasons = [...ruling(voice, task, named(voice, plan, placement.waitsFor)), ...waits, ...busy];
   return t('plan.place.line', {

@@ -93,7 +93,7 @@ function ownerAndDates(task: PlannedTask, say: Say): Words[] {
   ];
 }
 
-/** The answers behind it and what it is needed for, the baselines it measures, and the person’s own note. */
+/** The answers behind it, what it is needed for, the baselines it measures, and the person’s own note. */
 function behind(task: PlannedTask, say: Say): Words[] {
   const { t, word, formats } = say;
   const measured = task.baselines ?? [];
@@ -103,7 +103,16 @@ function behind(task: PlannedTask, say: Say): Words[] {
       : t('report.plan.measures', { kpis: formats.list(measured.map((kpi) => word(`kpi.${kpi}.name`))) });
   return [
     ...because(task.because, say),
+    ...neededFor(task, say),
     ...(measured.length === 0 ? [] : [quiet(kpis)]),
     ...(task.note === null ? [] : [quiet(t('report.appendix.note', { note: task.note }))]),
   ];
+}
+
+/** All tasks of the plan that build on it. */
+function neededFor({ task }: PlannedTask, say: Say): Words[] {
+  const { plan } = say.result;
+  const needing = plan.tasks.filter(({ dependsOn }) => dependsOn.includes(task)).map((one) => one.task);
+  if (needing.length === 0) return [];
+  return [quiet(say.t('report.plan.needed-for', { tasks: numberedTasks(say, plan, needing) }))];
 }
