@@ -29,7 +29,7 @@ export interface PdfFile extends Letters {
     meta: ReportDocument['meta'],
     extras: Pick<ReportOptions, 'attachment' | 'logo'>,
     onPage?: (page: number, pages: number) => void,
-  ): Uint8Array;
+  ): Promise<Uint8Array>;
 }
 
 /** What is used of a font that jsPDF has read. */
@@ -66,7 +66,7 @@ export function openFile(fonts: Fonts, paper: Paper): PdfFile {
   };
   return {
     ...lettersOf(fonts, metrics),
-    draw(layout, meta, { attachment, logo }, onPage) {
+    async draw(layout, meta, { attachment, logo }, onPage) {
       describe(doc, meta);
       const inside = insideOf(doc);
       const events = fileEvents(inside);
@@ -94,7 +94,7 @@ export function openFile(fonts: Fonts, paper: Paper): PdfFile {
         onPage?.(at + 1, layout.pages.length);
       });
       addOutline(doc, layout);
-      const bytes = bytesOfFile(doc);
+      const bytes = await bytesOfFile(doc);
       events.check();
       checkStructure();
       return bytes;
@@ -271,8 +271,8 @@ function addOutline(doc: jsPDF, layout: Layout): void {
   }
 }
 
-function bytesOfFile(doc: jsPDF): Uint8Array {
+async function bytesOfFile(doc: jsPDF): Promise<Uint8Array> {
   const file: unknown = doc.output();
   if (typeof file !== 'string' || !file.startsWith('%PDF-')) throw new Error('The PDF could not be written');
-  return packFile(file) ?? bytesOf(file);
+  return (await packFile(file)) ?? bytesOf(file);
 }

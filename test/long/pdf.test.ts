@@ -58,7 +58,7 @@ const subjectOf = ({ situation: { facts } }: Extreme): Subject => ({
   example: false,
 });
 
-beforeAll(() => {
+beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'first-seat-pdf-'));
   for (const [, report] of reports) {
     const { paper, brief, situation } = report;
@@ -66,7 +66,7 @@ beforeAll(() => {
     const options = { paper, brief, attachment };
     writeFileSync(
       fileOf(report),
-      renderPdf(resultOf(report), subjectOf(report), pack, speech, options, fonts),
+      await renderPdf(resultOf(report), subjectOf(report), pack, speech, options, fonts),
     );
   }
 }, 600_000);

@@ -4,8 +4,8 @@
  * a tenth. Own code, since no small library does only this; it accepts only what jsPDF writes and leaves anything else
  * as it is.
  */
-import { zlibSync } from 'fflate';
-import { bytesOf, joined } from './bytes.ts';
+import { bytesOf } from './bytes.ts';
+import { deflate, joined } from './deflate.ts';
 import { fileId } from './file-id.ts';
 
 interface FileObject {
@@ -20,7 +20,7 @@ interface FileObject {
 const PER_STREAM = 2000;
 
 /** The packed file; null when the file is not of the form that is known here. */
-export function packFile(file: string): Uint8Array | null {
+export async function packFile(file: string): Promise<Uint8Array | null> {
   const found = readObjects(file);
   if (found === null) return null;
   const { objects, trailer } = found;
@@ -29,12 +29,12 @@ export function packFile(file: string): Uint8Array | null {
   const parts = Array.from({ length: Math.ceil(small.length / PER_STREAM) }, (_, at) =>
     small.slice(at * PER_STREAM, (at + 1) * PER_STREAM),
   );
-  const streams = [
+  const streams = await Promise.all([
     ...objects.flatMap(({ number, stream }) =>
       stream === null ? [] : packed(number, entriesOf(stream.dictionary), bytesOf(stream.data)),
     ),
     ...parts.map((part, at) => objectStream(last + 1 + at, part)),
-  ];
+  ]);
   const head = bytesOf(`${file.slice(0, file.indexOf('\n'))}\n%\u00ba\u00df\u00ac\u00e0\n`);
   const places: Place[] = [{ kind: 0, where: 0, index: 0 }];
   let start = head.length;
@@ -51,7 +51,7 @@ export function packFile(file: string): Uint8Array | null {
   places[next] = { kind: 1, where: start, index: 0 };
   const id = fileId(streams.map(({ checksum }) => checksum));
   const about = trailer.replace(/\/ID ?\[[^\]]*\]/, `/ID[<${id}><${id}>]`);
-  const table = packed(
+  const table = await packed(
     next,
     `/Type/XRef/Size ${next + 1}/W[1 4 2]/DecodeParms<</Predictor 12/Columns 7>>${about}`,
     placesTable(places, next + 1),
@@ -68,7 +68,7 @@ interface Place {
 }
 
 /** One row per object, each as its difference from the row above: rows differ little, so nearly nothing remains. */
-function placesTable(places: readonly (Place | undefined)[], size: number): Uint8Array {
+function placesTable(places: readonly (Place | undefined)[], size: number): Uint8Array<ArrayBuffer> {
   const [up, columns] = [2, 7];
   const table = new Uint8Array(size * (columns + 1));
   let above: readonly number[] = [];
@@ -145,8 +145,8 @@ interface PackedStream {
   checksum: number;
 }
 
-function packed(number: number, entries: string, data: Uint8Array): PackedStream {
-  const inside = zlibSync(data, { level: 6 });
+async function packed(number: number, entries: string, data: Uint8Array<ArrayBuffer>): Promise<PackedStream> {
+  const inside = await deflate(data);
   const head = `${number} 0 obj\n<<${entries}/Filter/FlateDecode/Length ${inside.length}>>\nstream\n`;
   return {
     number,
@@ -156,7 +156,7 @@ function packed(number: number, entries: string, data: Uint8Array): PackedStream
 }
 
 /** Objects one after the other, with their numbers and places in front. */
-function objectStream(number: number, objects: readonly FileObject[]): PackedStream {
+function objectStream(number: number, objects: readonly FileObject[]): Promise<PackedStream> {
   const places: string[] = [];
   let [bodies, at] = ['', 0];
   for (const { number: each, body } of objects) {
