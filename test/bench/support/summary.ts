@@ -8,9 +8,9 @@ const SHOWN: readonly (readonly [part: string, what: string, on: string, said: s
   ['interview', 'Heap after load', 'the real pack', 'Memory after loading'],
   ['interview', 'Answer → paint, 98th percentile', 'the real pack', 'Answer → paint, slowest 2 %'],
   ['interview-1000', 'Answer → paint, 98th percentile', '1,000 questions', 'The same with 1,000 questions'],
-  ['report', 'PDF, median, beside pdfmake', 'board paper', 'A board paper of 12 pages, beside pdfmake'],
+  ['report', 'PDF, median, beside pdfmake', 'board paper', 'A board paper of 11 pages, beside pdfmake'],
   ['report', 'PDF, median, beside survey-pdf', 'board paper', 'The same, beside survey-pdf'],
-  ['report', 'PDF, median, beside pdfmake', 'full report', 'A full report of 35 pages, beside pdfmake'],
+  ['report', 'PDF, median, beside pdfmake', 'full report', 'A full report of 31 pages, beside pdfmake'],
   ['report', 'PDF, median, beside survey-pdf', 'full report', 'The same, beside survey-pdf'],
 ];
 
