@@ -221,7 +221,7 @@ function placeChapter(ways: Laid['ways'], height: number, from: number, form: Ch
   const usual = ways[0]?.(false) ?? [];
   const pages = flow(usual, height, from).length;
   for (const part of EARLIER) {
-    const spread = flow(usual, height * part, from);
+    const spread = flow(usual, height * part, from, 1, height);
     if (good(spread) && spread.length <= pages) return spread;
   }
   return best;

@@ -42,6 +42,24 @@ describe.each(cases)('The pages of %s on %s', (_, paper, { situation }) => {
   });
 });
 
+test('The timeline of every persona stands below its heading, on either paper.', async () => {
+  const fonts = await readFonts();
+  const parted: string[] = [];
+  for (const paper of ['a4', 'letter'] as const)
+    for (const { name, situation } of personas) {
+      const subject = { facts: situation.facts, title: null, respondent: null, example: false };
+      const result = buildResult(pack, situation, '2026-11-24');
+      const document = buildDocument(result, subject, pack, english, { paper });
+      const { outline, pages } = layOut(document, openFile(fonts, paper).measure);
+      const entry = outline.find(({ title }) => title === english.t('report.plan.timeline'));
+      const below = pages[(entry?.page ?? 0) - 1]?.boxes.filter(
+        (box) => box.tag.role === 'Figure' && box.kind === 'text' && box.y > (entry?.y ?? 0),
+      );
+      if (entry !== undefined && below?.length === 0) parted.push(`${name}, ${paper}`);
+    }
+  expect(parted).toEqual([]);
+});
+
 describe('A chapter that ends with a few lines on a page of their own', () => {
   const measure: Measure = (text, font, size) => text.length * size * (font === 'semibold' ? 0.56 : 0.53);
   /** Nothing but rows of a table, which spacing can’t draw together. */

@@ -48,9 +48,16 @@ const AFTER_HEADING = 4;
 
 /**
  * Puts pieces on pages of `height`, starting `from` down the first. Headings stay with what they head, heads of tables are
- * repeated, a piece is never cut. `tight` scales the space between pieces.
+ * repeated, a piece is never cut. `tight` scales the space between pieces; what belongs together and is too tall for
+ * `height` may go down to `tallest`.
  */
-export function flow(pieces: readonly Piece[], height: number, from = 0, tight = 1): FlowPage[] {
+export function flow(
+  pieces: readonly Piece[],
+  height: number,
+  from = 0,
+  tight = 1,
+  tallest = height,
+): FlowPage[] {
   const pages: FlowPage[] = [{ placed: [], used: from }];
   let opened = from === 0;
   const page = (): FlowPage => pages[pages.length - 1] ?? { placed: [], used: 0 };
@@ -89,12 +96,13 @@ export function flow(pieces: readonly Piece[], height: number, from = 0, tight =
     if (first.breakBefore === true && page().used > 0) turn();
     const end = stack(chain, page().used);
     const whole = stack(chain, first.repeat?.height ?? 0);
-    if (end > height + 0.01 && page().used > 0 && whole <= height) turn();
+    const limit = whole <= height ? height : tallest;
+    if (end > limit + 0.01 && page().used > 0 && whole <= limit) turn();
     // A chain longer than a page gives way at its beginning: what heads something stays with it as long as possible.
-    const together = whole <= height ? chain : chain.slice(0, 1);
+    const together = whole <= limit ? chain : chain.slice(0, 1);
     for (const next of together) {
       const y = top(next, page().used);
-      if (y + next.height > height + 0.01 && page().used > 0) turn();
+      if (y + next.height > limit + 0.01 && page().used > 0) turn();
       put(next);
     }
     at += together.length;
