@@ -14,6 +14,7 @@ import {
   type Tier,
 } from '../../../src/report/index.ts';
 import { carriedText } from '../../../src/storage/index.ts';
+import { largest } from '../../support/extremes.ts';
 import { harbourLedgerFile } from '../../support/harbour-ledger.ts';
 import { buildPage } from '../support/apps.ts';
 import { launch, newVisitor } from '../support/browser.ts';
@@ -69,10 +70,37 @@ export async function measureReport(): Promise<{ lines: Line[]; leftOut: string[
       measured.forEach(sayLine);
       lines.push(...measured);
     }
-    return { lines, leftOut: [] };
+    const alone = await hardCases(browser);
+    alone.forEach(sayLine);
+    return { lines: [...lines, ...alone], leftOut: [] };
   } finally {
     await browser.close();
   }
+}
+
+/** What no peer is asked for: the full report while the page is slowed six times, and that of a company with all there can be. */
+async function hardCases(browser: Browser): Promise<Line[]> {
+  const lines: Line[] = [];
+  const add = async (on: string, request: object, must: number, slower = 1): Promise<void> => {
+    const folder = await buildPage('first-seat-alone', 'test/bench/peers/first-seat.ts', request, true);
+    const { cold } = await makeWith(browser, folder, slower);
+    const bar: Bar = { of: 'ours', better: 'lower', must, aim: null };
+    lines.push({ what: 'PDF, first on a fresh page', on, unit: 'ms', ours: middle(cold), others: [], bar });
+  };
+  const { pack, words: all } = readSound('questions');
+  for (const language of ['en', 'ko'] as const) {
+    const said = language === 'ko' ? ' in Korean' : '';
+    const usual = requestOf(pack, all[language] ?? {}, false, language);
+    const { facts } = largest.situation;
+    const most = {
+      ...usual,
+      result: buildResult(pack, largest.situation, TODAY),
+      assessment: { facts, title: null, respondent: null, example: false },
+    };
+    await add(`full report${said}, page slowed six times`, usual, 1000, 6);
+    await add(`the largest company${said}`, most, 1500);
+  }
+  return lines;
 }
 
 /** A built page per tool: ours first. */
@@ -137,13 +165,14 @@ function places(pack: Pack): Record<string, number> {
   );
 }
 
-async function makeWith(browser: Browser, folder: string): Promise<Made> {
+async function makeWith(browser: Browser, folder: string, slower = 1): Promise<Made> {
   const site = await serveBuilt(folder);
   const made: Made = { cold: [], warm: [], kilobytes: NaN, stuck: [] };
   for (let round = 0; round < PAGES; round += 1) {
     const visitor = await newVisitor(browser, false);
     await visitor.page.goto(site.address);
     await visitor.page.waitForFunction(() => window.makes !== undefined);
+    await visitor.debuggerOf.send('Emulation.setCPUThrottlingRate', { rate: slower });
     const taken = await visitor.page.evaluate(async (often) => {
       // How long nothing else got its turn: what a person feels as a page that is stuck.
       let [longest, last] = [0, performance.now()];
