@@ -4,8 +4,8 @@
  * a tenth. Own code, since no small library does only this; it accepts only what jsPDF writes and leaves anything else
  * as it is.
  */
-import { bytesOf } from './bytes.ts';
-import { deflate, joined } from './deflate.ts';
+import { bytesOf, joined } from './bytes.ts';
+import { deflate } from './deflate.ts';
 import { fileId } from './file-id.ts';
 
 interface FileObject {
