@@ -21,7 +21,10 @@ const workbox = ['precaching', 'core', 'routing', 'strategies'].map((part) => `w
 const licences: Readonly<Record<string, string>> = {
   'Pretendard.txt': 'src/report/fonts/OFL.txt',
   ...Object.fromEntries(
-    ['jspdf', ...workbox].map((name) => [`${name.replace('/', '-')}.txt`, `node_modules/${name}/LICENSE`]),
+    ['jspdf', 'fflate', ...workbox].map((name) => [
+      `${name.replace('/', '-')}.txt`,
+      `node_modules/${name}/LICENSE`,
+    ]),
   ),
 };
 
@@ -98,7 +101,6 @@ export default defineConfig(({ mode }) => ({
       html2canvas: empty,
       dompurify: empty,
       'fast-png': empty,
-      fflate: empty,
       '@babel/runtime/helpers/typeof': ours('src/report/native-typeof.ts'),
       '@babel/runtime/helpers/slicedToArray': ours('src/report/native-parts.ts'),
     },

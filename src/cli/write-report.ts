@@ -24,7 +24,7 @@ export async function writeReport(input: {
   const prepared = prepareReport(result, subject, pack, tongue, options);
   const { tier } = prepared;
   const fonts = { regular: await font(tier, 'regular'), semibold: await font(tier, 'semibold') };
-  return (await renderPrepared(prepared, options, fonts)).bytes;
+  return renderPrepared(prepared, options, fonts).bytes;
 }
 
 const font = (tier: Tier, weight: 'regular' | 'semibold'): Promise<Uint8Array> =>

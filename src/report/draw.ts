@@ -6,7 +6,7 @@ import { jsPDF } from 'jspdf';
 import type { ReportDocument } from './blocks.ts';
 import { bytesOf, latin1 } from './file/bytes.ts';
 import { fileEvents, insideOf, textString, type FileEvents } from './file/inside.ts';
-import { lettersOf, printable, type Glyphs, type Letters } from './file/letters.ts';
+import { lettersOf, type Glyphs, type Letters } from './file/letters.ts';
 import { packFile } from './file/pack-file.ts';
 import { pageInk, type FontInFile, type PageInk } from './file/page-ink.ts';
 import { announceAttachment } from './file/put-attachment.ts';
@@ -16,7 +16,7 @@ import { announceFont, SYMBOLIC } from './file/put-font.ts';
 import { announceLinks } from './file/put-links.ts';
 import { announceStructure } from './file/put-structure.ts';
 import { structureOf, type MarkedGroup } from './file/structure.ts';
-import { usedGlyphs } from './file/used-glyphs.ts';
+import { usedGlyphs, usesIn, usesOfAll, type Uses } from './file/used-glyphs.ts';
 import type { Fonts } from './fonts.ts';
 import { FOOT_BLOCK, type Box, type Layout, type TextBox } from './layout/boxes.ts';
 import type { ReportOptions } from './options.ts';
@@ -29,7 +29,7 @@ export interface PdfFile extends Letters {
     meta: ReportDocument['meta'],
     extras: Pick<ReportOptions, 'attachment' | 'logo'>,
     onPage?: (page: number, pages: number) => void,
-  ): Promise<Uint8Array>;
+  ): Uint8Array;
 }
 
 /** What is used of a font that jsPDF has read. */
@@ -66,7 +66,7 @@ export function openFile(fonts: Fonts, paper: Paper): PdfFile {
   };
   return {
     ...lettersOf(fonts, metrics),
-    async draw(layout, meta, { attachment, logo }, onPage) {
+    draw(layout, meta, { attachment, logo }, onPage) {
       describe(doc, meta);
       const inside = insideOf(doc);
       const events = fileEvents(inside);
@@ -94,7 +94,7 @@ export function openFile(fonts: Fonts, paper: Paper): PdfFile {
         onPage?.(at + 1, layout.pages.length);
       });
       addOutline(doc, layout);
-      const bytes = await bytesOfFile(doc);
+      const bytes = bytesOfFile(doc);
       events.check();
       checkStructure();
       return bytes;
@@ -130,12 +130,12 @@ function prepareFonts(
   fonts: Fonts,
   layout: Layout,
 ): Record<FontName, FontInFile> {
-  const characters = charactersOf(layout);
-  const anywhere = new Set([...characters.regular, ...characters.semibold]);
+  const uses = usesOf(layout);
+  const anywhere = usesOfAll([uses.regular, uses.semibold]);
   const tables = new Map<string, number>();
   const prepare = (name: FontName): FontInFile => {
     const metadata = metrics[name];
-    const used = usedGlyphs(characters[name], (character) => metadata.characterToGlyph(character), anywhere);
+    const used = usedGlyphs(uses[name], (character) => metadata.characterToGlyph(character), anywhere);
     const { bbox, stemV, italicAngle, ascender, decender, capHeight } = metadata;
     const object = announceFont(events, {
       family: families[name],
@@ -165,24 +165,12 @@ function takeOver(doc: jsPDF, name: FontName, metadata: FontMetadata): string {
   return String(font.id);
 }
 
-/** Every character that each weight has to draw, in the order of first use. */
-function charactersOf(layout: Layout): Record<FontName, Set<number>> {
-  const found = { regular: new Set([0x20]), semibold: new Set([0x20]) };
-  // A table answers sooner than a set, which is asked once for each character.
-  const met = { regular: new Uint8Array(0x10000), semibold: new Uint8Array(0x10000) };
+/** What each weight has to draw. */
+function usesOf(layout: Layout): Record<FontName, Uses> {
+  const words: Record<FontName, string[]> = { regular: [' '], semibold: [' '] };
   for (const { boxes } of layout.pages)
-    for (const box of boxes) {
-      if (box.kind !== 'text') continue;
-      const { text } = box;
-      const [own, before] = [found[box.font], met[box.font]];
-      for (let at = 0; at < text.length; at++) {
-        const code = text.charCodeAt(at);
-        if (before[code] === 1) continue;
-        before[code] = 1;
-        own.add(printable(code));
-      }
-    }
-  return found;
+    for (const box of boxes) if (box.kind === 'text') words[box.font].push(box.text);
+  return { regular: usesIn(words.regular.join('')), semibold: usesIn(words.semibold.join('')) };
 }
 
 /** Boxes between the marks that tell readers what they are. Decoration comes first: words are never interrupted by it. */
@@ -271,8 +259,8 @@ function addOutline(doc: jsPDF, layout: Layout): void {
   }
 }
 
-async function bytesOfFile(doc: jsPDF): Promise<Uint8Array> {
+function bytesOfFile(doc: jsPDF): Uint8Array {
   const file: unknown = doc.output();
   if (typeof file !== 'string' || !file.startsWith('%PDF-')) throw new Error('The PDF could not be written');
-  return (await packFile(file)) ?? bytesOf(file);
+  return packFile(file) ?? bytesOf(file);
 }

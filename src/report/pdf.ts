@@ -48,17 +48,17 @@ export function layOutPrepared(
   return { layout: layOut(document, file.measure), replaced };
 }
 
-export async function renderPrepared(
+export function renderPrepared(
   { document: raw, texts }: Prepared,
   options: Pick<ReportOptions, 'attachment' | 'logo'>,
   fonts: Fonts,
   onPage?: (page: number, pages: number) => void,
-): Promise<Rendered> {
+): Rendered {
   const file = openFile(fonts, raw.paper);
   const { value: document, replaced } = cleanAll(raw, file.has, texts);
   const layout = layOut(document, file.measure);
   return {
-    bytes: await file.draw(layout, document.meta, options, onPage),
+    bytes: file.draw(layout, document.meta, options, onPage),
     replaced,
     pages: layout.pages.length,
   };
@@ -77,10 +77,10 @@ export function renderReport(
   options: ReportOptions,
   fonts: Fonts,
   onPage?: (page: number, pages: number) => void,
-): Promise<Rendered> {
+): Rendered {
   return renderPrepared(prepareReport(result, subject, pack, tongue, options), options, fonts, onPage);
 }
 
 /** The bytes alone, for programs that know which fonts they need. */
-export const renderPdf = async (...input: Parameters<typeof renderReport>): Promise<Uint8Array> =>
-  (await renderReport(...input)).bytes;
+export const renderPdf = (...input: Parameters<typeof renderReport>): Uint8Array =>
+  renderReport(...input).bytes;

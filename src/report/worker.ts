@@ -60,7 +60,7 @@ async function make(order: PdfOrder, logo: PostedOrder['logo']): Promise<void> {
     return;
   }
   let told = performance.now();
-  const { bytes, replaced } = await renderPrepared(prepared, options, fonts, (page, pages) => {
+  const { bytes, replaced } = renderPrepared(prepared, options, fonts, (page, pages) => {
     // Telling takes as long as drawing a part of a page.
     if (performance.now() - told < BETWEEN_NEWS) return;
     told = performance.now();

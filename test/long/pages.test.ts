@@ -45,7 +45,7 @@ beforeAll(async () => {
     const subject = { facts: situation.facts, title: null, respondent: null, example: false };
     const result = buildResult(pack, situation, '2026-11-24');
     const file = join(folder, `${name}.pdf`);
-    writeFileSync(file, await renderPdf(result, subject, pack, speech, { paper: 'a4' }, fonts));
+    writeFileSync(file, renderPdf(result, subject, pack, speech, { paper: 'a4' }, fonts));
     const pages = join(folder, name);
     mkdirSync(pages);
     await runToEnd('pdftoppm', ['-r', RESOLUTION, '-gray', file, join(pages, 'page')]);

@@ -44,7 +44,7 @@ describe('Two hundred programs, each typed into every field', LONG, () => {
     for (const round of rounds) {
       const { assessment, typed } = loaded(round);
       const { result, pack } = requestFor(assessment);
-      const bytes = await renderPdf(result, assessment, pack, english, { paper: 'a4' }, fonts);
+      const bytes = renderPdf(result, assessment, pack, english, { paper: 'a4' }, fonts);
       const text = await pdfText(bytes);
       const missing = Object.entries(typed).filter(
         ([field, words]) => !notOnPaper.test(field) && !text.includes(folded(words)),

@@ -58,7 +58,7 @@ const subjectOf = ({ situation: { facts } }: Extreme): Subject => ({
   example: false,
 });
 
-beforeAll(async () => {
+beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'first-seat-pdf-'));
   for (const [, report] of reports) {
     const { paper, brief, situation } = report;
@@ -66,7 +66,7 @@ beforeAll(async () => {
     const options = { paper, brief, attachment };
     writeFileSync(
       fileOf(report),
-      await renderPdf(resultOf(report), subjectOf(report), pack, speech, options, fonts),
+      renderPdf(resultOf(report), subjectOf(report), pack, speech, options, fonts),
     );
   }
 }, 600_000);

@@ -66,7 +66,7 @@ describe('Hangul on paper', () => {
     });
     const result = buildResult(pack, situation, '2026-11-24');
     const fonts = await readFonts('hangul-all');
-    const { bytes, replaced } = await renderReport(result, subject, pack, english, { paper: 'a4' }, fonts);
+    const { bytes, replaced } = renderReport(result, subject, pack, english, { paper: 'a4' }, fonts);
     expect(replaced).toEqual(['漢', '字', '🚀']);
     const task = getDocument({ data: bytes.slice(), verbosity: 0 });
     const file = await task.promise;
@@ -91,14 +91,7 @@ describe('Hangul on paper', () => {
     for (const texts of inGroups(TEXTS_A_COMPANY)) {
       const assessment = companyOfTasks(texts);
       const { result, pack } = requestFor(assessment);
-      const { bytes, replaced } = await renderReport(
-        result,
-        assessment,
-        pack,
-        english,
-        { paper: 'a4' },
-        fonts,
-      );
+      const { bytes, replaced } = renderReport(result, assessment, pack, english, { paper: 'a4' }, fonts);
       const clean = texts.map((each) => cleanText(each, has));
       const found = await pdfText(bytes);
       expect(clean.map(({ text }) => text).filter((text) => !found.includes(folded(text)))).toEqual([]);

@@ -88,7 +88,7 @@ describe('The report in Korean', () => {
     const [persona] = some;
     if (!persona) throw new Error('No persona');
     const { result, subject, document } = reportOf(persona);
-    const { bytes, replaced } = await renderReport(result, subject, pack, korean, { paper: 'a4' }, fonts);
+    const { bytes, replaced } = renderReport(result, subject, pack, korean, { paper: 'a4' }, fonts);
     expect(replaced).toEqual([]);
     expect(lostIn(document, await pdfText(bytes))).toEqual([]);
   });

@@ -25,9 +25,9 @@ beforeAll(async () => {
   const english = tongue('en', words);
   const fonts = await readFonts();
   const result = buildResult(pack, assessment, '2026-11-24');
-  const made = async (attach: boolean): Promise<Uint8Array<ArrayBuffer>> =>
+  const made = (attach: boolean): Uint8Array<ArrayBuffer> =>
     new Uint8Array(
-      await renderPdf(
+      renderPdf(
         result,
         assessment,
         pack,
@@ -36,8 +36,8 @@ beforeAll(async () => {
         fonts,
       ),
     );
-  report = await made(true);
-  without = await made(false);
+  report = made(true);
+  without = made(false);
 }, 120_000);
 
 const open = (bytes: Uint8Array<ArrayBuffer>): ReturnType<typeof readFile> =>

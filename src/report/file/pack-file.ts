@@ -4,8 +4,8 @@
  * a tenth. Own code, since no small library does only this; it accepts only what jsPDF writes and leaves anything else
  * as it is.
  */
+import { zlibSync } from 'fflate';
 import { bytesOf, joined } from './bytes.ts';
-import { deflate } from './deflate.ts';
 import { fileId } from './file-id.ts';
 
 interface FileObject {
@@ -19,8 +19,14 @@ interface FileObject {
 /** Objects in one object stream: readers unpack a whole one to find one, and keep what they found. */
 const PER_STREAM = 2000;
 
+/**
+ * How long each is searched for what repeats, as zlib counts it: objects resemble those just before them, and a longer
+ * search takes twice the time for a hundredth of their weight.
+ */
+const LEVEL = { objects: 3, other: 6 } as const;
+
 /** The packed file; null when the file is not of the form that is known here. */
-export async function packFile(file: string): Promise<Uint8Array | null> {
+export function packFile(file: string): Uint8Array | null {
   const found = readObjects(file);
   if (found === null) return null;
   const { objects, trailer } = found;
@@ -29,12 +35,12 @@ export async function packFile(file: string): Promise<Uint8Array | null> {
   const parts = Array.from({ length: Math.ceil(small.length / PER_STREAM) }, (_, at) =>
     small.slice(at * PER_STREAM, (at + 1) * PER_STREAM),
   );
-  const streams = await Promise.all([
+  const streams = [
     ...objects.flatMap(({ number, stream }) =>
       stream === null ? [] : packed(number, entriesOf(stream.dictionary), bytesOf(stream.data)),
     ),
     ...parts.map((part, at) => objectStream(last + 1 + at, part)),
-  ]);
+  ];
   const head = bytesOf(`${file.slice(0, file.indexOf('\n'))}\n%\u00ba\u00df\u00ac\u00e0\n`);
   const places: Place[] = [{ kind: 0, where: 0, index: 0 }];
   let start = head.length;
@@ -51,7 +57,7 @@ export async function packFile(file: string): Promise<Uint8Array | null> {
   places[next] = { kind: 1, where: start, index: 0 };
   const id = fileId(streams.map(({ checksum }) => checksum));
   const about = trailer.replace(/\/ID ?\[[^\]]*\]/, `/ID[<${id}><${id}>]`);
-  const table = await packed(
+  const table = packed(
     next,
     `/Type/XRef/Size ${next + 1}/W[1 4 2]/DecodeParms<</Predictor 12/Columns 7>>${about}`,
     placesTable(places, next + 1),
@@ -68,7 +74,7 @@ interface Place {
 }
 
 /** One row per object, each as its difference from the row above: rows differ little, so nearly nothing remains. */
-function placesTable(places: readonly (Place | undefined)[], size: number): Uint8Array<ArrayBuffer> {
+function placesTable(places: readonly (Place | undefined)[], size: number): Uint8Array {
   const [up, columns] = [2, 7];
   const table = new Uint8Array(size * (columns + 1));
   let above: readonly number[] = [];
@@ -145,8 +151,8 @@ interface PackedStream {
   checksum: number;
 }
 
-async function packed(number: number, entries: string, data: Uint8Array<ArrayBuffer>): Promise<PackedStream> {
-  const inside = await deflate(data);
+function packed(number: number, entries: string, data: Uint8Array, level: 3 | 6 = LEVEL.other): PackedStream {
+  const inside = zlibSync(data, { level });
   const head = `${number} 0 obj\n<<${entries}/Filter/FlateDecode/Length ${inside.length}>>\nstream\n`;
   return {
     number,
@@ -156,7 +162,7 @@ async function packed(number: number, entries: string, data: Uint8Array<ArrayBuf
 }
 
 /** Objects one after the other, with their numbers and places in front. */
-function objectStream(number: number, objects: readonly FileObject[]): Promise<PackedStream> {
+function objectStream(number: number, objects: readonly FileObject[]): PackedStream {
   const places: string[] = [];
   let [bodies, at] = ['', 0];
   for (const { number: each, body } of objects) {
@@ -165,5 +171,10 @@ function objectStream(number: number, objects: readonly FileObject[]): Promise<P
     at += body.length + 1;
   }
   const head = `${places.join(' ')}\n`;
-  return packed(number, `/Type/ObjStm/N ${objects.length}/First ${head.length}`, bytesOf(head + bodies));
+  return packed(
+    number,
+    `/Type/ObjStm/N ${objects.length}/First ${head.length}`,
+    bytesOf(head + bodies),
+    LEVEL.objects,
+  );
 }

@@ -2,7 +2,7 @@ import { printable } from './letters.ts';
 
 /**
  * How the words of one weight are written in the file: plain letters as themselves, so that Latin words stand there as
- * they are; of the others those used first, which nearly all text consists of, in one byte as well, and the rest in two,
+ * they are; of the others the most used, which nearly all text consists of, in one byte as well, and the rest in two,
  * the first of which begins no code of one byte.
  */
 export interface UsedGlyphs {
@@ -22,20 +22,46 @@ interface Meaning {
 /** Printable ASCII. */
 const LETTERS = { first: 0x20, last: 0x7e };
 const BYTE = 0xff;
+const PLAIN_LETTERS: readonly number[] = range(LETTERS.first, LETTERS.last);
+
+/** Characters, and how often each is used. */
+export type Uses = ReadonlyMap<number, number>;
+
+/** What a text needs of a font; of plain letters only whether they are used. */
+export function usesIn(text: string): Uses {
+  // Looking for each plain letter, and past all of them at once, takes a fraction of a walk over the text.
+  const uses = new Map(
+    PLAIN_LETTERS.filter((letter) => text.includes(String.fromCharCode(letter))).map((letter) => [letter, 1]),
+  );
+  const others = text.replace(/[ -~]+/g, '');
+  for (let at = 0; at < others.length; at++) {
+    const character = printable(others.charCodeAt(at));
+    uses.set(character, (uses.get(character) ?? 0) + 1);
+  }
+  return uses;
+}
+
+/** What several texts use together. */
+export function usesOfAll(parts: readonly Uses[]): Uses {
+  const all = new Map<number, number>();
+  for (const part of parts)
+    for (const [character, often] of part) all.set(character, (all.get(character) ?? 0) + often);
+  return all;
+}
 
 /**
- * @param characters all that will be written, each once, in any order that is always the same
+ * @param uses all that will be written
  * @param glyphOf number of the glyph that draws a character, or 0
  * @param anywhere the same of all weights, which then have the same codes
  */
 export function usedGlyphs(
-  characters: Iterable<number>,
+  uses: Uses,
   glyphOf: (character: number) => number,
-  anywhere: Iterable<number> = characters,
+  anywhere: Uses = uses,
 ): UsedGlyphs {
-  const meaning = withCodes([...anywhere]);
+  const meaning = withCodes(anywhere);
   const codes = new Map(meaning.map(({ character, code }) => [character, code] as const));
-  const all = Array.from(characters, (character) => ({
+  const all = Array.from(uses.keys(), (character) => ({
     character,
     code: codes.get(character) ?? 0,
     glyph: glyphOf(character),
@@ -62,22 +88,26 @@ export function usedGlyphs(
  * Codes of one byte after the plain letters, then those before them, then codes of two, whose first bytes are the last
  * that a byte can have. Neighbours in the alphabet have neighbouring codes: outlines and meanings then pack better.
  */
-function withCodes(characters: readonly number[]): Meaning[] {
-  const others = characters.filter((character) => character < LETTERS.first || character > LETTERS.last);
+function withCodes(uses: Uses): Meaning[] {
+  const others = [...uses]
+    .filter(([character]) => character < LETTERS.first || character > LETTERS.last)
+    .sort(([a, often], [b, oftenToo]) => oftenToo - often || a - b)
+    .map(([character]) => character);
   const free = BYTE - LETTERS.last + LETTERS.first - 1;
   const firstBytes = Math.max(0, Math.ceil((others.length - free) / BYTE));
   const short = [...range(LETTERS.last + 1, BYTE - firstBytes), ...range(1, LETTERS.first - 1)];
   const sorted = (some: readonly number[]): number[] => [...some].sort((a, b) => a - b);
   const long = (BYTE - firstBytes + 1) << 8;
   return [
-    ...range(LETTERS.first, LETTERS.last).map((letter) => ({ character: letter, code: letter })),
+    ...PLAIN_LETTERS.map((letter) => ({ character: letter, code: letter })),
     ...sorted(others.slice(0, short.length)).map((character, at) => ({ character, code: short[at] ?? 0 })),
     ...sorted(others.slice(short.length)).map((character, at) => ({ character, code: long + at })),
   ].sort((a, b) => a.code - b.code);
 }
 
-const range = (from: number, to: number): number[] =>
-  Array.from({ length: to - from + 1 }, (_, at) => from + at);
+function range(from: number, to: number): number[] {
+  return Array.from({ length: to - from + 1 }, (_, at) => from + at);
+}
 
 /** Codes that follow each other and differ in their last byte alone, as the tables of a font name them. */
 export function runsOf(meaning: readonly Meaning[]): Meaning[][] {

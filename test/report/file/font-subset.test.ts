@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { subsetFont } from '../../../src/report/file/font-subset.ts';
-import { usedGlyphs } from '../../../src/report/file/used-glyphs.ts';
+import { usedGlyphs, usesIn } from '../../../src/report/file/used-glyphs.ts';
 import type { Fonts } from '../../../src/report/index.ts';
 import { readFonts } from '../read-fonts.ts';
 
@@ -32,26 +32,27 @@ describe('Writing words', () => {
   const glyphOf = (character: number): number => character;
 
   test('Plain letters stand as themselves, others from 0x7f up, and what would end a string is escaped.', () => {
-    const used = usedGlyphs([0x41, 0x28, 0xe9, 0x20ac], glyphOf);
+    const used = usedGlyphs(usesIn('€(Aé'), glyphOf);
     expect(used.encode('A(é€')).toBe('(A\\(\u007f\u0080)');
   });
 
-  test('Of more characters than one byte can tell apart, those used first take one and the rest two.', () => {
-    const syllables = Array.from({ length: 300 }, (_, at) => 0xac00 + at);
-    const used = usedGlyphs(syllables, glyphOf);
+  const syllables = (count: number): string =>
+    Array.from({ length: count }, (_, at) => String.fromCharCode(0xac00 + at)).join('');
+
+  test('Of more characters than one byte can tell apart, those used most take one and the rest two.', () => {
+    const [usual, rare] = [syllables(300).slice(0, 158), syllables(300).slice(158)];
+    const used = usedGlyphs(usesIn(`${rare}힣${usual}${usual}힣`), glyphOf);
     // One byte for 128 after the plain letters and 31 before them, of which 0x0d is escaped.
-    expect(
-      used.encode(String.fromCharCode(0xac00, 0xac00 + 127, 0xac00 + 128, 0xac00 + 140, 0xac00 + 299)),
-    ).toBe('(\u007f\u00fe\u0001\\r\u00ff\u008c)');
+    expect(used.encode(`${usual.slice(0, 1)}${usual.slice(127, 129)}${usual.slice(140, 141)}힣`)).toBe(
+      '(\u007f\u00fe\u0001\\r\u001f)',
+    );
+    expect(used.encode(`${rare.slice(0, 1)}${rare.slice(-1)}`)).toBe('(\u00ff\u0000\u00ff\u008d)');
   });
 
   test.each([0, 160, 161, 415, 416, 2350, 11_172])(
     'Of %i characters that are no plain letters each has a code of its own, and no code of one byte begins one of two.',
     (count) => {
-      const used = usedGlyphs(
-        Array.from({ length: count }, (_, at) => 0xac00 + at),
-        glyphOf,
-      );
+      const used = usedGlyphs(usesIn(syllables(count)), glyphOf);
       const codes = used.meaning.map(({ code }) => code);
       expect(new Set(codes).size).toBe(95 + count);
       expect(Math.max(...codes)).toBeLessThanOrEqual(0xffff);

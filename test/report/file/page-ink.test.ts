@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { pageInk, type PageInk } from '../../../src/report/file/page-ink.ts';
-import { usedGlyphs } from '../../../src/report/file/used-glyphs.ts';
+import { usedGlyphs, usesIn } from '../../../src/report/file/used-glyphs.ts';
 import { line, rectangle, type Tag, type TextBox } from '../../../src/report/layout/boxes.ts';
 import { colours } from '../../../src/report/theme.ts';
 
 const tag: Tag = { role: 'Artifact', block: 1 };
 const used = usedGlyphs(
-  Array.from({ length: 95 }, (_, at) => at + 32),
+  usesIn(String.fromCharCode(...Array.from({ length: 95 }, (_, at) => at + 32))),
   (character) => character,
 );
 const font = (name: string): { name: string; used: typeof used; object: () => number } => ({

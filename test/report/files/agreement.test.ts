@@ -46,7 +46,7 @@ describe.each(companies)('The files of %s', { timeout: 120_000 }, (_, assessment
     ({ result } = request);
     sheets = await sheetsOf(await makeFile('spreadsheet', request));
     const { pack, assessment: subject } = request;
-    const pdf = await renderPdf(result, subject, pack, english, { paper: 'a4' }, await readFonts());
+    const pdf = renderPdf(result, subject, pack, english, { paper: 'a4' }, await readFonts());
     const markdown = await textOf(makeFile('markdown', request));
     texts = { PDF: await pdfText(pdf), Markdown: folded(markdown.replace(/\\(?=[^\w\s])|\*\*|<br>/g, '')) };
     rows = parseCsv(await textOf(makeFile('trello', request))).map((row) => row.map(String));
