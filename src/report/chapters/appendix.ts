@@ -62,15 +62,15 @@ const OPEN_STATES: readonly RecordLine['state'][] = [
 
 function answerRow(line: RecordLine, say: Say): Row {
   const { t, word, formats } = say;
-  // What the company is, is plain from a few words; what was asked about it counts to the letter.
-  const inFull = line.kind === 'question' && say.question(line.id)?.derivedFrom === undefined;
+  // What follows from another answer was never asked, and has a name only.
+  const isDerived = line.kind === 'question' && say.question(line.id)?.derivedFrom !== undefined;
   const roles = formats.list(line.whoKnows.map(say.role));
   return {
     cells: [
       {
         text: [
           [
-            { text: `${word(`${line.kind}.${line.id}.${inFull ? 'ask' : 'short'}`)}  ` },
+            { text: `${word(`${line.kind}.${line.id}.${isDerived ? 'short' : 'ask'}`)}  ` },
             { text: t('report.appendix.ref-who', { ref: line.ref, roles }), quiet: true },
           ],
         ],
