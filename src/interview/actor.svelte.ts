@@ -1,21 +1,34 @@
 import { createSubscriber } from 'svelte/reactivity';
 import { createActor, type Actor, type SnapshotFrom } from 'xstate';
-import type { Answers, Facts } from '../engine/index.ts';
-import type { InterviewPack } from '../pack/index.ts';
+import type { Answers, Facts, QuestionValue, Reply } from '../engine/index.ts';
+import type { Id, InterviewPack } from '../pack/index.ts';
 import { courseFinder, type CourseFinder } from './applicable.ts';
 import { progressCounter } from './progress.ts';
 import { interviewMachine, type InterviewEvent, type InterviewMachine } from './machine.ts';
 import type { Place } from './route.ts';
+
+/** What one question was answered with, alone: another answer draws nothing of it again. */
+class Heard {
+  reply = $state.raw<Reply<QuestionValue>>();
+}
 
 /** The running interview as runes see it: whatever reads a getter is drawn again when the machine moves. */
 export class Interview {
   readonly #actor: Actor<InterviewMachine>;
   readonly #track: () => void;
   readonly #courseOf: CourseFinder;
+  readonly #heard: Readonly<Record<Id, Heard>>;
 
   constructor(pack: InterviewPack) {
     this.#courseOf = courseFinder(pack);
+    this.#heard = Object.fromEntries(
+      pack.criteria.flatMap(({ questions }) => questions.map(({ id }) => [id, new Heard()])),
+    );
     this.#actor = createActor(interviewMachine(pack, this.#courseOf)).start();
+    this.watch(() => {
+      const { answers } = this.#actor.getSnapshot().context;
+      for (const [id, heard] of Object.entries(this.#heard)) heard.reply = answers[id];
+    });
     this.#track = createSubscriber((update) => {
       const subscription = this.#actor.subscribe(update);
       return () => {
@@ -40,6 +53,11 @@ export class Interview {
   }
   get answers(): Answers {
     return this.#snapshot.context.answers;
+  }
+
+  /** The reply to one question. */
+  reply(question: Id): Reply<QuestionValue> | undefined {
+    return this.#heard[question]?.reply;
   }
 
   /** What this company is asked, given what it has said. */

@@ -3,7 +3,7 @@ import type { Id } from '../pack/index.ts';
 
 type Replies<V> = Readonly<Record<Id, Reply<V>>>;
 
-/** Which replies came out of which others by changing a single one. */
+/** Which replies came out of which others by changing a single one. Only the last step: what was said before is let go. */
 const changes = new WeakMap<object, { before: object; id: Id }>();
 
 /** The replies with one more, or with one exchanged; null takes it back. */
@@ -11,6 +11,7 @@ export function withReply<V>(before: Replies<V>, id: Id, reply: Reply<V> | null)
   const after: Record<Id, Reply<V>> = { ...before };
   if (reply === null) Reflect.deleteProperty(after, id);
   else after[id] = reply;
+  changes.delete(before);
   changes.set(after, { before, id });
   return after;
 }

@@ -8,3 +8,4 @@ export const mustFit = async (assessment: Assessment): Promise<void> => {
   (await import('./document.ts')).mustFit(assessment);
 };
 export { mend } from './mend.ts';
+export { takeUp } from './take-up.ts';

@@ -2,6 +2,7 @@ export type { Assessment, Scenario } from './assessment.ts';
 export type { SaveStatus } from './autosave.ts';
 export { isPersistent, mayHoldAnything, openStore, type KeepOptions, type Store } from './open-store.ts';
 export { fileText, readFile, readKept } from './file.ts';
+export type { TakenUp } from './take-up.ts';
 export { situationOf } from './situation-of.ts';
 export { carriedText, forElsewhere } from './outgoing.ts';
 export { describeProblem } from './file-problem.ts';

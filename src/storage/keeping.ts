@@ -28,7 +28,10 @@ export async function keep({ newId, lost, gaveUp, kept, ...options }: KeepOption
     void askToPersist();
   };
   const autosave = new Autosave({ shelf: opened.shelf, journal, ...options, report });
-  return { ...opened, autosave, writer: new Writer(lost, kept) };
+  const writer = new Writer(lost, kept);
+  const takeUp: Store['takeUp'] = async (...asked) =>
+    (await further()).takeUp({ autosave, writer }, ...asked);
+  return { ...opened, autosave, writer, takeUp };
 }
 
 /** Asks, once there is something to keep, that the browser does not clear it when space runs low. */

@@ -1,5 +1,7 @@
+import type { Id, InterviewPack } from '../pack/index.ts';
 import type { Autosave, AutosaveOptions } from './autosave.ts';
 import type { Opened } from './shelf.ts';
+import type { ReadKept, TakenUp } from './take-up.ts';
 import type { Writer } from './writer.ts';
 
 /** Where assessments are kept, and what keeps the open one there. */
@@ -7,6 +9,8 @@ export interface Store extends Opened {
   autosave: Autosave;
   /** Which assessment this tab may write. */
   writer: Writer;
+  /** Opens a kept assessment to go on with it. */
+  takeUp(id: Id, read: ReadKept, pack: InterviewPack): Promise<TakenUp>;
 }
 
 export type KeepOptions = Pick<AutosaveOptions, 'report' | 'now'> & {

@@ -12,12 +12,12 @@ import {
 import type { FactValue, Id, InterviewPack } from '../pack/index.ts';
 import {
   newAssessment,
-  readKept,
   type Assessment,
   type KeepOptions,
   type SaveStatus,
   type Store,
   type StorageCause,
+  type TakenUp,
 } from '../storage/index.ts';
 import { AskedWords } from './asked-words.ts';
 import { Library } from './library.svelte.ts';
@@ -38,7 +38,7 @@ export interface SessionOptions {
 }
 
 /** How opening a saved assessment ended; where the store can’t be read, the library says why. */
-export type Resumed = 'opened' | 'damaged' | 'gone' | 'unreadable';
+export type Resumed = 'opened' | Exclude<TakenUp, object>;
 
 /** The assessment being worked on: joins the interview, which only moves, with the store, which only keeps. */
 export class Session {
@@ -121,30 +121,12 @@ export class Session {
 
   /** Opens a saved assessment where it was left; one that can’t be opened leaves alone what is open. */
   async resume(id: Id, place?: Place): Promise<Resumed> {
-    const { autosave, writer } = await this.store();
-    await autosave.flush();
-    // What could not be saved is newer than what is kept, and is tried again.
-    const unsaved = autosave.waiting(id);
-    const found = unsaved ?? (await this.#sound(id));
-    if (typeof found === 'string') return found;
-    const hold = await writer.claim(id);
-    // Whoever wrote it until now may have saved once more before letting go.
-    const latest = unsaved ?? (await this.#sound(id, found));
-    if (typeof latest === 'string') return latest;
-    if (unsaved) autosave.changed(unsaved);
-    else autosave.opened(latest);
+    const store = await this.store();
+    const taken = await store.takeUp(id, (each) => this.library.read(each), this.pack);
+    if (typeof taken === 'string') return taken;
     this.readings += 1;
-    this.open(latest, place ?? placeOf(latest.place), hold === 'reader');
+    this.open(taken.assessment, place ?? placeOf(taken.assessment.place), taken.hold === 'reader');
     return 'opened';
-  }
-
-  /** What is kept, if it stands the full check; what stood it before is not checked again. */
-  async #sound(id: Id, before?: Assessment): Promise<Assessment | Exclude<Resumed, 'opened'>> {
-    const found = await this.library.read(id);
-    if (!found) return found === null ? 'unreadable' : 'gone';
-    if (before && 'assessment' in found && found.assessment.revision === before.revision) return before;
-    const parsed = await readKept('assessment' in found ? found.assessment : found.damaged, this.pack);
-    return 'assessment' in parsed ? parsed.assessment : 'damaged';
   }
 
   /** Shows a worked example: never saved, whatever is done to it. */

@@ -3,7 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { Conditions, type Answers } from '../../src/engine/index.ts';
 import { courseFinder, courseOf } from '../../src/interview/applicable.ts';
 import { progressCounter, sectionProgress } from '../../src/interview/progress.ts';
-import { withReply } from '../../src/interview/replies.ts';
+import { changeOf, withReply } from '../../src/interview/replies.ts';
 import { interview as pack, type InterviewPack } from '../../src/pack/index.ts';
 import { generatePack } from '../bench/support/generated-pack.ts';
 import { readSoundPack } from '../bench/support/packs.ts';
@@ -66,6 +66,13 @@ describe('The work of an answer, counted', () => {
         }
       }),
     );
+  });
+
+  test('Of what was said before, only the last step is remembered: a long note keeps no copy for every letter.', () => {
+    const one = withReply({}, plain, { state: 'unknown' });
+    const two = withReply(one, plain, { state: 'skipped' });
+    expect(changeOf(one)).toBeUndefined();
+    expect(changeOf(two)).toEqual({ before: one, id: plain });
   });
 
   test('An answer leaves every other section’s count the very same object.', () => {

@@ -10,6 +10,7 @@ import {
   type StorageCause,
 } from '../../src/storage/index.ts';
 import { memoryShelf } from '../../src/storage/memory.ts';
+import { takeUp } from '../../src/storage/take-up.ts';
 import { Writer } from '../../src/storage/writer.ts';
 import App from '../../src/ui/App.svelte';
 import { Session, speak } from '../../src/ui/index.ts';
@@ -56,11 +57,14 @@ export async function showApp(
       const write: typeof shelf.write = (assessment, over) =>
         failing === null ? shelf.write(assessment, over) : Promise.reject(new StorageTrouble(failing));
       const watched = kept ? { ...shelf, write } : pageOnly;
+      const autosave = new Autosave({ shelf: watched, quietMs: 0, retryMs: 50, ...options });
+      const writer = new Writer(lost, kept);
       return Promise.resolve({
         shelf: watched,
         trouble: kept ? null : 'chosen',
-        autosave: new Autosave({ shelf: watched, quietMs: 0, retryMs: 50, ...options }),
-        writer: new Writer(lost, kept),
+        autosave,
+        writer,
+        takeUp: (...asked) => takeUp({ autosave, writer }, ...asked),
       });
     },
     mayHoldAnything: () => Promise.resolve(true),

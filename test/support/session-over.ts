@@ -2,6 +2,7 @@ import { tongue, type Language } from '../../src/i18n/index.ts';
 import { interview as pack, loadAllWords } from '../../src/pack/index.ts';
 import { Autosave } from '../../src/storage/autosave.ts';
 import type { Assessment, Shelf } from '../../src/storage/index.ts';
+import { takeUp } from '../../src/storage/take-up.ts';
 import { Writer, type Hold } from '../../src/storage/writer.ts';
 import { Session, speak } from '../../src/ui/index.ts';
 
@@ -41,11 +42,13 @@ export function sessionOver(
       state.tries += 1;
       const fault = state.faults.shift();
       if (fault) return Promise.reject(fault);
+      const autosave = new Autosave({ shelf, report, now, quietMs: 0, retryMs: 20 });
       return Promise.resolve({
         shelf,
         trouble: null,
-        autosave: new Autosave({ shelf, report, now, quietMs: 0, retryMs: 20 }),
+        autosave,
         writer,
+        takeUp: (...asked) => takeUp({ autosave, writer }, ...asked),
       });
     },
   });
