@@ -5,6 +5,7 @@ import type { Id, InterviewPack } from '../pack/index.ts';
 import { courseFinder, type CourseFinder } from './applicable.ts';
 import { progressCounter } from './progress.ts';
 import { interviewMachine, type InterviewEvent, type InterviewMachine } from './machine.ts';
+import { changeOf } from './replies.ts';
 import type { Place } from './route.ts';
 
 /** What one question was answered with, alone: another answer draws nothing of it again. */
@@ -25,9 +26,17 @@ export class Interview {
       pack.criteria.flatMap(({ questions }) => questions.map(({ id }) => [id, new Heard()])),
     );
     this.#actor = createActor(interviewMachine(pack, this.#courseOf)).start();
+    // After one more reply only its question hears of it: the work does not grow with the pack.
+    let before: Answers = {};
     this.watch(() => {
       const { answers } = this.#actor.getSnapshot().context;
-      for (const [id, heard] of Object.entries(this.#heard)) heard.reply = answers[id];
+      if (answers === before) return;
+      const change = changeOf(answers);
+      for (const id of change?.before === before ? [change.id] : Object.keys(this.#heard)) {
+        const heard = this.#heard[id];
+        if (heard) heard.reply = answers[id];
+      }
+      before = answers;
     });
     this.#track = createSubscriber((update) => {
       const subscription = this.#actor.subscribe(update);
