@@ -3,7 +3,7 @@ import type { NamedPerson } from './adjustments.ts';
 import { assignDuties, ownerToday } from './duties.ts';
 import { findStaffing, type Staffing } from './staffing.ts';
 import type { Findings } from './findings.ts';
-import { findPeople, inPerson } from './people.ts';
+import { findPeople, inPerson, type People } from './people.ts';
 import { compareRatio, opsTarget, shouldReassign } from './ratio.ts';
 import { buildsNothing, type Draft, draftSeats } from './seats.ts';
 import { chooseStructure } from './structure.ts';
@@ -59,8 +59,19 @@ export function buildTeam(findings: Findings, named: readonly NamedPerson[] = []
       structure,
       ops.reduce((sum, { fte }) => sum + fte, 0),
     ),
-    interimOwner: { ...people.interim, role: interim },
+    interimOwner: { ...people.interim, role: interim, hoursAWeek: hoursOf(interim, findings, people, seats) },
   };
+}
+
+/** Where nobody named hours, the seat they are lent to says how many it needs, if that is less than could be given. */
+function hoursOf(
+  interim: Id,
+  { pack }: Findings,
+  { interim: { hoursAWeek, given } }: People,
+  seats: readonly Seat[],
+): number {
+  const lent = given ? undefined : seats.find(({ lender }) => lender === interim);
+  return lent === undefined ? hoursAWeek : Math.min(hoursAWeek, lent.fte * pack.plan.capacity.weekHours);
 }
 
 /** Gives every draft an id and a manager, and puts managers before their reports. */

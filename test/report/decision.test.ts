@@ -39,4 +39,18 @@ describe('The decision that is asked for', () => {
     const others = results.filter(({ team }) => team.seats.every(({ lender }) => lender === null));
     for (const { team } of others) expect(hoursAsked(team, pack)).toBe(team.interimOwner.hoursAWeek);
   });
+
+  test('Where nobody named hours, the plan counts with those that the decision asks for.', () => {
+    const lending = results.filter(
+      ({ team: { seats, interimOwner } }) =>
+        !interimOwner.given && seats.some(({ lender }) => lender === interimOwner.role),
+    );
+    expect(lending).not.toHaveLength(0);
+    for (const { team, plan } of lending) {
+      const { role, hoursAWeek } = team.interimOwner;
+      expect(hoursAsked(team, pack)).toBe(hoursAWeek);
+      const [week] = plan.load.find(({ owner }) => owner === role)?.weeks ?? [];
+      expect(week?.capacity).toBeCloseTo(hoursAWeek / pack.plan.capacity.weekHours, 5);
+    }
+  });
 });
