@@ -24,9 +24,12 @@ const NAMED_FLIPS = 2;
 /** The fact that holds why the question came up. */
 const WHY_NOW = 'why-now';
 
-/** What a board asks, with the answers of this result. */
-export function boardAnswers(say: Say): { id: Id; question: string; answer: string }[] {
-  const params = boardParams(say);
+/**
+ * What a board asks, with the answers of this result.
+ * @param inside the full report, which then need not be named where they refer to a part of it
+ */
+export function boardAnswers(say: Say, inside = false): { id: Id; question: string; answer: string }[] {
+  const params = { ...boardParams(say), ofReport: inside ? '' : say.t('report.board.of-report') };
   return say.pack.background.boardQuestions.map(({ id }) => ({
     id,
     question: say.word(`board.${id}.question`, params),

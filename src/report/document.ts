@@ -19,6 +19,8 @@ interface Told {
   before: readonly Chapter[];
   /** Whether it is the board paper. */
   brief: boolean;
+  /** Whether it is the full report, with all of its chapters. */
+  whole: boolean;
 }
 
 const chapters: Readonly<Record<ChapterId, (say: Say, told: Told) => Chapter>> = {
@@ -66,8 +68,9 @@ export function buildDocument(
 
 function inside(say: Say, brief: boolean, without: readonly ChapterId[]): Chapter[] {
   const written: Chapter[] = [];
+  const whole = !brief && without.length === 0;
   for (const id of chapterIds)
     if (!without.includes(id) && !(brief && id === 'appendix'))
-      written.push(chapters[id](say, { before: written, brief }));
+      written.push(chapters[id](say, { before: written, brief, whole }));
   return written;
 }

@@ -43,6 +43,7 @@ export const reportBoard = {
   'report.board.reading-part': '{review}; by {date} also {late}',
   'report.board.ends': 'Of what runs today, these end: {list}.',
   'report.board.end': '{work} ({date})',
+  'report.board.of-report': ' of the full report',
   'report.board.look': 'The verdict has its second look in two quarters.',
   'report.board.look-on': 'The verdict has its second look on {date}.',
   'report.board.look-open': 'The verdict is looked at again as soon as the open answers are in.',

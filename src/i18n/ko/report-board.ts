@@ -43,6 +43,7 @@ export const reportBoard = {
   'report.board.reading-part': '{review}, {late}{은/는} {date}',
   'report.board.ends': '끝나는 업무: {list}.',
   'report.board.end': '{work}({date})',
+  'report.board.of-report': '전체 보고서의 ',
   'report.board.look': '두 분기 뒤에 다시 진단해 결론을 확인합니다.',
   'report.board.look-on': '{date}에 다시 진단해 결론을 확인합니다.',
   'report.board.look-open': '미확인 답이 모이는 대로 결론을 다시 확인합니다.',

@@ -5,7 +5,7 @@ import { because, quiet } from '../reason-lines.ts';
 import type { Say } from '../say.ts';
 import { columnsOf } from './columns.ts';
 
-export function risksChapter(say: Say): Chapter {
+export function risksChapter(say: Say, { whole }: { whole: boolean }): Chapter {
   const { t } = say;
   return {
     id: 'risks',
@@ -20,7 +20,7 @@ export function risksChapter(say: Say): Chapter {
         kind: 'table',
         caption: t('report.risks.board'),
         columns: columnsOf([t('report.risks.question'), 34], [t('report.risks.reply'), 66]),
-        rows: boardAnswers(say).map(({ question, answer }): Row => ({
+        rows: boardAnswers(say, whole).map(({ question, answer }): Row => ({
           cells: [{ text: [question] }, { text: [answer] }],
         })),
       },
