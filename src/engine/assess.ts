@@ -71,7 +71,7 @@ export function* workOutJudgement(pack: Pack, situation: Situation): Generator<u
     firstSeat,
     flags,
     facts: company.known,
-    path: explainRules(pack, conditions, basis),
+    path: explainRules(pack, conditions, basis, company.known),
     world: worldOf(basis, verdict, ending?.rule ?? null),
     conditions,
   };

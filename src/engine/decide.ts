@@ -1,5 +1,6 @@
 import type { Id, Pack } from '../pack/index.ts';
 import type { Conditions, World } from './conditions.ts';
+import type { KnownFacts } from './known-facts.ts';
 import type { RuleStep } from './types.ts';
 
 /** Everything a decision rests on, but not yet the decision. */
@@ -55,20 +56,28 @@ function firstSeat({ decision }: Pick<Pack, 'decision'>, conditions: Conditions,
 const flags = ({ decision }: Pick<Pack, 'decision'>, conditions: Conditions, world: World): Id[] =>
   decision.flags.filter(({ when }) => conditions.holds(when, world) === true).map(({ id }) => id);
 
-/** Which rules were tried, up to the one that fired, and which of their predicates held. */
+/**
+ * Which rules were tried, up to the one that fired, and which of their predicates held.
+ * @param known facts without assumed values: what only an assumption denies is not known
+ */
 export function explainRules(
   pack: Pick<Pack, 'decision'>,
   conditions: Conditions,
   undecided: Undecided,
+  known: KnownFacts,
 ): RuleStep[] {
   const world = worldOf(undecided);
+  const truthOf = (predicate: Id): boolean | null => {
+    if (conditions.named(predicate, world) === true) return true;
+    return conditions.named(predicate, { ...world, facts: known }) === false ? false : null;
+  };
   const steps: RuleStep[] = [];
   for (const { id, ref, when } of pack.decision.rules) {
     const predicates = when.map((predicate) => ({
       predicate,
-      holds: conditions.named(predicate, world) === true,
+      holds: truthOf(predicate),
     }));
-    const fired = predicates.every(({ holds }) => holds);
+    const fired = predicates.every(({ holds }) => holds === true);
     steps.push({ rule: id, ref, fired, predicates });
     if (fired) break;
   }

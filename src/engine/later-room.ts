@@ -5,6 +5,7 @@ import { leftOf } from './load.ts';
 import type { Arranged } from './rearrange.ts';
 import type { Later } from './board.ts';
 import type { Edits, EditedTask } from './task-edits.ts';
+import type { Plan } from './types.ts';
 import { Usage } from './usage.ts';
 import type { Workforce } from './workforce.ts';
 
@@ -19,17 +20,17 @@ interface Setting {
   end: number;
 }
 
+/** Where it would fit, or null; and why it waits. */
+interface Room {
+  fits: Run | null;
+  why: Plan['later'][number]['why'];
+}
+
 /**
- * Where a task that is kept for after day 90 would fit by now, each one taken by itself; null where it does not. The
- * proposal does not know who was named with how many hours: what did not fit into its hours may fit into theirs.
+ * Where a task that is kept for after day 90 would fit by now, each one taken by itself. The proposal does not know who
+ * was named with how many hours: what did not fit into its hours may fit into theirs.
  */
-export function roomFor({
-  arranged,
-  edits,
-  workforce,
-  earliest,
-  end,
-}: Setting): (later: Later) => Run | null {
+export function roomFor({ arranged, edits, workforce, earliest, end }: Setting): (later: Later) => Room {
   const usage = new Usage(workforce);
   for (const { task, stretch } of arranged) usage.take(task.owner, stretch);
   const ends = new Map(arranged.map(({ task, stretch }) => [task.id, stretch.end]));
@@ -37,10 +38,12 @@ export function roomFor({
   return ({ chosen, owner: role, why }) => {
     const owner = workforce.ofRole(role);
     const { dependsOn, effortWeeks } = chosen;
-    if (why === 'small-plan' || dependsOn.some((id) => outside.has(id))) return null;
-    if (effortWeeks > leftOf(owner, arranged, workforce) + NOTHING) return null;
+    const isShort = effortWeeks > leftOf(owner, arranged, workforce) + NOTHING;
+    if (why === 'small-plan' || dependsOn.some((id) => outside.has(id)) || isShort)
+      return { fits: null, why };
     const first = Math.max(earliest({ of: { chosen } }), ...dependsOn.map((id) => (ends.get(id) ?? -1) + 1));
-    return earliestRun((day) => usage.free(owner, day), effortWeeks, first, end);
+    const fits = earliestRun((day) => usage.free(owner, day), effortWeeks, first, end);
+    return { fits, why: fits === null && why === 'no-capacity' ? 'no-days' : why };
   };
 }
 

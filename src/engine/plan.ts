@@ -2,7 +2,6 @@ import type { Id, Pack } from '../pack/index.ts';
 import type { Adjustments } from './adjustments.ts';
 import { lastPlanDay, type Later, type Placed } from './board.ts';
 import { type WorkingDays, workingDays } from './calendar.ts';
-import type { Run } from './capacity.ts';
 import { chooseTasks } from './choose-tasks.ts';
 import { conflictsOf } from './conflicts.ts';
 import type { Findings } from './findings.ts';
@@ -145,8 +144,8 @@ function hireOf({ hire }: Schedule, pack: Pack, days: WorkingDays): HireDay | nu
 }
 
 const laterTask = (
-  { chosen, owner, why }: Later,
-  room: Run | null,
+  { chosen, owner }: Later,
+  { fits, why }: ReturnType<ReturnType<typeof roomFor>>,
   days: WorkingDays,
 ): Omit<Plan['later'][number], 'title'> => ({
   task: chosen.task.id,
@@ -154,7 +153,7 @@ const laterTask = (
   owner,
   effortWeeks: rounded(chosen.effortWeeks),
   why,
-  fits: room && { start: days.date(room.start), end: days.date(room.end) },
+  fits: fits && { start: days.date(fits.start), end: days.date(fits.end) },
   because: chosen.because,
 });
 

@@ -117,7 +117,7 @@ function adviceKeys(pack: Pack): string[] {
     ),
     ...questions.filter((question) => question.unknownIsASign).map(({ id }) => `question.${id}.sign`),
     ...questions.filter((question) => question.derivedFrom).map(({ id }) => `question.${id}.derived`),
-    ...each(decision.predicates, 'predicate', 'holds', 'fails'),
+    ...each(decision.predicates, 'predicate', 'holds', 'fails', 'unknown'),
     ...each(decision.rules, 'rule', 'name', 'because'),
     ...each(decision.guards, 'guard', 'name'),
     ...each(decision.bothReadings, 'reading', 'text'),

@@ -193,7 +193,8 @@ function ends(say: Say): string {
 
 function stopList(say: Say): string {
   const { plan } = say.result;
-  const waits = plan.later.map(({ task }) => task);
+  const beyond = plan.tasks.filter(({ start }) => start > plan.end);
+  const waits = [...beyond, ...plan.later].map(({ task }) => task);
   return waits.length === 0 ? say.t('report.board.nothing-stops') : fewTitles(say, plan, waits);
 }
 

@@ -5,7 +5,7 @@ import type { Say } from './say.ts';
 import { anyOptionWords } from './words/index.ts';
 
 /**
- * What would lead to another verdict, such as `“Build neither yet” if: reps a year from now: no.`
+ * What would lead to another verdict, such as `“Build neither yet”, if “Reps a year from now” were “No”.`
  * @param beside says what each answer is now, too
  */
 export function flipWords(
@@ -38,7 +38,7 @@ function toWords(change: FlipChange, say: Say): string {
     const question = say.question(change.id);
     return question === undefined || change.options.length === 0
       ? say.t(`report.reply.level.${change.to}`)
-      : anyOptionWords(say, question, change.options);
+      : anyOptionWords(say, question, change.options, (answer) => say.t('report.flip.quoted', { answer }));
   }
   const fact = say.pack.facts.find(({ id }) => id === change.id);
   return fact === undefined ? '' : figureWords(fact, change, say);

@@ -172,6 +172,16 @@ describe('Unknown facts are assumed for the leaning alone', () => {
     expect([leaning.verdict, leaning.firstSeat, leaning.flags]).toEqual(['both', 'sales-ops', ['staged']]);
   });
 
+  test('What only an assumed value denies is told as not known, and what a known one denies as not so.', () => {
+    const told = (said: Said): (boolean | null)[] =>
+      decided(said).path.flatMap(({ predicates }) =>
+        predicates.flatMap(({ predicate, holds }) => (predicate === 'no-reps-now-or-soon' ? [holds] : [])),
+      );
+    expect(told({ facts: { P4: 'unknown', P5: 'unknown' } })).toEqual([null, null]);
+    expect(told({ facts: { P4: 12, P5: 0 } })).toEqual([false, false]);
+    expect(told({ facts: { P4: 0, P5: 0 } })).toContain(true);
+  });
+
   test('A verdict that hangs on the unknown age of the company is not called settled.', () => {
     const { firmness, flags, verdict } = decided({
       facts: { P1: 'unknown' },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Block, ReportDocument } from '../../src/report/blocks.ts';
+import type { Block, ReportDocument, Row } from '../../src/report/blocks.ts';
 import type { Layout, TextBox } from '../../src/report/layout/boxes.ts';
 import { breakLines, type Measure } from '../../src/report/layout/lines.ts';
 import { layOut } from '../../src/report/layout.ts';
@@ -52,6 +52,15 @@ describe('Breaking lines', () => {
     ]);
   });
 
+  test.each([
+    ['계획은 2027년 2월 26일까지', 7.2, ['계획은 ', '2027년\u00a02월\u00a026일까지']],
+    ['한 달에 몇 번인가요?', 4, ['한 달에 ', '몇\u00a0번인가요?']],
+    ['by 18 December', 5.6, ['by ', '18\u00a0December']],
+    ['영업 SO2a · 영업', 3.6, ['영업 ', 'SO2a\u00a0· ', '영업']],
+  ])('No line ends within a date or a count, and none begins with a dot: %s', (text, ems, expected) => {
+    expect(lines(text, type.body.size * ems)).toEqual(expected);
+  });
+
   test('Words of different weight that touch are not separated.', () => {
     const mixed = breakLines(
       [{ text: 'aaa bbb', strong: true }, { text: ', ccc' }],
@@ -68,6 +77,50 @@ describe('Breaking lines', () => {
 });
 
 describe('Flowing over pages', () => {
+  const pagesOf = (blocks: (before: number) => Block[], block: number): number[][] =>
+    Array.from({ length: 60 }, (_, at) => {
+      const layout = layOut(documentOf(blocks(100 + 9 * at)), measure);
+      return layout.pages.map((_page, page) => {
+        const rows = texts(layout, page).filter(
+          ({ tag }) => tag.block === block && (tag.role === 'TD' || tag.role === 'LI'),
+        );
+        return new Set(rows.map(({ tag }) => tag.row)).size;
+      });
+    });
+
+  test('No row of a table stands alone on a page, with its band or without.', () => {
+    const row = (at: number): Row => ({ cells: [{ text: [`row ${at}`] }, { text: ['x'] }] });
+    const table = (before: number): Block[] => [
+      paragraph(before),
+      {
+        kind: 'table',
+        caption: 'Rows',
+        columns: [
+          { head: 'A', share: 50, align: 'start' },
+          { head: 'B', share: 50, align: 'start' },
+        ],
+        rows: [
+          { band: 'First' },
+          ...Array.from({ length: 12 }, (_, at) => row(at)),
+          { band: 'Last' },
+          row(12),
+        ],
+      },
+    ];
+    for (const pages of pagesOf(table, 2)) {
+      expect(pages.reduce((sum, rows) => sum + rows, 0)).toBe(13);
+      expect(pages).not.toContain(1);
+    }
+  });
+
+  test('A short list is not parted.', () => {
+    const list = (before: number): Block[] => [
+      paragraph(before),
+      { kind: 'list', ordered: false, items: ['a', 'b', 'c', 'd'].map((text) => ({ text })) },
+    ];
+    for (const pages of pagesOf(list, 2)) expect(pages.filter((rows) => rows > 0)).toEqual([4]);
+  });
+
   test('No paragraph leaves a single line at the foot or the head of a page.', () => {
     for (let before = 380; before < 480; before += 4) {
       const layout = layOut(documentOf([paragraph(before), paragraph(120)]), measure);

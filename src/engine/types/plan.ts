@@ -38,8 +38,11 @@ export interface Plan {
     title: string | null;
     owner: Id;
     effortWeeks: number;
-    /** Why the proposal, which does not know who was named, leaves it out. */
-    why: 'no-capacity' | 'dependency-later' | 'small-plan';
+    /**
+     * Why the proposal, which does not know who was named, leaves it out. `no-days`: the hours would do, but come too
+     * early, before what it waits for.
+     */
+    why: 'no-capacity' | 'no-days' | 'dependency-later' | 'small-plan';
     /** Where it would fit into the hours of everybody as named, if it alone were taken in; null where it does not. */
     fits: { start: IsoDate; end: IsoDate } | null;
     because: Reason[];

@@ -96,7 +96,8 @@ export interface RuleStep {
   rule: Id;
   ref: string;
   fired: boolean;
-  predicates: { predicate: Id; holds: boolean }[];
+  /** `holds`: null where that is not known, which counts as not holding. */
+  predicates: { predicate: Id; holds: boolean | null }[];
 }
 
 export interface Contradiction {

@@ -146,6 +146,7 @@ export const reportAdvice = {
   'report.plan.later': 'After day 90',
   'report.plan.later.fits': 'Would fit by now',
   'report.plan.later.no-capacity': 'Does not fit into the hours left',
+  'report.plan.later.no-days': 'Too few hours between the first day it can begin and day 90',
   'report.plan.later.dependency-later': 'Waits for a later task',
   'report.plan.later.small-plan': 'Plan kept small on purpose',
   'report.plan.none': 'No task is planned before the open answers are in.',

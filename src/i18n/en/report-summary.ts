@@ -51,9 +51,10 @@ export const reportSummary = {
   'report.gate.choice':
     'Whoever approves this plan chooses: more hours, an earlier start, fewer other tasks, or this scope.',
   'report.gate.outside': 'Not in these 90 days: “{task}” comes later or is left out.',
-  'report.flip.verdict': '“{verdict}”, if these answers were: {answers}.',
-  'report.flip.seat': 'The same verdict with another first seat ({seat}), if these answers were: {answers}.',
-  'report.flip.change': '{question}: {answer}',
+  'report.flip.verdict': '“{verdict}”, if {answers}.',
+  'report.flip.seat': 'The same verdict with another first seat ({seat}), if {answers}.',
+  'report.flip.change': '“{question}” were {answer}',
+  'report.flip.quoted': '“{answer}”',
   'report.flip.from': '{answer} or more',
   'report.flip.below': 'below {value}',
   'report.flip.between': '{low} to {high}',

@@ -185,6 +185,7 @@ export const result = {
   'result.path.passed': 'did not apply',
   'result.path.holds': 'Yes.',
   'result.path.fails': 'No.',
+  'result.path.unknown': 'Not known.',
   'result.open.title': 'What stays open',
   'result.open.contradictions': {
     one: 'Answers that do not fit together',
@@ -328,6 +329,7 @@ export const result = {
   'result.later.task': 'Task',
   'result.later.why': 'Why later',
   'result.later.no-capacity': 'It does not fit into the hours its owners have left before day 90.',
+  'result.later.no-days': 'Between the first day it can begin and day 90 its owners have too few hours left.',
   'result.later.dependency-later': 'It needs a task that comes later itself.',
   'result.later.small-plan': 'A plan of this size stays small on purpose.',
 

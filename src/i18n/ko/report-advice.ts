@@ -141,6 +141,7 @@ export const reportAdvice = {
   'report.plan.later': '90일 이후',
   'report.plan.later.fits': '이제 들어갈 수 있음',
   'report.plan.later.no-capacity': '90일 안에 담당자가 쓸 수 있는 시간이 모자람',
+  'report.plan.later.no-days': '시작할 수 있는 날부터 90일 차까지는 시간이 모자람',
   'report.plan.later.dependency-later': '뒤로 미룬 과제를 기다림',
   'report.plan.later.small-plan': '계획을 일부러 작게 유지함',
   'report.plan.none': '미확인 답이 채워지기 전에는 과제를 계획하지 않습니다.',

@@ -37,9 +37,10 @@ export const reportSummary = {
   'report.gate.choice':
     '이 계획을 승인할 때 시간을 늘릴지, 더 일찍 시작할지, 다른 과제를 줄일지, 이 범위로 할지 정하십시오.',
   'report.gate.outside': '90일 안에는 끝나지 않습니다. “{task}” 과제가 뒤로 미뤄졌거나 빠져 있습니다.',
-  'report.flip.verdict': '답이 다음과 같다면 결론은 “{verdict}”입니다. {answers}.',
-  'report.flip.seat': '답이 다음과 같다면 결론은 같고 첫 자리만 바뀝니다(첫 자리: {seat}). {answers}.',
-  'report.flip.change': '“{question}”: {answer}',
+  'report.flip.verdict': '{answers}이면 결론이 “{verdict}”{으로/로} 바뀝니다.',
+  'report.flip.seat': '{answers}이면 결론은 같고 첫 자리만 바뀝니다(첫 자리: {seat}).',
+  'report.flip.change': '“{question}”의 답이 {answer}',
+  'report.flip.quoted': '“{answer}”',
   'report.flip.from': '{answer} 이상',
   'report.flip.below': '{value} 미만',
   'report.flip.between': '{low}~{high}',

@@ -143,6 +143,7 @@ export const result = {
   'result.path.passed': '조건이 맞지 않음',
   'result.path.holds': '예.',
   'result.path.fails': '아니요.',
+  'result.path.unknown': '모름.',
   'result.open.title': '아직 정해지지 않은 것',
   'result.open.contradictions': '서로 맞지 않는 답 {count}건',
   'result.open.no-contradictions': '서로 맞지 않는 답이 없습니다.',
@@ -269,6 +270,7 @@ export const result = {
   'result.later.task': '과제',
   'result.later.why': '미룬 이유',
   'result.later.no-capacity': '90일 차까지 담당자에게 남은 시간으로는 할 수 없습니다.',
+  'result.later.no-days': '시작할 수 있는 날부터 90일 차까지는 담당자의 시간이 모자랍니다.',
   'result.later.dependency-later': '선행 과제도 뒤로 미뤄졌습니다.',
   'result.later.small-plan': '이 규모의 계획은 일부러 작게 유지합니다.',
 

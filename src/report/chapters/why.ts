@@ -2,7 +2,7 @@ import type { CriterionResult, SetResult } from '../../engine/index.ts';
 import { shortAnswer } from '../answers.ts';
 import type { BarChart, Block, Chapter, Row, SetScale, Words } from '../blocks.ts';
 import type { Say } from '../say.ts';
-import { meanWords, thresholdWords } from '../words/index.ts';
+import { meanWords, thresholdWords, truthKey } from '../words/index.ts';
 import { marksBlock } from './cover.ts';
 import { changeBlocks } from './change.ts';
 import { columnsOf } from './columns.ts';
@@ -225,15 +225,13 @@ function pathBlocks(say: Say): Block[] {
         [t('report.why.outcome'), 22],
       ),
       rows: result.rulePath.map(({ rule, fired, predicates }): Row => {
-        const telling = predicates.filter(({ holds }) => holds === fired);
+        const telling = predicates.filter(({ holds }) => (holds === true) === fired);
         const verdict = say.pack.decision.rules.find(({ id }) => id === rule)?.verdict ?? result.verdict;
         return {
           cells: [
             { text: [[{ text: word(`rule.${rule}.name`), strong: fired }]] },
             {
-              text: telling.map(({ predicate, holds }) =>
-                word(`predicate.${predicate}.${holds ? 'holds' : 'fails'}`),
-              ),
+              text: telling.map(({ predicate, holds }) => word(`predicate.${predicate}.${truthKey(holds)}`)),
             },
             {
               text: [

@@ -11,7 +11,7 @@ const GUTTER = 24;
 const BAR = 8;
 const ROW = 17;
 /** Between the words of two edges. */
-const BETWEEN = 5;
+const BETWEEN = 14;
 
 /** One bar chart per set, side by side: every bar named and valued where it stands, no legend, no scale to decode. */
 export function barPieces(charts: readonly BarChart[], kit: Kit): Piece[] {

@@ -36,6 +36,9 @@ interface Unit {
 /** A line may end after spaces, after an em dash, after a slash, and after a hyphen between letters. */
 const unitPattern = /\n|[^\n ]*?(?: +|[—/](?=[^ \n])|(?<=\p{L}\p{L})-(?=\p{L}\p{L}))|[^\n ]+/gu;
 
+/** Spaces at which no line ends: within a date, between “몇” and what is counted, and before a dot between two things. */
+const gluePattern = /(?<=\d[년월]) (?=\d)|(?<=\d) (?=\p{Lu}\p{Ll})|(?<=몇) (?=\p{L})| (?=·)/gu;
+
 /**
  * Breaks words into lines no wider than `width`. A word longer than a line is broken between characters.
  * Every line but the last of a paragraph keeps its space at the end: copied text then keeps its words apart.
@@ -119,7 +122,7 @@ function unitsOfRun(run: Run, style: TypeStyle, measure: Measure): readonly Unit
   if (byText === undefined) of.byLook.set(look, (byText = new Map<string, readonly Unit[]>()));
   const before = byText.get(run.text);
   if (before !== undefined) return before;
-  const units = (run.text.match(unitPattern) ?? []).map((text): Unit => {
+  const units = (run.text.replace(gluePattern, '\u00a0').match(unitPattern) ?? []).map((text): Unit => {
     if (text === '\n') return { segments: [], width: 0, inked: 0, mayEnd: true, feeds: true };
     const width = measure(text, font, style.size);
     return {

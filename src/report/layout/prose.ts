@@ -85,14 +85,19 @@ export function paragraphBlockPieces({ text, tone }: Of<'paragraph'>, kit: Kit):
   return paragraphPieces(kit.breakLines(text, tones[tone], width), tones[tone], kit.tag('P'), { before: 7 });
 }
 
+/** A list of at most this part of a page stays on one. */
+const SHORT = 0.15;
+
 export function listPieces({ items, ordered }: Of<'list'>, kit: Kit): Piece[] {
   const indent = 18;
+  const laid = items.map((item, at) => itemBoxes(item, kit, indent, at));
+  const short = laid.reduce((sum, { height }) => sum + height, 0) < kit.height * SHORT;
   return items.map((item, at) => {
-    const { height, boxes } = itemBoxes(item, kit, indent, at);
+    const { height, boxes } = laid[at] ?? { height: 0, boxes: [] };
     const head =
       item.mark === undefined ? bullet(kit, ordered ? `${at + 1}` : '–', at) : markOf(item, kit, at);
-    // Neither the first nor the last stands alone on a page.
-    const keep = items.length > 1 && (at === 0 || at === items.length - 2);
+    // Neither the first nor the last stands alone on a page, and a short list is not parted at all.
+    const keep = at < items.length - 1 && (short || at === 0 || at === items.length - 2);
     return piece(height, [...head, ...boxes], { before: at === 0 ? 7 : 5, snap: at === 0, keep });
   });
 }

@@ -65,22 +65,31 @@ export function tablePieces({ columns, rows, dense }: TableBlock, kit: Kit): Pie
         kit.tag('Artifact'),
       ),
     );
+  const isKept = inCompany(body, kit.height);
   const short = body.reduce((sum, { height }) => sum + height, 0) < kit.height * SHORT;
   return [
     { ...head, before: 9, keep: true, snap: true },
     ...body.map((each, at): Piece => ({
       ...each,
       repeat: head,
-      keep: each.keep || (short && at < body.length - 1) || isLonely(body, at, kit.height),
+      keep: each.keep || (short && at < body.length - 1) || isKept(at),
     })),
   ];
 }
 
-/** Neither the first nor the last row of a table stands alone on a page; tall rows are company enough. */
-function isLonely(rows: readonly Piece[], at: number, height: number): boolean {
-  const [row, next] = [rows[at], rows[at + 1]];
-  if (row === undefined || next === undefined || rows.length < 3) return false;
-  return (at === 0 || at === rows.length - 2) && row.height + next.height < height / 4;
+/**
+ * The pieces of a table that stay with the next: neither its first nor its last row stands alone on a page, with its band
+ * or without; tall rows are company enough.
+ */
+function inCompany(pieces: readonly Piece[], height: number): (at: number) => boolean {
+  // What stays with what follows anyway is a band.
+  const rows = pieces.flatMap(({ keep }, at) => (keep ? [] : [at]));
+  if (rows.length < 3) return () => false;
+  const stretches = [rows.slice(0, 2), rows.slice(-2)].flatMap(([from = 0, to = 0]) => {
+    const tall = pieces.slice(from, to + 1).reduce((sum, each) => sum + each.height, 0);
+    return tall < height / 4 ? [{ from, to }] : [];
+  });
+  return (at) => stretches.some(({ from, to }) => at >= from && at < to);
 }
 
 function columnPlaces(shares: readonly number[], width: number): Place[] {

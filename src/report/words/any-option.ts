@@ -3,8 +3,16 @@ import type { AskedQuestion, Id } from '../../pack/index.ts';
 import { figureWords } from './replies.ts';
 import type { Voice } from './voice.ts';
 
-/** What any of these options of a question would do; bands that adjoin are said as one, such as `3 times or more`. */
-export function anyOptionWords(voice: Voice, question: AskedQuestion, ids: readonly Id[]): string {
+/**
+ * What any of these options of a question would do; bands that adjoin are said as one, such as `3 times or more`.
+ * @param quoted marks an option as somebody’s words, where they stand in a sentence
+ */
+export function anyOptionWords(
+  voice: Voice,
+  question: AskedQuestion,
+  ids: readonly Id[],
+  quoted: (option: string) => string = (option) => option,
+): string {
   const { t, word, formats } = voice;
   const options = question.options.filter(({ id }) => ids.includes(id));
   const adjoin = options.every(
@@ -13,7 +21,7 @@ export function anyOptionWords(voice: Voice, question: AskedQuestion, ids: reado
   if (options.length < 2 || !adjoin)
     return either(
       t,
-      options.map(({ id }) => word(`question.${question.id}.option.${id}`)),
+      options.map(({ id }) => quoted(word(`question.${question.id}.option.${id}`))),
     );
   const [low, high] = [options[0]?.from ?? 0, options.at(-1)?.to];
   const figure = (edge: number): string => figureWords(voice, edge, question.unit);

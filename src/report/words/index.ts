@@ -23,6 +23,7 @@ export { laterReason, laterWords } from './later.ts';
 export { conflictWords, editWords, labelWords, placementWords, proposedWords } from './placement.ts';
 export { derivedWords, figureAnswer, valueWords } from './replies.ts';
 export { meanWords, thresholdWords } from './sets.ts';
+export { truthKey } from './truth.ts';
 export {
   accountable,
   doneWords,

@@ -35,7 +35,7 @@ export function valueWords(
         part: word(`fact.${fact.id}.part.${part}`),
         given:
           typeof given === 'number'
-            ? figureWords(voice, given, fact.kind === 'shares' ? 'percent' : undefined)
+            ? figureWords(voice, given, fact.kind === 'shares' ? 'percent' : fact.unit)
             : option(given),
       }),
     )

@@ -34,7 +34,7 @@ export function later(say: Say): Block[] {
 type Later = Plan['later'][number];
 
 /** Why tasks wait, those that could come in first. */
-const reasons = ['fits', 'no-capacity', 'dependency-later', 'small-plan'] as const;
+const reasons = ['fits', 'no-capacity', 'no-days', 'dependency-later', 'small-plan'] as const;
 
 const reasonOf = ({ why, fits }: Later): (typeof reasons)[number] => (fits === null ? why : 'fits');
 
