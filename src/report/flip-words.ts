@@ -32,13 +32,16 @@ export function flipWords(
     : t('report.flip.verdict', { verdict: say.verdictName(verdict), answers });
 }
 
+/** An answer that is not a figure, as somebody would give it. */
+const quoted = (answer: string, { t }: Say): string => t('report.flip.quoted', { answer });
+
 /** What the answer would have to be. */
 function toWords(change: FlipChange, say: Say): string {
   if (change.kind === 'question') {
     const question = say.question(change.id);
     return question === undefined || change.options.length === 0
       ? say.t(`report.reply.level.${change.to}`)
-      : anyOptionWords(say, question, change.options, (answer) => say.t('report.flip.quoted', { answer }));
+      : anyOptionWords(say, question, change.options, (answer) => quoted(answer, say));
   }
   const fact = say.pack.facts.find(({ id }) => id === change.id);
   return fact === undefined ? '' : figureWords(fact, change, say);
@@ -48,7 +51,7 @@ function toWords(change: FlipChange, say: Say): string {
 function figureWords(fact: Fact, { to, range }: Extract<FlipChange, { kind: 'fact' }>, say: Say): string {
   const { t } = say;
   const words = (value: FactValue): string => factWords(fact, value, say).replaceAll('\n', '; ');
-  if (range === null || typeof to !== 'number') return words(to);
+  if (range === null || typeof to !== 'number') return quoted(words(to), say);
   const { atLeast, below } = range;
   const low = atLeast ?? fact.min ?? 0;
   if (below === null) return t('report.flip.from', { answer: words(low) });
