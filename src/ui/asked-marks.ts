@@ -34,25 +34,24 @@ export function askedMarks(): (
   here: Id | null,
 ) => AskedMark[] {
   const last = new Map<Id, AskedMark>();
-  return (criteria, put, answers, here) =>
-    criteria.map((criterion) => {
-      const mark: AskedMark = {
-        criterion: criterion.id,
-        set: criterion.set,
-        state: askedOf(criterion, put, answers),
-        here: criterion.questions.some(({ id }) => id === here),
-      };
-      const before = last.get(mark.criterion);
-      if (before?.state === mark.state && before.here === mark.here) return before;
-      last.set(mark.criterion, mark);
+  return (criteria, put, answers, at) => {
+    const place = criteria.find(({ questions }) => questions.some(({ id }) => id === at))?.id;
+    return criteria.map(({ id, set }) => {
+      const [state, here] = [askedOf(put.get(id), answers), id === place];
+      const before = last.get(id);
+      if (before?.state === state && before.here === here) return before;
+      const mark = { criterion: id, set, state, here };
+      last.set(id, mark);
       return mark;
     });
+  };
 }
 
-function askedOf({ id }: AskedCriterion, put: ReadonlyMap<Id, readonly Id[]>, answers: Answers): Asked {
-  const questions = put.get(id);
+/** @param questions that are put of a criterion; undefined where it does not apply */
+function askedOf(questions: readonly Id[] | undefined, answers: Answers): Asked {
   if (!questions) return 'apart';
-  const said = questions.filter((question) => answers[question]).length;
+  let said = 0;
+  for (const id of questions) if (answers[id]) said += 1;
   if (said === 0 && questions.length > 0) return 'open';
   return said === questions.length ? 'asked' : 'begun';
 }

@@ -17,7 +17,7 @@ export const reportSummary = {
     one: '{size} as the plan stands: one core task ends after day 90.',
     other: '{size} as the plan stands: {count} core tasks end after day 90.',
   },
-  'report.summary.by': 'by {date} · {owner}',
+  'report.summary.by': 'by\u00a0{date} · {owner}',
   'report.summary.begins': 'from {start} to {date} · {owner}',
   'report.summary.size': 'The size of this plan: {label}. The chapter on the plan says why.',
   'report.summary.more-tasks': {
