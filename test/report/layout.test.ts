@@ -42,9 +42,10 @@ describe.each(cases)('The pages of %s on %s', (_, paper, { situation }) => {
   });
 });
 
-test('The timeline of every persona stands below its heading, on either paper.', async () => {
+test('The timeline of every persona stands below its heading with every task in full, on either paper.', async () => {
   const fonts = await readFonts();
   const parted: string[] = [];
+  const cut: string[] = [];
   for (const paper of ['a4', 'letter'] as const)
     for (const { name, situation } of personas) {
       const subject = { facts: situation.facts, title: null, respondent: null, example: false };
@@ -56,8 +57,12 @@ test('The timeline of every persona stands below its heading, on either paper.',
         (box) => box.tag.role === 'Figure' && box.kind === 'text' && box.y > (entry?.y ?? 0),
       );
       if (entry !== undefined && below?.length === 0) parted.push(`${name}, ${paper}`);
+      cut.push(
+        ...(below ?? []).flatMap((box) => (box.kind === 'text' && box.text.endsWith('…') ? [box.text] : [])),
+      );
     }
   expect(parted).toEqual([]);
+  expect(cut).toEqual([]);
 });
 
 describe('A chapter that ends with a few lines on a page of their own', () => {

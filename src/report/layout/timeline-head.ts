@@ -36,17 +36,12 @@ export function headOf(block: TimelineBlock, left: number, week: number, kit: Ki
       1) /
       week,
   );
-  const dated = Math.max(
-    2,
-    Math.ceil(
-      (widest(
-        block.weeks.map(({ date }) => date),
-        tiny,
-      ) +
-        4) /
-        week,
-    ),
+  const widestDate = widest(
+    block.weeks.map(({ date }) => date),
+    tiny,
   );
+  // A date stands below a week that is named.
+  const dated = labelled * Math.ceil(Math.max(2, (widestDate + 4) / week) / labelled);
   block.weeks.forEach(({ label, date }, at) => {
     const x = left + at * week;
     const words = breakLines(label, type.label, Number.POSITIVE_INFINITY, kit.measure);

@@ -4,11 +4,13 @@ import { line, polyline, rectangle, type Box, type Tag } from './boxes.ts';
 import { piece, type Piece } from './flow.ts';
 import type { Kit } from './kit.ts';
 import { breakLines, oneLine, textBoxes } from './lines.ts';
-import { headOf } from './timeline-head.ts';
+import { headOf, type Head } from './timeline-head.ts';
 import type { Words } from './upright.ts';
 
-/** Share of the width for the words; the weeks take the rest. */
-const WORDS = 0.48;
+/** Share of the width for the words, as long as the longest of them needs; the weeks take the rest. */
+const WORDS = { least: 0.48, most: 0.58 };
+/** Between words and weeks. */
+const GAP = 8;
 
 /** Heights of a row of a task: as high as there is room, and never too low to be read. */
 const ROW = { most: 17, least: 8 };
@@ -25,13 +27,20 @@ type Owner = TimelineBlock['owners'][number];
  * than a page has room for go on over the next, below the weeks.
  */
 export function timelinePieces(block: TimelineBlock, kit: Kit): Piece[] {
-  const left = Math.round(kit.width * WORDS);
-  const head = headOf(block, left, (kit.width - left) / block.weeks.length, kit);
-  const rows = block.owners.reduce((sum, { tasks }) => sum + tasks.length, 0);
-  // The heading and its note stand above it on the first page.
-  const room = kit.height - head.height - 50;
+  const tasks = block.owners.flatMap(({ tasks }) => tasks);
   const names = block.owners.length * (OWNER.name + OWNER.gap);
-  const row = Math.min(ROW.most, Math.max(ROW.least, (room - names) / Math.max(1, rows)));
+  const measured = (left: number): { head: Head; room: number; row: number } => {
+    const head = headOf(block, left, (kit.width - left) / block.weeks.length, kit);
+    // The heading and its note stand above it on the first page.
+    const room = kit.height - head.height - 50;
+    const row = Math.min(ROW.most, Math.max(ROW.least, (room - names) / Math.max(1, tasks.length)));
+    return { head, room, row };
+  };
+  const [least, most] = [Math.round(kit.width * WORDS.least), Math.round(kit.width * WORDS.most)];
+  const { font, size } = taskStyle(measured(least).row);
+  const longest = Math.max(0, ...tasks.map(({ label }) => kit.measure(label, font, size)));
+  const left = Math.min(most, Math.max(least, Math.ceil(longest) + GAP));
+  const { head, room, row } = measured(left);
   return pagesOf(block.owners, row, room).map((owners, at) => {
     const { boxes, names, bottom } = ownerBoxes(
       owners,
@@ -46,6 +55,13 @@ export function timelinePieces(block: TimelineBlock, kit: Kit): Piece[] {
     });
   });
 }
+
+const taskStyle = (row: number): TypeStyle => ({
+  ...type.small,
+  size: Math.min(7.8, row * 0.62),
+  lead: row,
+  colour: colours.ink,
+});
 
 /** Owners on as few pages as hold them, an owner with more tasks than are left room for on two. */
 function pagesOf(owners: readonly Owner[], row: number, room: number): Owner[][] {
@@ -76,7 +92,7 @@ function ownerBoxes(
 ): { boxes: Box[]; names: Words[]; bottom: number } {
   const tag = kit.tag('Figure');
   const week = (kit.width - left) / weeks;
-  const task: TypeStyle = { ...type.small, size: Math.min(7.8, row * 0.62), lead: row, colour: colours.ink };
+  const task = taskStyle(row);
   const boxes: Box[] = [];
   const bars: Box[] = [];
   const names: Words[] = [];
@@ -97,7 +113,7 @@ function ownerBoxes(
     names.push({ left: 0, right: name[0]?.width ?? 0, y: y + 3, height: OWNER.name - 3 });
     y += OWNER.name;
     for (const { label, from, to, shape, core, done } of owner.tasks) {
-      boxes.push(...textBoxes(oneLine(label, task, left - 8, kit.measure), task, { x: 0, y }, tag));
+      boxes.push(...textBoxes(oneLine(label, task, left - GAP, kit.measure), task, { x: 0, y }, tag));
       const x = left + Math.max(0, from) * week;
       const width = Math.max(LEAST, Math.min(weeks, to) * week - (x - left));
       const colour = shape === null ? colours.quiet : markColour[shape];
