@@ -28,14 +28,21 @@ const licences: Readonly<Record<string, string>> = {
   ),
 };
 
+/** jsPDF is made of the work of many, whose notices stand in its code: they travel beside the worker, not in it. */
+const notices = (code: string): string =>
+  [...new Set(readFileSync(code, 'utf8').match(/\/\*\*[^]*?\*\//g))].join('\n\n');
+
 function furtherLicences(): Plugin {
   return {
     name: 'further-licences',
     apply: 'build',
     applyToEnvironment: ({ name }) => name === 'client',
     generateBundle() {
-      for (const [name, file] of Object.entries(licences))
-        this.emitFile({ type: 'asset', fileName: `licences/${name}`, source: readFileSync(file) });
+      const emit = (name: string, source: string | Uint8Array): void => {
+        this.emitFile({ type: 'asset', fileName: `licences/${name}`, source });
+      };
+      for (const [name, file] of Object.entries(licences)) emit(name, readFileSync(file));
+      emit('jspdf-notices.txt', notices('node_modules/jspdf/dist/jspdf.es.min.js'));
     },
   };
 }
@@ -105,7 +112,11 @@ export default defineConfig(({ mode }) => ({
       '@babel/runtime/helpers/slicedToArray': ours('src/report/native-parts.ts'),
     },
   },
-  worker: { format: mode === 'single' ? 'iife' : 'es', rolldownOptions: { checks: quiet } },
+  worker: {
+    format: mode === 'single' ? 'iife' : 'es',
+    // As `furtherLicences` says.
+    rolldownOptions: { checks: quiet, output: { comments: { legal: false } } },
+  },
   build: {
     target: 'baseline-widely-available',
     // The policy allows no data: address for scripts, styles and fonts. In a single page there is nothing beside it.

@@ -169,4 +169,6 @@ test('The licence of everything that is shipped travels with the app.', () => {
     [...Object.keys(dependencies), 'Pretendard'].filter((name) => !named.includes(name.toLowerCase())),
   ).toEqual([]);
   expect(named).toMatch(/mit license|permission is hereby granted/);
+  // Of those whose work jsPDF is made of.
+  for (const author of ['james hall', 'adobe systems', 'dean mcnamee']) expect(named).toContain(author);
 });
