@@ -32,6 +32,8 @@ export class Autosave {
   #waitingSince = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #writing: Promise<void> = Promise.resolve();
+  /** Writes that were begun and have not ended. */
+  #underWay = 0;
   /** Writes begun before the last drop are not tried again. */
   #drops = 0;
   /** Revision in the store as far as we know, by id; absent for one that was never saved. */
@@ -69,6 +71,7 @@ export class Autosave {
     const drops = this.#drops;
     for (const assessment of this.#waiting.values()) {
       this.#note(assessment);
+      this.#underWay += 1;
       this.#writing = this.#writing.then(() => this.#write(assessment, drops));
     }
     this.#waiting.clear();
@@ -117,10 +120,12 @@ export class Autosave {
     const { shelf, report, now, retryMs } = this.#options;
     try {
       await shelf.write(assessment, this.#stored.get(assessment.id) ?? null);
+      this.#underWay -= 1;
       this.#stored.set(assessment.id, assessment.revision);
       this.#settle(assessment);
-      if (this.#waiting.size === 0) report({ state: 'saved', at: now().toISOString() });
+      if (this.#waiting.size + this.#underWay === 0) report({ state: 'saved', at: now().toISOString() });
     } catch (fault) {
+      this.#underWay -= 1;
       const cause = causeOf(fault);
       report({ state: 'failed', cause });
       const isRefused = cause.endsWith('-elsewhere');

@@ -141,6 +141,22 @@ describe('“Saved” is said only of what the store has confirmed', () => {
     expect(await stored()).toBe(2);
   });
 
+  test('A write that ends while a newer one waits for its turn does not say saved.', async () => {
+    const [first, second] = [door(), door()];
+    const doors = [first, second];
+    const { autosave, statuses, last } = start(() => doors.shift()?.opened ?? Promise.resolve());
+    autosave.changed(revision(1));
+    void autosave.flush();
+    autosave.changed(revision(1, 'a copy of it'));
+    const all = autosave.flush();
+    first.open();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(statuses).not.toContainEqual(expect.objectContaining({ state: 'saved' }));
+    second.open();
+    await all;
+    expect(last()?.state).toBe('saved');
+  });
+
   test('Writes never overlap: the next begins when the one before has ended.', async () => {
     const { opened, open } = door();
     const { autosave, writes } = start(() => opened);
