@@ -38,12 +38,7 @@ export class Interview {
       }
       before = answers;
     });
-    this.#track = createSubscriber((update) => {
-      const subscription = this.#actor.subscribe(update);
-      return () => {
-        subscription.unsubscribe();
-      };
-    });
+    this.#track = createSubscriber((update) => this.watch(update));
   }
 
   get #snapshot(): SnapshotFrom<InterviewMachine> {

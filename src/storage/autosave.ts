@@ -32,8 +32,8 @@ export class Autosave {
   #waitingSince = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #writing: Promise<void> = Promise.resolve();
-  /** Writes that were begun and have not ended. */
-  #underWay = 0;
+  /** How many writes have been asked for. */
+  #turns = 0;
   /** Writes begun before the last drop are not tried again. */
   #drops = 0;
   /** Revision in the store as far as we know, by id; absent for one that was never saved. */
@@ -71,8 +71,8 @@ export class Autosave {
     const drops = this.#drops;
     for (const assessment of this.#waiting.values()) {
       this.#note(assessment);
-      this.#underWay += 1;
-      this.#writing = this.#writing.then(() => this.#write(assessment, drops));
+      const turn = (this.#turns += 1);
+      this.#writing = this.#writing.then(() => this.#write(assessment, drops, turn));
     }
     this.#waiting.clear();
     return this.#writing;
@@ -116,16 +116,16 @@ export class Autosave {
     this.#timer = setTimeout(() => void this.flush(), ms);
   }
 
-  async #write(assessment: Assessment, drops: number): Promise<void> {
+  async #write(assessment: Assessment, drops: number, turn: number): Promise<void> {
     const { shelf, report, now, retryMs } = this.#options;
     try {
       await shelf.write(assessment, this.#stored.get(assessment.id) ?? null);
-      this.#underWay -= 1;
       this.#stored.set(assessment.id, assessment.revision);
       this.#settle(assessment);
-      if (this.#waiting.size + this.#underWay === 0) report({ state: 'saved', at: now().toISOString() });
+      // The last one asked for.
+      if (this.#waiting.size === 0 && turn === this.#turns)
+        report({ state: 'saved', at: now().toISOString() });
     } catch (fault) {
-      this.#underWay -= 1;
       const cause = causeOf(fault);
       report({ state: 'failed', cause });
       const isRefused = cause.endsWith('-elsewhere');
