@@ -57,8 +57,8 @@ describe('What if, and two side by side', () => {
     await page.keyboard.type(word('fact.funded-seats.short'));
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    // Its field comes with code of its own.
-    await page.locator('[role="group"]:focus input').first().waitFor();
+    // Its field comes with code of its own, after the box for “don’t know”.
+    await page.locator('[role="group"]:focus input[type="text"]').waitFor();
     await page.keyboard.press('Tab');
     await page.keyboard.press('Control+a');
     await page.keyboard.type('0');
