@@ -9,6 +9,8 @@ import { metaPolicy, parseHeaders } from './src/cli/headers.ts';
 import { singleFilePlugin } from './src/offline/single-file.ts';
 import { offlinePlugin } from './src/offline/vite-plugin.ts';
 import { packPlugin } from './src/pack/vite-plugin.ts';
+import { RUNS_AT_ONCE } from './src/runs-at-once.ts';
+import { jsPdfCore } from './src/report/vite-plugin.ts';
 import { headPlugin } from './src/ui/head-plugin.ts';
 
 /** The policy of a file of headers, as the page repeats it. */
@@ -46,10 +48,6 @@ function furtherLicences(): Plugin {
     },
   };
 }
-
-/** What jsPDF would load for features the report never uses; `empty.ts` says why. */
-const ours = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
-const empty = ours('src/report/empty.ts');
 
 /** Messages come in three more files for each language: around figures, on all pages, on the result; the first come with the first words. */
 function messagesFile(id: string): string | null {
@@ -92,6 +90,8 @@ export default defineConfig(({ mode }) => ({
       compilerOptions: { runes: true, cssHash: ({ hash, filename }) => `s${hash(filename).slice(0, 4)}` },
     }),
     packPlugin(resolve(process.env.QUESTIONS ?? fileURLToPath(new URL('questions', import.meta.url)))),
+    // For pages that draw a report themselves, as the benchmark has them: the report’s worker is built apart.
+    jsPdfCore(),
     furtherLicences(),
     ...(mode === 'single'
       ? [
@@ -102,20 +102,11 @@ export default defineConfig(({ mode }) => ({
         ]
       : [headPlugin(policyOf), offlinePlugin(fileURLToPath(new URL('src/offline', import.meta.url)))]),
   ],
-  resolve: {
-    alias: {
-      canvg: empty,
-      html2canvas: empty,
-      dompurify: empty,
-      'fast-png': empty,
-      '@babel/runtime/helpers/typeof': ours('src/report/native-typeof.ts'),
-      '@babel/runtime/helpers/slicedToArray': ours('src/report/native-parts.ts'),
-    },
-  },
   worker: {
     format: mode === 'single' ? 'iife' : 'es',
+    plugins: () => [jsPdfCore()],
     // As `furtherLicences` says.
-    rolldownOptions: { checks: quiet, output: { comments: { legal: false } } },
+    rolldownOptions: { checks: quiet, output: { postBanner: RUNS_AT_ONCE, comments: { legal: false } } },
   },
   build: {
     target: 'baseline-widely-available',
@@ -140,10 +131,10 @@ export default defineConfig(({ mode }) => ({
               tags: ['$initial'],
               test: /^(?!.*svelte\/src\/.*\/(?:bindings\/(?:input|size|select)|blocks\/await))/,
             },
-            // So does what a question is drawn with.
+            // So does what a question is drawn with; beside it stands what every kept assessment is read with.
             {
               name: 'question',
-              test: /src\/(?:i18n\/day-of|ui\/(?:asking\/asking|screens\/Question|parts\/(?:Question|SectionStrip|RadioRows|Note\b)))/,
+              test: /src\/(?:i18n\/day-of|storage\/upgrade|ui\/(?:asking\/asking|screens\/Question|parts\/(?:Question|SectionStrip|RadioRows|Note\b)))/,
             },
             // And the fields of the pages about the company.
             {

@@ -41,7 +41,7 @@ const jamo = range(0x3131, 0x3163);
 const koreanSigns = '、。〈〉《》「」『』【】〔〕〜・ㆍ㈜㎡㎏\u3164';
 const tiers = {
   latin: characters,
-  hangul: `${characters}${koreanSigns}${[...commonSyllables()].join('')}${jamo}`,
+  hangul: `${characters}${koreanSigns}${commonSyllables()}${jamo}`,
   'hangul-all': `${characters}${koreanSigns}${allHangul()}`,
 };
 

@@ -1,12 +1,13 @@
 /**
  * The only file that knows jsPDF. Boxes become ink: nothing here decides what is said or where it stands.
- * What jsPDF does silently is made loud: it logs errors and goes on, so fonts and the finished file are checked.
+ * What jsPDF does silently is made loud: it logs errors and goes on, so the finished file is checked.
  */
 import { jsPDF } from 'jspdf';
 import type { ReportDocument } from './blocks.ts';
-import { bytesOf, latin1 } from './file/bytes.ts';
+import { bytesOf } from './file/bytes.ts';
 import { fileEvents, insideOf, textString, type FileEvents } from './file/inside.ts';
-import { lettersOf, type Glyphs, type Letters } from './file/letters.ts';
+import { fontFace, type FontFace } from './file/font-face.ts';
+import { lettersOf, type Letters } from './file/letters.ts';
 import { packFile } from './file/pack-file.ts';
 import { pageInk, type FontInFile, type PageInk } from './file/page-ink.ts';
 import { announceAttachment } from './file/put-attachment.ts';
@@ -14,6 +15,7 @@ import { announceFoot, FOOT_NAME, sharedFoot, type SharedFoot } from './file/put
 import { announceLogo, LOGO_NAME } from './file/put-logo.ts';
 import { announceFont, SYMBOLIC } from './file/put-font.ts';
 import { announceLinks } from './file/put-links.ts';
+import { announceOutline } from './file/put-outline.ts';
 import { announceStructure } from './file/put-structure.ts';
 import { structureOf, type MarkedGroup } from './file/structure.ts';
 import { usedGlyphs, usesIn, usesOfAll, type Uses } from './file/used-glyphs.ts';
@@ -30,17 +32,6 @@ export interface PdfFile extends Letters {
     extras: Pick<ReportOptions, 'attachment' | 'logo'>,
     onPage?: (page: number, pages: number) => void,
   ): Uint8Array;
-}
-
-/** What is used of a font that jsPDF has read. */
-interface FontMetadata extends Glyphs {
-  cmap: { unicode: { codeMap: Record<number, number> } };
-  bbox: readonly number[];
-  stemV: number;
-  italicAngle: number;
-  ascender: number;
-  decender: number;
-  capHeight: number;
 }
 
 /** Name of each weight inside the file: with one name for both, readers would mix them up. The prefix says: a subset. */
@@ -60,12 +51,9 @@ export function openFile(fonts: Fonts, paper: Paper): PdfFile {
     // Fewer digits make the file smaller, and the same in every engine.
     floatPrecision: 2,
   });
-  const metrics = {
-    regular: addFont(doc, 'regular', fonts.regular),
-    semibold: addFont(doc, 'semibold', fonts.semibold),
-  };
+  const faces = { regular: fontFace(fonts.regular), semibold: fontFace(fonts.semibold) };
   return {
-    ...lettersOf(fonts, metrics),
+    ...lettersOf(fonts, faces),
     draw(layout, meta, { attachment, logo }, onPage) {
       describe(doc, meta);
       const inside = insideOf(doc);
@@ -76,11 +64,12 @@ export function openFile(fonts: Fonts, paper: Paper): PdfFile {
       if (attachment) announceAttachment(inside, events, attachment, meta.attachment, meta.day);
       events.catalogue(() => {
         inside.write(
-          `/ViewerPreferences<</DisplayDocTitle true>>/PageLabels<</Nums[0<</P${textString(meta.coverLabel)}>>1<</S/D/St 2>>]>>`,
+          `/Lang${textString(meta.language)}/ViewerPreferences<</DisplayDocTitle true>>/PageLabels<</Nums[0<</P${textString(meta.coverLabel)}>>1<</S/D/St 2>>]>>`,
         );
       });
+      announceOutline(inside, events, layout);
       if (logo) announceLogo(inside, events, logo);
-      const inFile = prepareFonts(doc, events, metrics, fonts, layout);
+      const inFile = prepareFonts(doc, events, faces, fonts, layout);
       const foot = sharedFoot(layout);
       const footInk = pageInk(height, inFile);
       drawBoxes(footInk, sortedByLook(foot.boxes));
@@ -93,7 +82,6 @@ export function openFile(fonts: Fonts, paper: Paper): PdfFile {
         inside.pages[at + 1] = [operators];
         onPage?.(at + 1, layout.pages.length);
       });
-      addOutline(doc, layout);
       const bytes = bytesOfFile(doc);
       events.check();
       checkStructure();
@@ -102,31 +90,11 @@ export function openFile(fonts: Fonts, paper: Paper): PdfFile {
   };
 }
 
-/** Font files as jsPDF wants them, for as long as they are at hand. */
-const texts = new WeakMap<Uint8Array, string>();
-
-function asText(file: Uint8Array): string {
-  const text = texts.get(file) ?? latin1(file);
-  texts.set(file, text);
-  return text;
-}
-
-function addFont(doc: jsPDF, name: FontName, file: Uint8Array): FontMetadata {
-  doc.addFileToVFS(`${name}.ttf`, asText(file));
-  doc.addFont(`${name}.ttf`, families[name], 'normal', undefined, 'Identity-H');
-  doc.setFont(families[name], 'normal');
-  const font: { fontName: string; metadata?: FontMetadata } = doc.getFont();
-  const { metadata } = font;
-  if (font.fontName !== families[name] || typeof metadata?.characterToGlyph !== 'function')
-    throw new Error(`The font ${families[name]} could not be read`);
-  return metadata;
-}
-
 /** Tells how the words of each weight are written, and has the file carry the outlines that they use. */
 function prepareFonts(
   doc: jsPDF,
   events: FileEvents,
-  metrics: Readonly<Record<FontName, FontMetadata>>,
+  faces: Readonly<Record<FontName, FontFace>>,
   fonts: Fonts,
   layout: Layout,
 ): Record<FontName, FontInFile> {
@@ -134,35 +102,33 @@ function prepareFonts(
   const anywhere = usesOfAll([uses.regular, uses.semibold]);
   const tables = new Map<string, number>();
   const prepare = (name: FontName): FontInFile => {
-    const metadata = metrics[name];
-    const used = usedGlyphs(uses[name], (character) => metadata.characterToGlyph(character), anywhere);
-    const { bbox, stemV, italicAngle, ascender, decender, capHeight } = metadata;
+    const face = faces[name];
+    const used = usedGlyphs(uses[name], (character) => face.characterToGlyph(character), anywhere);
+    const place = placeFor(doc, name);
     const object = announceFont(events, {
+      place,
       family: families[name],
       file: fonts[name],
       used,
       tables,
-      widthOf: (glyph) => Math.trunc(metadata.widthOfGlyph(glyph)),
-      descriptor: `/Flags ${SYMBOLIC}/FontBBox[${bbox.join(' ')}]/StemV ${stemV}/ItalicAngle ${italicAngle}/Ascent ${ascender}/Descent ${decender}/CapHeight ${capHeight}`,
+      widthOf: (glyph) => Math.trunc(face.widthOfGlyph(glyph)),
+      descriptor: `/Flags ${SYMBOLIC}/FontBBox[${face.bounds.join(' ')}]/StemV 0/ItalicAngle 0/Ascent ${face.ascender}/Descent ${face.descender}/CapHeight ${face.capHeight}`,
     });
-    return { name: takeOver(doc, name, metadata), used, object };
+    return { name: place, used, object };
   };
   return { regular: prepare('regular'), semibold: prepare('semibold') };
 }
 
-/** Has jsPDF keep a font that it is not to write itself. @returns the name of the font among the resources */
-function takeOver(doc: jsPDF, name: FontName, metadata: FontMetadata): string {
-  doc.setFont(families[name], 'normal');
-  // jsPDF leaves out a font with which it wrote nothing itself: it writes one word, of which no letter is known to it
-  // and which gives way to the page.
-  const font: { id: unknown; encoding: string } = doc.getFont();
-  const known = { characterToGlyph: metadata.characterToGlyph.bind(metadata) };
-  metadata.characterToGlyph = () => 0;
+/**
+ * A font that every reader has gives its place up to ours: jsPDF then need not read the files, which takes it as long as
+ * laying out the pages. @returns the name of the font among the resources
+ */
+function placeFor(doc: jsPDF, name: FontName): string {
+  doc.setFont('helvetica', name === 'regular' ? 'normal' : 'bold');
+  // jsPDF leaves out a font with which it wrote nothing itself: one word, which gives way to the page.
   doc.text(' ', 0, 0);
-  Object.assign(metadata, known);
-  // Nobody but us writes a font of this encoding.
-  font.encoding = 'own';
-  return String(font.id);
+  const { id }: { id?: unknown } = doc.getFont();
+  return String(id);
 }
 
 /** What each weight has to draw. */
@@ -247,16 +213,7 @@ function describe(doc: jsPDF, meta: ReportDocument['meta']): void {
   const file = doc as jsPDF & { __private__: { setPdfVersion(version: string): void } };
   file.__private__.setPdfVersion('1.7');
   doc.setProperties({ title: meta.title, subject: meta.subject, author: meta.author, creator: meta.author });
-  doc.setLanguage(meta.language);
   doc.setCreationDate(`D:${meta.day.replaceAll('-', '')}000000+00'00'`);
-}
-
-function addOutline(doc: jsPDF, layout: Layout): void {
-  let chapter: ReturnType<typeof doc.outline.add> | null = null;
-  for (const { title, level, page } of layout.outline) {
-    const entry = doc.outline.add(level === 1 ? null : chapter, title, { pageNumber: page });
-    if (level === 1) chapter = entry;
-  }
 }
 
 function bytesOfFile(doc: jsPDF): Uint8Array {

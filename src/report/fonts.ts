@@ -1,4 +1,4 @@
-import { commonSyllables, isHangul } from './hangul.ts';
+import { hasHangul, hasRareSyllables } from './hangul.ts';
 import type { FontName } from './theme.ts';
 
 /** TrueType files of the report, unpacked. */
@@ -19,22 +19,15 @@ const ANY_HANGUL = /[\u1100-\u11ff\u3131-\u3163\uac00-\ud7a3]/;
 
 /** The smallest tier that can write all Hangul of some texts; letters given one by one, as some systems do, are joined first. */
 export function tierFor(texts: Iterable<string>): Tier {
-  const common = commonSyllables();
   let tier: Tier = 'latin';
   for (const text of texts) {
     if (!ANY_HANGUL.test(text)) continue;
     const joined = text.normalize('NFC');
-    for (let at = 0; at < joined.length; at++) {
-      const code = joined.charCodeAt(at);
-      if (!isHangul(code)) continue;
-      if (code >= FIRST_SYLLABLE && !common.has(joined.charAt(at))) return 'hangul-all';
-      tier = 'hangul';
-    }
+    if (hasRareSyllables(joined)) return 'hangul-all';
+    if (hasHangul(joined)) tier = 'hangul';
   }
   return tier;
 }
-
-const FIRST_SYLLABLE = 0xac00;
 
 /** Unpacks a font file with what every browser and Node have; a file some server unpacked on the way is taken as it is. */
 export async function unpackFont(packed: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {

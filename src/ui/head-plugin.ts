@@ -4,15 +4,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { IndexHtmlTransformContext, Plugin, ResolvedConfig } from 'vite';
 import { bundleScript } from '../bundle-script.ts';
+import { RUNS_AT_ONCE } from '../runs-at-once.ts';
 
 type Bundle = NonNullable<IndexHtmlTransformContext['bundle']>;
-
-/**
- * Nearly all of the first script runs at once. Told so in its first line, Chromium compiles it beside the page while it
- * arrives, instead of stopping at each function that is called (explicit compile hints, since 136): a tenth of the time to
- * the first question. Others read a comment.
- */
-const RUNS_AT_ONCE = '//# allFunctionsCalledOnLoad\n';
 
 /**
  * Completes the head of the built page: the policy, for hosts that cannot send headers, and `ask-ahead.ts`. The policy

@@ -29,9 +29,9 @@ describe('How much a font must be able to write', () => {
   });
 
   test('The common syllables are the 2,350 of the national standard.', () => {
-    expect(commonSyllables().size).toBe(2350);
-    expect(commonSyllables().has('가')).toBe(true);
-    expect(commonSyllables().has('똠')).toBe(false);
+    expect(commonSyllables().length).toBe(2350);
+    expect(commonSyllables().includes('가')).toBe(true);
+    expect(commonSyllables().includes('똠')).toBe(false);
   });
 });
 

@@ -173,6 +173,33 @@ describe('The finished PDF', () => {
     await task.destroy();
   });
 
+  test('Every entry of the outline leads to the page on which its heading stands, parts of a chapter to their line.', async () => {
+    const { bytes } = render(scaleUp(pack));
+    const task = getDocument({ data: bytes.slice(), verbosity: 0 });
+    const file = await task.promise;
+    interface Entry {
+      title: string;
+      dest: unknown;
+      items: Entry[];
+    }
+    type Place = [page: { num: number; gen: number }, kind: object, left: number, top: number];
+    const chapters = (await file.getOutline()) as Entry[];
+    const entries = chapters.flatMap((chapter) => [chapter, ...chapter.items]);
+    expect(entries.length).toBeGreaterThan(chapters.length);
+    for (const { title, dest } of entries) {
+      const [ref, , , top] = dest as Place;
+      const page = await file.getPage((await file.getPageIndex(ref)) + 1);
+      const { items } = await page.getTextContent();
+      const below = items.flatMap((item) =>
+        'str' in item && Number(item.transform[5]) < top ? [item.str] : [],
+      );
+      expect(fold(below.join(' ')), title).toContain(fold(title));
+    }
+    const tops = entries.map(({ dest }) => (dest as Place)[3]);
+    expect(Math.min(...tops)).toBeLessThan((tops[0] ?? 0) - 100);
+    await task.destroy();
+  });
+
   test('It is tagged: headings without gaps, tables with heads, figures that say what they show.', async () => {
     const { bytes } = render(scaleUp(pack));
     const task = getDocument({ data: bytes.slice(), verbosity: 0 });

@@ -19,7 +19,8 @@ type PlainEvent = 'postPutResources' | 'putResources' | 'putXobjectDict' | 'putC
 
 /** A font as jsPDF holds it. */
 interface FontOfFile {
-  fontName: string;
+  /** Its name among the resources. */
+  id: string;
   objectNumber: number;
   isAlreadyPutted: boolean;
 }
@@ -38,7 +39,7 @@ interface Put {
   stream(data: string, entries?: string): number;
 }
 
-/** Number of the page’s object and its place, where the event is about a page. */
+/** Place of a page, from 1, and the number of its object. */
 interface About {
   objId: number;
   pageNumber: number;
@@ -47,7 +48,9 @@ interface About {
 /** The events of a file that is being written, in the order in which they come. */
 export interface FileEvents {
   /** Inside the dictionary of each page. */
-  page(handler: (page: About) => void): void;
+  page(handler: (page: Pick<About, 'pageNumber'>) => void): void;
+  /** Object number of a page, counted from 1, once it is written. */
+  pageObject(page: number): number;
   /** Where a font is to be written; who does so sets its number and says that it is put. */
   font(handler: (font: FontOfFile, put: Put) => void): void;
   /** Where further objects may stand; the object number of every page is known by then. */
@@ -74,10 +77,15 @@ export function fileEvents(inside: Inside): FileEvents {
   const subscribe = (event: PlainEvent, handler: () => void): void => {
     inside.events.subscribe(event, safely(handler));
   };
+  const pageObjects: number[] = [];
+  inside.events.subscribe('putPage', ({ objId, pageNumber }) => {
+    pageObjects[pageNumber] = objId;
+  });
   return {
     page: (handler) => {
       inside.events.subscribe('putPage', safely(handler));
     },
+    pageObject: (page) => pageObjects[page] ?? 0,
     font: (handler) => {
       inside.events.subscribe(
         'putFont',

@@ -5,6 +5,8 @@ import type { FileEvents } from './inside.ts';
 import { runsOf, type UsedGlyphs } from './used-glyphs.ts';
 
 export interface FontToPut {
+  /** Name among the resources of the font whose place it takes. */
+  place: string;
   /** Name in the file; a prefix of six letters says that it is a part of a font. */
   family: string;
   /** The whole TrueType file. */
@@ -24,11 +26,11 @@ export const SYMBOLIC = 4;
 /** @returns the number of the font’s object, once it is put */
 export function announceFont(
   events: FileEvents,
-  { family, file, used, widthOf, tables, descriptor }: FontToPut,
+  { place, family, file, used, widthOf, tables, descriptor }: FontToPut,
 ): () => number {
   let number = 0;
   events.font((font, put) => {
-    if (font.fontName !== family) return;
+    if (font.id !== place) return;
     const name = family.replace('+', '#2B');
     const outlines = latin1(outlinesOf(file, used));
     const fontFile = put.stream(outlines, `/Length1 ${outlines.length}`);

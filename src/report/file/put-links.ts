@@ -19,9 +19,7 @@ export function announceLinks(
   { pages, anchors, sheet }: Layout,
 ): PutLinks {
   const objects: number[] = [];
-  const pageObjects: number[] = [];
-  events.page(({ objId, pageNumber }) => {
-    pageObjects[pageNumber - 1] = objId;
+  events.page(({ pageNumber }) => {
     const here = links.flatMap(({ page }, at) => (page === pageNumber - 1 ? [at] : []));
     for (const at of here) objects[at] = inside.newObjectDeferred();
     if (here.length > 0) inside.write(`/Annots[${here.map((at) => `${objects[at] ?? 0} 0 R`).join(' ')}]`);
@@ -33,14 +31,14 @@ export function announceLinks(
       putObject(
         inside,
         objects[at] ?? 0,
-        `<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect[${box.join(' ')}]/P ${pageObjects[page] ?? 0} 0 R/StructParent ${keyOf(at)}/Contents${textString(words)}${target(to)}>>`,
+        `<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect[${box.join(' ')}]/P ${events.pageObject(page + 1)} 0 R/StructParent ${keyOf(at)}/Contents${textString(words)}${target(to)}>>`,
       );
     });
   });
   const target = (to: string): string => {
     const anchor = anchors.get(to.replace(/^#/, ''));
     if (to.startsWith('#') && anchor !== undefined)
-      return `/Dest[${pageObjects[anchor.page - 1] ?? 0} 0 R/XYZ 0 ${(sheet.height - anchor.y + 10).toFixed(1)} null]`;
+      return `/Dest[${events.pageObject(anchor.page)} 0 R/XYZ 0 ${(sheet.height - anchor.y + 10).toFixed(1)} null]`;
     return SAFE.test(to) ? `/A<</S/URI/URI${textString(to)}>>` : '';
   };
   return { objectOf: (link) => objects[link] ?? 0, keyOf };

@@ -11,10 +11,8 @@ export function announceStructure(
   pageHeight: number,
   { objectOf, keyOf }: PutLinks,
 ): () => void {
-  const pageObjects: number[] = [];
   let treeObject: number | null = null;
-  events.page(({ objId, pageNumber }) => {
-    pageObjects[pageNumber - 1] = objId;
+  events.page(({ pageNumber }) => {
     inside.write(`/StructParents ${pageNumber - 1} /Tabs /S`);
   });
   events.objects(() => {
@@ -36,18 +34,18 @@ export function announceStructure(
       const above = parentOf.get(node);
       const parent = above === undefined ? `${treeObject} 0 R` : ref(above);
       const page = node.content[0]?.page;
-      const on = page === undefined ? '' : `/Pg ${pageObjects[page] ?? 0} 0 R`;
+      const on = page === undefined ? '' : `/Pg ${events.pageObject(page + 1)} 0 R`;
       const marked = node.content.map((each) =>
         // Content on the page of its element is named by number alone.
         each.page === page
           ? String(each.id)
-          : `<</Type/MCR/Pg ${pageObjects[each.page] ?? 0} 0 R/MCID ${each.id}>>`,
+          : `<</Type/MCR/Pg ${events.pageObject(each.page + 1)} 0 R/MCID ${each.id}>>`,
       );
       const led =
         node.link === undefined
           ? []
           : [
-              `<</Type/OBJR/Pg ${pageObjects[links[node.link]?.page ?? 0] ?? 0} 0 R/Obj ${objectOf(node.link)} 0 R>>`,
+              `<</Type/OBJR/Pg ${events.pageObject((links[node.link]?.page ?? 0) + 1)} 0 R/Obj ${objectOf(node.link)} 0 R>>`,
             ];
       const kids = [...marked, ...led, ...node.children.map(ref)];
       const held =
