@@ -40,10 +40,16 @@ export function planChapter(say: Say, { brief }: { brief: boolean }): Chapter {
             } as const,
           ]),
       ...gates(say),
-      ...load(say),
-      ...conflicts(say),
-      ...timeline(say),
-      ...(brief ? [] : [...tasks(say), ...dropped(say), ...later(say)]),
+      ...(brief
+        ? [...load(say), ...conflicts(say), ...timeline(say)]
+        : [
+            ...timeline(say),
+            ...tasks(say),
+            ...load(say),
+            ...conflicts(say),
+            ...dropped(say),
+            ...later(say),
+          ]),
     ],
   };
 }
