@@ -167,12 +167,15 @@ const wrongFeet: PageLaw = ({ pages }) =>
 
 const nearlyEmpty: PageLaw = ({ pages }, paper) =>
   pages.slice(1).flatMap((page) => {
+    const { height, margin } = sheets[paper];
     const lowest = Math.max(
       ...textsOf(page)
         .filter((box) => !isFoot(box))
         .map(({ y }) => y),
     );
-    return lowest - sheets[paper].margin.top < 100 ? [`${page.number}: nearly empty`] : [];
+    return lowest - margin.top < (height - margin.top - margin.bottom) / 4
+      ? [`${page.number}: nearly empty`]
+      : [];
   });
 
 const summaryPage: PageLaw = ({ anchors, pages }) => {
@@ -194,6 +197,6 @@ export const pageLaws: readonly (readonly [says: string, law: PageLaw])[] = [
   ['A row of a table stands on one page, unless it is as tall as half of one.', cutRows],
   ['A table that goes on over a page repeats its head.', headlessTables],
   ['Every page but the cover has its foot.', wrongFeet],
-  ['No page is nearly empty.', nearlyEmpty],
+  ['No page is less than a quarter full.', nearlyEmpty],
   ['The summary is one page.', summaryPage],
 ];
