@@ -13,6 +13,8 @@ export const inline = (text: string): string =>
     .replace(/[\\`*_[\]~|$]/g, (character) => `\\${character}`)
     .replace(/:(?=\/\/)|(?<=www)\./gi, '\\$&')
     .replace(/!(?=\\\[)/g, '\\!')
+    // An address of a mailbox would become a link.
+    .replace(/(?<=[\w.+-])@(?=[\w.-])/g, '\\@')
     // What would begin a heading, a list, a quotation or a rule at the beginning of a line.
     .replace(/^(\s*)(#{1,6}(?=\s|$)|>|[-+=](?=[\s\-=]|$))/, '$1\\$2')
     .replace(/^(\s*\d{1,9})([.)])(?=\s|$)/, '$1\\$2');

@@ -118,8 +118,8 @@ describe('The result as Markdown', { timeout: 600_000 }, () => {
         if (letters(clean(typed)) !== '' && first !== undefined)
           expect(letters(said(first))).toBe(letters(clean(typed)));
       }),
-      // Mathematics, where a wiki knows it.
-      { examples: [['$$=1+1']] },
+      // Mathematics, where a wiki knows it; mailboxes, which it makes links of.
+      { examples: [['$$=1+1'], ['=1+1@.A'], ['jane.doe+ops@example.com']] },
     );
   });
 });
