@@ -20,6 +20,9 @@ const OWNER = { name: 20, gap: 2 };
 /** Width of a bar that can still be seen. */
 const LEAST = 2;
 
+/** Height of a heading with a note of one line. */
+const HEADED = 50;
+
 type Owner = TimelineBlock['owners'][number];
 
 /**
@@ -29,10 +32,11 @@ type Owner = TimelineBlock['owners'][number];
 export function timelinePieces(block: TimelineBlock, kit: Kit): Piece[] {
   const tasks = block.owners.flatMap(({ tasks }) => tasks);
   const names = block.owners.length * (OWNER.name + OWNER.gap);
+  // The heading and its note, which says what the bars mean, stand above it on the first page.
+  const above = HEADED + (kit.breakLines(block.legend, type.small).length - 1) * type.small.lead;
   const measured = (left: number): { head: Head; room: number; row: number } => {
     const head = headOf(block, left, (kit.width - left) / block.weeks.length, kit);
-    // The heading and its note stand above it on the first page.
-    const room = kit.height - head.height - 50;
+    const room = kit.height - head.height - above;
     const row = Math.min(ROW.most, Math.max(ROW.least, (room - names) / Math.max(1, tasks.length)));
     return { head, room, row };
   };
