@@ -42,14 +42,7 @@ export function planChapter(say: Say, { brief }: { brief: boolean }): Chapter {
       ...gates(say),
       ...(brief
         ? [...load(say), ...conflicts(say), ...timeline(say)]
-        : [
-            ...timeline(say),
-            ...tasks(say),
-            ...load(say),
-            ...conflicts(say),
-            ...dropped(say),
-            ...later(say),
-          ]),
+        : [...timeline(say), ...tasks(say), ...load(say), ...conflicts(say), ...dropped(say), ...later(say)]),
     ],
   };
 }
