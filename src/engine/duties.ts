@@ -18,13 +18,11 @@ export function assignDuties(findings: Findings, staffing: Staffing): DutyLine[]
   return duties.map((duty) => {
     const moved = duty.otherwise && findings.holds(duty.otherwise.when) ? duty.otherwise.then : null;
     const owners = moved ?? duty.owners[findings.verdict] ?? duty.before;
-    // The condition says that this role is there, though nobody counted it.
-    const certain = moved?.accountable[0];
     const inPersons = (of: readonly Id[], senior: Id | null): Id[] =>
       of.map((role) => inPerson(findings, role, staffing.interim, senior));
     const firstOf = (candidates: readonly Id[], there: ReadonlySet<Id>): Id | undefined =>
-      candidates.find((role) => there.has(role) || role === certain || role === staffing.interim);
-    const before = ownerToday(duty, findings, staffing, certain ?? null);
+      candidates.find((role) => there.has(role) || role === staffing.interim);
+    const before = ownerToday(duty, findings, staffing);
     // Where nothing is built, what moves goes to whoever carries the plan; where nothing is decided, nothing moves.
     const mayMove = (to: Id): boolean =>
       builds || (findings.verdict !== openVerdict && to === staffing.interim);
@@ -53,14 +51,8 @@ export function assignDuties(findings: Findings, staffing: Staffing): DutyLine[]
 
 /**
  * Whoever has the duty now: the role that was named for it, or the first of those who usually have it that is there.
- * @param certain whoever has it by a fact that says so
  */
-export function ownerToday(
-  duty: Duty,
-  findings: Findings,
-  { today, opsToday, interim }: Staffing,
-  certain: Id | null = null,
-): Id {
+export function ownerToday(duty: Duty, findings: Findings, { today, opsToday, interim }: Staffing): Id {
   const { roles, anchors } = findings.pack.organisation;
   // Whoever carries the plan may be about to move as well.
   const carrying = today.has(interim) ? interim : (opsToday[0] ?? interim);
@@ -71,7 +63,6 @@ export function ownerToday(
   const said =
     duty.ownedIn === undefined ? null : findings.facts.option(anchors.facts.ownersNow, duty.ownedIn);
   if (said !== null && functionOf.has(said)) return person(said);
-  if (certain !== null) return certain;
   const usual = duty.before.accountable.map(person);
   return usual.find((role) => today.has(role) || role === carrying) ?? anchors.chief;
 }

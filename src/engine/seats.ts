@@ -43,6 +43,7 @@ export function draftSeats(
     ...executives(findings, people),
     ...present,
     ...extras,
+    ...uncounted(findings),
     ...openSeats(findings, people, structure, proposed),
   ];
 }
@@ -131,6 +132,13 @@ function present({ pack }: Findings, role: Role): Draft {
     dottedTo: null,
     because: [{ kind: 'fact', fact: facts.opsPeople }],
   };
+}
+
+/** Those of whom an answer says that they are there. */
+function uncounted(findings: Findings): Draft[] {
+  return findings.pack.organisation.roles
+    .filter(({ existsWhen }) => existsWhen !== undefined && findings.holds(existsWhen))
+    .map((role) => ({ ...present(findings, role), because: reasonsOf(findings, role.existsWhen) }));
 }
 
 /** Ops people without a seat of the structure keep their work; those of an absorbed function report into the new team. */

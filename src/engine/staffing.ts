@@ -24,7 +24,9 @@ export function findStaffing(roles: readonly Role[], seats: readonly Seat[], int
   const isHere = ({ filledBy }: Seat): boolean => filledBy === 'present' || filledBy === 'assignment';
   const bySeniority = [...roles].sort((a, b) => b.seniority - a.seniority);
   const ops = (among: ReadonlySet<Id>): Id[] =>
-    bySeniority.filter(({ id, kind }) => kind === 'ops' && among.has(id)).map(({ id }) => id);
+    bySeniority
+      .filter(({ id, kind, existsWhen }) => kind === 'ops' && existsWhen === undefined && among.has(id))
+      .map(({ id }) => id);
   const here = seats.filter(isHere);
   const holdsNow = ({ role, former, filledBy }: Seat): Id[] =>
     filledBy === 'present' ? [role] : former === null ? [] : [former];

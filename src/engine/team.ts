@@ -38,8 +38,11 @@ export function buildTeam(findings: Findings, named: readonly NamedPerson[] = []
         },
   );
   const seats = withPeople(managersFirst(lent), named);
-  const opsRoles = new Set(roles.filter(({ kind }) => kind !== 'executive').map(({ id }) => id));
-  const ops = seats.filter(({ role, timing }) => opsRoles.has(role) && timing !== 'borrowed');
+  const inNoCount = new Set(roles.filter(({ existsWhen }) => existsWhen !== undefined).map(({ id }) => id));
+  const ops = seats.filter(
+    ({ role, timing }) =>
+      timing !== 'executive' && timing !== 'borrowed' && !(timing === 'existing' && inNoCount.has(role)),
+  );
   return {
     structure: structure?.id ?? null,
     opsNow: people.opsNow,

@@ -96,8 +96,8 @@ function inOrganisation({ organisation }: Pack): Mention[] {
       ['flag', borrowed.flags],
       ['duty', [borrowed.duty]],
     ),
-    ...roles.flatMap(({ id, function: of, countedIn, countedBy, reportsTo, evidence }) =>
-      say(
+    ...roles.flatMap(({ id, function: of, countedIn, countedBy, existsWhen, reportsTo, evidence }) => [
+      ...say(
         file,
         id,
         ['function', [of]],
@@ -106,7 +106,8 @@ function inOrganisation({ organisation }: Pack): Mention[] {
         ['role', reportsTo ?? []],
         cited(evidence),
       ),
-    ),
+      ...inCondition(file, id, existsWhen),
+    ]),
     ...duties.flatMap((duty) => {
       const owners = [
         duty.before,

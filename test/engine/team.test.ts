@@ -351,8 +351,34 @@ describe('What holds for every team', () => {
       trained += 1;
       const { team } = buildResult(realPack, situation, '2026-11-24');
       expect(team.duties.find(({ duty }) => duty === 'ready-new-reps')?.before).toBe('enablement-manager');
+      const seat = team.seats.find(({ role }) => role === 'enablement-manager');
+      expect(seat).toMatchObject({
+        timing: 'existing',
+        because: [{ kind: 'fact', fact: 'enablement-exists' }],
+      });
     }
     expect(trained).toBeGreaterThan(0);
+  });
+
+  test('Whoever answers for a duty, today or later, has a place in the chart.', () => {
+    for (const { name, situation } of personas) {
+      const { team } = buildResult(realPack, situation, '2026-11-24');
+      // “An ops person” may be named where nobody counted one.
+      const seated = new Set([...team.seats.flatMap(({ role, former }) => [role, former]), 'ops-person']);
+      const answering = team.duties.flatMap(({ before, during, after }) => [before, during, after]);
+      expect([name, answering.filter((role) => !seated.has(role))]).toEqual([name, []]);
+    }
+  });
+
+  test('Somebody of whom an answer says that they are there is in no count of ops people, and stands in for nobody.', () => {
+    const trainer = (there: boolean): Team =>
+      teamOf(company('sales-ops-only', 'sales-ops', { ...twelveReps, 'enablement-exists': there }));
+    const [withTrainer, without] = [trainer(true), trainer(false)];
+    expect(withTrainer.seats.length).toBe(without.seats.length + 1);
+    expect(withTrainer.ratio).toEqual(without.ratio);
+    expect(withTrainer.duties.filter(({ duty }) => duty !== 'ready-new-reps')).toEqual(
+      without.duties.filter(({ duty }) => duty !== 'ready-new-reps'),
+    );
   });
 
   test('Where nothing is built, a duty moves to nobody but whoever carries the plan; and where nothing is decided, none moves.', () => {
@@ -371,13 +397,13 @@ describe('What holds for every team', () => {
     });
   });
 
-  test('Nobody who is there disappears: the chart holds every ops person that was counted.', () => {
-    everyTeam(({ seats, opsNow }) => {
+  test('Nobody who is there disappears: the chart holds every ops person that was counted, and whoever else was said to be there.', () => {
+    everyTeam(({ seats, opsNow }, { facts }) => {
       const here = seats.filter(
         ({ timing, filledBy }) =>
           timing !== 'executive' && (filledBy === 'present' || filledBy === 'assignment'),
       );
-      expect(here).toHaveLength(opsNow);
+      expect(here).toHaveLength(opsNow + (facts['enablement-exists'] === true ? 1 : 0));
     });
   });
 

@@ -178,6 +178,15 @@ const nearlyEmpty: PageLaw = ({ pages }, paper) =>
       : [];
   });
 
+/** The smallest that is read without effort on paper. */
+const LEAST_SIZE = 7;
+const tooSmall: PageLaw = ({ pages }) =>
+  pages.flatMap((page) =>
+    textsOf(page)
+      .filter(({ size }) => size < LEAST_SIZE - 0.01)
+      .map(({ size, text }) => `${page.number}: ${size.toFixed(1)} points, ${text}`),
+  );
+
 const summaryPage: PageLaw = ({ anchors, pages }) => {
   const [summary, why] = [anchors.get('summary'), anchors.get('why')];
   // The chapter after it begins at the top: nothing of the summary stands above it.
@@ -198,5 +207,6 @@ export const pageLaws: readonly (readonly [says: string, law: PageLaw])[] = [
   ['A table that goes on over a page repeats its head.', headlessTables],
   ['Every page but the cover has its foot.', wrongFeet],
   ['No page is less than a quarter full.', nearlyEmpty],
+  ['No words are smaller than seven points.', tooSmall],
   ['The summary is one page.', summaryPage],
 ];

@@ -61,12 +61,15 @@ export const reportAdvice = {
   'report.kpis.title': { one: 'One KPI to start with', other: '{count} KPIs to start with' },
   'report.kpis.title-none': 'KPIs follow once the verdict is clear',
   'report.kpis.lead':
-    'Fill in the baseline first. Targets are steps from your own figures, or our starting values; published figures stand beside them for context.',
+    'Fill in the baseline first. Targets are steps from your own figures, or our starting values; published figures follow for context.',
   'report.kpis.lead-brief': 'Fill in the baseline first. Targets are steps from your own figures.',
   'report.kpis.lead-none': 'No KPI is proposed while the verdict is open.',
   'report.kpis.kpi': 'KPI and formula',
   'report.kpis.owner': 'Owner, rhythm, system',
   'report.kpis.benchmark': 'Published figures, for context',
+  'report.kpis.benchmark-note':
+    'Markets, sizes and definitions differ from yours: none of these figures is a target.',
+  'report.kpis.figure': 'Figure, what it holds for, and its source',
   'report.kpis.target': 'Target of the first quarters',
   'report.kpis.no-benchmark': 'No published figure found that we would stand by.',
   'report.kpis.decides': 'What it decides: {decision}',

@@ -15,6 +15,8 @@ export const Role = v.strictObject({
   existsBy: v.optional(Id),
   /** Ops roles: part of the fact `ops-people` whose count says that such people exist. */
   countedIn: v.optional(Id),
+  /** Ops roles that nobody counts: what says that somebody does this work. They stand in for nobody and are in no ratio. */
+  existsWhen: v.optional(Condition),
   /** People of a line: the fact that counts them; they help with nothing where there are none. */
   countedBy: v.optional(Id),
   /** Somebody counted in `countedIn` whom the structure gives no seat is taken to hold this role. */

@@ -30,6 +30,7 @@ export function kpisChapter(say: Say, { brief }: { brief: boolean }): Chapter {
 
 const inFull = (start: readonly KpiPick[], say: Say): Block[] => [
   startTable(start, say),
+  ...publishedFigures(start, say),
   ...scorecard(start, say),
   ...toMeasure(start, say),
 ];
@@ -58,10 +59,9 @@ function startTable(picks: readonly KpiPick[], say: Say): Block {
     kind: 'table',
     caption: t('report.chapter.kpis'),
     columns: columnsOf(
-      [t('report.kpis.kpi'), 40],
-      [t('report.kpis.owner'), 17],
-      [t('report.kpis.benchmark'), 27],
-      [t('report.kpis.target'), 16],
+      [t('report.kpis.kpi'), 50],
+      [t('report.kpis.owner'), 22],
+      [t('report.kpis.target'), 28],
     ),
     rows: picks.map((pick): Row => {
       const of = (field: string): string => word(`kpi.${pick.kpi}.${field}`);
@@ -85,12 +85,30 @@ function startTable(picks: readonly KpiPick[], say: Say): Block {
               [{ text: systems, quiet: true }],
             ],
           },
-          { text: benchmarks(kpi, say) },
           { text: [aim(pick, say)] },
         ],
       };
     }),
   };
+}
+
+/** What others published on each, in lines wide enough to read what it holds for. */
+function publishedFigures(picks: readonly KpiPick[], say: Say): Block[] {
+  const { t, word } = say;
+  return [
+    { kind: 'heading', level: 2, text: t('report.kpis.benchmark'), note: t('report.kpis.benchmark-note') },
+    {
+      kind: 'table',
+      caption: t('report.kpis.benchmark'),
+      columns: columnsOf([t('report.kpis.name'), 24], [t('report.kpis.figure'), 76]),
+      rows: picks.map((pick): Row => ({
+        cells: [
+          { text: [[{ text: word(`kpi.${pick.kpi}.name`), strong: true }]] },
+          { text: benchmarks(kpiOf(pick, say), say) },
+        ],
+      })),
+    },
+  ];
 }
 
 /** Who answers for it, and until whom. */

@@ -17,7 +17,7 @@ export interface Head {
 /** Weeks with their dates; where many share the width, only every so many are named. Gates stand above them. */
 export function headOf(block: TimelineBlock, left: number, week: number, kit: Kit): Head {
   const tag = kit.tag('Figure');
-  const tiny = { ...type.small, size: 6.6, lead: 9 };
+  const tiny = { ...type.small, size: 7, lead: 9 };
   const gates = gateLabels(block, left, week, kit);
   const height = HEAD + gates.rise;
   const boxes: Box[] = textBoxes(

@@ -12,8 +12,10 @@ const WORDS = { least: 0.48, most: 0.58 };
 /** Between words and weeks. */
 const GAP = 8;
 
-/** Heights of a row of a task: as high as there is room, and never too low to be read. */
-const ROW = { most: 17, least: 8 };
+/** Heights of a row of a task: as high as a page has room for; where the least do not fit on one, `more` on two. */
+const ROW = { most: 17, least: 9, more: 11.5 };
+/** Words of a task: as large as the row allows, and smaller where the longest would not fit. */
+const TASK = { font: 'regular', most: 7.8, least: 7, ofRow: 0.78 } as const;
 /** Above the rows of an owner, and below them. */
 const OWNER = { name: 20, gap: 2 };
 
@@ -37,18 +39,26 @@ export function timelinePieces(block: TimelineBlock, kit: Kit): Piece[] {
   const measured = (left: number): { head: Head; room: number; row: number } => {
     const head = headOf(block, left, (kit.width - left) / block.weeks.length, kit);
     const room = kit.height - head.height - above;
-    const row = Math.min(ROW.most, Math.max(ROW.least, (room - names) / Math.max(1, tasks.length)));
-    return { head, room, row };
+    const fitting = (room - names) / Math.max(1, tasks.length);
+    return { head, room, row: fitting < ROW.least ? ROW.more : Math.min(ROW.most, fitting) };
   };
   const [least, most] = [Math.round(kit.width * WORDS.least), Math.round(kit.width * WORDS.most)];
-  const { font, size } = taskStyle(measured(least).row);
-  const longest = Math.max(0, ...tasks.map(({ label }) => kit.measure(label, font, size)));
-  const left = Math.min(most, Math.max(least, Math.ceil(longest) + GAP));
+  const longest = Math.max(1, ...tasks.map(({ label }) => kit.measure(label, TASK.font, 1)));
+  const sizeIn = (row: number): number =>
+    Math.min(TASK.most, row * TASK.ofRow, Math.max(TASK.least, (most - GAP) / longest));
+  const left = Math.min(most, Math.max(least, Math.ceil(longest * sizeIn(measured(least).row)) + GAP));
   const { head, room, row } = measured(left);
+  const task: TypeStyle = {
+    ...type.small,
+    font: TASK.font,
+    size: sizeIn(row),
+    lead: row,
+    colour: colours.ink,
+  };
   return pagesOf(block.owners, row, room).map((owners, at) => {
     const { boxes, names, bottom } = ownerBoxes(
       owners,
-      row,
+      task,
       { left, weeks: block.weeks.length, top: head.height },
       kit,
     );
@@ -59,13 +69,6 @@ export function timelinePieces(block: TimelineBlock, kit: Kit): Piece[] {
     });
   });
 }
-
-const taskStyle = (row: number): TypeStyle => ({
-  ...type.small,
-  size: Math.min(7.8, row * 0.62),
-  lead: row,
-  colour: colours.ink,
-});
 
 /** Owners on as few pages as hold them, an owner with more tasks than are left room for on two. */
 function pagesOf(owners: readonly Owner[], row: number, room: number): Owner[][] {
@@ -90,13 +93,13 @@ function pagesOf(owners: readonly Owner[], row: number, room: number): Owner[][]
 
 function ownerBoxes(
   owners: readonly Owner[],
-  row: number,
+  task: TypeStyle,
   { left, weeks, top }: { left: number; weeks: number; top: number },
   kit: Kit,
 ): { boxes: Box[]; names: Words[]; bottom: number } {
   const tag = kit.tag('Figure');
   const week = (kit.width - left) / weeks;
-  const task = taskStyle(row);
+  const row = task.lead;
   const boxes: Box[] = [];
   const bars: Box[] = [];
   const names: Words[] = [];
