@@ -403,7 +403,7 @@ describe('What holds for every team', () => {
         ({ timing, filledBy }) =>
           timing !== 'executive' && (filledBy === 'present' || filledBy === 'assignment'),
       );
-      expect(here).toHaveLength(opsNow + (facts['enablement-exists'] === true ? 1 : 0));
+      expect(here).toHaveLength(opsNow + (facts?.['enablement-exists'] === true ? 1 : 0));
     });
   });
 

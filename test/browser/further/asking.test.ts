@@ -6,7 +6,7 @@ import { harbourLedger, harbourLedgerFile } from '../../support/harbour-ledger.t
 import { faultsInEveryLook } from '../../support/looks.ts';
 import { arrived, Keyboard, sayWhatIsAsked } from '../../support/walk.ts';
 import { like, t, word } from '../../support/speech.ts';
-import { eachTestVisits, page, visit } from '../../support/visitor.ts';
+import { eachTestVisits, page, site, visit } from '../../support/visitor.ts';
 
 eachTestVisits();
 
@@ -76,4 +76,30 @@ describe('A verdict before everything is answered', () => {
     await arrived(page);
     expect(await page.locator('#result-verdict').innerText()).toBe(headline(whole()));
   });
+});
+
+test('What comes late at the end of a page moves nothing that somebody may be about to press.', async () => {
+  // A page that the service worker answers could not be made to wait.
+  const late = await site.visit('', { serviceWorkers: 'block', viewport: { width: 1280, height: 560 } });
+  let come = (): void => undefined;
+  const wanted = new Promise<void>((resolve) => (come = resolve));
+  await late.page.route('**/*.js', async (route) => {
+    const response = await route.fetch();
+    const body = await response.text();
+    if (body.includes('class="asking')) await wanted;
+    await route.fulfill({ response, body });
+  });
+  const { id } = pack.criteria.flatMap(({ questions }) => questions).find((one) => !one.derivedFrom) ?? {};
+  await openFile(late.page, harbourLedgerFile({ place: `#/question/${id ?? ''}` }));
+  await late.page.locator('.wait').last().waitFor();
+  await late.page.evaluate(() => {
+    scrollTo(0, document.documentElement.scrollHeight);
+  });
+  const button = late.page.locator(submit);
+  const before = await button.boundingBox();
+  expect(await late.page.evaluate(() => scrollY)).toBeGreaterThan(0);
+  come();
+  await late.page.getByRole('checkbox', { name: t('shortest.switch') }).waitFor();
+  expect(await button.boundingBox()).toEqual(before);
+  await late.close();
 });
