@@ -203,13 +203,13 @@ function placeChapter(ways: Laid['ways'], height: number, from: number, form: Ch
   let best: FlowPage[] = [];
   for (const lay of ways) {
     const roomy = lay(false);
-    const normal = flow(roomy, height, from);
+    const normal = flow(roomy, height, { from });
     best = normal;
     if (good(normal)) return normal;
     for (const dense of [false, true]) {
       const pieces = dense ? lay(true) : roomy;
       for (const tight of TIGHTER) {
-        const better = flow(pieces, height, from, tight);
+        const better = flow(pieces, height, { from, tight });
         if (better.length > normal.length) continue;
         if (good(better)) return better;
         if (least(better) > least(best)) best = better;
@@ -219,9 +219,9 @@ function placeChapter(ways: Laid['ways'], height: number, from: number, form: Ch
   if (form === 'page') return best;
   // What can't be drawn together is spread: every page but the last ends a little earlier.
   const usual = ways[0]?.(false) ?? [];
-  const pages = flow(usual, height, from).length;
+  const pages = flow(usual, height, { from }).length;
   for (const part of EARLIER) {
-    const spread = flow(usual, height * part, from, 1, height);
+    const spread = flow(usual, height * part, { from, tallest: height });
     if (good(spread) && spread.length <= pages) return spread;
   }
   return best;

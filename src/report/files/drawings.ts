@@ -42,7 +42,7 @@ export function drawing(name: DrawingName, document: ReportDocument, measure: Me
   const [page] = flow(
     blocks.flatMap((block) => figurePieces(block, tools)),
     HEIGHT,
-    head.length * type.quiet.lead,
+    { from: head.length * type.quiet.lead },
   );
   const boxes: Box[] = [
     ...textBoxes(head, type.quiet, { x: 0, y: 0 }, tools.tag('P')),

@@ -19,7 +19,9 @@ export function columnPieces(
   for (const column of columns) {
     const { x, width } = span(kit.width, from, column.span);
     const inner = width - (from + column.span < grid.columns ? grid.gutter / 2 : 0);
-    const pages = flow(layBlocks(column.blocks, inner), Number.POSITIVE_INFINITY, 0, kit.dense ? DENSE : 1);
+    const pages = flow(layBlocks(column.blocks, inner), Number.POSITIVE_INFINITY, {
+      tight: kit.dense ? DENSE : 1,
+    });
     for (const page of pages) {
       boxes.push(...boxesOf(page, x, 0));
       height = Math.max(height, page.used);

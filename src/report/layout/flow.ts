@@ -46,17 +46,22 @@ const half = grid.baseline / 2;
 /** What follows a heading stands close to it, whatever space it usually asks for. */
 const AFTER_HEADING = 4;
 
+interface Setting {
+  /** How far down the first page the pieces begin. */
+  from?: number;
+  /** Scales the space between pieces. */
+  tight?: number;
+  /** How far down what belongs together may go where it is too tall for `height`. */
+  tallest?: number;
+}
+
 /**
- * Puts pieces on pages of `height`, starting `from` down the first. Headings stay with what they head, heads of tables are
- * repeated, a piece is never cut. `tight` scales the space between pieces; what belongs together and is too tall for
- * `height` may go down to `tallest`.
+ * Puts pieces on pages of `height`. Headings stay with what they head, heads of tables are repeated, a piece is never cut.
  */
 export function flow(
   pieces: readonly Piece[],
   height: number,
-  from = 0,
-  tight = 1,
-  tallest = height,
+  { from = 0, tight = 1, tallest = height }: Setting = {},
 ): FlowPage[] {
   const pages: FlowPage[] = [{ placed: [], used: from }];
   let opened = from === 0;
