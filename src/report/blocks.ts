@@ -63,7 +63,7 @@ export type Block =
   | { kind: 'span'; parts: SpanPart[]; sentence: string; alt: string }
   | { kind: 'criteria-bars'; charts: BarChart[]; alt: string }
   | { kind: 'set-scale'; title: string; scales: SetScale[]; alt: string }
-  | { kind: 'org-chart'; plates: Plate[]; legend: { line: PlateLine; text: string }[]; alt: string }
+  | { kind: 'org-chart'; plates: Plate[]; legend: LegendEntry[]; alt: string }
   | TimelineBlock
   | { kind: 'columns'; columns: { span: number; blocks: Block[] }[] }
   | { kind: 'page-break' };
@@ -153,6 +153,11 @@ export interface SetScale {
 
 /** How the edge of a name plate tells when the seat is filled. */
 export type PlateLine = 'now' | 'first' | 'later' | 'borrowed';
+/** What the edge of a plate means, or a dotted line between two. */
+export interface LegendEntry {
+  line: PlateLine | 'dotted';
+  text: string;
+}
 
 export interface Plate {
   id: string;

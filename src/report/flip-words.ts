@@ -13,17 +13,18 @@ export function flipWords(
   say: Say,
   beside: 'now' | null = null,
 ): string {
-  const { t, formats } = say;
-  const answers = formats.list(
-    changes.map((change) => {
+  const { t } = say;
+  const answers = changes
+    .map((change) => {
       const to = toWords(change, say);
       const from = presentAnswer(change.id, say, change.kind);
       return t('report.flip.change', {
         question: say.word(`${change.kind}.${change.id}.short`),
         answer: beside === null ? to : t('flip.line', { to, from }),
       });
-    }),
-  );
+    })
+    // Each is a clause of its own, which a list of names would not make of them.
+    .reduce((before, next) => (before === '' ? next : t('report.flip.and', { before, next })), '');
   return verdict === say.result.verdict
     ? t('report.flip.seat', {
         seat: firstSeat === null ? t('report.why.no-seat') : say.functionShort(firstSeat),

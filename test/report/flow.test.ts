@@ -57,9 +57,16 @@ describe('Breaking lines', () => {
     ['한 달에 몇 번인가요?', 4, ['한 달에 ', '몇\u00a0번인가요?']],
     ['by 18 December', 5.6, ['by ', '18\u00a0December']],
     ['영업 SO2a · 영업', 3.6, ['영업 ', 'SO2a\u00a0· ', '영업']],
-  ])('No line ends within a date or a count, and none begins with a dot: %s', (text, ems, expected) => {
-    expect(lines(text, type.body.size * ems)).toEqual(expected);
-  });
+    ['to 26 February 2027', 8, ['to ', '26\u00a0February\u00a02027']],
+    ['2026년 11월 30일~2027년 2월 26일', 9, ['2026년\u00a011월\u00a030일~', '2027년\u00a02월\u00a026일']],
+    ['지금은 1 FTE입니다', 5, ['지금은 ', '1\u00a0FTE입니다']],
+    ['변경을 요청할 때.', 4.7, ['변경을 ', '요청할\u00a0때.']],
+  ])(
+    'No line ends within a date or a count, begins with a dot or holds one short word: %s',
+    (text, ems, expected) => {
+      expect(lines(text, type.body.size * ems)).toEqual(expected);
+    },
+  );
 
   test('Words of different weight that touch are not separated.', () => {
     const mixed = breakLines(

@@ -22,6 +22,7 @@ export const reportAdvice = {
   'report.team.legend.first': 'first seat',
   'report.team.legend.later': 'later',
   'report.team.legend.borrowed': 'borrowed hours',
+  'report.team.legend.dotted': 'also reports to',
   'report.team.order-note': 'no. {order}',
   'report.team.hiring': 'Hiring order',
   'report.team.moves': 'Who moves to which seat',

@@ -53,6 +53,7 @@ export const reportSummary = {
   'report.gate.outside': 'Not in these 90 days: “{task}” comes later or is left out.',
   'report.flip.verdict': '“{verdict}”, if {answers}.',
   'report.flip.seat': 'The same verdict with another first seat ({seat}), if {answers}.',
+  'report.flip.and': '{before} and {next}',
   'report.flip.change': '“{question}” were {answer}',
   'report.flip.quoted': '“{answer}”',
   'report.flip.from': '{answer} or more',

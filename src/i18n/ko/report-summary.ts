@@ -35,10 +35,11 @@ export const reportSummary = {
     '점검 항목 {count}개는 제 날짜에 끝나지 않습니다. 점검일에 이를 밝히고 새 날짜를 정하십시오.',
   'report.gate.beyond': '점검 항목 {count}개는 90일 안에 끝나지 않습니다.',
   'report.gate.choice':
-    '이 계획을 승인할 때 시간을 늘릴지, 더 일찍 시작할지, 다른 과제를 줄일지, 이 범위로 할지 정하십시오.',
+    '이 계획을 승인할 때 시간을 늘릴지, 더 일찍 시작할지, 다른 과제를 줄일지, 이 일정 그대로 갈지 정하십시오.',
   'report.gate.outside': '90일 안에는 끝나지 않습니다. “{task}” 과제가 뒤로 미뤄졌거나 빠져 있습니다.',
   'report.flip.verdict': '{answers}이면 결론이 “{verdict}”{으로/로} 바뀝니다.',
   'report.flip.seat': '{answers}이면 결론은 같고 첫 자리만 바뀝니다(첫 자리: {seat}).',
+  'report.flip.and': '{before}이고, {next}',
   'report.flip.change': '“{question}”의 답이 {answer}',
   'report.flip.quoted': '“{answer}”',
   'report.flip.from': '{answer} 이상',

@@ -33,11 +33,16 @@ interface Unit {
   isCut?: boolean;
 }
 
-/** A line may end after spaces, after an em dash, after a slash, and after a hyphen between letters. */
-const unitPattern = /\n|[^\n ]*?(?: +|[—/](?=[^ \n])|(?<=\p{L}\p{L})-(?=\p{L}\p{L}))|[^\n ]+/gu;
+/** A line may end after spaces, an em dash, a slash, a hyphen between letters, and the mark between two Korean days. */
+const unitPattern =
+  /\n|[^\n ]*?(?: +|[—/](?=[^ \n])|(?<=일)~(?=\d)|(?<=\p{L}\p{L})-(?=\p{L}\p{L}))|[^\n ]+/gu;
 
-/** Spaces at which no line ends: within a date, between “몇” and what is counted, and before a dot between two things. */
-const gluePattern = /(?<=\d[년월]) (?=\d)|(?<=\d) (?=\p{Lu}\p{Ll})|(?<=몇) (?=\p{L})| (?=·)/gu;
+/**
+ * Spaces at which no line ends: within a date, between a figure or “몇” and what is counted, before a dot between two
+ * things, and before a last word too short for a line of its own.
+ */
+const gluePattern =
+  /(?<=\d[년월]) (?=\d)|(?<=\d) (?=\p{Lu}\p{Ll}|FTE)|(?<=\d \p{Lu}\p{Ll}+) (?=\d{4}(?!\d))|(?<=몇) (?=\p{L})| (?=·)|(?<!·) (?=\p{L}{1,2}\.?$)/gu;
 
 /**
  * Breaks words into lines no wider than `width`. A word longer than a line is broken between characters.
@@ -129,7 +134,7 @@ function unitsOfRun(run: Run, style: TypeStyle, measure: Measure): readonly Unit
       segments: [{ text, font, colour, width, leadsTo: run.leadsTo }],
       width,
       inked: text.endsWith(' ') ? measure(text.trimEnd(), font, style.size) : width,
-      mayEnd: /[ —/-]$/.test(text),
+      mayEnd: /[ —/~-]$/.test(text),
       feeds: false,
     };
   });

@@ -1,4 +1,4 @@
-import type { Plate, PlateLine } from '../blocks.ts';
+import type { LegendEntry, Plate } from '../blocks.ts';
 import { evidenceMark } from '../marks.ts';
 import { colours, markColour, rule, type } from '../theme.ts';
 import { line, markBoxes, polyline, rectangle, type Box } from './boxes.ts';
@@ -9,11 +9,7 @@ import { GAP, INDENT, type Gap } from './org-arrange.ts';
 import { nameStyle, noteStyle, PAD, placePlates, type Spot } from './org-places.ts';
 
 /** Ruled name plates with orthogonal lines; the edge of a plate tells when the seat is filled. */
-export function orgChartPieces(
-  plates: readonly Plate[],
-  legend: readonly { line: PlateLine; text: string }[],
-  kit: Kit,
-): Piece[] {
+export function orgChartPieces(plates: readonly Plate[], legend: readonly LegendEntry[], kit: Kit): Piece[] {
   const { spots, bottom, gap } = placePlates(plates, kit);
   const placed = [...spots.values()];
   const boxes: Box[] = [
@@ -25,11 +21,12 @@ export function orgChartPieces(
   return [piece(bottom + 26, boxes, { before: 12, snap: true })];
 }
 
-const edges: Record<PlateLine, { width: number; dash: number[] }> = {
+const edges: Record<LegendEntry['line'], { width: number; dash: number[] }> = {
   now: { width: rule.thin, dash: [] },
   first: { width: 2, dash: [] },
   later: { width: rule.thin, dash: [4, 2.5] },
   borrowed: { width: rule.thin, dash: [1, 2] },
+  dotted: { width: 1, dash: [1, 2.2] },
 };
 
 function plateBoxes({ plate, x, y, width, height, names, notes }: Spot, kit: Kit): Box[] {
@@ -46,13 +43,16 @@ function plateBoxes({ plate, x, y, width, height, names, notes }: Spot, kit: Kit
   ];
 }
 
+/** Where the line runs down to plates that hang below, or stand in rows. */
+const trunkOf = (manager: Spot): number => manager.x + INDENT / 2;
+
 /** From a manager down to a common bar and the plates side by side, or down the left side to plates that hang below. */
 function reportingLine(spot: Spot, spots: ReadonlyMap<string, Spot>, gap: Gap, kit: Kit): Box[] {
   const manager = spots.get(spot.plate.reportsTo ?? '');
   if (manager === undefined) return [];
   const look = { stroke: colours.ink, width: rule.thin };
   const tag = kit.tag('Figure');
-  const side = manager.x + INDENT / 2;
+  const side = trunkOf(manager);
   if (manager.arranged === 'hang') {
     const y = spot.y + spot.height / 2;
     return [
@@ -106,11 +106,11 @@ function dottedLine(spot: Spot, spots: ReadonlyMap<string, Spot>, kit: Kit): Box
   if (other === undefined) return [];
   const toRight = other.x + other.width / 2 > spot.x + spot.width / 2;
   const side = toRight ? spot.x + spot.width : spot.x;
-  const lane = side + (toRight ? GAP.across / 2 : -GAP.across / 2);
+  const lane = toRight ? side + GAP.across / 2 : leftOf(spot, spots);
   const y = spot.y + spot.height / 2 + 4;
   const above = other.y - 6;
   const end = other.x + other.width / 2 + (toRight ? -12 : 12);
-  const look = { stroke: colours.quiet, width: 1, dash: [1, 2.2] };
+  const look = { stroke: colours.quiet, ...edges.dotted };
   return [
     polyline(
       [
@@ -126,13 +126,31 @@ function dottedLine(spot: Spot, spots: ReadonlyMap<string, Spot>, kit: Kit): Box
   ];
 }
 
-function legendBoxes(legend: readonly { line: PlateLine; text: string }[], y: number, kit: Kit): Box[] {
+/** The gap left of a plate; where the line of its manager runs there, the gap left of the manager. */
+function leftOf(spot: Spot, spots: ReadonlyMap<string, Spot>): number {
+  const manager = spots.get(spot.plate.reportsTo ?? '');
+  const lane = spot.x - GAP.across / 2;
+  const taken =
+    manager !== undefined &&
+    (manager.arranged === 'hang' || manager.arranged === 'rows') &&
+    Math.abs(lane - trunkOf(manager)) < 1;
+  return taken ? leftOf(manager, spots) : lane;
+}
+
+function legendBoxes(legend: readonly LegendEntry[], y: number, kit: Kit): Box[] {
   const tag = kit.tag('Figure');
   let x = 0;
   return legend.flatMap(({ line: kind, text }) => {
     const words = breakLines(text, type.small, kit.width, kit.measure);
     const boxes: Box[] = [
-      line(x, y + 5.5, x + 20, y + 5.5, { stroke: colours.ink, ...edges[kind] }, tag),
+      line(
+        x,
+        y + 5.5,
+        x + 20,
+        y + 5.5,
+        { stroke: kind === 'dotted' ? colours.quiet : colours.ink, ...edges[kind] },
+        tag,
+      ),
       ...textBoxes(words, type.small, { x: x + 24, y }, tag),
     ];
     x += 24 + (words[0]?.width ?? 0) + 16;

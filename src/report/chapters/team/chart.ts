@@ -35,14 +35,15 @@ export function chart(say: Say): Block[] {
     };
   });
   const used = new Set(plates.map(({ line }) => line));
-  const kinds: PlateLine[] = ['now', 'first', 'later', 'borrowed'];
+  const dotted = plates.some(({ dottedTo }) => dottedTo !== null);
+  const kinds = ['now', 'first', 'later', 'borrowed', 'dotted'] as const;
   return [
     { kind: 'heading', level: 2, text: t('report.team.chart') },
     {
       kind: 'org-chart',
       plates,
       legend: kinds
-        .filter((kind) => used.has(kind))
+        .filter((kind) => (kind === 'dotted' ? dotted : used.has(kind)))
         .map((kind) => ({ line: kind, text: t(`report.team.legend.${kind}`) })),
       alt: t('report.team.chart-alt', { plates: plates.map((plate) => plateAlt(plate, say)).join('; ') }),
     },

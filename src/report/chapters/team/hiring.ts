@@ -34,9 +34,9 @@ export function hiring(say: Say): Block[] {
       caption: heading,
       columns: columnsOf(
         [t('report.team.order'), 5, 'end'],
-        [t('report.team.seat'), 25],
-        [t('report.team.by'), 19],
-        [t('report.team.trigger'), 29],
+        [t('report.team.seat'), 24],
+        [t('report.team.by'), 24],
+        [t('report.team.trigger'), 25],
         [t('report.team.because'), 22],
       ),
       rows: seats.map((seat, at): Row => ({
@@ -45,12 +45,7 @@ export function hiring(say: Say): Block[] {
           {
             ...(seat.function === null
               ? {}
-              : {
-                  mark: {
-                    shape: say.mark(seat.function),
-                    state: seat.timing === 'first' ? 'met' : 'not',
-                  } as const,
-                }),
+              : { mark: { shape: say.mark(seat.function), state: 'met' } as const }),
             text: [
               [{ text: say.role(seat.role), strong: true }],
               [

@@ -15,7 +15,7 @@ export function outline(say: Say): Block[] {
       kind: 'key-values',
       // A hire who comes late in the plan has done something by one or two of the days.
       columns: outcomes.length > 2 ? 3 : outcomes.length > 1 ? 2 : 1,
-      pairs: outcomes.map(({ name, text }) => ({ key: name, value: text.join(' ') })),
+      pairs: outcomes.map(({ name, text }) => ({ key: name, value: text.join('\n') })),
     },
     {
       kind: 'key-values',
