@@ -162,7 +162,8 @@ export function keyValuePieces({ pairs, columns }: Of<'key-values'>, kit: Kit): 
     pairs.slice(at * columns, at * columns + columns),
   );
   return rows.map((row, at) => {
-    const { height, boxes } = pairBoxes(row, columns, kit.width, kit);
+    // One that is left over of two columns has the room of both.
+    const { height, boxes } = pairBoxes(row, columns === 2 ? row.length : columns, kit.width, kit);
     const edge = line(0, 0, kit.width, 0, { stroke: colours.line, width: rule.hair }, kit.tag('Artifact'));
     return piece(height + 12, [edge, ...boxes.map((box) => move(box, 0, 5))], {
       before: at === 0 ? 8 : 0,

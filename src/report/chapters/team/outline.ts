@@ -24,7 +24,7 @@ export function outline(say: Say): Block[] {
         { key: t('team.outline.place'), value: place.join(' ') },
         { key: t('team.outline.skills'), value: skills.join(' ') },
         ...(answers.length === 0 ? [] : [{ key: t('team.outline.answers'), value: formats.list(answers) }]),
-        { key: t('team.outline.tasks'), value: tasks.join('; ') },
+        { key: t('team.outline.tasks'), value: tasks.join('\n') },
       ],
     },
   ];
