@@ -203,9 +203,13 @@ function ownerOf(part: Id, { result, pack, t, role }: Say): string {
   const { anchors, duties } = pack.organisation;
   const owners = result.record.find(({ id }) => id === anchors.facts.ownersNow)?.value ?? {};
   const said: unknown = Object.entries(owners).find(([key]) => key === part)?.[1];
-  if (typeof said !== 'string' || !pack.roleIds.includes(said)) return t('report.board.nobody');
   const duty = duties.find(({ ownedIn }) => ownedIn === part)?.id;
-  return role(result.team.duties.find((line) => line.duty === duty)?.before ?? said);
+  const before = result.team.duties.find((line) => line.duty === duty)?.before;
+  if (typeof said !== 'string' || !pack.roleIds.includes(said))
+    return before === undefined
+      ? t('report.board.nobody')
+      : t('report.board.nobody-named', { role: role(before) });
+  return role(before ?? said);
 }
 
 /** Where the benchmarks come from that the report has: those of its KPIs, and those of the size of a team. */

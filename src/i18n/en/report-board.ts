@@ -32,6 +32,7 @@ export const reportBoard = {
   'report.board.cost-lanes':
     'By your own figures the first hire costs {sum} a year, with all {count} lanes that this one person holds.',
   'report.board.nobody': 'nobody yet',
+  'report.board.nobody-named': 'nobody is named, for now the {role}',
   'report.board.no-kpis': 'no KPI until the verdict is clear',
   'report.board.proof': 'these figures against their baselines: {kpis}',
   'report.board.proof-part':

@@ -51,6 +51,11 @@ export const reportAdvice = {
   'report.team.ratio.reps': '영업 담당자(곧 합류할 사람 포함)',
   'report.team.range': '{from}~{to}',
   'report.team.duties': '업무별 최종 책임자',
+  'report.team.larger': '지금 운영 인력은 {count}명으로 이미 그보다 많습니다.',
+  'report.team.titles':
+    '지금 있는 인력의 직책은 인원수에서 미루어 적은 것이니 실제 직책으로 바꿔 읽으십시오.',
+  'report.team.uncounted': '운영 인력에 세지 않은 사람: {roles}.',
+  'report.team.duties-note': '진한 이름: 새 담당자.',
   'report.team.duty': '업무',
   'report.team.helps': '지원',
   'report.team.helped-by': '지원: {roles}',
@@ -82,6 +87,9 @@ export const reportAdvice = {
   'report.kpis.day90': '90일 차',
   'report.kpis.target-short': '목표값',
   'report.kpis.all-start': '우선 KPI 모두',
+  'report.kpis.exact-by': '이 기준값은 어림값이며, 정확한 값은 {date}까지 “{task}” 과제에서 잽니다.',
+  'report.kpis.exact-later':
+    '정확한 값을 재는 “{task}” 과제가 90일 이후로 미루어져, 이 기준값은 어림값입니다.',
   'report.kpis.to-measure': '아직 기준값이 없는 KPI',
   'report.kpis.latest': '{status}: {date} {value}',
   'report.kpis.later-note':
@@ -106,7 +114,7 @@ export const reportAdvice = {
   'report.plan.task-head': '담당자와 과제',
   'report.plan.week': '{week}',
   'report.plan.legend':
-    '채운 막대: 이 결론이면 항상 들어가는 과제. 테두리 막대: 답에 따라 더한 과제. 열: 계획의 주 차.',
+    '채운 막대: 이 결론이면 항상 들어가는 과제. 테두리 막대: 답에 따라 더한 과제. 색: 담당자가 속한 조직.',
   'report.plan.legend-done': '체크 표시: 완료.',
   'report.plan.load-note': '가용 {capacity}주, 계획 {planned}주',
   'report.plan.timeline': '주별·담당자별 일정',
@@ -144,6 +152,7 @@ export const reportAdvice = {
   'report.plan.later': '90일 이후',
   'report.plan.later.fits': '이제 들어갈 수 있음',
   'report.plan.later.no-capacity': '90일 안에 담당자가 쓸 수 있는 시간이 모자람',
+  'report.plan.later.not-here': '90일이 지난 {date}에 근무 시작',
   'report.plan.later.no-days': '시작할 수 있는 날부터 90일 차까지는 시간이 모자람',
   'report.plan.later.dependency-later': '뒤로 미룬 과제를 기다림',
   'report.plan.later.small-plan': '계획을 일부러 작게 유지함',

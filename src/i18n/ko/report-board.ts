@@ -32,6 +32,7 @@ export const reportBoard = {
   'report.board.cost-lanes':
     '회사가 입력한 수치로 계산하면 첫 채용에는 연간 {sum}{이/가} 듭니다. 한 사람이 맡는 영역 {count}개를 모두 더한 금액입니다.',
   'report.board.nobody': '담당자 없음',
+  'report.board.nobody-named': '정한 담당자 없음, 우선은 {role}',
   'report.board.no-kpis': '결론이 분명해진 뒤에 정함',
   'report.board.proof': '기준값과 비교한 {kpis}',
   'report.board.proof-part':

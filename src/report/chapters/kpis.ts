@@ -4,7 +4,14 @@ import type { Block, Cell, Chapter, Row, Words } from '../blocks.ts';
 import { amount } from '../amount.ts';
 import { because, quiet } from '../reason-lines.ts';
 import type { Say } from '../say.ts';
-import { accountable, besideInWords, measureInWords, targetWords, worseTargetWords } from '../words/index.ts';
+import {
+  accountable,
+  besideInWords,
+  measureInWords,
+  targetWords,
+  titleById,
+  worseTargetWords,
+} from '../words/index.ts';
 import { columnsOf } from './columns.ts';
 
 export function kpisChapter(say: Say, { brief }: { brief: boolean }): Chapter {
@@ -168,7 +175,8 @@ function toMeasure(picks: readonly KpiPick[], say: Say): Block[] {
   const { t, word, formats, result } = say;
   const lines = new Map<string, string[]>();
   for (const pick of picks) {
-    const how = measureInWords(say, result.plan, pick);
+    const measured = measureInWords(say, result.plan, pick);
+    const how = measured === '' ? '' : [measured, ...exactLater(pick, say)].join(' ');
     if (how !== '') lines.set(how, [...(lines.get(how) ?? []), word(`kpi.${pick.kpi}.name`)]);
   }
   if (lines.size === 0) return [];
@@ -188,6 +196,20 @@ function toMeasure(picks: readonly KpiPick[], say: Say): Block[] {
       })),
     },
   ];
+}
+
+/** Where the task that measures it exactly ends after the first look, or waits until after the plan. */
+function exactLater({ kpi, measure }: KpiPick, say: Say): string[] {
+  const { plan } = say.result;
+  const exact = say.pack.plan.tasks.find(
+    ({ id, baselines }) => id !== measure?.task && Array.isArray(baselines) && baselines.includes(kpi),
+  );
+  if (exact === undefined) return [];
+  const task = titleById(say, plan, exact.id);
+  const planned = plan.tasks.find((one) => one.task === exact.id);
+  if (planned !== undefined)
+    return [say.t('report.kpis.exact-by', { task, date: say.formats.date(planned.end) })];
+  return plan.later.some((one) => one.task === exact.id) ? [say.t('report.kpis.exact-later', { task })] : [];
 }
 
 /** How it stands, with the newest value where there is one. */

@@ -9,6 +9,14 @@ import { outline } from './team/outline.ts';
 import { ratio, ratioReading } from './team/ratio.ts';
 import { structureWords } from '../words/index.ts';
 
+/** Where more people are here than the structure has seats for. */
+function largerAlready({ pack, result: { team }, t, formats }: Say): string[] {
+  const row = pack.organisation.structures.find(({ id }) => id === team.structure);
+  return row !== undefined && team.opsNow > row.fte.to
+    ? [t('report.team.larger', { count: formats.number(team.opsNow, 2) })]
+    : [];
+}
+
 export function teamChapter(say: Say, { brief }: { brief: boolean }): Chapter {
   const { result, t, word, formats } = say;
   const { structure, interimOwner } = result.team;
@@ -18,7 +26,7 @@ export function teamChapter(say: Say, { brief }: { brief: boolean }): Chapter {
           role: say.role(interimOwner.role),
           hours: formats.number(interimOwner.hoursAWeek),
         })
-      : structureWords(say, result.team);
+      : [structureWords(say, result.team), ...largerAlready(say)].join(' ');
   const title =
     structure === null
       ? t('report.team.title-open')

@@ -1,4 +1,5 @@
 import type { Plan } from '../../../engine/index.ts';
+import type { Id } from '../../../pack/index.ts';
 import type { Block, Row } from '../../blocks.ts';
 import { quiet } from '../../reason-lines.ts';
 import type { Say } from '../../say.ts';
@@ -23,7 +24,7 @@ export function later(say: Say): Block[] {
         reasons.flatMap((reason): Row[] => {
           const own = waiting.filter((one) => one.owner === owner && reasonOf(one) === reason);
           if (own.length === 0) return [];
-          const band = { band: say.role(owner), note: t(`report.plan.later.${reason}`) };
+          const band = { band: say.role(owner), note: whyLater(owner, reason, say) };
           return [band, ...own.map((one) => laterRow(one, say))];
         }),
       ),
@@ -37,6 +38,22 @@ type Later = Plan['later'][number];
 const reasons = ['fits', 'no-capacity', 'no-days', 'dependency-later', 'small-plan'] as const;
 
 const reasonOf = ({ why, fits }: Later): (typeof reasons)[number] => (fits === null ? why : 'fits');
+
+/** Somebody who is not there yet has no hours that anything could fit into. */
+function whyLater(owner: Id, reason: (typeof reasons)[number], say: Say): string {
+  const { plan, team } = say.result;
+  const first = team.seats.filter(({ role }) => role === owner);
+  const starts = team.dates.find(
+    ({ seat, planned }) => planned !== null && first.some(({ id }) => id === seat),
+  );
+  const day = starts?.planned ?? null;
+  return reason === 'no-capacity' &&
+    first.every(({ order }) => order !== null) &&
+    day !== null &&
+    day > plan.end
+    ? say.t('report.plan.later.not-here', { date: say.formats.date(day) })
+    : say.t(`report.plan.later.${reason}`);
+}
 
 const laterRow = (one: Later, say: Say): Row => ({
   cells: [

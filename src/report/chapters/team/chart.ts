@@ -47,7 +47,23 @@ export function chart(say: Say): Block[] {
         .map((kind) => ({ line: kind, text: t(`report.team.legend.${kind}`) })),
       alt: t('report.team.chart-alt', { plates: plates.map((plate) => plateAlt(plate, say)).join('; ') }),
     },
+    ...readingOf(say),
   ];
+}
+
+/** What the chart takes for granted of people who are here. */
+function readingOf({ result, pack, t, formats, role }: Say): Block[] {
+  const here = result.team.seats.filter(({ timing }) => timing === 'existing');
+  const roles = pack.organisation.roles.filter(
+    ({ id, existsWhen }) => existsWhen !== undefined && here.some((seat) => seat.role === id),
+  );
+  const text = [
+    ...(here.length > roles.length ? [t('report.team.titles')] : []),
+    ...(roles.length === 0
+      ? []
+      : [t('report.team.uncounted', { roles: formats.list(roles.map(({ id }) => role(id))) })]),
+  ].join(' ');
+  return text === '' ? [] : [{ kind: 'paragraph', tone: 'small', text }];
 }
 
 function plateAlt({ name, note, reportsTo, dottedTo }: Plate, say: Say): string {

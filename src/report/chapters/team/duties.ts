@@ -36,7 +36,14 @@ export function duties(say: Say): Block[] {
   if (rows.length === 0) return [];
   const share = 54 / columns.length;
   return [
-    { kind: 'heading', level: 2, text: t('report.team.duties') },
+    {
+      kind: 'heading',
+      level: 2,
+      text: t('report.team.duties'),
+      ...(team.duties.some((duty) => handedOver(duty, columns))
+        ? { note: t('report.team.duties-note') }
+        : {}),
+    },
     {
       kind: 'table',
       caption,
@@ -45,6 +52,9 @@ export function duties(say: Say): Block[] {
     },
   ];
 }
+
+const handedOver = (duty: DutyLine, [now, then]: readonly DutyStage[]): boolean =>
+  now !== undefined && then !== undefined && duty[now.at] !== duty[then.at];
 
 /** A new owner stands out; whoever takes over in the end is named below. */
 function ownerCell(duty: DutyLine, { at }: DutyStage, earlier: DutyStage | undefined, say: Say): Cell {
