@@ -174,7 +174,7 @@ describe('What does not apply never counts', SLOW, () => {
         const given = situation.answers[question.id];
         fc.pre(counted?.state === 'hidden' || (counted?.state === 'not-applicable' && given === undefined));
         const result = buildResult(realPack, situation, today);
-        fc.pre(counted?.state !== 'hidden' || !isAskedOnceSettled(question.id, situation, result));
+        fc.pre(counted.state !== 'hidden' || !isAskedOnceSettled(question.id, situation, result));
         const before = apartFrom(question.id, result);
         const option = question.options[(numbers.next().value ?? 0) % question.options.length];
         for (const reply of [
